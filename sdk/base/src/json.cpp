@@ -1,0 +1,100 @@
+#include <causeway/base/json.h>
+
+#include <set>
+#include <vector>
+
+namespace causeway {
+namespace {
+
+constexpr int MaximumDepth = 64;
+
+Error missing(const char *name)
+{
+    return Error{ErrorCode::InvalidJson, std::string("member ") + name + " is missing or of the wrong type"};
+}
+
+Result<Json> requireMember(const Json &object, const char *name, Json::value_t type)
+{
+    if (!object.is_object())
+        return missing(name);
+    const auto member = object.find(name);
+    if (member == object.end() || member->type() != type)
+        return missing(name);
+    return *member;
+}
+}
+
+Result<Json> parseJson(std::string_view text)
+{
+    const char *fault = nullptr;
+    std::vector<std::set<std::string>> names;
+    const auto watch = [&](int depth, Json::parse_event_t event, Json &parsed) {
+        if (depth > MaximumDepth)
+            fault = "nested too deeply";
+        if (event == Json::parse_event_t::object_start)
+            names.emplace_back();
+        if (event == Json::parse_event_t::object_end)
+            names.pop_back();
+        if (event == Json::parse_event_t::key && !names.back().insert(parsed.get<std::string>()).second)
+            fault = "a member name occurs twice";
+        return true;
+    };
+    auto json = Json::parse(text.begin(), text.end(), watch, false);
+    if (json.is_discarded())
+        return Error{ErrorCode::InvalidJson, "not JSON"};
+    if (fault)
+        return Error{ErrorCode::InvalidJson, fault};
+    return json;
+}
+
+Result<std::string> requireString(const Json &object, const char *name)
+{
+    if (auto found = optionalString(object, name))
+        return *std::move(found);
+    return missing(name);
+}
+
+Result<std::int64_t> requireInteger(const Json &object, const char *name)
+{
+    if (const auto found = optionalInteger(object, name))
+        return *found;
+    return missing(name);
+}
+
+Result<Json> requireObject(const Json &object, const char *name)
+{
+    return requireMember(object, name, Json::value_t::object);
+}
+
+Result<Json> requireArray(const Json &object, const char *name)
+{
+    return requireMember(object, name, Json::value_t::array);
+}
+
+std::optional<std::string> optionalString(const Json &object, const char *name)
+{
+    if (!object.is_object())
+        return std::nullopt;
+    const auto member = object.find(name);
+    if (member == object.end() || !member->is_string())
+        return std::nullopt;
+    return member->get<std::string>();
+}
+
+std::optional<std::int64_t> optionalInteger(const Json &object, const char *name)
+{
+    if (!object.is_object())
+        return std::nullopt;
+    const auto member = object.find(name);
+    if (member == object.end() || !member->is_number_integer())
+        return std::nullopt;
+    if (member->is_number_unsigned() && member->get<std::uint64_t>() > INT64_MAX)
+        return std::nullopt;
+    return member->get<std::int64_t>();
+}
+
+std::string toCompact(const Json &json)
+{
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+}

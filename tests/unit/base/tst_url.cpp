@@ -1,0 +1,66 @@
+#include "test_registry.h"
+
+#include <causeway/base/url.h>
+
+#include <QtTest>
+
+using namespace causeway;
+
+class UrlTest : public QObject {
+    Q_OBJECT
+private slots:
+    void takesAUrlApart()
+    {
+        const auto url = *parseUrl("HTTPS://Localhost:8443/a/b?x=1&y=%20#end");
+
+        QCOMPARE(url.scheme, std::string("https"));
+        QCOMPARE(url.host, std::string("localhost"));
+        QCOMPARE(*url.port, 8443);
+        QCOMPARE(url.path, std::string("/a/b"));
+        QCOMPARE(url.parameters().at("y"), std::string(" "));
+        QCOMPARE(url.origin(), std::string("https://localhost:8443"));
+        QCOMPARE(url.toString(), std::string("https://localhost:8443/a/b?x=1&y=%20#end"));
+    }
+
+    void customSchemesMayHaveNoHost()
+    {
+        const auto url = *parseUrl("openid-credential-offer://?credential_offer_uri=https%3A%2F%2Flocalhost%2Fo%2F1");
+
+        QCOMPARE(url.parameters().at("credential_offer_uri"), std::string("https://localhost/o/1"));
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("no scheme") << QByteArray("localhost/a");
+        QTest::newRow("user information") << QByteArray("https://bank.example@evil.example/");
+        QTest::newRow("white space") << QByteArray("https://a b/");
+        QTest::newRow("backslash") << QByteArray("https://a\\b/");
+        QTest::newRow("port 0") << QByteArray("https://a:0/");
+        QTest::newRow("port too big") << QByteArray("https://a:70000/");
+        QTest::newRow("no host") << QByteArray("https:///a");
+        QTest::newRow("no authority") << QByteArray("https:a");
+        QTest::newRow("too long") << QByteArray("https://a/") + QByteArray(9000, 'x');
+    }
+
+    void refuses()
+    {
+        QFETCH(QByteArray, text);
+
+        const auto url = parseUrl(text.toStdString());
+
+        QVERIFY(!url);
+        QVERIFY(url.error().code == ErrorCode::InvalidUrl);
+    }
+
+    void formsGoBothWays()
+    {
+        const std::map<std::string, std::string> fields{{"a", "1&2"}, {"b", "x y"}};
+
+        QCOMPARE(formEncode(fields), std::string("a=1%262&b=x%20y"));
+        QVERIFY(formDecode(formEncode(fields)) == fields);
+    }
+};
+
+CAUSEWAY_SUITE(UrlTest)
+#include "tst_url.moc"
