@@ -6,7 +6,8 @@ std::string_view toString(ErrorCode code)
 {
     switch (code) {
 #define CAUSEWAY_ERROR(identifier, name, retryable)                                                                    \
-    case ErrorCode::identifier: return name;
+    case ErrorCode::identifier:                                                                                        \
+        return name;
 #include <causeway/base/error_codes.inc>
 #undef CAUSEWAY_ERROR
     }
@@ -17,7 +18,8 @@ bool isRetryable(ErrorCode code)
 {
     switch (code) {
 #define CAUSEWAY_ERROR(identifier, name, retryable)                                                                    \
-    case ErrorCode::identifier: return retryable;
+    case ErrorCode::identifier:                                                                                        \
+        return retryable;
 #include <causeway/base/error_codes.inc>
 #undef CAUSEWAY_ERROR
     }

@@ -23,6 +23,12 @@ public:
 const Clock &systemClock();
 
 /// Seconds since 1970, as JWT and the store write it.
-inline std::int64_t toEpoch(SystemTime time) { return time.time_since_epoch().count(); }
-inline SystemTime fromEpoch(std::int64_t seconds) { return SystemTime(std::chrono::seconds(seconds)); }
+inline std::int64_t toEpoch(SystemTime time)
+{
+    return time.time_since_epoch().count();
+}
+inline SystemTime fromEpoch(std::int64_t seconds)
+{
+    return SystemTime(std::chrono::seconds(seconds));
+}
 }

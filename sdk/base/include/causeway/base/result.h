@@ -16,9 +16,13 @@ class [[nodiscard]] Result {
 public:
     using value_type = T;
 
+    // clang-format off: version 14 takes this constraint apart
     template<typename U = T>
-        requires(std::is_constructible_v<T, U &&> && !std::is_same_v<std::remove_cvref_t<U>, Result>
-                 && !std::is_same_v<std::remove_cvref_t<U>, Error>)
+        requires(
+            std::is_constructible_v<
+                T,
+                U &&> && !std::is_same_v<std::remove_cvref_t<U>, Result> && !std::is_same_v<std::remove_cvref_t<U>, Error>)
+    // clang-format on
     Result(U &&value) : m_expected(std::forward<U>(value)) {}
     Result(Error error) : m_expected(tl::unexpected(std::move(error))) {}
 

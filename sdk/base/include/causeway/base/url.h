@@ -10,11 +10,11 @@ namespace causeway {
 
 /// An absolute URL in its parts, as written; nothing is normalised, so identifiers still compare as strings.
 struct Url {
-    std::string scheme;          ///< lower case
-    std::string host;            ///< lower case, IPv6 without brackets
+    std::string scheme; ///< lower case
+    std::string host;   ///< lower case, IPv6 without brackets
     std::optional<int> port;
-    std::string path;            ///< with its leading slash, or empty
-    std::string query;           ///< without "?", still encoded
+    std::string path;  ///< with its leading slash, or empty
+    std::string query; ///< without "?", still encoded
     std::string fragment;
 
     /// `https://host[:port]`

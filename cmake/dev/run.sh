@@ -1,0 +1,123 @@
+# ./dev run: the sandbox on loopback, and against it the app, the tour or nothing but the gallery.
+
+cmd_run() {
+    local mode=app tour_dir=build/tour look=()
+    while [ $# -gt 0 ]; do
+        case $1 in
+        --tour)
+            mode=tour
+            if [ -n "${2:-}" ] && [ "${2#-}" = "$2" ]; then tour_dir=$2; shift; fi
+            shift ;;
+        --gallery) mode=gallery; shift ;;
+        --lang | --scale) look+=("$1" "${2:?$1 needs a value}"); shift 2 ;;
+        --dark) look+=("$1"); shift ;;
+        *) fail_usage "run: unknown option '$1'" ;;
+        esac
+    done
+    cmd_setup
+    build_preset dev
+    session_environment
+    trap stop_children EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    if ! has_display; then
+        [ "$mode" != app ] || { say "run: no display here, so the tour is walked instead of opening a window"; mode=tour; }
+        start_display
+    elif [ "$mode" = tour ]; then
+        start_display
+    fi
+    "run_$mode" ${look[@]+"${look[@]}"}
+}
+
+has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
+
+children=()
+folder_to_remove=
+
+stop_children() {
+    local pid
+    for pid in ${children[@]+"${children[@]}"}; do kill "$pid" 2>/dev/null || true; done
+    for pid in ${children[@]+"${children[@]}"}; do wait "$pid" 2>/dev/null || true; done
+    children=()
+    [ -z "$folder_to_remove" ] || rm -rf "$folder_to_remove"
+}
+
+# A program in the background is waited for in a way that lets Ctrl-C through at once.
+run_and_wait() {
+    local status=0
+    "$@" &
+    children+=($!)
+    wait $! || status=$?
+    return $status
+}
+
+# An X server without a screen; it chooses a free number by itself and the drawing is done by llvmpipe.
+start_display() {
+    local number_file
+    number_file=$(mktemp)
+    Xvfb -displayfd 3 -screen 0 1400x1000x24 -nolisten tcp 3>"$number_file" >build/run-xvfb.log 2>&1 &
+    children+=($!)
+    wait_for "$!" 20 "Xvfb did not start (build/run-xvfb.log)" test -s "$number_file"
+    DISPLAY=:$(cat "$number_file")
+    export DISPLAY QT_QPA_PLATFORM=xcb LIBGL_ALWAYS_SOFTWARE=1
+    unset WAYLAND_DISPLAY
+    rm -f "$number_file"
+}
+
+# wait_for PID SECONDS COMPLAINT COMMAND...: until the command succeeds, while the process lives.
+wait_for() {
+    local pid=$1 tries=$(($2 * 20)) complaint=$3
+    shift 3
+    while ! "$@"; do
+        tries=$((tries - 1))
+        if [ $tries -le 0 ] || ! kill -0 "$pid" 2>/dev/null; then fail "$complaint"; fi
+        sleep 0.05
+    done
+}
+
+# start_sandbox DATA_DIR: sets sandbox_origin and sandbox_ca when it answers.
+start_sandbox() {
+    local data=$1 ready
+    ready=$data/ready.json
+    mkdir -p "$data"
+    rm -f "$ready"
+    build/bin/causeway-sandbox --port 0 --data "$data" >"$ready" 2>"$data/sandbox.log" &
+    children+=($!)
+    wait_for "$!" 60 "the sandbox did not start: $(tail -n 3 "$data/sandbox.log" 2>/dev/null) (log: $data/sandbox.log)" \
+        grep -q '"ready"' "$ready"
+    sandbox_origin=$(json_member "$ready" origin)
+    sandbox_ca=$(json_member "$ready" ca)
+    say "run: sandbox at $sandbox_origin (a start page for the browser; its data: $data)"
+}
+
+json_member() { sed -n "s/.*\"$2\" *: *\"\([^\"]*\)\".*/\1/p" "$1" | head -n 1; }
+
+run_app() {
+    mkdir -p build/run
+    exec 8>build/run/.lock
+    flock -n 8 || fail "another ./dev run of this folder is open; close it first"
+    start_sandbox build/run/sandbox 8>&-
+    say "run: opening Causeway (its data: build/run/home); Ctrl-C ends both"
+    run_and_wait build/bin/causeway-app --sandbox "$sandbox_origin" --ca "$sandbox_ca" --home build/run/home "$@"
+}
+
+# Every tour begins with a new person and a new sandbox, so that two of them never meet.
+run_tour() {
+    local status=0
+    mkdir -p "$tour_dir" build/run
+    rm -f "$tour_dir"/report.json "$tour_dir"/[0-9]*.png
+    folder_to_remove=$(mktemp -d "$PWD/build/run/tour.XXXXXX")
+    start_sandbox "$folder_to_remove/sandbox"
+    run_and_wait build/bin/causeway-tour --sandbox "$sandbox_origin" --ca "$sandbox_ca" --out "$tour_dir" "$@" || status=$?
+    if [ -f "$tour_dir/report.json" ]; then
+        say "run: screenshots and report.json are in $(cd "$tour_dir" && pwd)"
+    elif [ $status -eq 0 ]; then
+        status=1
+    fi
+    if [ $status -ne 0 ]; then
+        cp "$folder_to_remove/sandbox/sandbox.log" "$tour_dir/" 2>/dev/null || true
+        fail "the tour did not come through (sandbox.log lies beside the screenshots)"
+    fi
+}
+
+run_gallery() { run_and_wait build/bin/causeway-gallery "$@"; }

@@ -1,0 +1,131 @@
+# ./dev setup: Debian packages, backports into build/deps, npm packages. Installs only what is missing, asks nothing,
+# may be interrupted and run again.
+
+cmd_setup() {
+    [ $# -eq 0 ] || fail_usage "setup takes no option"
+    locked build/.setup.lock setup setup_all
+}
+
+setup_all() {
+    setup_packages "$@"
+    cmake/fetch_backports.sh build/deps
+    setup_node_packages
+}
+
+# wanted_packages [GROUP]: one line a package, alternatives as a|b.
+wanted_packages() {
+    awk -v group="@${1:-}" '
+        { sub(/#.*/, ""); gsub(/[ \t]*\|[ \t]*/, "|") }
+        $1 ~ /^@/ { if ($1 == group) print $2; next }
+        NF { print $1 }' cmake/packages.txt
+    has_node || printf '%s\n' nodejs npm
+}
+
+has_node() {
+    local version
+    command -v npm >/dev/null && version=$(node --version 2>/dev/null) || return 1
+    version=${version#v}
+    [ "${version%%.*}" -ge 18 ] 2>/dev/null
+}
+
+missing_packages() {
+    local wanted installed
+    wanted=$(wanted_packages "$@")
+    # shellcheck disable=SC2086
+    installed=$(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' ${wanted//|/ } 2>/dev/null | awk '$1 == "ii" { print $2 }')
+    awk -F '|' 'NR == FNR { have[$1] = 1; next }
+        { for (i = 1; i <= NF; i++) if ($i in have) next; print }' <(printf '%s\n' "$installed") <(printf '%s\n' "$wanted")
+}
+
+as_root() {
+    local environment=(DEBIAN_FRONTEND=noninteractive APT_LISTCHANGES_FRONTEND=none NEEDRESTART_SUSPEND=1 LC_ALL=C.UTF-8)
+    if [ "$(id -u)" -eq 0 ]; then
+        env "${environment[@]}" "$@"
+    elif command -v sudo >/dev/null; then
+        sudo env "${environment[@]}" "$@"
+    else
+        fail "installing packages needs root: run ./dev setup as root, or install sudo"
+    fi
+}
+
+setup_packages() {
+    local missing
+    mapfile -t missing < <(missing_packages "$@")
+    [ ${#missing[@]} -gt 0 ] || return 0
+    command -v apt-get >/dev/null || fail "this script installs Debian packages and there is no apt-get here; see cmake/packages.txt"
+    say "setup: ${#missing[@]} Debian packages are missing and will be installed, with what they depend on:"
+    printf '%s\n' "${missing[@]}" | paste -sd ' ' | fold -s -w 110 | sed 's/^/  /'
+    update_package_lists
+    mapfile -t missing < <(printf '%s\n' "${missing[@]}" | choose_alternatives)
+    finish_interrupted_installation
+    install_packages "${missing[@]}"
+    mapfile -t missing < <(missing_packages "$@")
+    [ ${#missing[@]} -eq 0 ] || fail "still missing after installation: ${missing[*]}"
+}
+
+# A source of somebody else may be out of order; what matters is whether the packages can then be installed.
+update_package_lists() {
+    local log=build/setup-update.log attempt
+    for attempt in $(seq 60); do
+        as_root apt-get -q update >"$log" 2>&1 && break
+        grep -q 'Could not get lock' "$log" || break
+        [ "$attempt" -ne 1 ] || say "setup: waiting for another program that uses apt"
+        sleep 5
+    done
+    if grep -qE '^(E|Err|W):' "$log"; then
+        say "setup: not every package source of this system answered (details: $log); going on with the others"
+        grep -E '^(E|W):' "$log" | head -n 3 | sed 's/^/  /'
+    fi
+}
+
+choose_alternatives() {
+    local line name
+    while read -r line; do
+        for name in ${line//|/ }; do
+            if apt-cache show "$name" >/dev/null 2>&1; then
+                line=$name
+                break
+            fi
+        done
+        echo "${line%%|*}"
+    done
+}
+
+finish_interrupted_installation() {
+    [ -n "$(ls /var/lib/dpkg/updates 2>/dev/null)" ] || [ -n "$(dpkg --audit 2>/dev/null)" ] || return 0
+    say "setup: finishing an installation that was interrupted"
+    as_root dpkg --configure -a >>build/setup-install.log 2>&1 || true
+}
+
+install_packages() {
+    local log=build/setup-install.log
+    if ! as_root apt-get install -y --no-install-recommends -q -o APT::Status-Fd=1 -o DPkg::Lock::Timeout=600 \
+        -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold -o Dpkg::Use-Pty=0 \
+        -o Acquire::Retries=3 "$@" 2>&1 </dev/null | show_apt_progress "$log"; then
+        grep -E '^(E|Err|W):' "$log" >&2 || tail -n 20 "$log" >&2
+        fail "apt-get could not install the packages (whole log: $log)"
+    fi
+}
+
+# Keeps the log, prints a line every 20 %.
+show_apt_progress() {
+    awk -F : -v log_file="$1" '
+        { print > log_file }
+        /^(dlstatus|pmstatus):/ {
+            step = int($3 / 20) * 20
+            if ($1 != phase || step != last)
+                printf "setup: %s %d %%\n", $1 == "dlstatus" ? "downloading" : "installing", step
+            phase = $1; last = step; fflush()
+        }'
+}
+
+setup_node_packages() {
+    local lock=mini_programs/package-lock.json stamp=mini_programs/node_modules/.causeway-lock sum
+    [ -f "$lock" ] || return 0
+    sum=$(sha256sum "$lock" | cut -d ' ' -f 1)
+    [ "$(cat "$stamp" 2>/dev/null)" != "$sum" ] || return 0
+    say "setup: installing the npm packages of mini_programs (npm ci)"
+    (cd mini_programs && npm ci --no-audit --no-fund --loglevel=error) >build/setup-npm.log 2>&1 </dev/null ||
+        { tail -n 20 build/setup-npm.log >&2; fail "npm ci failed (whole log: build/setup-npm.log)"; }
+    echo "$sum" >"$stamp"
+}
