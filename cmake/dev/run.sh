@@ -57,20 +57,23 @@ start_display() {
     number_file=$(mktemp)
     Xvfb -displayfd 3 -screen 0 1400x1000x24 -nolisten tcp 3>"$number_file" >build/run-xvfb.log 2>&1 &
     children+=($!)
-    wait_for "$!" 20 "Xvfb did not start (build/run-xvfb.log)" test -s "$number_file"
+    wait_for $! 20 Xvfb build/run-xvfb.log test -s "$number_file"
     DISPLAY=:$(cat "$number_file")
     export DISPLAY QT_QPA_PLATFORM=xcb LIBGL_ALWAYS_SOFTWARE=1
     unset WAYLAND_DISPLAY
     rm -f "$number_file"
 }
 
-# wait_for PID SECONDS COMPLAINT COMMAND...: until the command succeeds, while the process lives.
+# wait_for PID SECONDS NAME LOG COMMAND...: until the command succeeds, while the process lives.
 wait_for() {
-    local pid=$1 tries=$(($2 * 20)) complaint=$3
-    shift 3
+    local pid=$1 tries=$(($2 * 20)) name=$3 log=$4
+    shift 4
     while ! "$@"; do
         tries=$((tries - 1))
-        if [ $tries -le 0 ] || ! kill -0 "$pid" 2>/dev/null; then fail "$complaint"; fi
+        if [ $tries -le 0 ] || ! kill -0 "$pid" 2>/dev/null; then
+            tail -n 5 "$log" >&2
+            fail "$name did not start"
+        fi
         sleep 0.05
     done
 }
@@ -83,8 +86,7 @@ start_sandbox() {
     rm -f "$ready"
     build/bin/causeway-sandbox --port 0 --data "$data" >"$ready" 2>"$data/sandbox.log" &
     children+=($!)
-    wait_for "$!" 60 "the sandbox did not start: $(tail -n 3 "$data/sandbox.log" 2>/dev/null) (log: $data/sandbox.log)" \
-        grep -q '"ready"' "$ready"
+    wait_for $! 60 "the sandbox" "$data/sandbox.log" grep -q '"ready"' "$ready"
     sandbox_origin=$(json_member "$ready" origin)
     sandbox_ca=$(json_member "$ready" ca)
     say "run: sandbox at $sandbox_origin (a start page for the browser; its data: $data)"
@@ -98,7 +100,7 @@ run_app() {
     flock -n 8 || fail "another ./dev run of this folder is open; close it first"
     start_sandbox build/run/sandbox 8>&-
     say "run: opening Causeway (its data: build/run/home); Ctrl-C ends both"
-    run_and_wait build/bin/causeway-app --sandbox "$sandbox_origin" --ca "$sandbox_ca" --home build/run/home "$@"
+    run_and_wait build/bin/causeway-app --sandbox "$sandbox_origin" --ca "$sandbox_ca" --home build/run/home "$@" 8>&-
 }
 
 # Every tour begins with a new person and a new sandbox, so that two of them never meet.
