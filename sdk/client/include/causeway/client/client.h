@@ -1,0 +1,55 @@
+#pragma once
+
+#include <causeway/consent/desk.h>
+#include <causeway/identity/directory.h>
+#include <causeway/identity/identity.h>
+#include <causeway/payment/payment.h>
+#include <causeway/ports/key_store.h>
+#include <causeway/ports/qr_scanner.h>
+#include <causeway/vault/vault.h>
+#include <causeway/wallet/wallet.h>
+
+#include <memory>
+#include <string>
+
+namespace causeway {
+
+/// Where the service is; read from the sandbox's connection file or given by an integrator.
+struct Connection {
+    std::string origin;
+    std::string caFile;    ///< TLS anchors, PEM; empty: the system's
+    std::string trustFile; ///< anchors of signed documents, PEM
+    bool allowLoopback = false;
+};
+
+/// `{"origin", "ca", "trust"}`. Fails with InvalidJson, or InvalidArgument when the file cannot be read. Loopback is allowed only when the origin is loopback.
+Result<Connection> readConnection(const std::string &path);
+
+struct ClientConfig {
+    std::string home; ///< folder for vault and key store; made with mode 0700
+    Connection connection;
+    std::string deviceName = "Causeway";
+};
+
+/// Builds everything and owns everything. All of it on one strand.
+class Client {
+public:
+    virtual ~Client() = default;
+    virtual vault::Vault &vault() = 0;
+    virtual identity::Identity &identity() = 0;
+    virtual identity::Directory &directory() = 0;
+    virtual wallet::Wallet &wallet() = 0;
+    virtual payment::Payments &payments() = 0;
+    virtual consent::Desk &desk() = 0;
+    virtual consent::Ledger &ledger() = 0;
+    virtual net::HttpClient &http() = 0;
+
+    /// Whatever the text of a scanned code or an opened link is for, opened at the desk: offers, service logins, payment codes. CodeUnsupported for anything else.
+    virtual Result<consent::Request> openText(const std::string &text, const Call &call) = 0;
+    /// After unlocking: finishes what a killed process left behind.
+    virtual Result<void> resumePending(const Call &call) = 0;
+};
+
+/// Fails with InvalidArgument when a trust file cannot be read. Key store and clock must outlive the client.
+Result<std::unique_ptr<Client>> makeClient(ClientConfig config, ports::KeyStore &keys, const Clock &clock);
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <causeway/base/call.h>
+#include <causeway/consent/ledger.h>
+#include <causeway/consent/request.h>
+
+#include <functional>
+#include <memory>
+
+namespace causeway::consent {
+
+/// Carries out a decision: sends the answer. Called for refusals too, so that the asker learns of it. Returns what there is to show.
+using Handler = std::function<Result<Json>(const Decision &decision, const Call &call)>;
+
+/// The one counter where requests wait for the person's answer. Requests live in memory only: after a restart the code is scanned again.
+/// On the SDK strand only.
+class Desk {
+public:
+    virtual ~Desk() = default;
+    /// Takes a checked request; another with the same id replaces it.
+    virtual void open(const Request &request, Handler handler) = 0;
+    virtual std::optional<Request> find(const std::string &id) const = 0;
+    /// Writes the decision into the ledger, then runs the handler; if that fails, the failure is written too and returned. A request is answered once,
+    /// unless the failure is retryable. Fails with RequestAlreadyAnswered (also for unknown ids), RequestExpired, FieldRequired.
+    /// Fields that were not asked for are dropped.
+    virtual Result<Json> decide(const std::string &id, Decision decision, const Call &call) = 0;
+    /// Closes it without an answer (the person walked away); nothing is sent or written.
+    virtual void dismiss(const std::string &id) = 0;
+};
+
+std::unique_ptr<Desk> makeDesk(Ledger &ledger, const Clock &clock);
+}

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <causeway/base/clock.h>
+#include <causeway/crypto/keys.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// X.509 certificates (RFC 5280). Values; thread-safe.
+namespace causeway::crypto {
+
+class Certificate {
+public:
+    /// Fails with CertificateChainUntrusted if it is no certificate.
+    static Result<Certificate> fromDer(ByteView der);
+    /// Every certificate of a PEM file's text; at least one.
+    static Result<std::vector<Certificate>> fromPem(std::string_view pem);
+
+    const Bytes &der() const { return m_der; }
+    std::string commonName() const;
+    /// Subject alternative names: DNS names, then URIs.
+    std::vector<std::string> dnsNames() const;
+    std::vector<std::string> uris() const;
+    SystemTime notBefore() const;
+    SystemTime notAfter() const;
+    /// Fails with KeyInvalid unless the key is P-256.
+    Result<PublicKey> publicKey() const;
+    std::string toPem() const;
+    friend bool operator==(const Certificate &a, const Certificate &b) { return a.der() == b.der(); }
+
+private:
+    Bytes m_der;
+};
+
+/// Whether leaf chains to one of the anchors at that time, by OpenSSL's path building: signatures, validity, basic constraints, key usage
+/// (digitalSignature on the leaf) and, where given, an extended key usage (dotted OID). Fails with CertificateChainUntrusted, detail says why.
+Result<void> verifyChain(const Certificate &leaf, const std::vector<Certificate> &intermediates,
+    const std::vector<Certificate> &anchors, SystemTime at, const std::optional<std::string> &extendedKeyUsage = {});
+
+/// What a new certificate says. Used by the sandbox and by tests, never by a wallet.
+struct CertificateRequest {
+    std::string commonName;
+    std::vector<std::string> dnsNames;
+    std::vector<std::string> ipAddresses;
+    std::vector<std::string> uris;
+    std::string extendedKeyUsage; ///< dotted OID, or empty
+    bool isAuthority = false;
+    SystemTime notBefore;
+    SystemTime notAfter;
+};
+/// Signs a certificate for `subject`; without an issuer it is self-signed by `issuerKey`.
+Result<Certificate> issueCertificate(const CertificateRequest &request, const PublicKey &subject,
+    const PrivateKey &issuerKey, const Certificate *issuer);
+}

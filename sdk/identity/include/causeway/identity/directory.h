@@ -1,0 +1,62 @@
+#pragma once
+
+#include <causeway/base/call.h>
+#include <causeway/base/clock.h>
+#include <causeway/base/localized_text.h>
+#include <causeway/crypto/jws.h>
+#include <causeway/net/http_client.h>
+#include <causeway/vault/record_store.h>
+
+#include <memory>
+
+namespace causeway::identity {
+
+/// Where the parts of the service are (`/.well-known/causeway`).
+struct Endpoints {
+    std::string identityProvider;
+    std::string trustList;
+    std::vector<std::string> credentialIssuers;
+    std::string billing;
+    std::string paymentRail;
+    std::string programRegistry;
+    std::string catalogue;
+    std::string openData;
+};
+
+struct TrustedEntity {
+    std::string id;
+    std::vector<std::string> roles;
+    LocalizedText names;
+    std::vector<crypto::Certificate> certificates;
+};
+
+struct TrustList {
+    std::int64_t sequence = 0;
+    SystemTime issuedAt;
+    SystemTime expiresAt;
+    std::vector<TrustedEntity> entities;
+
+    const TrustedEntity *find(const std::string &id, const std::string &role) const;
+};
+
+/// Discovery and the trust list, fetched, checked, and kept in the vault for offline use. On the SDK strand only.
+class Directory {
+public:
+    virtual ~Directory() = default;
+    virtual Result<Endpoints> endpoints(const Call &call) = 0;
+    /// The cached list while it is younger than a day, else a fresh one; when that cannot be had, the cached one until it expires.
+    /// Fails with TrustListInvalid (signature, chain, sequence went back, expired) or a network error when there is none to fall back on.
+    virtual Result<TrustList> trustList(const Call &call) = 0;
+    /// What is cached, however old; nothing is fetched. Nothing when there is none.
+    virtual Result<std::optional<TrustList>> cachedTrustList() = 0;
+    /// Checks `x5c` against the list (id, role), the trust anchors and time, then the signature. RequesterUntrusted or SignatureInvalid.
+    virtual Result<TrustedEntity> verifySigner(const crypto::Jws &jws, const std::string &id, const std::string &role, const TrustList &list) = 0;
+};
+
+struct DirectoryConfig {
+    std::string origin;
+    std::vector<crypto::Certificate> trustAnchors;
+};
+
+std::unique_ptr<Directory> makeDirectory(DirectoryConfig config, vault::RecordStore &store, net::HttpClient &http, const Clock &clock);
+}

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <causeway/base/json.h>
+#include <causeway/net/http_client.h>
+
+namespace causeway::net {
+
+/// The JSON body of a 2xx answer. Otherwise ServerError (5xx) or ResponseUnexpected; detail is "400 invalid_grant": the status and the
+/// server's `error` member, if it is a short snake_case word.
+Result<Json> jsonBody(const HttpResponse &response);
+/// The server's `error` member of a JSON error answer; empty where there is none.
+std::string errorWord(const HttpResponse &response);
+
+HttpRequest getRequest(std::string url, std::string accept = "application/json");
+HttpRequest postJson(std::string url, const Json &body);
+HttpRequest postForm(std::string url, const std::map<std::string, std::string> &fields);
+}

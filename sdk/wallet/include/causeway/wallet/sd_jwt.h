@@ -1,0 +1,35 @@
+#pragma once
+
+#include <causeway/crypto/jws.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// SD-JWT (RFC 9901) as values: parse, then process. No network, no store.
+namespace causeway::wallet {
+
+struct Disclosure {
+    std::string encoded; ///< as received; its digest is over this text
+    std::string name;    ///< empty for an array element
+    Json value;
+};
+
+/// Parsed, not believed.
+struct SdJwt {
+    crypto::Jws issuerJws;
+    std::vector<Disclosure> disclosures;
+    std::string keyBinding; ///< empty unless there is one
+};
+
+/// Fails with CredentialMalformed: RFC 9901 section 7.1's forms (array length, names `_sd` and `...`, base64url, JSON), more than 64 KiB, an SD-JWT that does not end in "~"
+/// and is no SD-JWT+KB.
+Result<SdJwt> parseSdJwt(std::string_view text, std::string_view typ = "dc+sd-jwt");
+
+/// Puts the disclosures into the payload (RFC 9901 section 7.1, nested and recursive, decoys ignored) and removes `_sd`, `_sd_alg`, `...`. Fails with CredentialRejected: unknown hash,
+/// a digest twice, an unreferenced disclosure, a name that would overwrite a claim.
+Result<Json> processedClaims(const SdJwt &sdJwt);
+
+/// What SD-JWT VC asks on top: never-disclosable claims are not in disclosures, `vct` is there. CredentialRejected.
+Result<Json> processedCredential(const SdJwt &sdJwt);
+}

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <causeway/consent/desk.h>
+#include <causeway/identity/directory.h>
+#include <causeway/net/http_client.h>
+#include <causeway/ports/key_store.h>
+#include <causeway/vault/record_store.h>
+
+#include <memory>
+
+namespace causeway::wallet {
+
+/// A claim as a certificate says it.
+struct Claim {
+    std::string name;
+    std::string value; ///< text as written; arrays are joined with ", "
+};
+
+/// What a certificate says. Whether it is believed is another question: see Belief.
+struct Certificate {
+    std::string id;
+    std::string type;  ///< vct
+    LocalizedText title;
+    std::string issuerId;
+    LocalizedText issuerName; ///< from the trust list at the time of issuance
+    std::vector<Claim> claims;
+    std::string portrait; ///< data: URL or empty
+    std::optional<SystemTime> issuedAt;
+    std::optional<SystemTime> expiresAt;
+    SystemTime addedAt;
+};
+
+enum class Verdict { Valid, Unknown, Invalid };
+/// Each reason is one of these; the app has words for them.
+enum class Reason { SignatureGood, SignatureBad, IssuerOnTrustList, IssuerNotOnTrustList, TrustListMissing, TrustListStale, NotExpired, Expired, NotYetValid, ExpiresSoon, BoundToThisDevice, KeyMissing };
+
+struct Belief {
+    Verdict verdict = Verdict::Unknown; ///< Unknown is never shown as valid
+    std::vector<Reason> reasons;
+    std::optional<SystemTime> trustListFrom;
+};
+
+std::string toString(Verdict verdict);
+std::string toString(Reason reason);
+
+/// The person's e-certificates. On the SDK strand only; the vault must be open.
+class Wallet {
+public:
+    virtual ~Wallet() = default;
+
+    /// Reads an offer (`openid-credential-offer://...`, by value or reference), fetches and checks the issuer's metadata, and opens a request of kind Issuance at
+    /// the desk. Deciding it (with the transaction code where asked) runs OpenID4VCI and stores the certificate; the decision's result is `{"certificate": id}`.
+    /// Killed at any step: resumePending() finishes or clears it; a certificate that was issued is not lost, none is stored twice.
+    /// Errors: OfferInvalid, OfferUsed, IssuerUntrusted, TransactionCodeRequired/Wrong, CredentialUnsupported/Malformed/Rejected, network.
+    virtual Result<consent::Request> openOffer(const std::string &uri, const Call &call) = 0;
+    /// Asks the issuer for an offer for the logged-in person; the uri for openOffer().
+    virtual Result<std::string> requestOffer(const std::string &issuer, const std::string &configurationId, const Call &call) = 0;
+
+    virtual Result<std::vector<Certificate>> list() = 0;
+    virtual Result<Certificate> find(const std::string &id) = 0; ///< CertificateNotFound
+    /// Checks again now, with the cached trust list: no network.
+    virtual Result<Belief> believe(const std::string &id) = 0;
+    /// Deletes the certificate and its key and tells no one.
+    virtual Result<void> remove(const std::string &id) = 0;
+    /// Issuances that a killed process left behind: goes on or clears up. The number of certificates that came.
+    virtual Result<int> resumePending(const Call &call) = 0;
+};
+
+/// `authorized` carries the person's access token (requestOffer only); `http` is the plain client.
+std::unique_ptr<Wallet> makeWallet(vault::RecordStore &store, ports::KeyStore &keys, net::HttpClient &http, net::HttpClient &authorized,
+    identity::Directory &directory, consent::Desk &desk, const Clock &clock);
+}
