@@ -43,5 +43,6 @@ show_build_progress() {
                 printf "build: %d of %d\n", count[1], count[2]
             last = step; fflush(); next
         }
+        /^-- / { next }
         { print; fflush() }'
 }

@@ -23,8 +23,8 @@ def is_skipped(name):
 
 
 def text(root, name):
-    """A file's text, or an empty string where it is none."""
+    """A file's text, or an empty string where there is none."""
     try:
         return (pathlib.Path(root) / name).read_text(encoding="utf-8")
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, FileNotFoundError):
         return ""

@@ -1,0 +1,42 @@
+"""arch.sizes: files and functions small enough to read at once."""
+
+import re
+
+import tree
+
+# The first suffix that fits counts.
+FILE_LIMITS = [("CMakeLists.txt", 60), (".h", 150), (".cpp", 400), (".qml", 200), (".js", 400), (".mjs", 400), (".ts", 400),
+               (".py", 250), (".sh", 250), (".cmake", 200), (".wxml", 200), (".proto", 300)]
+EXEMPT = (".d.ts",)
+FUNCTION_LIMIT = 40
+TEST_FUNCTION_LIMIT = 60
+BRACE = re.compile(r"^( *)\{$")
+
+
+def problems(root):
+    found = []
+    for name in tree.files(root):
+        limit = next((limit for suffix, limit in FILE_LIMITS if name.endswith(suffix)), None)
+        if limit is None or name.endswith(EXEMPT):
+            continue
+        lines = tree.text(root, name).splitlines()
+        if len(lines) > limit:
+            found.append(f"{name}: {len(lines)} lines, {limit} is the limit: split it")
+        if name.endswith((".cpp", ".h")):
+            found += long_functions(name, lines)
+    return found
+
+
+def long_functions(name, lines):
+    """In our format a brace alone on its line opens a function, and the brace under it closes it."""
+    limit = TEST_FUNCTION_LIMIT if name.startswith("tests/") else FUNCTION_LIMIT
+    found = []
+    for number, line in enumerate(lines):
+        match = BRACE.match(line)
+        if not match:
+            continue
+        closing = match.group(1) + "}"
+        end = next((at for at in range(number + 1, len(lines)) if lines[at].rstrip(";") == closing), number)
+        if end - number - 1 > limit:
+            found.append(f"{name}:{number}: a function of {end - number - 1} lines, {limit} is the limit: split it")
+    return found
