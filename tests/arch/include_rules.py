@@ -15,15 +15,14 @@ SDK = {
     "payment": LOW | {"identity"},     # pays in the person's session
     "miniprogram": LOW,                # no feature: it names capabilities, sdk/client fills them
     "client": LOW | {"identity", "wallet", "payment", "miniprogram"},
-    "cli": LOW | {"identity", "wallet", "payment", "miniprogram", "client"},
+    "cli": LOW | {"identity", "wallet", "payment", "miniprogram", "client", "platform"},   # a composition root
 }
 
 # Folders beside the SDK: which of its modules they may include.
-EVERYTHING = set(SDK)
 OTHERS = {
-    "platform": {"base", "ports", "crypto"},
+    "platform": {"base", "ports", "crypto", "platform"},
     "sandbox": {"base", "crypto", "wire"},
-    "app": EVERYTHING - {"cli"},
+    "app": set(SDK) - {"cli"} | {"platform"},
 }
 
 # Third-party headers: pattern of the include, the folders that may, what it is.
@@ -48,4 +47,4 @@ THIRD_PARTY = [
 
 # The SDK knows no operating system, but for the child process of a mini-program and the command's terminal.
 OPERATING_SYSTEM = r"^<(unistd|fcntl|pwd|poll|signal|spawn|dlfcn|termios|windows|sys/\w+|linux/\w+|netinet/\w+|arpa/\w+)\.h>$"
-OPERATING_SYSTEM_ALLOWED = ["sdk/miniprogram/src/", "sdk/cli/", "platform/", "sandbox/", "app/", "tests/"]
+OPERATING_SYSTEM_ALLOWED = ["sdk/miniprogram/src/", "sdk/miniprogram/child/", "sdk/cli/", "platform/", "sandbox/", "app/", "tests/"]
