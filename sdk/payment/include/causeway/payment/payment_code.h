@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace causeway::payment {
@@ -21,7 +22,8 @@ struct PaymentCode {
     std::string proxyType;               ///< "fps_id", "mobile", "email"
     std::string proxy;
     std::string clearingCode;            ///< bank or wallet, three digits; may be empty
-    std::optional<Money> amount;         ///< absent: the payer enters it
+    std::string currency;                ///< ISO 4217 letters of tag 53; empty where Causeway does not know the number
+    std::optional<Money> amount;         ///< absent: the payer enters it (or the currency is not known)
     bool amountEditable = false;
     std::string merchantName;            ///< "NA" becomes empty
     std::string billNumber;
@@ -33,4 +35,8 @@ struct PaymentCode {
 
 /// Fails with CodeChecksumWrong, CodeMalformed (detail names the tag and the rule) or, for `requireFps`, CodeUnsupported when there is no FPS account.
 Result<PaymentCode> parsePaymentCode(std::string_view text, bool requireFps = true);
+
+/// The text of the root's data objects in the order given; the checksum (63) is made new. Writes nothing that a reader would have to tolerate:
+/// fails as parsePaymentCode() does, a deviation with CodeMalformed.
+Result<std::string> writePaymentCode(const std::vector<CodeObject> &objects);
 }
