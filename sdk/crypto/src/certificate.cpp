@@ -1,0 +1,216 @@
+#include <causeway/crypto/certificate.h>
+
+#include "native.h"
+
+#include <openssl/pem.h>
+
+#include <array>
+#include <ctime>
+
+namespace causeway::crypto {
+namespace {
+
+constexpr std::size_t MaximumDer = 64 * 1024;
+constexpr int MaximumDepth = 6;
+constexpr int SecurityLevel = 2; // 112 bits: no SHA-1, no RSA below 2048
+
+using OwnedNames = Owned<GENERAL_NAMES, GENERAL_NAMES_free>;
+using OwnedText = Owned<char, [](char *text) { OPENSSL_free(text); }>;
+
+void freeReferences(STACK_OF(X509) * certificates)
+{
+    sk_X509_free(certificates);
+}
+using OwnedReferences = Owned<STACK_OF(X509), freeReferences>;
+
+Error untrusted(const char *why)
+{
+    return Error{ErrorCode::CertificateChainUntrusted, why};
+}
+
+OwnedCertificate parse(ByteView der)
+{
+    if (der.size() > MaximumDer)
+        return nullptr;
+    const auto *from = der.data();
+    OwnedCertificate certificate(d2i_X509(nullptr, &from, static_cast<long>(der.size())));
+    return certificate && from == der.data() + der.size() ? std::move(certificate) : nullptr;
+}
+
+std::vector<std::string> alternativeNames(ByteView der, int type)
+{
+    const ErrorQueueDrain drain;
+    const auto certificate = parse(der);
+    const OwnedNames names(
+        static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(certificate.get(), NID_subject_alt_name, nullptr, nullptr)));
+    std::vector<std::string> found;
+    for (int i = 0; names && i < sk_GENERAL_NAME_num(names.get()); ++i) {
+        const auto *const name = sk_GENERAL_NAME_value(names.get(), i);
+        if (name->type != type)
+            continue;
+        const auto *const text = type == GEN_DNS ? name->d.dNSName : name->d.uniformResourceIdentifier;
+        found.emplace_back(reinterpret_cast<const char *>(ASN1_STRING_get0_data(text)),
+                           static_cast<std::size_t>(ASN1_STRING_length(text)));
+    }
+    return found;
+}
+
+SystemTime toSystemTime(const ASN1_TIME *time)
+{
+    std::tm parts{};
+    if (ASN1_TIME_to_tm(time, &parts) != 1)
+        return {};
+    return fromEpoch(timegm(&parts));
+}
+
+bool hasExtendedKeyUsage(X509 *certificate, const std::string &wanted)
+{
+    const Owned<EXTENDED_KEY_USAGE, EXTENDED_KEY_USAGE_free> usages(
+        static_cast<EXTENDED_KEY_USAGE *>(X509_get_ext_d2i(certificate, NID_ext_key_usage, nullptr, nullptr)));
+    for (int i = 0; usages && i < sk_ASN1_OBJECT_num(usages.get()); ++i) {
+        std::array<char, 128> oid{};
+        OBJ_obj2txt(oid.data(), oid.size(), sk_ASN1_OBJECT_value(usages.get(), i), 1);
+        if (wanted == oid.data())
+            return true;
+    }
+    return false;
+}
+
+Result<void> checkUsage(X509 *leaf, const std::optional<std::string> &extendedKeyUsage)
+{
+    const bool stated = (X509_get_extension_flags(leaf) & EXFLAG_KUSAGE) != 0;
+    if (!stated || (X509_get_key_usage(leaf) & KU_DIGITAL_SIGNATURE) == 0)
+        return untrusted("key usage: no digitalSignature");
+    if (extendedKeyUsage && !hasExtendedKeyUsage(leaf, *extendedKeyUsage))
+        return untrusted("extended key usage");
+    return {};
+}
+
+Owned<X509_STORE, X509_STORE_free> makeStore(const std::vector<Certificate> &anchors)
+{
+    Owned<X509_STORE, X509_STORE_free> store(X509_STORE_new());
+    for (const auto &anchor : anchors) {
+        const auto certificate = parse(anchor.der());
+        if (!store || !certificate || X509_STORE_add_cert(store.get(), certificate.get()) != 1)
+            return nullptr;
+    }
+    return store;
+}
+
+Result<void> buildPath(X509 *leaf, X509_STORE *store, STACK_OF(X509) * intermediates, SystemTime at)
+{
+    const Owned<X509_STORE_CTX, X509_STORE_CTX_free> context(X509_STORE_CTX_new());
+    if (!context || X509_STORE_CTX_init(context.get(), store, leaf, intermediates) != 1)
+        return failure("verify chain");
+    auto *const parameters = X509_STORE_CTX_get0_param(context.get());
+    X509_VERIFY_PARAM_set_time(parameters, static_cast<std::time_t>(toEpoch(at)));
+    X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_X509_STRICT | X509_V_FLAG_CHECK_SS_SIGNATURE);
+    X509_VERIFY_PARAM_set_depth(parameters, MaximumDepth);
+    X509_VERIFY_PARAM_set_auth_level(parameters, SecurityLevel);
+    if (X509_verify_cert(context.get()) != 1)
+        return untrusted(X509_verify_cert_error_string(X509_STORE_CTX_get_error(context.get())));
+    return {};
+}
+}
+
+Result<Certificate> Certificate::fromDer(ByteView der)
+{
+    const ErrorQueueDrain drain;
+    if (!parse(der))
+        return untrusted("not a certificate");
+    Certificate certificate;
+    certificate.m_der.assign(der.begin(), der.end());
+    return certificate;
+}
+
+Result<std::vector<Certificate>> Certificate::fromPem(std::string_view pem)
+{
+    const ErrorQueueDrain drain;
+    const Owned<BIO, BIO_free_all> input(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
+    std::vector<Certificate> certificates;
+    while (const OwnedCertificate next{input ? PEM_read_bio_X509(input.get(), nullptr, nullptr, nullptr) : nullptr}) {
+        Bytes der(static_cast<std::size_t>(std::max(0, i2d_X509(next.get(), nullptr))));
+        auto *to = der.data();
+        i2d_X509(next.get(), &to);
+        CAUSEWAY_TRY(auto certificate, fromDer(der));
+        certificates.push_back(std::move(certificate));
+    }
+    if (certificates.empty() || ERR_GET_REASON(ERR_peek_last_error()) != PEM_R_NO_START_LINE)
+        return untrusted("PEM: no certificate, or a broken one");
+    return certificates;
+}
+
+std::string Certificate::commonName() const
+{
+    const ErrorQueueDrain drain;
+    const auto certificate = parse(m_der);
+    const auto *const subject = X509_get_subject_name(certificate.get());
+    const int index = X509_NAME_get_index_by_NID(subject, NID_commonName, -1);
+    if (index < 0)
+        return {};
+    unsigned char *text = nullptr;
+    const int size = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(subject, index)));
+    const OwnedText owned(reinterpret_cast<char *>(text));
+    return size < 0 ? std::string() : std::string(owned.get(), static_cast<std::size_t>(size));
+}
+
+std::vector<std::string> Certificate::dnsNames() const
+{
+    return alternativeNames(m_der, GEN_DNS);
+}
+
+std::vector<std::string> Certificate::uris() const
+{
+    return alternativeNames(m_der, GEN_URI);
+}
+
+SystemTime Certificate::notBefore() const
+{
+    const ErrorQueueDrain drain;
+    return toSystemTime(X509_get0_notBefore(parse(m_der).get()));
+}
+
+SystemTime Certificate::notAfter() const
+{
+    const ErrorQueueDrain drain;
+    return toSystemTime(X509_get0_notAfter(parse(m_der).get()));
+}
+
+Result<PublicKey> Certificate::publicKey() const
+{
+    const ErrorQueueDrain drain;
+    return publicKeyOf(X509_get0_pubkey(parse(m_der).get()));
+}
+
+std::string Certificate::toPem() const
+{
+    const ErrorQueueDrain drain;
+    const Owned<BIO, BIO_free_all> output(BIO_new(BIO_s_mem()));
+    const auto certificate = parse(m_der);
+    char *text = nullptr;
+    if (!output || PEM_write_bio_X509(output.get(), certificate.get()) != 1)
+        return {};
+    const long size = BIO_get_mem_data(output.get(), &text);
+    return {text, static_cast<std::size_t>(size)};
+}
+
+Result<void> verifyChain(const Certificate &leaf, const std::vector<Certificate> &intermediates,
+                         const std::vector<Certificate> &anchors, SystemTime at,
+                         const std::optional<std::string> &extendedKeyUsage)
+{
+    const ErrorQueueDrain drain;
+    const auto store = makeStore(anchors);
+    const auto subject = parse(leaf.der());
+    const OwnedReferences chain(sk_X509_new_null());
+    std::vector<OwnedCertificate> owned;
+    for (const auto &intermediate : intermediates) {
+        owned.push_back(parse(intermediate.der()));
+        if (!owned.back() || !chain || sk_X509_push(chain.get(), owned.back().get()) == 0)
+            return failure("verify chain");
+    }
+    if (!store || !subject)
+        return failure("verify chain");
+    CAUSEWAY_CHECK(buildPath(subject.get(), store.get(), chain.get(), at));
+    return checkUsage(subject.get(), extendedKeyUsage);
+}
+}
