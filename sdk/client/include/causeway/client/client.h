@@ -1,5 +1,6 @@
 #pragma once
 
+#include <causeway/client/services.h>
 #include <causeway/consent/desk.h>
 #include <causeway/identity/directory.h>
 #include <causeway/identity/identity.h>
@@ -43,6 +44,7 @@ public:
     virtual consent::Desk &desk() = 0;
     virtual consent::Ledger &ledger() = 0;
     virtual net::HttpClient &http() = 0;
+    virtual client::Services &services() = 0;
 
     /// Whatever the text of a scanned code or an opened link is for, opened at the desk: offers, service logins, payment codes. CodeUnsupported for anything else.
     virtual Result<consent::Request> openText(const std::string &text, const Call &call) = 0;

@@ -1,0 +1,76 @@
+#include <causeway/client/services.h>
+
+#include <causeway/net/json_api.h>
+
+namespace causeway::client {
+namespace {
+
+constexpr const char *Collection = "catalogue";
+constexpr const char *Key = "services";
+
+Result<Service> readService(const Json &json)
+{
+    Service service;
+    CAUSEWAY_TRY(service.id, requireString(json, "id"));
+    CAUSEWAY_TRY(const auto names, requireObject(json, "names"));
+    CAUSEWAY_TRY(const auto target, requireObject(json, "target"));
+    CAUSEWAY_TRY(service.targetKind, requireString(target, "kind"));
+    CAUSEWAY_TRY(service.targetValue, requireString(target, "value"));
+    service.name = localizedTextFromJson(names);
+    service.department = localizedTextFromJson(json.value("department", Json::object()));
+    for (const auto &keyword : json.value("keywords", Json::array())) {
+        if (keyword.is_string())
+            service.keywords.push_back(keyword.get<std::string>());
+    }
+    return service;
+}
+
+Result<std::vector<Service>> readServices(const Json &json)
+{
+    CAUSEWAY_TRY(const auto list, requireArray(json, "services"));
+    std::vector<Service> services;
+    for (const auto &item : list) {
+        CAUSEWAY_TRY(auto service, readService(item));
+        services.push_back(std::move(service));
+    }
+    return services;
+}
+
+class CatalogueServices final : public Services {
+public:
+    CatalogueServices(identity::Directory &directory, net::HttpClient &http, vault::RecordStore &store)
+        : m_directory(directory), m_http(http), m_store(store)
+    {
+    }
+
+    Result<std::vector<Service>> list(const Call &call) override
+    {
+        const auto fetched = fetch(call);
+        if (fetched)
+            return readServices(*fetched);
+        CAUSEWAY_TRY(const auto stored, m_store.get(Collection, Key));
+        return stored ? readServices(*stored) : Result<std::vector<Service>>(fetched.error());
+    }
+
+private:
+    Result<Json> fetch(const Call &call)
+    {
+        CAUSEWAY_TRY(const auto endpoints, m_directory.endpoints(call));
+        CAUSEWAY_TRY(const auto response, m_http.send(net::getRequest(endpoints.catalogue + "/services"), call));
+        CAUSEWAY_TRY(auto json, net::jsonBody(response));
+        CAUSEWAY_CHECK(readServices(json));
+        CAUSEWAY_CHECK(m_store.put(Collection, Key, json));
+        return json;
+    }
+
+    identity::Directory &m_directory;
+    net::HttpClient &m_http;
+    vault::RecordStore &m_store;
+};
+}
+
+std::unique_ptr<Services> makeServices(identity::Directory &directory, net::HttpClient &http, vault::RecordStore &store)
+{
+    return std::make_unique<CatalogueServices>(directory, http, store);
+}
+}
