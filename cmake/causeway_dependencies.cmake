@@ -6,6 +6,11 @@ find_package(CURL 7.88 REQUIRED)
 find_package(Protobuf REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(tl-expected REQUIRED)
+if(CAUSEWAY_PLATFORM STREQUAL "linux")
+    find_package(ZXing 1.4 REQUIRED)
+    find_package(PNG 1.6 REQUIRED)
+    find_package(JPEG REQUIRED)
+endif()
 find_package(yoga CONFIG QUIET)
 
 # SQLCipher, static and by full path: a stray -lsqlite3 in front of it would silently give plaintext databases.
