@@ -28,13 +28,14 @@ has_node() {
     [ "${version%%.*}" -ge 18 ] 2>/dev/null
 }
 
+# dpkg-query fails when it does not know a package, and says what it knows all the same.
 missing_packages() {
-    local wanted installed
+    local wanted
     wanted=$(wanted_packages "$@")
     # shellcheck disable=SC2086
-    installed=$(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' ${wanted//|/ } 2>/dev/null | awk '$1 == "ii" { print $2 }')
-    awk -F '|' 'NR == FNR { have[$1] = 1; next }
-        { for (i = 1; i <= NF; i++) if ($i in have) next; print }' <(printf '%s\n' "$installed") <(printf '%s\n' "$wanted")
+    { dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' ${wanted//|/ } 2>/dev/null || true; printf '%s\n' "$wanted"; } |
+        awk '$1 == "ii" { have[$2] = 1; next }
+            NF == 1 { count = split($1, names, "|"); for (i = 1; i <= count; i++) if (names[i] in have) next; print $1 }'
 }
 
 as_root() {
@@ -50,7 +51,8 @@ as_root() {
 
 setup_packages() {
     local missing
-    mapfile -t missing < <(missing_packages "$@")
+    missing_packages "$@" >build/.missing
+    mapfile -t missing <build/.missing
     [ ${#missing[@]} -gt 0 ] || return 0
     command -v apt-get >/dev/null || fail "this script installs Debian packages and there is no apt-get here; see cmake/packages.txt"
     say "setup: ${#missing[@]} Debian packages are missing and will be installed, with what they depend on:"
@@ -59,7 +61,8 @@ setup_packages() {
     mapfile -t missing < <(printf '%s\n' "${missing[@]}" | choose_alternatives)
     finish_interrupted_installation
     install_packages "${missing[@]}"
-    mapfile -t missing < <(missing_packages "$@")
+    missing_packages "$@" >build/.missing
+    mapfile -t missing <build/.missing
     [ ${#missing[@]} -eq 0 ] || fail "still missing after installation: ${missing[*]}"
 }
 

@@ -108,14 +108,16 @@ present-old | nothing
 TXT
 program tools/dpkg-query <<'SH'
 #!/usr/bin/env bash
-printf 'ii  here\nrc  absent\nii  nothing\nii  nodejs\nii  npm\n'
+[ -n "${EMPTY_MACHINE:-}" ] || printf 'ii  here\nrc  absent\nun  new-name\nii  nothing\nii  nodejs\nii  npm\n'
+exit 1
 SH
 program tools/apt-cache <<'SH'
 #!/usr/bin/env bash
 [ "$2" = old-name ]
 SH
-in_setup() { bash -euc 'for part in common setup; do source "cmake/dev/$part.sh"; done; has_node() { true; }; '"$1"; }
+in_setup() { bash -euc 'set -o pipefail; for part in common setup; do source "cmake/dev/$part.sh"; done; has_node() { true; }; '"$1"; }
 expect "finds what is missing" "$(in_setup missing_packages | paste -sd ' ')" '^absent new-name\|old-name$'
+expect "on an empty machine all is missing" "$(EMPTY_MACHINE=1 in_setup missing_packages | paste -sd ' ')" '^here absent new-name\|old-name present-old\|nothing$'
 expect "a group is asked for by name" "$(in_setup 'missing_packages fuzz' | paste -sd ' ')" '^absent new-name\|old-name only-fuzz$'
 expect "takes the alternative that exists" "$(in_setup 'missing_packages | choose_alternatives' | paste -sd ' ')" '^absent old-name$'
 expect "too old a node is none" "$(in_setup 'unset -f has_node; source cmake/dev/setup.sh; node() { echo v16.1.0; }; npm() { :; }; has_node || echo old')" '^old$'
