@@ -45,6 +45,6 @@ THIRD_PARTY = [
     (r"^<(Q[A-Z]\w*|Qt\w+/.*)>$", ["app/", "tests/"], "Qt"),
 ]
 
-# The SDK knows no operating system, but for the child process of a mini-program and the command's terminal.
+# The SDK knows no operating system, but for private files (POSIX), the child process of a mini-program and the command's terminal.
 OPERATING_SYSTEM = r"^<(unistd|fcntl|pwd|poll|signal|spawn|dlfcn|termios|windows|sys/\w+|linux/\w+|netinet/\w+|arpa/\w+)\.h>$"
-OPERATING_SYSTEM_ALLOWED = ["sdk/miniprogram/src/", "sdk/miniprogram/child/", "sdk/cli/", "platform/", "sandbox/", "app/", "tests/"]
+OPERATING_SYSTEM_ALLOWED = ["sdk/base/src/files.cpp", "sdk/miniprogram/src/", "sdk/miniprogram/child/", "sdk/cli/", "platform/", "sandbox/", "app/", "tests/"]

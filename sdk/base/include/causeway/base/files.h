@@ -1,0 +1,43 @@
+#pragma once
+
+#include <causeway/base/result.h>
+#include <causeway/base/secret_bytes.h>
+
+#include <optional>
+#include <string>
+
+/// Small private files that survive a power cut, and the lock that keeps two processes apart.
+namespace causeway {
+
+/// Makes the folder and those above it; what is new has mode 0700. Fails with StorageFailure or StorageFull.
+Result<void> makePrivateFolder(const std::string &folder);
+
+/// The whole file, or nothing where there is none. Fails with StorageFailure, also when it is larger than `maximum`.
+Result<std::optional<SecretBytes>> readPrivateFile(const std::string &path, std::size_t maximum);
+
+/// Puts the content in the place of the file in one step, with mode 0600: after a power cut there is the old or the new content, and when it
+/// returns, the new one. What the old file held is overwritten. Fails with StorageFull or StorageFailure; then the old one is still there.
+Result<void> replacePrivateFile(const std::string &path, ByteView content);
+
+/// Overwrites the file (as far as the disk writes in place) and removes it for good. Succeeds when there is none.
+Result<void> erasePrivateFile(const std::string &path);
+
+/// A lock that other processes, and other FileLocks of this one, respect until it is destroyed or the process ends.
+class FileLock {
+public:
+    /// Waits for its turn. Fails with StorageFailure.
+    static Result<FileLock> wait(const std::string &path);
+    /// Fails with VaultBusy when somebody else has it.
+    static Result<FileLock> tryNow(const std::string &path);
+
+    ~FileLock();
+    FileLock(FileLock &&other) noexcept;
+    FileLock &operator=(FileLock &&other) noexcept;
+
+private:
+    explicit FileLock(int descriptor) : m_descriptor(descriptor) {}
+    static Result<FileLock> take(const std::string &path, int operation);
+
+    int m_descriptor = -1;
+};
+}

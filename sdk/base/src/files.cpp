@@ -1,0 +1,208 @@
+#include <causeway/base/files.h>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <utility>
+
+namespace causeway {
+namespace {
+
+constexpr mode_t OwnerOnly = 0600;
+
+/// What the system said, as our code; the detail names the step, never the path.
+Error failure(const char *step, int number = errno)
+{
+    const bool full = number == ENOSPC || number == EDQUOT || number == EFBIG;
+    return Error{full ? ErrorCode::StorageFull : ErrorCode::StorageFailure,
+                 std::string(step) + ", errno " + std::to_string(number)};
+}
+
+/// Closes itself.
+class Descriptor {
+public:
+    Descriptor(const std::string &path, int flags) : m_number(open(path.c_str(), flags | O_CLOEXEC, OwnerOnly)) {}
+    ~Descriptor()
+    {
+        if (m_number >= 0)
+            close(m_number);
+    }
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+
+    bool isOpen() const { return m_number >= 0; }
+    int number() const { return m_number; }
+
+private:
+    int m_number;
+};
+
+Result<void> writeAll(const Descriptor &file, ByteView content)
+{
+    while (!content.empty()) {
+        const auto written = write(file.number(), content.data(), content.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return failure("write");
+        content = content.subspan(static_cast<std::size_t>(written));
+    }
+    return {};
+}
+
+Result<void> synchronize(const Descriptor &file, const char *step)
+{
+    if (fsync(file.number()) != 0)
+        return failure(step);
+    return {};
+}
+
+Result<void> synchronizeFolderOf(const std::string &path)
+{
+    const auto parent = std::filesystem::path(path).parent_path();
+    const Descriptor folder(parent.empty() ? "." : parent.string(), O_RDONLY | O_DIRECTORY);
+    if (!folder.isOpen())
+        return failure("open folder");
+    return synchronize(folder, "fsync folder");
+}
+
+/// Zeros over what a file holds, so that a secret does not wait in a free block for somebody to find it.
+Result<void> overwrite(const Descriptor &file)
+{
+    struct stat status {};
+    if (fstat(file.number(), &status) != 0)
+        return failure("stat");
+    if (lseek(file.number(), 0, SEEK_SET) != 0)
+        return failure("seek");
+    const Bytes zeros(64 * 1024);
+    for (auto left = static_cast<std::size_t>(status.st_size); left > 0;) {
+        const auto size = std::min(left, zeros.size());
+        CAUSEWAY_CHECK(writeAll(file, ByteView(zeros).first(size)));
+        left -= size;
+    }
+    return synchronize(file, "fsync");
+}
+
+Result<void> writeNew(const std::string &path, ByteView content)
+{
+    const Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
+    if (!file.isOpen())
+        return failure("create");
+    if (fchmod(file.number(), OwnerOnly) != 0)
+        return failure("chmod");
+    CAUSEWAY_CHECK(writeAll(file, content));
+    return synchronize(file, "fsync");
+}
+}
+
+Result<void> makePrivateFolder(const std::string &folder)
+{
+    const std::filesystem::path path(folder);
+    std::error_code unknown;
+    if (std::filesystem::is_directory(path, unknown))
+        return {};
+    if (path.has_parent_path() && path.parent_path() != path)
+        CAUSEWAY_CHECK(makePrivateFolder(path.parent_path().string()));
+    if (!path.filename().empty() && mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+        return failure("make folder");
+    return {};
+}
+
+Result<std::optional<SecretBytes>> readPrivateFile(const std::string &path, std::size_t maximum)
+{
+    const Descriptor file(path, O_RDONLY);
+    if (!file.isOpen() && errno == ENOENT)
+        return std::optional<SecretBytes>();
+    struct stat status {};
+    if (!file.isOpen() || fstat(file.number(), &status) != 0)
+        return failure("open");
+    if (!S_ISREG(status.st_mode) || static_cast<std::size_t>(status.st_size) > maximum)
+        return Error{ErrorCode::StorageFailure, "no file, or too large a one"};
+    SecretBytes content(static_cast<std::size_t>(status.st_size));
+    auto rest = content.data();
+    while (!rest.empty()) {
+        const auto got = read(file.number(), rest.data(), rest.size());
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return failure("read");
+        rest = rest.subspan(static_cast<std::size_t>(got));
+    }
+    return std::optional<SecretBytes>(std::move(content));
+}
+
+Result<void> replacePrivateFile(const std::string &path, ByteView content)
+{
+    const auto fresh = path + ".new";
+    const Descriptor old(path, O_RDWR | O_NOFOLLOW);
+    if (auto written = writeNew(fresh, content); !written) {
+        unlink(fresh.c_str());
+        return written;
+    }
+    if (rename(fresh.c_str(), path.c_str()) != 0) {
+        const auto why = failure("rename");
+        unlink(fresh.c_str());
+        return why;
+    }
+    CAUSEWAY_CHECK(synchronizeFolderOf(path));
+    if (old.isOpen())
+        (void)overwrite(old); // the new content stands; an old block that cannot be reached does not change that
+    return {};
+}
+
+Result<void> erasePrivateFile(const std::string &path)
+{
+    const Descriptor file(path, O_RDWR | O_NOFOLLOW);
+    if (file.isOpen())
+        (void)overwrite(file); // removing it counts for more
+    if (unlink(path.c_str()) != 0) {
+        if (errno == ENOENT)
+            return {};
+        return failure("remove");
+    }
+    return synchronizeFolderOf(path);
+}
+
+Result<FileLock> FileLock::wait(const std::string &path)
+{
+    return take(path, LOCK_EX);
+}
+
+Result<FileLock> FileLock::tryNow(const std::string &path)
+{
+    return take(path, LOCK_EX | LOCK_NB);
+}
+
+Result<FileLock> FileLock::take(const std::string &path, int operation)
+{
+    FileLock lock(open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, OwnerOnly));
+    if (lock.m_descriptor < 0)
+        return failure("open lock");
+    while (flock(lock.m_descriptor, operation) != 0) {
+        if (errno == EWOULDBLOCK)
+            return Error{ErrorCode::VaultBusy};
+        if (errno != EINTR)
+            return failure("lock");
+    }
+    return lock;
+}
+
+FileLock::~FileLock()
+{
+    if (m_descriptor >= 0)
+        close(m_descriptor);
+}
+
+FileLock::FileLock(FileLock &&other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+
+FileLock &FileLock::operator=(FileLock &&other) noexcept
+{
+    std::swap(m_descriptor, other.m_descriptor);
+    return *this;
+}
+}

@@ -1,0 +1,98 @@
+#include <causeway/consent/desk.h>
+
+#include <causeway/base/log.h>
+
+#include <algorithm>
+#include <map>
+
+namespace causeway::consent {
+namespace {
+
+struct Pending {
+    Request request;
+    Handler handler;
+};
+
+/// Only what was asked for may leave; a refusal carries nothing.
+void dropUnasked(const Request &request, Decision &decision)
+{
+    if (!decision.approved) {
+        decision = Decision{};
+        return;
+    }
+    std::erase_if(decision.fields, [&](const auto &name) {
+        return std::ranges::find(request.fields, name, &Field::name) == request.fields.end();
+    });
+}
+
+Result<void> checkRequired(const Request &request, const Decision &decision)
+{
+    if (!decision.approved)
+        return {};
+    for (const auto &field : request.fields)
+        if (field.required && !decision.fields.contains(field.name))
+            return Error{ErrorCode::FieldRequired, field.name};
+    return {};
+}
+
+class MemoryDesk final : public Desk {
+public:
+    MemoryDesk(Ledger &ledger, const Clock &clock) : m_ledger(ledger), m_clock(clock) {}
+
+    void open(const Request &request, Handler handler) override
+    {
+        m_pending.insert_or_assign(request.id, Pending{request, std::move(handler)});
+    }
+
+    std::optional<Request> find(const std::string &id) const override
+    {
+        const auto found = m_pending.find(id);
+        return found == m_pending.end() ? std::nullopt : std::optional(found->second.request);
+    }
+
+    Result<Json> decide(const std::string &id, Decision decision, const Call &call) override
+    {
+        const auto found = m_pending.find(id);
+        if (found == m_pending.end())
+            return Error{ErrorCode::RequestAlreadyAnswered};
+        const auto &request = found->second.request;
+        if (m_clock.now() >= request.expiresAt)
+            return Error{ErrorCode::RequestExpired};
+        dropUnasked(request, decision);
+        CAUSEWAY_CHECK(checkRequired(request, decision));
+        CAUSEWAY_CHECK(m_ledger.append(request, decision, decision.approved ? "approved" : "declined"));
+        return carryOut(m_pending.extract(found), decision, call);
+    }
+
+    void dismiss(const std::string &id) override { m_pending.erase(id); }
+
+private:
+    using Requests = std::map<std::string, Pending>;
+
+    /// The request is off the desk while its handler runs, so that the handler may use the desk and nobody answers twice.
+    Result<Json> carryOut(Requests::node_type node, const Decision &decision, const Call &call)
+    {
+        auto result = node.mapped().handler(decision, call);
+        if (result)
+            return result;
+        const auto &failure = result.error();
+        const auto outcome = "failed:" + std::string(toString(failure.code));
+        if (const auto written = m_ledger.append(node.mapped().request, decision, outcome); !written)
+            logLine(LogLevel::Error, "consent",
+                    "a failure could not be written: " + std::string(toString(written.error().code)));
+        if (isRetryable(failure.code))
+            m_pending.insert(std::move(node));
+        return result;
+    }
+
+    Ledger &m_ledger;
+    const Clock &m_clock;
+    Requests m_pending;
+};
+}
+
+std::unique_ptr<Desk> makeDesk(Ledger &ledger, const Clock &clock)
+{
+    return std::make_unique<MemoryDesk>(ledger, clock);
+}
+}

@@ -1,0 +1,73 @@
+#include <causeway/consent/request.h>
+
+namespace causeway::consent {
+namespace {
+
+Json toJson(const Requester &requester)
+{
+    return {{"id", requester.id},
+            {"name", causeway::toJson(requester.name)},
+            {"assurance", toString(requester.assurance)},
+            {"host", requester.host}};
+}
+
+Json toJson(const Field &field)
+{
+    return {{"name", field.name}, {"value", field.value}, {"required", field.required}};
+}
+
+Json toJson(const Payee &payee)
+{
+    return {{"proxy_type", payee.proxyType}, {"proxy", payee.proxy}, {"name", causeway::toJson(payee.name)}};
+}
+}
+
+std::string toString(RequestKind kind)
+{
+    switch (kind) {
+    case RequestKind::Enrolment: return "enrolment";
+    case RequestKind::Login: return "login";
+    case RequestKind::ServiceLogin: return "service_login";
+    case RequestKind::Issuance: return "issuance";
+    case RequestKind::PersonalCode: return "personal_code";
+    case RequestKind::Payment: return "payment";
+    case RequestKind::MiniProgram: return "mini_program";
+    }
+    return "unknown";
+}
+
+std::string toString(Assurance assurance)
+{
+    switch (assurance) {
+    case Assurance::OnTrustList: return "on_trust_list";
+    case Assurance::Vouched: return "vouched";
+    case Assurance::FirstParty: return "first_party";
+    case Assurance::Unknown: break;
+    }
+    return "unknown";
+}
+
+Json toJson(const Request &request)
+{
+    Json json = {{"id", request.id},
+                 {"kind", toString(request.kind)},
+                 {"requester", toJson(request.requester)},
+                 {"subject", causeway::toJson(request.subject)},
+                 {"purpose", causeway::toJson(request.purpose)},
+                 {"fields", Json::array()},
+                 {"reference", request.reference},
+                 {"match_number", request.matchNumber},
+                 {"needs_transaction_code", request.needsTransactionCode},
+                 {"transaction_code_length", request.transactionCodeLength},
+                 {"received_at", toEpoch(request.receivedAt)},
+                 {"expires_at", toEpoch(request.expiresAt)},
+                 {"digest", request.digest}};
+    for (const auto &field : request.fields)
+        json["fields"].push_back(toJson(field));
+    if (request.amount)
+        json["amount"] = causeway::toJson(*request.amount);
+    if (request.payee)
+        json["payee"] = toJson(*request.payee);
+    return json;
+}
+}
