@@ -43,6 +43,13 @@ std::string_view cutAt(std::string_view &rest, char mark)
     return behind;
 }
 
+bool isHost(std::string_view text, std::string_view marks)
+{
+    return std::ranges::all_of(text, [marks](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || marks.find(c) != std::string_view::npos;
+    });
+}
+
 Result<void> readPort(std::string_view text, Url &url)
 {
     int port = 0;
@@ -63,12 +70,16 @@ Result<void> readAuthority(std::string_view authority, Url &url)
         if (bracket == std::string_view::npos)
             return invalid("bad IPv6 address");
         url.host = lowered(authority.substr(1, bracket - 1));
+        if (!isHost(url.host, ":.") || url.host.find(':') == std::string::npos)
+            return invalid("bad IPv6 address");
         const auto rest = authority.substr(bracket + 1);
         if (rest.empty())
             return {};
         return rest.front() == ':' ? readPort(rest.substr(1), url) : invalid("bad IPv6 address");
     }
     url.host = lowered(authority.substr(0, hostEnd));
+    if (!isHost(url.host, "-._~"))
+        return invalid("bad host");
     if (hostEnd == std::string_view::npos)
         return {};
     return readPort(authority.substr(hostEnd + 1), url);
@@ -117,7 +128,9 @@ std::map<std::string, std::string> Url::parameters() const
 
 std::string Url::toString() const
 {
-    return origin() + path + (query.empty() ? "" : "?" + query) + (fragment.empty() ? "" : "#" + fragment);
+    const bool opaque = host.empty() && !port && !path.empty() && path.front() != '/'; // mailto:someone has no host
+    return (opaque ? scheme + ":" : origin()) + path + (query.empty() ? "" : "?" + query)
+        + (fragment.empty() ? "" : "#" + fragment);
 }
 
 std::string formEncode(const std::map<std::string, std::string> &fields)

@@ -9,6 +9,16 @@ using namespace causeway;
 class UrlTest : public QObject {
     Q_OBJECT
 private slots:
+    void writesAnAddressWithoutHostAsItWasRead()
+    {
+        for (const std::string text : {"mailto:someone", "openid-credential-offer://?a=b", "causeway:code:abc"}) {
+            const auto url = parseUrl(text);
+
+            QVERIFY(url);
+            QCOMPARE(url->toString(), text);
+        }
+    }
+
     void takesAUrlApart()
     {
         const auto url = *parseUrl("HTTPS://Localhost:8443/a/b?x=1&y=%20#end");
@@ -35,6 +45,11 @@ private slots:
         QTest::newRow("no scheme") << QByteArray("localhost/a");
         QTest::newRow("user information") << QByteArray("https://bank.example@evil.example/");
         QTest::newRow("white space") << QByteArray("https://a b/");
+        QTest::newRow("letters that look like others") << QByteArray("https://b\xd0\xb0nk.example/");
+        QTest::newRow("encoded host") << QByteArray("https://bank%2eexample/");
+        QTest::newRow("colon in the host") << QByteArray("https://a:b:80/");
+        QTest::newRow("bracket in the host") << QByteArray("https://a[::1]b:80/");
+        QTest::newRow("no address in brackets") << QByteArray("https://[bank.example]/");
         QTest::newRow("backslash") << QByteArray("https://a\\b/");
         QTest::newRow("port 0") << QByteArray("https://a:0/");
         QTest::newRow("port too big") << QByteArray("https://a:70000/");

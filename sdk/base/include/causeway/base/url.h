@@ -24,7 +24,8 @@ struct Url {
     std::string toString() const;
 };
 
-/// Fails with InvalidUrl: no scheme, user information, control characters, a port beyond 65535, more than 8 KiB.
+/// Fails with InvalidUrl: no scheme, user information, control characters, a host of other than ASCII letters, digits
+/// and -._~, a port beyond 65535, more than 8 KiB.
 /// Custom schemes (`openid-credential-offer://?...`) may have an empty host.
 Result<Url> parseUrl(std::string_view text);
 
