@@ -24,5 +24,6 @@ public:
     virtual Result<std::vector<Service>> list(const Call &call) = 0;
 };
 
-std::unique_ptr<Services> makeServices(identity::Directory &directory, net::HttpClient &http, vault::RecordStore &store);
+std::unique_ptr<Services> makeServices(identity::Directory &directory, net::HttpClient &http,
+                                       vault::RecordStore &store);
 }

@@ -11,8 +11,8 @@ namespace causeway::consent {
 struct LedgerEntry {
     std::int64_t number = 0; ///< from 1, without gaps
     SystemTime at;
-    std::string kind;        ///< toString(RequestKind)
-    std::string outcome;     ///< "approved", "declined", or "failed:<error code>"
+    std::string kind;    ///< toString(RequestKind)
+    std::string outcome; ///< "approved", "declined", or "failed:<error code>"
     std::string requesterId;
     LocalizedText requesterName;
     std::string assurance;
@@ -29,7 +29,8 @@ struct LedgerEntry {
 class Ledger {
 public:
     virtual ~Ledger() = default;
-    virtual Result<LedgerEntry> append(const Request &request, const Decision &decision, const std::string &outcome) = 0;
+    virtual Result<LedgerEntry> append(const Request &request, const Decision &decision,
+                                       const std::string &outcome) = 0;
     /// Newest first.
     virtual Result<std::vector<LedgerEntry>> list() = 0;
     /// Recomputes the chain; fails with LedgerBroken and the number of the first entry that does not fit.

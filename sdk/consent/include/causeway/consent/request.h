@@ -45,18 +45,18 @@ struct Request {
     std::string id;
     RequestKind kind = RequestKind::ServiceLogin;
     Requester requester;
-    LocalizedText subject;    ///< what it is about in a word or two: a bill, a certificate, a service
+    LocalizedText subject; ///< what it is about in a word or two: a bill, a certificate, a service
     LocalizedText purpose;
     std::vector<Field> fields;
     std::optional<Money> amount;
     std::optional<Payee> payee;
-    std::string reference;    ///< bill number or payer's reference; may be empty
-    std::string matchNumber;  ///< two digits to compare with another screen; may be empty
+    std::string reference;   ///< bill number or payer's reference; may be empty
+    std::string matchNumber; ///< two digits to compare with another screen; may be empty
     bool needsTransactionCode = false;
     int transactionCodeLength = 0;
     SystemTime receivedAt;
     SystemTime expiresAt;
-    std::string digest;       ///< base64url SHA-256 of what was received
+    std::string digest; ///< base64url SHA-256 of what was received
 };
 
 struct Decision {

@@ -36,7 +36,8 @@ private:
 /// Whether leaf chains to one of the anchors at that time, by OpenSSL's path building: signatures, validity, basic constraints, key usage
 /// (digitalSignature on the leaf) and, where given, an extended key usage (dotted OID). Fails with CertificateChainUntrusted, detail says why.
 Result<void> verifyChain(const Certificate &leaf, const std::vector<Certificate> &intermediates,
-    const std::vector<Certificate> &anchors, SystemTime at, const std::optional<std::string> &extendedKeyUsage = {});
+                         const std::vector<Certificate> &anchors, SystemTime at,
+                         const std::optional<std::string> &extendedKeyUsage = {});
 
 /// What a new certificate says. Used by the sandbox and by tests, never by a wallet.
 struct CertificateRequest {
@@ -51,5 +52,5 @@ struct CertificateRequest {
 };
 /// Signs a certificate for `subject`; without an issuer it is self-signed by `issuerKey`.
 Result<Certificate> issueCertificate(const CertificateRequest &request, const PublicKey &subject,
-    const PrivateKey &issuerKey, const Certificate *issuer);
+                                     const PrivateKey &issuerKey, const Certificate *issuer);
 }

@@ -50,7 +50,8 @@ public:
     /// What is cached, however old; nothing is fetched. Nothing when there is none.
     virtual Result<std::optional<TrustList>> cachedTrustList() = 0;
     /// Checks `x5c` against the list (id, role), the trust anchors and time, then the signature. RequesterUntrusted or SignatureInvalid.
-    virtual Result<TrustedEntity> verifySigner(const crypto::Jws &jws, const std::string &id, const std::string &role, const TrustList &list) = 0;
+    virtual Result<TrustedEntity> verifySigner(const crypto::Jws &jws, const std::string &id, const std::string &role,
+                                               const TrustList &list) = 0;
 };
 
 struct DirectoryConfig {
@@ -58,5 +59,6 @@ struct DirectoryConfig {
     std::vector<crypto::Certificate> trustAnchors;
 };
 
-std::unique_ptr<Directory> makeDirectory(DirectoryConfig config, vault::RecordStore &store, net::HttpClient &http, const Clock &clock);
+std::unique_ptr<Directory> makeDirectory(DirectoryConfig config, vault::RecordStore &store, net::HttpClient &http,
+                                         const Clock &clock);
 }

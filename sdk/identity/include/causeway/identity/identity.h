@@ -72,5 +72,6 @@ struct IdentityConfig {
 
 /// Collaborators must outlive it.
 std::unique_ptr<Identity> makeIdentity(IdentityConfig config, vault::RecordStore &store, ports::KeyStore &keys,
-    net::HttpClient &http, Directory &directory, consent::Desk &desk, consent::Ledger &ledger, const Clock &clock);
+                                       net::HttpClient &http, Directory &directory, consent::Desk &desk,
+                                       consent::Ledger &ledger, const Clock &clock);
 }

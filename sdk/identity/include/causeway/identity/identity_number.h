@@ -8,10 +8,10 @@ namespace causeway::identity {
 
 /// A Hong Kong identity card number: one or two letters, six digits, a check digit (0-9 or A).
 struct IdentityNumber {
-    std::string body;  ///< "A123456"
-    char checkDigit;   ///< '3'
+    std::string body; ///< "A123456"
+    char checkDigit;  ///< '3'
 
-    std::string canonical() const { return body + checkDigit; }       ///< "A1234563"
+    std::string canonical() const { return body + checkDigit; } ///< "A1234563"
     std::string display() const { return body + "(" + checkDigit + ")"; }
     /// "A123***(*)"
     std::string masked() const;

@@ -43,13 +43,14 @@ public:
     /// BillNotFound, BillAlreadyPaid. PaymentPending from decide(): sent, but no answer came; resumePending() will find out.
     virtual Result<consent::Request> openBill(const std::string &billId, const Call &call) = 0;
     /// From a scanned code; `amount` only where the code has none or allows another. AmountInvalid, CodeUnsupported, payee unknown: PaymentRefused.
-    virtual Result<consent::Request> openCode(const std::string &code, std::optional<Money> amount, const Call &call) = 0;
+    virtual Result<consent::Request> openCode(const std::string &code, std::optional<Money> amount,
+                                              const Call &call) = 0;
     virtual Result<std::vector<Receipt>> receipts() = 0;
     virtual Result<Receipt> receipt(const std::string &paymentId) = 0;
     /// Sends stored orders that have no answer again, or clears those that expired unsent. The number of orders still open.
     virtual Result<int> resumePending(const Call &call) = 0;
 };
 
-std::unique_ptr<Payments> makePayments(vault::RecordStore &store, identity::Identity &identity, identity::Directory &directory,
-    consent::Desk &desk, const Clock &clock);
+std::unique_ptr<Payments> makePayments(vault::RecordStore &store, identity::Identity &identity,
+                                       identity::Directory &directory, consent::Desk &desk, const Clock &clock);
 }

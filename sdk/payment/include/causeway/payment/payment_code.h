@@ -18,14 +18,14 @@ struct CodeObject {
 
 /// A merchant-presented code (EMVCo QRCPS 1.1) with Hong Kong's FPS account information (template 26).
 struct PaymentCode {
-    bool isDynamic = false;              ///< point of initiation 12
-    std::string proxyType;               ///< "fps_id", "mobile", "email"
+    bool isDynamic = false; ///< point of initiation 12
+    std::string proxyType;  ///< "fps_id", "mobile", "email"
     std::string proxy;
-    std::string clearingCode;            ///< bank or wallet, three digits; may be empty
-    std::string currency;                ///< ISO 4217 letters of tag 53; empty where Causeway does not know the number
-    std::optional<Money> amount;         ///< absent: the payer enters it (or the currency is not known)
+    std::string clearingCode;    ///< bank or wallet, three digits; may be empty
+    std::string currency;        ///< ISO 4217 letters of tag 53; empty where Causeway does not know the number
+    std::optional<Money> amount; ///< absent: the payer enters it (or the currency is not known)
     bool amountEditable = false;
-    std::string merchantName;            ///< "NA" becomes empty
+    std::string merchantName; ///< "NA" becomes empty
     std::string billNumber;
     std::string reference;
     std::string timeout;                 ///< YYMMDDhhmmss, Hong Kong time; may be empty

@@ -19,7 +19,7 @@ struct Claim {
 /// What a certificate says. Whether it is believed is another question: see Belief.
 struct Certificate {
     std::string id;
-    std::string type;  ///< vct
+    std::string type; ///< vct
     LocalizedText title;
     std::string issuerId;
     LocalizedText issuerName; ///< from the trust list at the time of issuance
@@ -32,7 +32,20 @@ struct Certificate {
 
 enum class Verdict { Valid, Unknown, Invalid };
 /// Each reason is one of these; the app has words for them.
-enum class Reason { SignatureGood, SignatureBad, IssuerOnTrustList, IssuerNotOnTrustList, TrustListMissing, TrustListStale, NotExpired, Expired, NotYetValid, ExpiresSoon, BoundToThisDevice, KeyMissing };
+enum class Reason {
+    SignatureGood,
+    SignatureBad,
+    IssuerOnTrustList,
+    IssuerNotOnTrustList,
+    TrustListMissing,
+    TrustListStale,
+    NotExpired,
+    Expired,
+    NotYetValid,
+    ExpiresSoon,
+    BoundToThisDevice,
+    KeyMissing
+};
 
 struct Belief {
     Verdict verdict = Verdict::Unknown; ///< Unknown is never shown as valid
@@ -54,7 +67,8 @@ public:
     /// Errors: OfferInvalid, OfferUsed, IssuerUntrusted, TransactionCodeRequired/Wrong, CredentialUnsupported/Malformed/Rejected, network.
     virtual Result<consent::Request> openOffer(const std::string &uri, const Call &call) = 0;
     /// Asks the issuer for an offer for the logged-in person; the uri for openOffer().
-    virtual Result<std::string> requestOffer(const std::string &issuer, const std::string &configurationId, const Call &call) = 0;
+    virtual Result<std::string> requestOffer(const std::string &issuer, const std::string &configurationId,
+                                             const Call &call) = 0;
 
     virtual Result<std::vector<Certificate>> list() = 0;
     virtual Result<Certificate> find(const std::string &id) = 0; ///< CertificateNotFound
@@ -67,6 +81,7 @@ public:
 };
 
 /// `authorized` carries the person's access token (requestOffer only); `http` is the plain client.
-std::unique_ptr<Wallet> makeWallet(vault::RecordStore &store, ports::KeyStore &keys, net::HttpClient &http, net::HttpClient &authorized,
-    identity::Directory &directory, consent::Desk &desk, const Clock &clock);
+std::unique_ptr<Wallet> makeWallet(vault::RecordStore &store, ports::KeyStore &keys, net::HttpClient &http,
+                                   net::HttpClient &authorized, identity::Directory &directory, consent::Desk &desk,
+                                   const Clock &clock);
 }
