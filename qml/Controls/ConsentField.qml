@@ -1,0 +1,50 @@
+import QtQuick
+import QtQuick.Layouts
+import Causeway.Theme
+
+// One thing that is asked for, with its value; an optional one can be left out.
+ColumnLayout {
+    id: root
+
+    property string label
+    property string value
+    property bool optional: false
+    property bool included: true
+    property bool line: false
+    signal toggled(on: bool)
+
+    spacing: 0
+
+    Divider { visible: root.line }
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.minimumHeight: Theme.touchTarget + Theme.smallGap
+        spacing: Theme.itemGap
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.smallGap
+            Layout.bottomMargin: Theme.smallGap
+            spacing: 0
+
+            Label {
+                Layout.fillWidth: true
+                text: root.optional ? qsTr("%1 (optional)").arg(root.label) : root.label
+                role: Label.Note
+                soft: true
+            }
+            Label {
+                Layout.fillWidth: true
+                text: root.included ? root.value : qsTr("Left out")
+                soft: !root.included
+            }
+        }
+        Switch {
+            objectName: "include"
+            visible: root.optional
+            checked: root.included
+            Accessible.name: qsTr("Include %1").arg(root.label)
+            onToggled: root.toggled(checked)
+        }
+    }
+}

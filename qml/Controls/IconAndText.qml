@@ -1,0 +1,38 @@
+import QtQuick
+import Causeway.Theme
+
+// What stands in a button: an icon before a label that wraps.
+Item {
+    id: root
+
+    property string text
+    property string iconName
+    property color color: Theme.ink
+    property bool strong: true
+    readonly property real iconRoom: root.iconName === "" ? 0 : Theme.iconSize + Theme.smallGap
+
+    implicitWidth: label.implicitWidth + root.iconRoom
+    implicitHeight: Math.max(label.implicitHeight, root.iconName === "" ? 0 : Theme.iconSize)
+
+    Row {
+        anchors.centerIn: parent
+        spacing: Theme.smallGap
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.iconName !== ""
+            icon: root.iconName
+            color: root.color
+        }
+        Label {
+            id: label
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, root.width - root.iconRoom)
+            text: root.text
+            strong: root.strong
+            color: root.color
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import QtQuick
+import QtQuick.Templates as T
+import Causeway.Theme
+
+// A page: a head with its title, and a body. `back` goes up to whoever navigates.
+T.Page {
+    id: root
+
+    property bool canGoBack: false
+    property bool showTitle: true
+    property alias topBar: bar
+    signal back
+
+    implicitWidth: 390
+    implicitHeight: 844
+    background: Rectangle { color: Theme.page }
+    header: TopBar {
+        id: bar
+        visible: root.showTitle
+        height: visible ? implicitHeight : 0
+        title: root.title
+        canGoBack: root.canGoBack
+        onBack: root.back()
+    }
+    Keys.onBackPressed: event => {
+        event.accepted = root.canGoBack;
+        if (root.canGoBack)
+            root.back();
+    }
+}

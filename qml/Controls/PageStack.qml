@@ -1,0 +1,25 @@
+import QtQuick
+import QtQuick.Templates as T
+import Causeway.Theme
+
+// Where pages come and go: they fade and move eight points, or do neither when motion is reduced.
+T.StackView {
+    id: root
+
+    component Appear: Transition {
+        id: appear
+        property int shift: Theme.pageShift
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motionIn; easing.type: Theme.easing }
+        NumberAnimation { property: "x"; from: appear.shift; to: 0; duration: Theme.motionIn; easing.type: Theme.easing }
+    }
+    component Vanish: Transition {
+        NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.motionOut; easing.type: Theme.easing }
+    }
+
+    pushEnter: Appear {}
+    pushExit: Vanish {}
+    popEnter: Appear { shift: -Theme.pageShift }
+    popExit: Vanish {}
+    replaceEnter: Appear {}
+    replaceExit: Vanish {}
+}

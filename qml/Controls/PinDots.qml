@@ -1,0 +1,45 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Causeway.Theme
+
+// How many digits are in, never which.
+Item {
+    id: root
+
+    property int length: 6
+    property int filled: 0
+    property string error
+
+    implicitWidth: row.width + 2 * Theme.itemGap
+    implicitHeight: Theme.touchTarget
+    activeFocusOnTab: true
+    Accessible.role: Accessible.EditableText
+    Accessible.passwordEdit: true
+    Accessible.focusable: true
+    Accessible.name: qsTr("PIN, %1 of %2 digits entered").arg(root.filled).arg(root.length)
+    Accessible.description: root.error
+
+    Row {
+        id: row
+        anchors.centerIn: parent
+        spacing: Theme.cardPadding
+
+        Repeater {
+            model: root.length
+
+            Rectangle {
+                required property int index
+                width: 16
+                height: 16
+                radius: 8
+                color: index < root.filled ? border.color : "transparent"
+                border.width: 2
+                border.color: root.error !== "" ? Theme.bad : index < root.filled ? Theme.accent : Theme.outline
+            }
+        }
+    }
+    FocusRing {
+        visible: root.activeFocus
+        gap: -2
+    }
+}

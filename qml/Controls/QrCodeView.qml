@@ -1,0 +1,87 @@
+import QtQuick
+import QtQuick.Layouts
+import Causeway.Theme
+
+// A two-dimensional code on a full white card, whole modules only, with its age and a button to hide it. `rows` are texts
+// of 0 and 1. The page around it dims and the screen brightens while `hidden` is false.
+Rectangle {
+    id: root
+
+    property var rows: []
+    property string caption
+    property string name: qsTr("Code to be scanned")
+    property real remaining: -1         // below 0: the code does not age
+    property int seconds: 0
+    property bool hidden: false
+    property bool hideable: true
+    signal hideToggled
+
+    implicitWidth: 320
+    implicitHeight: column.implicitHeight + 2 * Theme.margin
+    radius: Theme.cardRadius
+    color: Theme.codePaper
+    border.width: Theme.lineWidth
+    border.color: Theme.light.line
+    onRowsChanged: canvas.requestPaint()
+
+    ColumnLayout {
+        id: column
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.margin
+        spacing: Theme.itemGap
+
+        Canvas {
+            id: canvas
+            objectName: "code"
+            Layout.fillWidth: true
+            Layout.maximumWidth: 360
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredHeight: width
+            opacity: root.hidden ? 0 : 1
+            antialiasing: false
+            onWidthChanged: requestPaint()
+            Accessible.role: Accessible.Graphic
+            Accessible.name: root.name
+            onPaint: {
+                const context = getContext("2d");
+                context.reset();
+                const count = root.rows.length;
+                const module = Math.floor(width / Math.max(1, count));
+                const start = Math.floor((width - module * count) / 2);
+                context.fillStyle = Theme.codeInk;
+                for (let y = 0; y < count; ++y) {
+                    for (let x = 0; x < count; ++x) {
+                        if (root.rows[y][x] === "1")
+                            context.fillRect(start + x * module, start + y * module, module, module);
+                    }
+                }
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.itemGap
+
+            CodeRing {
+                visible: root.remaining >= 0 && !root.hidden
+                remaining: root.remaining
+                seconds: root.seconds
+            }
+            Label {
+                Layout.fillWidth: true
+                text: root.hidden ? qsTr("The code is hidden.") : root.caption
+                role: Label.Note
+                color: Theme.codeInk
+            }
+            IconButton {
+                objectName: "hideButton"
+                visible: root.hideable
+                text: root.hidden ? qsTr("Show the code") : qsTr("Hide the code")
+                iconName: root.hidden ? "eye" : "eye-off"
+                color: Theme.codeInk
+                onClicked: root.hideToggled()
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Causeway.Theme
+
+// One of several answers, a whole row to press.
+T.RadioButton {
+    id: root
+
+    property string detail
+    property string language: Theme.appearance.language
+
+    spacing: Theme.itemGap
+    padding: Theme.itemGap
+    leftPadding: Theme.cardPadding
+    rightPadding: Theme.cardPadding
+    implicitWidth: 280
+    implicitHeight: Math.max(Theme.touchTarget + Theme.smallGap, implicitContentHeight + topPadding + bottomPadding)
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.RadioButton
+    Accessible.name: root.detail ? root.text + ", " + root.detail : root.text
+    Accessible.checkable: true
+    Accessible.checked: root.checked
+
+    indicator: Rectangle {
+        x: root.leftPadding
+        anchors.verticalCenter: parent.verticalCenter
+        width: Theme.iconSize
+        height: width
+        radius: width / 2
+        color: "transparent"
+        border.width: 2
+        border.color: root.checked ? Theme.accent : Theme.outline
+
+        Rectangle {
+            anchors.centerIn: parent
+            visible: root.checked
+            width: parent.width / 2
+            height: width
+            radius: width / 2
+            color: Theme.accent
+        }
+    }
+    contentItem: ColumnLayout {
+        spacing: 0
+
+        Label {
+            Layout.fillWidth: true
+            leftPadding: root.indicator.width + root.spacing
+            text: root.text
+            language: root.language
+            Accessible.ignored: true
+        }
+        Label {
+            Layout.fillWidth: true
+            leftPadding: root.indicator.width + root.spacing
+            visible: root.detail !== ""
+            text: root.detail
+            role: Label.Note
+            soft: true
+            Accessible.ignored: true
+        }
+    }
+    background: Rectangle {
+        radius: Theme.controlRadius
+        color: root.checked ? Theme.accentSoft : root.down ? Theme.pressedTint : Theme.surface
+        border.width: root.checked ? 2 : Theme.lineWidth
+        border.color: root.checked ? Theme.accent : Theme.line
+
+        FocusRing { visible: root.visualFocus }
+    }
+}

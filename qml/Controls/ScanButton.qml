@@ -1,0 +1,43 @@
+import QtQuick
+import QtQuick.Templates as T
+import Causeway.Theme
+
+// The one action that is a tap away everywhere.
+T.AbstractButton {
+    id: root
+
+    implicitWidth: Theme.touchTarget + Theme.cardPadding
+    implicitHeight: Theme.touchTarget + 2 * Theme.smallGap
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: root.text
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
+
+    contentItem: Item {
+        Rectangle {
+            anchors.centerIn: parent
+            width: Theme.touchTarget + Theme.smallGap
+            height: width
+            radius: width / 2
+            color: Theme.accent
+
+            Icon {
+                anchors.centerIn: parent
+                icon: "scan"
+                color: Theme.onAccent
+            }
+            Rectangle {
+                anchors.fill: parent
+                radius: parent.radius
+                color: Theme.onAccent
+                opacity: 0.16
+                visible: root.down
+            }
+            FocusRing {
+                visible: root.visualFocus
+                around: parent.radius
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import QtQuick
+import QtQuick.Templates as T
+import Causeway.Theme
+
+// A sheet from the bottom edge. It keeps the keyboard until it is answered, and Esc is a no (`declined`), never a yes.
+// Items go into a scrolling column; `footer` stays in sight below it.
+T.Popup {
+    id: root
+
+    property string title
+    property alias footer: body.footer
+    default property alias content: body.content
+    signal declined
+
+    function decline(): void {
+        root.close();
+        root.declined();
+    }
+
+    parent: T.Overlay.overlay
+    modal: true
+    focus: true
+    closePolicy: T.Popup.NoAutoClose
+    width: parent ? Math.min(parent.width, Theme.contentWidth + 2 * Theme.margin) : 0
+    height: parent ? Math.min(implicitHeight, parent.height - Theme.groupGap) : 0
+    x: parent ? Math.round((parent.width - width) / 2) : 0
+    y: parent ? parent.height - height : 0
+    implicitHeight: body.implicitHeight
+    padding: 0
+    enter: Transition {
+        NumberAnimation { property: "y"; from: root.parent.height; duration: Theme.motionIn; easing.type: Theme.easing }
+    }
+    exit: Transition {
+        NumberAnimation { property: "y"; to: root.parent.height; duration: Theme.motionOut; easing.type: Theme.easing }
+    }
+    T.Overlay.modal: Rectangle { color: Theme.scrim }
+    background: Item {
+        clip: true
+
+        Rectangle {
+            width: parent.width
+            height: parent.height + Theme.sheetRadius
+            radius: Theme.sheetRadius
+            color: Theme.surface
+            border.width: Theme.lineWidth
+            border.color: Theme.line
+        }
+    }
+    readonly property Item bodyItem: SheetBody {
+        id: body
+        focus: true
+        title: root.title
+        onEscaped: root.decline()
+    }
+    contentItem: root.bodyItem
+}

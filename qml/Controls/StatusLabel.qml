@@ -1,0 +1,45 @@
+import QtQuick
+import Causeway.Theme
+import "words.js" as Words
+
+// How something stands, as a word and a shape; the colour only repeats it.
+Rectangle {
+    id: root
+
+    enum Status { Valid, Soon, Unknown, Invalid, Overdue }
+
+    property int status: StatusLabel.Valid
+    property string text: Words.status(root.status)
+    readonly property color tone: [Theme.accent, Theme.warn, Theme.warn, Theme.bad, Theme.bad][root.status]
+
+    implicitWidth: icon.width + label.implicitWidth + 2 * Theme.itemGap
+    implicitHeight: label.implicitHeight + 2 * Theme.tinyGap
+    radius: Math.min(height / 2, Theme.controlRadius + 2)
+    color: [Theme.accentSoft, Theme.warnSoft, Theme.warnSoft, Theme.badSoft, Theme.badSoft][root.status]
+    border.width: Theme.contrast ? Theme.lineWidth : 0
+    border.color: Theme.outline
+    Accessible.role: Accessible.StaticText
+    Accessible.name: root.text
+
+    Icon {
+        id: icon
+        x: Theme.smallGap
+        anchors.verticalCenter: parent.verticalCenter
+        icon: ["check-circle", "clock", "question", "cross", "warning"][root.status]
+        size: Math.round(Theme.note * 1.25)
+        color: root.tone
+    }
+    Label {
+        id: label
+        anchors.left: icon.right
+        anchors.leftMargin: Theme.tinyGap
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.itemGap
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.text
+        role: Label.Note
+        strong: true
+        color: root.tone
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,18 @@
+ColorSet {
+    page: "#0E1413"
+    surface: "#171F1D"
+    sunken: "#0A0F0E"
+    ink: "#EAF1EF"
+    inkSoft: "#A9B8B4"
+    line: "#2B3633"
+    outline: "#7F8F8B"
+    accent: "#62D3B7"
+    accentInk: "#06231C"
+    accentSoft: "#17352E"
+    warn: "#F2BC66"
+    warnSoft: "#3A2A10"
+    bad: "#FF9C8F"
+    badSoft: "#43191A"
+    info: "#93BDF2"
+    scrim: "#A6000000"
+}

@@ -1,0 +1,18 @@
+ColorSet {
+    page: "#F7F6F2"
+    surface: "#FFFFFF"
+    sunken: "#EEECE5"
+    ink: "#13201E"
+    inkSoft: "#4B5A57"
+    line: "#D9D6CC"
+    outline: "#6F7C79"
+    accent: "#0B6B5B"
+    accentInk: "#FFFFFF"
+    accentSoft: "#DDEFEA"
+    warn: "#8A5300"
+    warnSoft: "#FBEBD0"
+    bad: "#A62B1F"
+    badSoft: "#FBE4E0"
+    info: "#24538A"
+    scrim: "#8013201E"
+}
