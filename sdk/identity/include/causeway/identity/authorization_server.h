@@ -1,0 +1,27 @@
+#pragma once
+
+#include <causeway/base/call.h>
+#include <causeway/base/json.h>
+#include <causeway/net/http_client.h>
+
+#include <string>
+
+namespace causeway::identity {
+
+/// `https://host/.well-known/<name>/<path of the identifier>` (RFC 8414 section 3, OpenID4VCI section 12.2.2).
+/// Fails with InvalidUrl unless the identifier is https without query and fragment.
+Result<std::string> wellKnownUrl(const std::string &identifier, const std::string &name);
+
+/// An OAuth authorization server as its metadata describes it.
+struct AuthorizationServer {
+    std::string issuer;
+    std::string tokenEndpoint;
+    std::string pushedRequestEndpoint; ///< empty where it has none
+    std::string authorizationEndpoint; ///< empty where it has none
+};
+
+/// Fetches RFC 8414 metadata. Fails with IssuerMismatch unless `issuer` in it is the same text (section 3.3), with
+/// ResponseUnexpected when it is no metadata, or a network error.
+Result<AuthorizationServer> discoverAuthorizationServer(const std::string &issuer, net::HttpClient &http,
+                                                        const Call &call);
+}

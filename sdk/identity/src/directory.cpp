@@ -1,0 +1,160 @@
+#include <causeway/identity/directory.h>
+
+#include "trust_list.h"
+
+#include <causeway/base/url.h>
+#include <causeway/net/json_api.h>
+
+#include <algorithm>
+
+namespace causeway::identity {
+namespace {
+
+constexpr auto Collection = "directory";
+constexpr std::chrono::hours FreshFor{24};
+
+Result<std::string> requireHttps(const Json &document, const char *name)
+{
+    CAUSEWAY_TRY(auto text, requireString(document, name));
+    CAUSEWAY_TRY(const auto url, parseUrl(text));
+    if (url.scheme != "https")
+        return Error{ErrorCode::InvalidUrl, std::string(name) + " is not https"};
+    return text;
+}
+
+Result<Endpoints> endpointsFrom(const Json &document)
+{
+    Endpoints endpoints;
+    CAUSEWAY_TRY(endpoints.identityProvider, requireHttps(document, "identity_provider"));
+    CAUSEWAY_TRY(endpoints.trustList, requireHttps(document, "trust_list"));
+    CAUSEWAY_TRY(auto issuer, requireHttps(document, "credential_issuer"));
+    endpoints.credentialIssuers.push_back(std::move(issuer));
+    CAUSEWAY_TRY(endpoints.billing, requireHttps(document, "billing"));
+    CAUSEWAY_TRY(endpoints.paymentRail, requireHttps(document, "payment_rail"));
+    CAUSEWAY_TRY(endpoints.programRegistry, requireHttps(document, "program_registry"));
+    CAUSEWAY_TRY(endpoints.catalogue, requireHttps(document, "catalogue"));
+    CAUSEWAY_TRY(endpoints.openData, requireHttps(document, "open_data"));
+    return endpoints;
+}
+
+class CachingDirectory final : public Directory {
+public:
+    CachingDirectory(DirectoryConfig config, vault::RecordStore &store, net::HttpClient &http, const Clock &clock)
+        : m_config(std::move(config)), m_store(store), m_http(http), m_clock(clock)
+    {
+    }
+
+    Result<Endpoints> endpoints(const Call &call) override
+    {
+        CAUSEWAY_TRY(const auto cached, m_store.get(Collection, "endpoints"));
+        if (cached && isFresh(*cached))
+            return endpointsFrom(cached->at("document"));
+        auto fetched = fetchEndpoints(call);
+        if (!fetched && cached && isRetryable(fetched.error().code))
+            return endpointsFrom(cached->at("document"));
+        return fetched;
+    }
+
+    Result<TrustList> trustList(const Call &call) override
+    {
+        CAUSEWAY_TRY(const auto record, m_store.get(Collection, "trust_list"));
+        CAUSEWAY_TRY(const auto cached, readCached(record));
+        const bool isUsable = cached && cached->expiresAt > m_clock.now();
+        if (isUsable && isFresh(*record))
+            return *cached;
+        auto fetched = fetchTrustList(cached, call);
+        if (!fetched && isUsable && isRetryable(fetched.error().code))
+            return *cached;
+        return fetched;
+    }
+
+    Result<std::optional<TrustList>> cachedTrustList() override
+    {
+        CAUSEWAY_TRY(const auto record, m_store.get(Collection, "trust_list"));
+        return readCached(record);
+    }
+
+    Result<TrustedEntity> verifySigner(const crypto::Jws &jws, const std::string &id, const std::string &role,
+                                       const TrustList &list) override
+    {
+        const auto *entity = list.find(id, role);
+        if (!entity)
+            return Error{ErrorCode::RequesterUntrusted, "not on the trust list as " + role};
+        const auto certificates = jws.certificates();
+        if (!certificates)
+            return Error{ErrorCode::RequesterUntrusted, certificates.error().detail};
+        const auto &leaf = certificates->front();
+        if (std::ranges::find(entity->certificates, leaf) == entity->certificates.end())
+            return Error{ErrorCode::RequesterUntrusted, "signed with a certificate that the trust list does not name"};
+        const std::vector intermediates(certificates->begin() + 1, certificates->end());
+        if (const auto chain = crypto::verifyChain(leaf, intermediates, m_config.trustAnchors, m_clock.now()); !chain)
+            return Error{ErrorCode::RequesterUntrusted, chain.error().detail};
+        const auto key = leaf.publicKey();
+        if (!key)
+            return Error{ErrorCode::RequesterUntrusted, key.error().detail};
+        CAUSEWAY_CHECK(jws.verify(*key));
+        return *entity;
+    }
+
+private:
+    /// A record from the future is not fresh: the calendar was turned back since.
+    bool isFresh(const Json &record) const
+    {
+        const auto age = m_clock.now() - fromEpoch(optionalInteger(record, "fetched_at").value_or(0));
+        return age >= std::chrono::seconds(0) && age < FreshFor;
+    }
+
+    Result<Endpoints> fetchEndpoints(const Call &call)
+    {
+        CAUSEWAY_TRY(const auto response,
+                     m_http.send(net::getRequest(m_config.origin + "/.well-known/causeway"), call));
+        CAUSEWAY_TRY(const auto document, net::jsonBody(response));
+        CAUSEWAY_TRY(auto endpoints, endpointsFrom(document));
+        CAUSEWAY_CHECK(
+            m_store.put(Collection, "endpoints", {{"fetched_at", toEpoch(m_clock.now())}, {"document", document}}));
+        return endpoints;
+    }
+
+    Result<TrustList> fetchTrustList(const std::optional<TrustList> &cached, const Call &call)
+    {
+        CAUSEWAY_TRY(const auto places, endpoints(call));
+        CAUSEWAY_TRY(const auto response,
+                     m_http.send(net::getRequest(places.trustList, "application/trust-list+jwt"), call));
+        if (response.status != 200)
+            return Error{response.status >= 500 ? ErrorCode::ServerError : ErrorCode::ResponseUnexpected,
+                         std::to_string(response.status) + " for the trust list"};
+        CAUSEWAY_TRY(auto list, verifyTrustList(response.body, m_config.trustAnchors, m_clock.now()));
+        if (cached && list.sequence < cached->sequence)
+            return Error{ErrorCode::TrustListInvalid, "its sequence went back"};
+        if (cached && list.sequence == cached->sequence && list.issuedAt < cached->issuedAt)
+            return Error{ErrorCode::TrustListInvalid, "older than the list that is here"};
+        CAUSEWAY_CHECK(
+            m_store.put(Collection, "trust_list", {{"fetched_at", toEpoch(m_clock.now())}, {"jws", response.body}}));
+        return list;
+    }
+
+    /// What is in the vault was checked when it came; only its expiry changes with time, and that is the caller's question.
+    Result<std::optional<TrustList>> readCached(const std::optional<Json> &record) const
+    {
+        if (!record)
+            return std::optional<TrustList>();
+        CAUSEWAY_TRY(const auto compact, requireString(*record, "jws"));
+        CAUSEWAY_TRY(const auto jws, crypto::parseJws(compact, "trust-list+jwt"));
+        CAUSEWAY_TRY(const auto claims, jws.claims());
+        CAUSEWAY_TRY(auto list, trustListFromClaims(claims));
+        return std::optional(std::move(list));
+    }
+
+    DirectoryConfig m_config;
+    vault::RecordStore &m_store;
+    net::HttpClient &m_http;
+    const Clock &m_clock;
+};
+}
+
+std::unique_ptr<Directory> makeDirectory(DirectoryConfig config, vault::RecordStore &store, net::HttpClient &http,
+                                         const Clock &clock)
+{
+    return std::make_unique<CachingDirectory>(std::move(config), store, http, clock);
+}
+}

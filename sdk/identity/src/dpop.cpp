@@ -1,0 +1,115 @@
+#include <causeway/identity/dpop.h>
+
+#include <causeway/base/url.h>
+#include <causeway/crypto/jws.h>
+#include <causeway/crypto/primitives.h>
+#include <causeway/net/json_api.h>
+
+namespace causeway::identity {
+namespace {
+
+constexpr std::size_t MaximumNonces = 64;
+constexpr std::size_t MaximumNonceLength = 512;
+
+Result<std::string> targetOf(const std::string &url)
+{
+    CAUSEWAY_TRY(const auto parsed, parseUrl(url));
+    return parsed.origin() + (parsed.path.empty() ? "/" : parsed.path);
+}
+
+/// RFC 9449 sections 8 and 9: an authorization server says it in the body, a resource server in the challenge.
+bool asksForNonce(const net::HttpResponse &response)
+{
+    if (response.header("dpop-nonce").empty())
+        return false;
+    if (response.status == 400 && net::errorWord(response) == "use_dpop_nonce")
+        return true;
+    return response.status == 401
+        && response.header("www-authenticate").find("error=\"use_dpop_nonce\"") != std::string::npos;
+}
+
+/// The nonce last given by an endpoint, or else by another endpoint of the same origin: the two may be different servers
+/// behind one name, which costs one refused try and nothing more.
+class Nonces {
+public:
+    std::string find(const std::string &target) const
+    {
+        if (const auto exact = m_byTarget.find(target); exact != m_byTarget.end())
+            return exact->second;
+        const auto near = m_byOrigin.find(originOf(target));
+        return near == m_byOrigin.end() ? std::string() : near->second;
+    }
+
+    void keep(const std::string &target, const std::string &nonce)
+    {
+        if (nonce.empty() || nonce.size() > MaximumNonceLength)
+            return;
+        if (m_byTarget.size() >= MaximumNonces)
+            m_byTarget.clear();
+        m_byTarget[target] = nonce;
+        m_byOrigin[originOf(target)] = nonce;
+    }
+
+private:
+    static std::string originOf(const std::string &target) { return target.substr(0, target.find('/', 8)); }
+
+    std::map<std::string, std::string> m_byTarget;
+    std::map<std::string, std::string> m_byOrigin;
+};
+
+class Client final : public DpopClient {
+public:
+    Client(ports::KeyStore &keys, net::HttpClient &http, const Clock &clock)
+        : m_keys(keys), m_http(http), m_clock(clock)
+    {
+    }
+
+    Result<net::HttpResponse> send(const DpopSender &sender, const RequestMaker &make, const Call &call) override
+    {
+        CAUSEWAY_TRY(auto response, sendOnce(sender, make, call));
+        if (!asksForNonce(response))
+            return response;
+        return sendOnce(sender, make, call);
+    }
+
+private:
+    Result<net::HttpResponse> sendOnce(const DpopSender &sender, const RequestMaker &make, const Call &call)
+    {
+        CAUSEWAY_TRY(auto request, make());
+        CAUSEWAY_TRY(const auto target, targetOf(request.url));
+        const DpopProof proof{request.method, request.url, m_nonces.find(target), sender.accessToken};
+        CAUSEWAY_TRY(request.headers["DPoP"], makeDpopProof(proof, m_keys, sender.keyAlias, m_clock.now()));
+        if (!sender.accessToken.empty())
+            request.headers["Authorization"] = "DPoP " + sender.accessToken;
+        CAUSEWAY_TRY(auto response, m_http.send(request, call));
+        m_nonces.keep(target, response.header("dpop-nonce"));
+        return response;
+    }
+
+    ports::KeyStore &m_keys;
+    net::HttpClient &m_http;
+    const Clock &m_clock;
+    Nonces m_nonces;
+};
+}
+
+Result<std::string> makeDpopProof(const DpopProof &proof, ports::KeyStore &keys, const std::string &alias,
+                                  SystemTime now)
+{
+    CAUSEWAY_TRY(const auto target, targetOf(proof.url));
+    CAUSEWAY_TRY(const auto der, keys.publicKey(alias));
+    CAUSEWAY_TRY(const auto key, crypto::PublicKey::fromDer(der));
+    Json claims = {{"jti", crypto::randomToken(16)}, {"htm", proof.method}, {"htu", target}, {"iat", toEpoch(now)}};
+    if (!proof.nonce.empty())
+        claims["nonce"] = proof.nonce;
+    if (!proof.accessToken.empty())
+        claims["ath"] = crypto::sha256Base64Url(proof.accessToken);
+    const auto sign = [&](ByteView message) { return keys.sign(alias, message); };
+    return crypto::signJws({{"jwk", key.toJwk()}}, claims, "dpop+jwt", sign);
+}
+
+std::unique_ptr<DpopClient> makeDpopClient(ports::KeyStore &keys, net::HttpClient &http, const Clock &clock)
+{
+    return std::make_unique<Client>(keys, http, clock);
+}
+}

@@ -1,0 +1,98 @@
+#include "trust_list.h"
+
+#include <causeway/base/encoding.h>
+
+#include <algorithm>
+
+namespace causeway::identity {
+namespace {
+
+constexpr auto ListSignerUsage = "1.3.6.1.4.1.55555.1.1";
+constexpr std::size_t MaximumEntities = 10'000;
+
+Error invalid(const std::string &why)
+{
+    return Error{ErrorCode::TrustListInvalid, why};
+}
+
+Result<std::vector<std::string>> texts(const Json &object, const char *name)
+{
+    CAUSEWAY_TRY(const auto array, requireArray(object, name));
+    std::vector<std::string> result;
+    for (const auto &item : array) {
+        if (!item.is_string())
+            return invalid(name);
+        result.push_back(item.get<std::string>());
+    }
+    return result;
+}
+
+Result<TrustedEntity> entityFrom(const Json &json)
+{
+    TrustedEntity entity;
+    CAUSEWAY_TRY(entity.id, requireString(json, "id"));
+    CAUSEWAY_TRY(entity.roles, texts(json, "roles"));
+    entity.names = localizedTextFromJson(json.value("names", Json::object()));
+    CAUSEWAY_TRY(const auto certificates, texts(json, "certificates"));
+    for (const auto &text : certificates) {
+        CAUSEWAY_TRY(const auto der, fromBase64(text));
+        CAUSEWAY_TRY(auto certificate, crypto::Certificate::fromDer(der));
+        entity.certificates.push_back(std::move(certificate));
+    }
+    return entity;
+}
+
+Result<TrustList> listFrom(const Json &claims)
+{
+    TrustList list;
+    CAUSEWAY_TRY(list.sequence, requireInteger(claims, "sequence"));
+    CAUSEWAY_TRY(const auto issued, requireInteger(claims, "iat"));
+    CAUSEWAY_TRY(const auto expires, requireInteger(claims, "exp"));
+    list.issuedAt = fromEpoch(issued);
+    list.expiresAt = fromEpoch(expires);
+    CAUSEWAY_TRY(const auto entities, requireArray(claims, "entities"));
+    if (entities.size() > MaximumEntities)
+        return invalid("too many entities");
+    for (const auto &json : entities) {
+        CAUSEWAY_TRY(auto entity, entityFrom(json));
+        list.entities.push_back(std::move(entity));
+    }
+    return list;
+}
+
+Result<TrustList> verified(std::string_view compact, const std::vector<crypto::Certificate> &anchors, SystemTime now)
+{
+    CAUSEWAY_TRY(const auto jws, crypto::parseJws(compact, "trust-list+jwt"));
+    CAUSEWAY_TRY(const auto certificates, jws.certificates());
+    const std::vector intermediates(certificates.begin() + 1, certificates.end());
+    CAUSEWAY_CHECK(crypto::verifyChain(certificates.front(), intermediates, anchors, now, ListSignerUsage));
+    CAUSEWAY_TRY(const auto key, certificates.front().publicKey());
+    CAUSEWAY_CHECK(jws.verify(key));
+    CAUSEWAY_TRY(const auto claims, jws.claims());
+    CAUSEWAY_CHECK(crypto::checkTimes(claims, toEpoch(now)));
+    return listFrom(claims);
+}
+}
+
+const TrustedEntity *TrustList::find(const std::string &id, const std::string &role) const
+{
+    const auto matches = [&](const TrustedEntity &entity) {
+        return entity.id == id && std::ranges::find(entity.roles, role) != entity.roles.end();
+    };
+    const auto found = std::ranges::find_if(entities, matches);
+    return found == entities.end() ? nullptr : &*found;
+}
+
+Result<TrustList> trustListFromClaims(const Json &claims)
+{
+    auto list = listFrom(claims);
+    return list ? list : invalid(list.error().detail);
+}
+
+Result<TrustList> verifyTrustList(std::string_view compact, const std::vector<crypto::Certificate> &anchors,
+                                  SystemTime now)
+{
+    auto list = verified(compact, anchors, now);
+    return list ? list : invalid(std::string(toString(list.error().code)) + " " + list.error().detail);
+}
+}

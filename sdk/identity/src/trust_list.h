@@ -1,0 +1,14 @@
+#pragma once
+
+#include <causeway/identity/directory.h>
+
+namespace causeway::identity {
+
+/// Reads a list whose signature was checked before. Fails with TrustListInvalid.
+Result<TrustList> trustListFromClaims(const Json &claims);
+
+/// Checks a list as it came: form, chain to an anchor with the usage that only list signers have, signature, times.
+/// Fails with TrustListInvalid.
+Result<TrustList> verifyTrustList(std::string_view compact, const std::vector<crypto::Certificate> &anchors,
+                                  SystemTime now);
+}
