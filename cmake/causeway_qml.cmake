@@ -18,6 +18,8 @@ function(causeway_qml_module)
         RESOURCES ${ARG_RESOURCES}
         SOURCES ${ARG_SOURCES})
     target_link_libraries(${target} PUBLIC Qt6::Quick ${ARG_LIBS})
+    # A compiled QML file is three seconds of the same headers: together they cost what a few do.
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
     add_library(causeway_with_qml_${lower} INTERFACE)
     add_library(causeway::qml_${lower} ALIAS causeway_with_qml_${lower})
     target_link_libraries(causeway_with_qml_${lower} INTERFACE ${target} ${target}plugin)
