@@ -55,5 +55,5 @@ fuzz_one() {
     say "fuzz: $name for $2 s"
     "$1" -max_total_time="$2" -print_final_stats=1 -artifact_prefix="build-fuzz/found/$name-" "$corpus" >"build-fuzz/$name.log" 2>&1 ||
         { tail -n 40 "build-fuzz/$name.log" >&2; fail "$name found something: build-fuzz/found/"; }
-    awk -F ': *' '/number_of_executed_units/ { print "fuzz:   " $2 " inputs, nothing found" }' "build-fuzz/$name.log"
+    awk -F ': *' '/number_of_executed_units/ { print "fuzz:   " $NF " inputs, nothing found" }' "build-fuzz/$name.log"
 }

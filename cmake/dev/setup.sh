@@ -100,20 +100,30 @@ finish_interrupted_installation() {
     as_root dpkg --configure -a >>build/setup-install.log 2>&1 || true
 }
 
+# A package whose configuration stumbles (a trigger, another program that holds a lock) gets a second chance.
 install_packages() {
     local log=build/setup-install.log
-    if ! as_root apt-get install -y --no-install-recommends -q -o APT::Status-Fd=1 -o DPkg::Lock::Timeout=600 \
+    : >"$log"
+    apt_install "$log" "$@" && return 0
+    say "setup: the installation stumbled; trying once more"
+    finish_interrupted_installation
+    apt_install "$log" "$@" && return 0
+    grep -E '^(E|Err|W|dpkg): ' "$log" >&2 || tail -n 20 "$log" >&2
+    fail "apt-get could not install the packages (whole log: $log)"
+}
+
+apt_install() {
+    local log=$1
+    shift
+    as_root apt-get install -y --no-install-recommends -q -o APT::Status-Fd=1 -o DPkg::Lock::Timeout=600 \
         -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold -o Dpkg::Use-Pty=0 \
-        -o Acquire::Retries=3 "$@" 2>&1 </dev/null | show_apt_progress "$log"; then
-        grep -E '^(E|Err|W):' "$log" >&2 || tail -n 20 "$log" >&2
-        fail "apt-get could not install the packages (whole log: $log)"
-    fi
+        -o Acquire::Retries=3 "$@" 2>&1 </dev/null | show_apt_progress "$log"
 }
 
 # Keeps the log, prints a line every 20 %.
 show_apt_progress() {
     awk -F : -v log_file="$1" '
-        { print > log_file }
+        { print >> log_file }
         /^(dlstatus|pmstatus):/ {
             step = int($3 / 20) * 20
             if ($1 != phase || step != last)
