@@ -53,6 +53,18 @@ Result<Bytes> coordinate(const Json &jwk, const char *name)
     return bytes;
 }
 
+/// Whether the key's owner lets it verify ES256 signatures; a member that is absent forbids nothing.
+bool isForSignatures(const Json &jwk)
+{
+    const auto isOr = [&jwk](const char *name, const char *wanted) {
+        return !jwk.contains(name) || optionalString(jwk, name) == wanted;
+    };
+    if (!isOr("use", "sig") || !isOr("alg", "ES256"))
+        return false;
+    const auto operations = jwk.find("key_ops");
+    return operations == jwk.end() || std::ranges::find(*operations, Json("verify")) != operations->end();
+}
+
 /// R || S to the DER form that OpenSSL verifies.
 Bytes derSignature(ByteView signature)
 {
@@ -123,6 +135,8 @@ Result<PublicKey> PublicKey::fromJwk(const Json &jwk)
         return invalid("jwk: not P-256");
     if (jwk.contains("d"))
         return invalid("jwk: private");
+    if (!isForSignatures(jwk))
+        return invalid("jwk: for another purpose");
     CAUSEWAY_TRY(const auto x, coordinate(jwk, "x"));
     CAUSEWAY_TRY(const auto y, coordinate(jwk, "y"));
     Point point{4};

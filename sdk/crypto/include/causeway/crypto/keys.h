@@ -12,7 +12,8 @@ class PublicKey {
 public:
     /// SubjectPublicKeyInfo. Fails with KeyInvalid unless it is a P-256 point on the curve.
     static Result<PublicKey> fromDer(ByteView der);
-    /// RFC 7517 `{"kty":"EC","crv":"P-256","x","y"}`; other members are ignored, a private `d` is refused with KeyInvalid.
+    /// RFC 7517 `{"kty":"EC","crv":"P-256","x","y"}`. Fails with KeyInvalid: not on the curve, a private `d`, or meant for something else
+    /// (`use`, `alg`, `key_ops`). Other members are ignored.
     static Result<PublicKey> fromJwk(const Json &jwk);
 
     Bytes toDer() const;
