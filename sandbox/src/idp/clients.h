@@ -1,0 +1,39 @@
+#pragma once
+
+#include "../core.h"
+
+namespace causeway::sandbox {
+
+enum class ClientKind { FirstParty, Service };
+
+/// Who may ask: a person's enrolled device, or a registered service.
+struct OAuthClient {
+    std::string id;
+    ClientKind kind;
+    crypto::PublicKey key;
+    std::string redirectUri;
+    Json names;
+    std::string host;
+    std::string person; ///< of a device
+};
+
+/// Nothing where there is none or where the device was revoked.
+std::optional<OAuthClient> findClient(const Core &core, const std::string &id);
+
+/// private_key_jwt (RFC 7523). Throws Refusal 401 invalid_client.
+OAuthClient requireClient(const Core &core, const Fields &form);
+
+/// A JWS by an enrolled device, found by `kid`. Throws Refusal proof_invalid, or 401 device_revoked.
+struct DeviceStatement {
+    std::string clientId;
+    std::string person;
+    Json claims;
+};
+DeviceStatement requireDeviceStatement(const Core &core, const std::string &text, std::string_view typ);
+
+/// The same for the person at one client, of no use to compare persons between clients. All devices of a person are one client.
+std::string pairwiseSubject(const Core &core, const OAuthClient &client, const std::string &person);
+
+inline constexpr auto LibraryClient = "library";
+inline constexpr auto AppRedirect = "causeway://callback";
+}

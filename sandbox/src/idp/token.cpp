@@ -1,0 +1,143 @@
+#include "token.h"
+
+#include "../issuer/offers.h"
+#include "dpop.h"
+#include "tokens.h"
+
+#include <causeway/base/encoding.h>
+#include <causeway/crypto/primitives.h>
+
+namespace causeway::sandbox {
+namespace {
+
+constexpr auto PreAuthorizedGrant = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
+constexpr std::size_t ShortestVerifier = 43;
+constexpr std::size_t LongestVerifier = 128;
+
+Refusal invalidGrant(const char *why)
+{
+    return Refusal{400, "invalid_grant", why};
+}
+
+std::string field(const Fields &form, const std::string &name)
+{
+    const auto found = form.find(name);
+    return found == form.end() ? std::string() : found->second;
+}
+
+std::string idToken(const Core &core, const OAuthClient &client, const Grant &grant, const std::string &nonce)
+{
+    const auto now = core.clock.epoch();
+    return core.keys.identityProvider.sign({{"iss", core.identityProvider()},
+                                            {"sub", pairwiseSubject(core, client, grant.person)},
+                                            {"aud", client.id},
+                                            {"iat", now},
+                                            {"exp", now + AccessTokenLife.count()},
+                                            {"auth_time", now},
+                                            {"nonce", nonce}},
+                                           "JWT");
+}
+
+Json tokens(const Core &core, const Grant &grant)
+{
+    Json answer{{"access_token", mintToken(core, TokenKind::Access, grant)},
+                {"token_type", "DPoP"},
+                {"expires_in", AccessTokenLife.count()}};
+    if (!grant.scope.empty())
+        answer["scope"] = grant.scope;
+    return answer;
+}
+
+bool isRightVerifier(const std::string &verifier, const std::string &challenge)
+{
+    return verifier.size() >= ShortestVerifier && verifier.size() <= LongestVerifier
+        && crypto::equalInConstantTime(asBytes(crypto::sha256Base64Url(verifier)), asBytes(challenge));
+}
+
+Json byCode(const Core &core, const Fields &form, const OAuthClient &client, const std::string &thumbprint)
+{
+    const auto hash = crypto::sha256Base64Url(field(form, "code"));
+    const auto code = core.store.one("SELECT * FROM codes WHERE hash = ?", {hash});
+    if (!code || code->text("client_id") != client.id)
+        throw invalidGrant("unknown code");
+    if (code->integer("used")) {
+        revokeFamily(core, code->text("family")); // somebody has the code twice: what it gave is no longer safe
+        throw invalidGrant("the code was used before; its tokens are revoked");
+    }
+    core.store.run("UPDATE codes SET used = 1 WHERE hash = ?", {hash});
+    if (code->integer("expires_at") <= core.clock.epoch())
+        throw invalidGrant("the code is older than 30 seconds");
+    if (code->text("redirect_uri") != field(form, "redirect_uri"))
+        throw invalidGrant("redirect_uri");
+    if (!isRightVerifier(field(form, "code_verifier"), code->text("code_challenge")))
+        throw invalidGrant("code_verifier");
+    if (code->text("jkt") != thumbprint)
+        throw invalidGrant("the code is bound to another DPoP key");
+    const Grant grant{code->text("family"),
+                      client.id,
+                      code->text("person"),
+                      code->text("scope"),
+                      parseJson(code->text("fields")).valueOr(Json::array()),
+                      thumbprint,
+                      ""};
+    auto answer = tokens(core, grant);
+    answer["id_token"] = idToken(core, client, grant, code->text("nonce"));
+    answer["refresh_token"] = mintToken(core, TokenKind::Refresh, grant);
+    return answer;
+}
+
+Json byRefreshToken(const Core &core, const Fields &form, const OAuthClient &client, const std::string &thumbprint)
+{
+    const auto hash = crypto::sha256Base64Url(field(form, "refresh_token"));
+    const auto token = core.store.one("SELECT * FROM tokens WHERE hash = ? AND kind = 'refresh'", {hash});
+    if (!token || token->text("client_id") != client.id)
+        throw invalidGrant("unknown refresh token");
+    if (token->integer("used")) {
+        revokeFamily(core, token->text("family"));
+        throw invalidGrant("the refresh token was used before; its family is revoked");
+    }
+    if (token->integer("revoked") || token->integer("expires_at") <= core.clock.epoch())
+        throw invalidGrant("revoked or expired");
+    if (token->text("jkt") != thumbprint)
+        throw invalidGrant("the refresh token is bound to another DPoP key");
+    core.store.run("UPDATE tokens SET used = 1 WHERE hash = ?", {hash});
+    const auto grant = grantOf(*token);
+    auto answer = tokens(core, grant);
+    answer["refresh_token"] = mintToken(core, TokenKind::Refresh, grant);
+    return answer;
+}
+
+Json byPreAuthorizedCode(const Core &core, const Fields &form, const std::string &thumbprint)
+{
+    const auto redeemed = redeemOffer(core, field(form, "pre-authorized_code"), field(form, "tx_code"));
+    const Grant grant{redeemed.id, "", redeemed.person, "", Json::array(), thumbprint, redeemed.configuration};
+    return tokens(core, grant);
+}
+
+Response token(const Core &core, const Request &request)
+{
+    const auto form = request.form();
+    const auto grantType = field(form, "grant_type");
+    Json answer;
+    if (grantType == PreAuthorizedGrant) {
+        answer = byPreAuthorizedCode(core, form, requireProof(core, request, DpopAt::AuthorizationServer));
+    } else if (grantType == "authorization_code" || grantType == "refresh_token") {
+        const auto thumbprint =
+            requireProof(core, request, DpopAt::AuthorizationServer); // before the assertion's jti is used up
+        const auto client = requireClient(core, form);
+        answer = grantType == "refresh_token" ? byRefreshToken(core, form, client, thumbprint)
+                                              : byCode(core, form, client, thumbprint);
+    } else {
+        throw Refusal{400, grantType.empty() ? "invalid_request" : "unsupported_grant_type", "grant_type"};
+    }
+    auto response = jsonResponse(answer);
+    addNonce(core, response);
+    return response;
+}
+}
+
+Routes tokenRoutes(const Core &core)
+{
+    return {{"POST", "/idp/token", [&core](const Request &request) { return token(core, request); }}};
+}
+}

@@ -1,0 +1,88 @@
+#include "offers.h"
+
+#include "../idp/tokens.h"
+#include "../persons.h"
+
+#include <causeway/base/encoding.h>
+#include <causeway/crypto/primitives.h>
+
+#include <cstdio>
+
+namespace causeway::sandbox {
+namespace {
+
+constexpr std::int64_t OfferLife = 600;
+constexpr int MostWrongCodes = 5;
+
+std::string sixDigits()
+{
+    const auto bytes = crypto::randomBytes(8);
+    std::uint64_t number = 0;
+    for (const auto byte : bytes)
+        number = number << 8 | byte;
+    char text[8];
+    std::snprintf(text, sizeof text, "%06u", static_cast<unsigned>(number % 1'000'000));
+    return text;
+}
+
+Refusal invalidGrant(const char *why)
+{
+    return Refusal{400, "invalid_grant", why};
+}
+}
+
+Offer makeOffer(const Core &core, const std::string &person, const std::string &configuration)
+{
+    if (configuration != LicenceConfiguration)
+        throw Refusal{400, "unknown_credential_configuration", "the issuer has driving-licence only"};
+    const auto id = crypto::randomToken(16);
+    const auto code = sixDigits();
+    core.store.run(
+        "INSERT INTO offers(id, person, configuration, code, transaction_code, expires_at) VALUES(?, ?, ?, ?, ?, ?)",
+        {id, person, configuration, crypto::randomToken(), code, core.clock.epoch() + OfferLife});
+    sendMessage(core, person, "Your driving licence is ready. Transaction code: " + code);
+    const auto where = core.issuer() + "/offers/" + id;
+    return {id, "openid-credential-offer://?credential_offer_uri=" + percentEncode(where), code};
+}
+
+std::optional<Json> offerObject(const Core &core, const std::string &id)
+{
+    const auto row =
+        core.store.one("SELECT * FROM offers WHERE id = ? AND used = 0 AND expires_at > ?", {id, core.clock.epoch()});
+    if (!row)
+        return std::nullopt;
+    const Json transactionCode{{"input_mode", "numeric"},
+                               {"length", 6},
+                               {"description", "The six digits in the message that was sent to you"}};
+    return Json{{"credential_issuer", core.issuer()},
+                {"credential_configuration_ids", Json::array({row->text("configuration")})},
+                {"grants",
+                 {{"urn:ietf:params:oauth:grant-type:pre-authorized_code",
+                   {{"pre-authorized_code", row->text("code")}, {"tx_code", transactionCode}}}}}};
+}
+
+RedeemedOffer redeemOffer(const Core &core, const std::string &code, const std::string &transactionCode)
+{
+    const auto row = core.store.one("SELECT * FROM offers WHERE code = ?", {code});
+    if (!row)
+        throw invalidGrant("unknown pre-authorized code");
+    const auto id = row->text("id");
+    if (row->integer("used")) {
+        revokeFamily(core, id);
+        throw invalidGrant("the pre-authorized code was used before; its token is revoked");
+    }
+    if (row->integer("expires_at") <= core.clock.epoch() || row->integer("wrong_codes") >= MostWrongCodes)
+        throw invalidGrant("the pre-authorized code no longer works");
+    if (transactionCode.empty())
+        throw Refusal{400, "invalid_request", "tx_code is missing"};
+    if (!crypto::equalInConstantTime(asBytes(transactionCode), asBytes(row->text("transaction_code")))) {
+        core.store.run("UPDATE offers SET wrong_codes = wrong_codes + 1 WHERE id = ?", {id});
+        auto refusal = invalidGrant("the transaction code is wrong");
+        if (row->integer("wrong_codes") + 1 < MostWrongCodes)
+            refusal.extra["reason"] = "transaction_code";
+        throw refusal;
+    }
+    core.store.run("UPDATE offers SET used = 1 WHERE id = ?", {id});
+    return {id, row->text("person"), row->text("configuration")};
+}
+}

@@ -1,0 +1,153 @@
+#include "keys.h"
+
+#include "files.h"
+
+#include <causeway/base/encoding.h>
+#include <causeway/crypto/primitives.h>
+
+#include <vector>
+
+namespace causeway::sandbox {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr auto KeyHeader = "-----BEGIN PRIVATE KEY-----\n";
+constexpr auto ServerUsage = "1.3.6.1.5.5.7.3.1";
+constexpr auto KeyFooter = "-----END PRIVATE KEY-----\n";
+
+std::string toPem(const crypto::PrivateKey &key)
+{
+    const auto text = toBase64(key.toDer().view());
+    std::string pem = KeyHeader;
+    for (std::size_t i = 0; i < text.size(); i += 64)
+        pem += text.substr(i, 64) + "\n";
+    return pem + KeyFooter;
+}
+
+Result<crypto::PrivateKey> fromPem(const std::string &pem)
+{
+    if (!pem.starts_with(KeyHeader) || !pem.ends_with(KeyFooter))
+        return Error{ErrorCode::KeyInvalid, "a key file in the data folder is damaged"};
+    std::string text;
+    for (const char c :
+         pem.substr(std::string_view(KeyHeader).size(), pem.rfind("-----END") - std::string_view(KeyHeader).size()))
+        if (c != '\n')
+            text += c;
+    CAUSEWAY_TRY(const auto der, fromBase64(text));
+    return crypto::PrivateKey::fromDer(der);
+}
+
+Result<crypto::PrivateKey> loadOrMakeKey(const fs::path &file)
+{
+    if (const auto pem = readFile(file))
+        return fromPem(*pem);
+    CAUSEWAY_TRY(auto key, crypto::PrivateKey::generate());
+    CAUSEWAY_CHECK(writeSecretFile(file, toPem(key)));
+    return key;
+}
+
+Result<Signer> loadOrMakeAuthority(const fs::path &folder, const std::string &name, const std::string &title,
+                                   SystemTime now)
+{
+    CAUSEWAY_TRY(auto key, loadOrMakeKey(folder / "keys" / (name + ".key")));
+    if (const auto pem = readFile(folder / (name + ".pem"))) {
+        const auto found = crypto::Certificate::fromPem(*pem);
+        const auto held = found ? found->front().publicKey() : Result<crypto::PublicKey>(found.error());
+        if (held && *held == key.publicKey())
+            return Signer{std::move(key), found->front()};
+    }
+    crypto::CertificateRequest request;
+    request.commonName = title;
+    request.isAuthority = true;
+    request.notBefore = now - std::chrono::days(30);
+    request.notAfter = now + std::chrono::days(3650);
+    CAUSEWAY_TRY(auto certificate, crypto::issueCertificate(request, key.publicKey(), key, nullptr));
+    CAUSEWAY_CHECK(writeFile(folder / (name + ".pem"), certificate.toPem()));
+    return Signer{std::move(key), std::move(certificate)};
+}
+
+/// Whether a certificate from an earlier start is still this key's, under this authority, for some time to come.
+bool isUsable(const crypto::Certificate &certificate, const crypto::PrivateKey &key, const Signer &authority,
+              SystemTime now)
+{
+    const auto held = certificate.publicKey();
+    return held && *held == key.publicKey() && certificate.notAfter() > now + std::chrono::days(30)
+        && crypto::verifyChain(certificate, {}, {authority.certificate}, now);
+}
+
+Result<Signer> loadOrMakeLeaf(const fs::path &folder, const std::string &name, crypto::CertificateRequest request,
+                              const Signer &authority, SystemTime now)
+{
+    CAUSEWAY_TRY(auto key, loadOrMakeKey(folder / "keys" / (name + ".key")));
+    const auto file = folder / "keys" / (name + ".pem");
+    if (const auto pem = readFile(file)) {
+        const auto found = crypto::Certificate::fromPem(*pem);
+        if (found && isUsable(found->front(), key, authority, now))
+            return Signer{std::move(key), found->front()};
+    }
+    request.notBefore = now - std::chrono::days(30);
+    request.notAfter = now + std::chrono::days(1825);
+    CAUSEWAY_TRY(auto certificate,
+                 crypto::issueCertificate(request, key.publicKey(), authority.key, &authority.certificate));
+    CAUSEWAY_CHECK(writeFile(file, certificate.toPem()));
+    return Signer{std::move(key), std::move(certificate)};
+}
+
+Result<Bytes> loadOrMakeSecret(const fs::path &file)
+{
+    if (const auto text = readFile(file))
+        return fromHex(*text);
+    auto secret = crypto::randomBytes(32);
+    CAUSEWAY_CHECK(writeSecretFile(file, toHex(secret)));
+    return secret;
+}
+}
+
+std::string Signer::sign(const Json &claims, std::string_view typ) const
+{
+    const Json header{{"x5c", Json::array({toBase64(certificate.der())})}};
+    return crypto::signJws(header, claims, typ, crypto::signerOf(key)).valueOr({});
+}
+
+Result<Keys> loadOrMakeKeys(const fs::path &folder, SystemTime now)
+{
+    CAUSEWAY_CHECK(makePrivateFolder(folder));
+    CAUSEWAY_CHECK(makePrivateFolder(folder / "keys"));
+    CAUSEWAY_TRY(const auto tls, loadOrMakeAuthority(folder, "tls-ca", "Causeway sandbox web root", now));
+    CAUSEWAY_TRY(const auto trust, loadOrMakeAuthority(folder, "trust-ca", "Causeway sandbox document root", now));
+    crypto::CertificateRequest server;
+    server.commonName = "localhost";
+    server.dnsNames = {"localhost"};
+    server.ipAddresses = {"127.0.0.1", "::1"};
+    server.extendedKeyUsage = ServerUsage;
+    CAUSEWAY_TRY(const auto web, loadOrMakeLeaf(folder, "server", server, tls, now));
+    const auto leaf = [&](const char *name, const char *title, const char *usage = "") {
+        crypto::CertificateRequest request;
+        request.commonName = title;
+        request.extendedKeyUsage = usage;
+        return loadOrMakeLeaf(folder, name, request, trust, now);
+    };
+    CAUSEWAY_TRY(auto trustList, leaf("trust-list", "Trust list (sandbox)", TrustListUsage));
+    CAUSEWAY_TRY(auto provider, leaf("identity-provider", "Identity provider (sandbox)"));
+    CAUSEWAY_TRY(auto issuer, leaf("issuer", "Transport services bureau (sandbox)"));
+    CAUSEWAY_TRY(auto rail, leaf("rail", "Payment rail (sandbox)"));
+    CAUSEWAY_TRY(auto library, leaf("library", "Public library service (sandbox)"));
+    CAUSEWAY_TRY(auto developer, leaf("developer", "Causeway mini-program developer (sandbox)"));
+    CAUSEWAY_TRY(auto distributor, leaf("distributor", "Causeway mini-program registry (sandbox)"));
+    CAUSEWAY_TRY(auto libraryDpop, loadOrMakeKey(folder / "keys" / "library-dpop.key"));
+    CAUSEWAY_TRY(auto secret, loadOrMakeSecret(folder / "keys" / "server.secret"));
+    return Keys{folder / "tls-ca.pem",
+                folder / "trust-ca.pem",
+                folder / "keys" / "server.pem",
+                folder / "keys" / "server.key",
+                std::move(trustList),
+                std::move(provider),
+                std::move(issuer),
+                std::move(rail),
+                std::move(library),
+                std::move(developer),
+                std::move(distributor),
+                std::move(libraryDpop),
+                std::move(secret)};
+}
+}

@@ -1,0 +1,70 @@
+#include "files.h"
+#include "http_server.h"
+#include "sandbox.h"
+
+#include <csignal>
+#include <filesystem>
+#include <iostream>
+
+namespace {
+
+using namespace causeway;
+using namespace causeway::sandbox;
+namespace fs = std::filesystem;
+
+/// Blocked before any thread starts, so that only the main thread meets them.
+sigset_t blockSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return signals;
+}
+
+std::string connectionLine(const Config &config, const Keys &keys)
+{
+    return toCompact({{"ready", true},
+                      {"origin", config.origin},
+                      {"ca", keys.tlsAuthority.string()},
+                      {"trust", keys.trustAuthority.string()}});
+}
+
+Result<void> run(Config config)
+{
+    const auto signals = blockSignals();
+    const fs::path folder = fs::absolute(config.dataFolder).lexically_normal();
+    config.dataFolder = folder.string();
+    CAUSEWAY_TRY(const auto keys, loadOrMakeKeys(folder, systemClock().now()));
+    CAUSEWAY_TRY(auto server, makeHttpServer(config.port, keys.serverCertificate, keys.serverKey));
+    config.origin = "https://localhost:" + std::to_string(server->port());
+    CAUSEWAY_TRY(auto sandbox, makeSandbox(config, systemClock()));
+    server->serve([&sandbox](const Request &request) { return sandbox->handle(request); }, sandbox->clock());
+    const auto line = connectionLine(config, keys);
+    CAUSEWAY_CHECK(writeFile(folder / "connection.json", line + "\n"));
+    std::cout << line << std::endl;
+    int received = 0;
+    sigwait(&signals, &received);
+    server->stop();
+    return {};
+}
+}
+
+int main(int argc, char **argv)
+{
+    const auto line = parseCommandLine({argv + 1, argv + argc});
+    if (!line) {
+        std::cerr << line.error().detail << "\n\n" << usage();
+        return 2;
+    }
+    if (line->wantsHelp) {
+        std::cout << usage();
+        return 0;
+    }
+    if (const auto done = run(line->config); !done) {
+        std::cerr << "causeway-sandbox: " << done.error().detail << " (" << toString(done.error().code) << ")\n";
+        return 1;
+    }
+    return 0;
+}
