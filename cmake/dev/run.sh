@@ -78,21 +78,19 @@ wait_for() {
     done
 }
 
-# start_sandbox DATA_DIR: sets sandbox_origin and sandbox_ca when it answers.
+# start_sandbox DATA_DIR: when it answers, $connection names the file that tells the app where it is and what to believe.
 start_sandbox() {
     local data=$1 ready
     ready=$data/ready.json
+    connection=$data/connection.json
     mkdir -p "$data"
-    rm -f "$ready"
+    rm -f "$ready" "$connection"
     build/bin/causeway-sandbox --port 0 --data "$data" >"$ready" 2>"$data/sandbox.log" &
     children+=($!)
     wait_for $! 60 "the sandbox" "$data/sandbox.log" grep -q '"ready"' "$ready"
-    sandbox_origin=$(json_member "$ready" origin)
-    sandbox_ca=$(json_member "$ready" ca)
-    say "run: sandbox at $sandbox_origin (a start page for the browser; its data: $data)"
+    [ -s "$connection" ] || fail "the sandbox is ready but wrote no $connection"
+    say "run: sandbox at $(sed -n 's/.*"origin" *: *"\([^"]*\)".*/\1/p' "$ready") (a start page for the browser; its data: $data)"
 }
-
-json_member() { sed -n "s/.*\"$2\" *: *\"\([^\"]*\)\".*/\1/p" "$1" | head -n 1; }
 
 run_app() {
     mkdir -p build/run
@@ -100,7 +98,7 @@ run_app() {
     flock -n 8 || fail "another ./dev run of this folder is open; close it first"
     start_sandbox build/run/sandbox 8>&-
     say "run: opening Causeway (its data: build/run/home); Ctrl-C ends both"
-    run_and_wait build/bin/causeway-app --sandbox "$sandbox_origin" --ca "$sandbox_ca" --home build/run/home "$@" 8>&-
+    run_and_wait build/bin/causeway-app --connect "$connection" --home build/run/home "$@" 8>&-
 }
 
 # Every tour begins with a new person and a new sandbox, so that two of them never meet.
@@ -110,7 +108,7 @@ run_tour() {
     rm -f "$tour_dir"/report.json "$tour_dir"/[0-9]*.png
     folder_to_remove=$(mktemp -d "$PWD/build/run/tour.XXXXXX")
     start_sandbox "$folder_to_remove/sandbox"
-    run_and_wait build/bin/causeway-tour --sandbox "$sandbox_origin" --ca "$sandbox_ca" --out "$tour_dir" "$@" || status=$?
+    run_and_wait build/bin/causeway-tour --connect "$connection" --out "$tour_dir" "$@" || status=$?
     if [ -f "$tour_dir/report.json" ]; then
         say "run: screenshots and report.json are in $(cd "$tour_dir" && pwd)"
     elif [ $status -eq 0 ]; then

@@ -11,7 +11,7 @@ FORBIDDEN = [
     (r"\b(?:[T]ODO|[F]IXME|[X]XX|[H]ACK)\b", "something left open; finish it or write it down in the README"),
     (r"[n]ot implemented yet|[c]oming soon|[l]orem ipsum", "something left open; finish it or write it down in the README"),
     (r"\b(?:[C]haracter\.AI|[C]hatGPT|[C]opilot|[C]laude|[l]anguage model)\b", "a remark on who wrote it"),
-    (r"BEGIN (?:RSA |EC |ENCRYPTED )?[P]RIVATE KEY", "a private key"),
+    (r"^\s*-----BEGIN (?:RSA |EC |ENCRYPTED )?[P]RIVATE KEY-----\s*$", "a private key"),
 ]
 BINARY = (".png", ".jpg", ".ttf", ".otf", ".ico", ".qm", ".woff2")
 

@@ -17,7 +17,8 @@ program build/bin/causeway-sandbox <<'SH'
 #!/usr/bin/env bash
 trap 'echo stopped >>sandbox-stopped; exit 0' TERM
 [ -z "${BROKEN_SANDBOX:-}" ] || { echo "port taken" >&2; exit 1; }
-echo '{"ready":true,"origin":"https://localhost:4711","ca":"/somewhere/ca.pem"}'
+while [ $# -gt 0 ]; do [ "$1" != --data ] || data=$2; shift; done
+echo '{"ready":true,"origin":"https://localhost:4711","ca":"/somewhere/ca.pem"}' | tee "$data/connection.json"
 while :; do sleep 0.1; done
 SH
 program build/bin/causeway-app <<'SH'
@@ -73,7 +74,7 @@ expect "an unknown command is wrong usage" "$(status_of ./dev frobnicate)" '^2$'
 expect "an unknown option is wrong usage" "$(status_of bash run_only.sh --frobnicate)" '^2$'
 
 expect "without a display the tour is walked" "$(status_of bash run_only.sh)" '^0$'
-expect "the tour gets the sandbox" "$(cat out)" 'tour --sandbox https://localhost:4711 --ca /somewhere/ca.pem --out build/tour$'
+expect "the tour gets the sandbox" "$(cat out)" 'tour --connect .*/build/run/tour\.[^/]*/sandbox/connection.json --out build/tour$'
 expect "the tour says where its pictures are" "$(cat out)" "screenshots and report.json are in $work/build/tour"
 expect "a tour leaves no data behind" "$(ls build/run)" '^xdg$'
 nothing_left "after a tour"
@@ -84,7 +85,7 @@ expect "a sandbox that does not start fails the command" "$(BROKEN_SANDBOX=1 sta
 expect "and says why" "$(cat out)" 'port taken'
 
 expect "the app ends well" "$(DISPLAY=:77 status_of bash run_only.sh)" '^0$'
-expect "the app gets the sandbox and a home" "$(cat out)" 'app --sandbox https://localhost:4711 --ca /somewhere/ca.pem --home build/run/home$'
+expect "the app gets the sandbox and a home" "$(cat out)" 'app --connect build/run/sandbox/connection.json --home build/run/home$'
 rm -f sandbox-stopped app-started
 DISPLAY=:77 APP_SECONDS=60 bash run_only.sh >out 2>&1 &
 pid=$!
