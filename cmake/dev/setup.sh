@@ -112,18 +112,20 @@ install_packages() {
     fail "apt-get could not install the packages (whole log: $log)"
 }
 
+# Only progress goes through the pipe: apt makes it non-blocking, and a package's script that finds it full would fail.
 apt_install() {
     local log=$1
     shift
-    as_root apt-get install -y --no-install-recommends -q -o APT::Status-Fd=1 -o DPkg::Lock::Timeout=600 \
+    # shellcheck disable=SC2016
+    as_root bash -c 'log=$0; exec 3>&1 >>"$log" 2>&1 </dev/null; exec "$@"' "$log" \
+        apt-get install -y --no-install-recommends -q -o APT::Status-Fd=3 -o DPkg::Lock::Timeout=600 \
         -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold -o Dpkg::Use-Pty=0 \
-        -o Acquire::Retries=3 "$@" 2>&1 </dev/null | show_apt_progress "$log"
+        -o Acquire::Retries=3 "$@" | show_apt_progress
 }
 
-# Keeps the log, prints a line every 20 %.
+# A line every 20 %.
 show_apt_progress() {
-    awk -F : -v log_file="$1" '
-        { print >> log_file }
+    awk -F : '
         /^(dlstatus|pmstatus):/ {
             step = int($3 / 20) * 20
             if ($1 != phase || step != last)

@@ -47,4 +47,5 @@ THIRD_PARTY = [
 
 # The SDK knows no operating system, but for private files (POSIX), the child process of a mini-program and the command's terminal.
 OPERATING_SYSTEM = r"^<(unistd|fcntl|pwd|poll|signal|spawn|dlfcn|termios|windows|sys/\w+|linux/\w+|netinet/\w+|arpa/\w+)\.h>$"
-OPERATING_SYSTEM_ALLOWED = ["sdk/base/src/files.cpp", "sdk/miniprogram/src/", "sdk/miniprogram/child/", "sdk/cli/", "platform/", "sandbox/", "app/", "tests/"]
+OPERATING_SYSTEM_ALLOWED = ["sdk/base/src/files.cpp", "sdk/net/src/",
+                            "sdk/miniprogram/src/", "sdk/miniprogram/child/", "sdk/cli/", "platform/", "sandbox/", "app/", "tests/"]

@@ -114,14 +114,17 @@ class Rules(unittest.TestCase):
 
     def test_sizes(self):
         self.write("sdk/a/src/a.cpp", "void f()\n{\n" + "    g();\n" * 40 + "}\n" + "int a;\n" * 357)
+        self.write("sdk/a/src/b.cpp", "void f()\n{\n    g(R\"(" + "text\n" * 41 + ")\");\n}\n")
+        self.write("tests/fake.h", "int a;\n" * 250)
         self.expect(check_sizes)
+        self.write("tests/fake.h", "int a;\n" * 251)
         self.write("sdk/a/src/a.cpp", "int a;\n" * 401)
         self.write("sdk/a/include/causeway/a/a.h", "int a;\n" * 151)
         self.write("qml/A.qml", "Item {}\n" * 201)
         self.write("sdk/a/CMakeLists.txt", "# a\n" * 61)
         self.write("sdk/a/src/b.cpp", LONG_FUNCTION)
         self.write("sdk/a/src/c.cpp", "struct S {\n" + LONG_FUNCTION.replace("\n", "\n    ")[:-4].replace("void", "    void") + "};\n")
-        self.expect(check_sizes, "401 lines", "151 lines", "201 lines", "61 lines", "b.cpp:1: a function of 41", "c.cpp:2: a function of 41")
+        self.expect(check_sizes, "251 lines", "401 lines", "151 lines", "201 lines", "61 lines", "b.cpp:1: a function of 41", "c.cpp:2: a function of 41")
 
     def test_words(self):
         self.write("a.md", "A task for the registry: finish, do not postpone.\n")
