@@ -28,6 +28,7 @@ ColumnLayout {
     }
     Button {
         id: button
+        objectName: "emptyAction"
         Layout.alignment: Qt.AlignHCenter
         Layout.maximumWidth: root.width
         visible: text !== ""

@@ -45,6 +45,7 @@ Rectangle {
     }
     component Place: NavigationItem {
         required property var modelData
+        objectName: "place_" + modelData.key
         Layout.fillWidth: true
         Layout.preferredWidth: 1
         Layout.alignment: Qt.AlignTop

@@ -37,6 +37,7 @@ Rectangle {
 
             NavigationItem {
                 required property var modelData
+                objectName: "place_" + modelData.key
                 Layout.fillWidth: true
                 text: modelData.text
                 iconName: modelData.icon

@@ -1,0 +1,182 @@
+#include "application/application.h"
+
+#include "application_fonts.h"
+#include "viewmodels/code_view_model.h"
+#include "viewmodels/consent_view_model.h"
+#include "viewmodels/device_view_model.h"
+#include "viewmodels/home_view_model.h"
+#include "viewmodels/ledger_view_model.h"
+#include "viewmodels/payment_view_model.h"
+#include "viewmodels/programs_view_model.h"
+#include "viewmodels/registration_view_model.h"
+#include "viewmodels/scan_view_model.h"
+#include "viewmodels/session_view_model.h"
+#include "viewmodels/wallet_view_model.h"
+
+#include <causeway/client/client.h>
+#include <causeway/platform/linux_key_store.h>
+#include <causeway/platform/linux_qr_scanner.h>
+
+#include <QDir>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QTranslator>
+
+namespace causeway::app {
+namespace {
+
+/// Every key and click anywhere starts the idle clock again.
+class ActivityFilter final : public QObject {
+public:
+    explicit ActivityFilter(SessionViewModel &session) : m_session(session) {}
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        const auto type = event->type();
+        if (type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::TouchBegin || type == QEvent::Wheel)
+            m_session.touch();
+        return false;
+    }
+
+private:
+    SessionViewModel &m_session;
+};
+
+class QmlApplication final : public Application {
+public:
+    QmlApplication(const Options &options, std::unique_ptr<ports::KeyStore> keys, std::unique_ptr<Client> client)
+        : m_keys(std::move(keys))
+        , m_client(std::move(client))
+        , m_scanner(platform::makeQrScanner())
+        , m_settings(options.home)
+        , m_session(*m_client, m_sdk)
+        , m_registration(*m_client, m_sdk, m_session)
+        , m_consent(*m_client, m_sdk, m_settings)
+        , m_wallet(*m_client, m_sdk, m_settings, m_consent)
+        , m_payments(*m_client, m_sdk, m_settings, m_consent)
+        , m_home(*m_client, m_sdk, m_settings, m_payments, m_wallet)
+        , m_code(*m_client, m_sdk)
+        , m_scan(*m_client, m_sdk, *m_scanner, m_consent)
+        , m_ledger(*m_client, m_sdk, m_settings)
+        , m_programs(*m_client, m_sdk, m_settings)
+        , m_device(m_keys->protection(), m_client->vault().cipherVersion())
+        , m_activity(m_session)
+    {
+        applyOptions(options);
+        forgetWhenLocked();
+        followLanguage();
+        qApp->installEventFilter(&m_activity);
+    }
+
+    ~QmlApplication() override
+    {
+        m_engine.reset(); // the window first: it still points at the view-models
+        m_sdk.stop();     // then the strand: its work still points at them too
+    }
+
+    bool load()
+    {
+        m_engine = std::make_unique<QQmlApplicationEngine>();
+        m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        m_engine->setInitialProperties(properties());
+        m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Causeway/Shell/Main.qml")));
+        return !m_engine->rootObjects().isEmpty();
+    }
+
+    QQuickWindow &window() override { return *qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst()); }
+
+private:
+    QVariantMap properties()
+    {
+        const auto of = [](QObject &object) { return QVariant::fromValue(&object); };
+        return {{QStringLiteral("settings"), of(m_settings)}, {QStringLiteral("session"), of(m_session)},
+            {QStringLiteral("registration"), of(m_registration)}, {QStringLiteral("home"), of(m_home)},
+            {QStringLiteral("wallet"), of(m_wallet)}, {QStringLiteral("payments"), of(m_payments)},
+            {QStringLiteral("consent"), of(m_consent)}, {QStringLiteral("code"), of(m_code)},
+            {QStringLiteral("scan"), of(m_scan)}, {QStringLiteral("ledger"), of(m_ledger)},
+            {QStringLiteral("programs"), of(m_programs)}, {QStringLiteral("device"), of(m_device)}};
+    }
+
+    void applyOptions(const Options &options)
+    {
+        if (!options.language.isEmpty())
+            m_settings.setLanguage(options.language);
+        if (options.textScale > 0)
+            m_settings.setTextScale(options.textScale);
+        if (options.dark)
+            m_settings.setScheme(QStringLiteral("dark"));
+        if (options.idleSeconds > 0)
+            m_session.setIdleTime(std::chrono::seconds(options.idleSeconds));
+    }
+
+    void forgetWhenLocked()
+    {
+        QObject::connect(&m_session, &SessionViewModel::locked, &m_session, [this] {
+            m_consent.forget();
+            m_wallet.forget();
+            m_payments.forget();
+            m_home.forget();
+            m_code.hide();
+            m_ledger.forget();
+            m_programs.forget();
+            m_registration.reset();
+        });
+    }
+
+    void followLanguage()
+    {
+        const auto install = [this] {
+            qApp->removeTranslator(&m_translator);
+            const auto name = m_settings.language().isEmpty() ? QStringLiteral("zh_HK") : m_settings.language();
+            if (m_translator.load(QStringLiteral(":/i18n/causeway_%1.qm").arg(name)))
+                qApp->installTranslator(&m_translator);
+            if (m_engine)
+                m_engine->retranslate();
+        };
+        install();
+        QObject::connect(&m_settings, &Settings::languageChanged, &m_session, [this, install] {
+            install();
+            if (m_session.state() != SessionViewModel::State::Open)
+                return;
+            m_wallet.refresh();
+            m_payments.refresh();
+        });
+    }
+
+    std::unique_ptr<ports::KeyStore> m_keys;
+    std::unique_ptr<Client> m_client;
+    std::unique_ptr<ports::QrScanner> m_scanner;
+    SdkRunner m_sdk;
+    Settings m_settings;
+    SessionViewModel m_session;
+    RegistrationViewModel m_registration;
+    ConsentViewModel m_consent;
+    WalletViewModel m_wallet;
+    PaymentViewModel m_payments;
+    HomeViewModel m_home;
+    CodeViewModel m_code;
+    ScanViewModel m_scan;
+    LedgerViewModel m_ledger;
+    ProgramsViewModel m_programs;
+    DeviceViewModel m_device;
+    ActivityFilter m_activity;
+    QTranslator m_translator;
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
+};
+}
+
+Result<std::unique_ptr<Application>> startApplication(const Options &options)
+{
+    nameApplicationFonts();
+    const auto home = options.home.toStdString();
+    CAUSEWAY_TRY(const auto connection, readConnection(options.connectionFile.toStdString()));
+    CAUSEWAY_TRY(auto keys, platform::makeLinuxKeyStore(home));
+    CAUSEWAY_TRY(auto client, makeClient({.home = home, .connection = connection}, *keys, systemClock()));
+    auto application = std::make_unique<QmlApplication>(options, std::move(keys), std::move(client));
+    if (!application->load())
+        return Error{ErrorCode::Internal, "the user interface could not be loaded"};
+    return std::unique_ptr<Application>(std::move(application));
+}
+}

@@ -1,0 +1,71 @@
+#include "application/options.h"
+
+#include <QCommandLineParser>
+#include <QStandardPaths>
+
+namespace causeway::app {
+namespace {
+
+void declare(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(QStringLiteral("Causeway: public services, certificates and bills"));
+    parser.addOptions({
+        {QStringLiteral("connect"), QStringLiteral("Connection file of the service."), QStringLiteral("FILE")},
+        {QStringLiteral("home"), QStringLiteral("Folder of the encrypted data."), QStringLiteral("DIR")},
+        {QStringLiteral("lang"), QStringLiteral("en, zh_HK or zh_CN."), QStringLiteral("LANGUAGE")},
+        {QStringLiteral("scale"), QStringLiteral("Text size: 100, 125, 150 or 200."), QStringLiteral("PERCENT")},
+        {QStringLiteral("dark"), QStringLiteral("Dark theme.")},
+        {QStringLiteral("idle"), QStringLiteral("Lock after so many idle seconds."), QStringLiteral("SECONDS")},
+        {QStringLiteral("help"), QStringLiteral("Show this.")},
+    });
+}
+
+/// The language as Qt names it; BCP 47 tags are understood too.
+QString languageName(const QString &given)
+{
+    if (given == QLatin1String("zh-Hant-HK") || given == QLatin1String("zh-HK"))
+        return QStringLiteral("zh_HK");
+    if (given == QLatin1String("zh-Hans") || given == QLatin1String("zh-CN"))
+        return QStringLiteral("zh_CN");
+    return given;
+}
+
+Error wrong(const char *sentence)
+{
+    return Error{ErrorCode::InvalidArgument, sentence};
+}
+}
+
+Result<Options> parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    declare(parser);
+    if (!parser.parse(arguments))
+        return Error{ErrorCode::InvalidArgument, parser.errorText().toStdString()};
+    Options options;
+    options.connectionFile = parser.isSet(QStringLiteral("connect")) ? parser.value(QStringLiteral("connect"))
+                                                                     : qEnvironmentVariable("CAUSEWAY_CONNECT");
+    options.home = parser.value(QStringLiteral("home"));
+    if (options.home.isEmpty())
+        options.home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/causeway");
+    options.language = languageName(parser.value(QStringLiteral("lang")));
+    options.dark = parser.isSet(QStringLiteral("dark"));
+    options.idleSeconds = parser.value(QStringLiteral("idle")).toInt();
+    if (parser.isSet(QStringLiteral("scale")))
+        options.textScale = parser.value(QStringLiteral("scale")).toInt() / 100.0;
+    if (options.connectionFile.isEmpty())
+        return wrong("--connect FILE is needed: the connection file that the service or the sandbox gives");
+    if (!QStringList{{}, QStringLiteral("en"), QStringLiteral("zh_HK"), QStringLiteral("zh_CN")}.contains(options.language))
+        return wrong("--lang takes en, zh_HK or zh_CN");
+    if (options.textScale != 0 && (options.textScale < 1 || options.textScale > 2))
+        return wrong("--scale takes 100 to 200");
+    return options;
+}
+
+QString usage()
+{
+    QCommandLineParser parser;
+    declare(parser);
+    return parser.helpText();
+}
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <causeway/base/result.h>
+
+#include <QString>
+#include <QStringList>
+
+namespace causeway::app {
+
+/// What the app is started with.
+struct Options {
+    QString connectionFile;
+    QString home;
+    QString language;          ///< overrides the stored choice; empty: none
+    qreal textScale = 0;       ///< 0: none
+    bool dark = false;
+    int idleSeconds = 0;       ///< 0: the default
+};
+
+/// Fails with InvalidArgument; detail is a sentence for the terminal.
+Result<Options> parseOptions(const QStringList &arguments);
+QString usage();
+}

@@ -1,0 +1,28 @@
+#include "application/application.h"
+
+#include <QGuiApplication>
+
+#include <iostream>
+
+int main(int argc, char **argv)
+{
+    using namespace causeway;
+    QGuiApplication qt(argc, argv);
+    QGuiApplication::setApplicationName(QStringLiteral("causeway"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("causeway"));
+    if (QGuiApplication::arguments().contains(QStringLiteral("--help"))) {
+        std::cout << app::usage().toStdString();
+        return 0;
+    }
+    const auto options = app::parseOptions(QGuiApplication::arguments());
+    if (!options) {
+        std::cerr << "causeway-app: " << options.error().detail << '\n';
+        return 2;
+    }
+    const auto application = app::startApplication(*options);
+    if (!application) {
+        std::cerr << "causeway-app: " << toString(application.error().code) << ": " << application.error().detail << '\n';
+        return 1;
+    }
+    return QGuiApplication::exec();
+}

@@ -1,0 +1,203 @@
+#include "viewmodels/consent_view_model.h"
+
+#include "viewmodels/format.h"
+
+namespace causeway::app {
+namespace {
+
+QVariantMap toMap(const Json &json)
+{
+    QVariantMap map;
+    for (const auto &[name, value] : json.items()) {
+        if (value.is_string())
+            map.insert(QString::fromStdString(name), QString::fromStdString(value.get<std::string>()));
+    }
+    return map;
+}
+
+/// After these the same request may be answered again.
+bool mayTryAgain(ErrorCode code)
+{
+    return code == ErrorCode::PinWrong || code == ErrorCode::PinThrottled;
+}
+}
+
+ConsentViewModel::ConsentViewModel(Client &client, SdkRunner &sdk, const Settings &settings, QObject *parent)
+    : ViewModel(sdk, parent), m_client(client), m_settings(settings)
+{
+    connect(&settings, &Settings::languageChanged, this, &ConsentViewModel::requestChanged);
+}
+
+QString ConsentViewModel::kind() const
+{
+    return text(consent::toString(m_request.kind));
+}
+
+QString ConsentViewModel::requester() const
+{
+    return text(m_request.requester.name, m_settings.languageTag());
+}
+
+QString ConsentViewModel::assurance() const
+{
+    return text(consent::toString(m_request.requester.assurance));
+}
+
+QString ConsentViewModel::host() const
+{
+    return text(m_request.requester.host);
+}
+
+QString ConsentViewModel::subject() const
+{
+    return text(m_request.subject, m_settings.languageTag());
+}
+
+QString ConsentViewModel::purpose() const
+{
+    return text(m_request.purpose, m_settings.languageTag());
+}
+
+QVariantList ConsentViewModel::fields() const
+{
+    QVariantList list;
+    for (const auto &field : m_request.fields) {
+        const bool isDate = field.name == "birth_date";
+        const auto value = isDate ? formatDate(field.value, m_settings.languageTag()) : text(field.value);
+        list += QVariantMap{{QStringLiteral("name"), text(field.name)}, {QStringLiteral("value"), value},
+            {QStringLiteral("required"), field.required}};
+    }
+    return list;
+}
+
+QString ConsentViewModel::amount() const
+{
+    return m_request.amount ? formatMoney(*m_request.amount) : QString();
+}
+
+QString ConsentViewModel::payee() const
+{
+    return m_request.payee ? text(m_request.payee->name, m_settings.languageTag()) : QString();
+}
+
+QString ConsentViewModel::payeeProxy() const
+{
+    return m_request.payee ? text(m_request.payee->proxy) : QString();
+}
+
+QString ConsentViewModel::reference() const
+{
+    return text(m_request.reference);
+}
+
+QString ConsentViewModel::matchNumber() const
+{
+    return text(m_request.matchNumber);
+}
+
+int ConsentViewModel::codeLength() const
+{
+    return m_request.needsTransactionCode ? std::max(m_request.transactionCodeLength, 1) : 0;
+}
+
+QString ConsentViewModel::until() const
+{
+    return toEpoch(m_request.expiresAt) > 0 ? formatTime(m_request.expiresAt, m_settings.languageTag()) : QString();
+}
+
+void ConsentViewModel::present(const consent::Request &request)
+{
+    m_request = request;
+    m_decision = {};
+    m_pin.clear();
+    clearError();
+    emit requestChanged();
+    setStep(Step::Asking);
+}
+
+void ConsentViewModel::forget()
+{
+    m_request = {};
+    m_decision = {};
+    m_pin.clear();
+    clearError();
+    emit requestChanged();
+    setStep(Step::Idle);
+}
+
+void ConsentViewModel::approve(const QStringList &leftOut, const QString &transactionCode)
+{
+    if (m_step != Step::Asking)
+        return;
+    m_decision = {.approved = true, .fields = {}, .transactionCode = transactionCode.toStdString()};
+    for (const auto &field : m_request.fields) {
+        if (field.required || !leftOut.contains(text(field.name)))
+            m_decision.fields.insert(field.name);
+    }
+    clearError();
+    setStep(Step::Confirming);
+}
+
+void ConsentViewModel::confirm()
+{
+    if (m_step != Step::Confirming)
+        return;
+    setStep(Step::Sending);
+    const auto pin = std::make_shared<SecretBytes>(m_pin.take());
+    ask(
+        [this, pin, id = m_request.id, decision = m_decision](const Call &call) -> Result<Json> {
+            CAUSEWAY_CHECK(m_client.vault().confirm(*pin));
+            return m_client.desk().decide(id, decision, call);
+        },
+        [this](const Json &result) {
+            const auto done = kind();
+            forget();
+            emit finished(done, toMap(result));
+        },
+        [this](const Error &error) { handleFailure(error); });
+}
+
+void ConsentViewModel::handleFailure(const Error &error)
+{
+    if (mayTryAgain(error.code)) {
+        setStep(Step::Confirming);
+        return;
+    }
+    if (error.code == ErrorCode::TransactionCodeWrong || error.code == ErrorCode::TransactionCodeRequired) {
+        setStep(Step::Asking);
+        return;
+    }
+    const auto what = kind();
+    const auto code = ErrorInfo::from(error).code();
+    forget();
+    emit failed(what, code);
+}
+
+void ConsentViewModel::backToSheet()
+{
+    m_pin.clear();
+    clearError();
+    if (m_step == Step::Confirming)
+        setStep(Step::Asking);
+}
+
+void ConsentViewModel::decline()
+{
+    if (m_step != Step::Asking && m_step != Step::Confirming)
+        return;
+    const auto what = kind();
+    ask([this, id = m_request.id](const Call &call) { return m_client.desk().decide(id, {}, call); },
+        [this, what](const Json &) { emit declined(what); },
+        [this, what](const Error &error) { emit failed(what, ErrorInfo::from(error).code()); });
+    m_pin.clear();
+    setStep(Step::Idle);
+}
+
+void ConsentViewModel::setStep(Step step)
+{
+    if (step == m_step)
+        return;
+    m_step = step;
+    emit stepChanged();
+}
+}

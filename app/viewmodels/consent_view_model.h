@@ -1,0 +1,95 @@
+#pragma once
+
+#include "viewmodels/pin_entry.h"
+#include "viewmodels/settings.h"
+#include "viewmodels/view_model.h"
+
+#include <causeway/client/client.h>
+
+#include <QVariant>
+
+namespace causeway::app {
+
+/// The request that waits for the person's answer, as the one consent sheet shows it. First the sheet, then (for a yes) the PIN.
+class ConsentViewModel final : public causeway::app::ViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made in main.cpp")
+    Q_PROPERTY(Step step READ step NOTIFY stepChanged FINAL)
+    Q_PROPERTY(causeway::app::PinEntry *pin READ pin CONSTANT FINAL)
+    /// "service_login", "issuance", "payment"
+    Q_PROPERTY(QString kind READ kind NOTIFY requestChanged FINAL)
+    Q_PROPERTY(QString requester READ requester NOTIFY requestChanged FINAL)
+    /// "on_trust_list", "vouched", "first_party", "unknown"
+    Q_PROPERTY(QString assurance READ assurance NOTIFY requestChanged FINAL)
+    Q_PROPERTY(QString host READ host NOTIFY requestChanged FINAL)
+    Q_PROPERTY(QString subject READ subject NOTIFY requestChanged FINAL)
+    Q_PROPERTY(QString purpose READ purpose NOTIFY requestChanged FINAL)
+    /// [{name, value, required}]
+    Q_PROPERTY(QVariantList fields READ fields NOTIFY requestChanged FINAL)
+    Q_PROPERTY(QString amount READ amount NOTIFY requestChanged FINAL)
+    Q_PROPERTY(QString payee READ payee NOTIFY requestChanged FINAL)
+    Q_PROPERTY(QString payeeProxy READ payeeProxy NOTIFY requestChanged FINAL)
+    Q_PROPERTY(QString reference READ reference NOTIFY requestChanged FINAL)
+    Q_PROPERTY(QString matchNumber READ matchNumber NOTIFY requestChanged FINAL)
+    /// Digits of the transaction code that the issuer sent another way; 0 when none is asked for.
+    Q_PROPERTY(int codeLength READ codeLength NOTIFY requestChanged FINAL)
+    Q_PROPERTY(QString until READ until NOTIFY requestChanged FINAL)
+
+public:
+    /// Idle: nothing waits. Asking: the sheet. Confirming: the PIN. Sending: on its way.
+    enum class Step { Idle, Asking, Confirming, Sending };
+    Q_ENUM(Step)
+
+    ConsentViewModel(Client &client, SdkRunner &sdk, const Settings &settings, QObject *parent = nullptr);
+
+    Step step() const { return m_step; }
+    PinEntry *pin() { return &m_pin; }
+    QString kind() const;
+    QString requester() const;
+    QString assurance() const;
+    QString host() const;
+    QString subject() const;
+    QString purpose() const;
+    QVariantList fields() const;
+    QString amount() const;
+    QString payee() const;
+    QString payeeProxy() const;
+    QString reference() const;
+    QString matchNumber() const;
+    int codeLength() const;
+    QString until() const;
+
+    /// Shows a request that a feature has opened at the desk.
+    void present(const consent::Request &request);
+    void forget();
+
+    /// Yes, without the optional fields named; `transactionCode` where one is asked for. Goes on to the PIN.
+    Q_INVOKABLE void approve(const QStringList &leftOut, const QString &transactionCode);
+    /// The PIN is complete: checks it and sends the answer.
+    Q_INVOKABLE void confirm();
+    /// Back from the PIN to the sheet.
+    Q_INVOKABLE void backToSheet();
+    Q_INVOKABLE void decline();
+
+signals:
+    void stepChanged();
+    void requestChanged();
+    /// The answer was sent; `result` is what there is to show (certificate, payment).
+    void finished(const QString &kind, const QVariantMap &result);
+    void declined(const QString &kind);
+    /// The request cannot be answered any more (expired, refused); `error` says why.
+    void failed(const QString &kind, const QString &code);
+
+private:
+    void setStep(Step step);
+    void handleFailure(const Error &error);
+
+    Client &m_client;
+    const Settings &m_settings;
+    PinEntry m_pin{nullptr};
+    Step m_step = Step::Idle;
+    consent::Request m_request;
+    consent::Decision m_decision;
+};
+}

@@ -1,0 +1,60 @@
+#include "viewmodels/format.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace causeway::app {
+
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+QString text(const LocalizedText &localized, const std::string &language)
+{
+    return QString::fromStdString(localized.in(language));
+}
+
+QString formatDate(const QDate &date, const std::string &language)
+{
+    if (!date.isValid())
+        return {};
+    if (language == "en")
+        return QLocale(QLocale::English, QLocale::HongKong).toString(date, QStringLiteral("d MMM yyyy"));
+    return QStringLiteral("%1年%2月%3日").arg(date.year()).arg(date.month()).arg(date.day());
+}
+
+QString formatDate(const std::string &isoDate, const std::string &language)
+{
+    const auto date = QDate::fromString(text(isoDate), Qt::ISODate);
+    return date.isValid() ? formatDate(date, language) : text(isoDate);
+}
+
+QDate toDate(SystemTime time)
+{
+    return QDateTime::fromSecsSinceEpoch(toEpoch(time)).date();
+}
+
+QString formatTime(SystemTime time, const std::string &language)
+{
+    const auto moment = QDateTime::fromSecsSinceEpoch(toEpoch(time));
+    const auto separator = language == "en" ? QStringLiteral(", ") : QStringLiteral(" ");
+    return formatDate(moment.date(), language) + separator + moment.time().toString(QStringLiteral("HH:mm"));
+}
+
+QString formatMoney(const Money &money)
+{
+    const auto whole = QLocale(QLocale::English, QLocale::HongKong).toString(qlonglong(money.minorUnits / 100));
+    const auto cents = QStringLiteral("%1").arg(money.minorUnits % 100, 2, 10, QLatin1Char('0'));
+    const auto unit = money.currency == "HKD" ? QStringLiteral("HK$") : text(money.currency);
+    return unit + QStringLiteral(" ") + whole + QStringLiteral(".") + cents;
+}
+
+QString maskedIdentityNumber(const std::string &number)
+{
+    const auto plain = text(number);
+    if (plain.size() < 8)
+        return plain;
+    return plain.left(plain.size() - 4) + QStringLiteral("***(*)");
+}
+}

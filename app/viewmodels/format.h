@@ -1,0 +1,26 @@
+#pragma once
+
+#include <causeway/base/clock.h>
+#include <causeway/base/localized_text.h>
+#include <causeway/base/money.h>
+
+#include <QDate>
+#include <QString>
+
+/// Dates, times and amounts as people of Hong Kong read them; `language` is "en", "zh-HK" or "zh-CN".
+namespace causeway::app {
+
+QString text(const std::string &utf8);
+QString text(const LocalizedText &localized, const std::string &language);
+/// "23 Nov 2026", "2026年11月23日"
+QString formatDate(const QDate &date, const std::string &language);
+/// From "2026-11-23"; the text itself where it is no date.
+QString formatDate(const std::string &isoDate, const std::string &language);
+/// Local time of the device: "23 Nov 2026, 14:05".
+QString formatTime(SystemTime time, const std::string &language);
+QDate toDate(SystemTime time);
+/// "HK$ 1,234.50"; other currencies by their code.
+QString formatMoney(const Money &money);
+/// "A123***(*)" for an identity number; anything else unchanged.
+QString maskedIdentityNumber(const std::string &number);
+}

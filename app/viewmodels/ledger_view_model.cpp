@@ -1,0 +1,89 @@
+#include "viewmodels/ledger_view_model.h"
+
+#include "viewmodels/format.h"
+
+#include <QSaveFile>
+
+namespace causeway::app {
+namespace {
+
+QVariantMap rowOf(const consent::LedgerEntry &entry, const std::string &language)
+{
+    QVariantList fields;
+    for (const auto &field : entry.fields)
+        fields += text(field);
+    return {
+        {QStringLiteral("number"), int(entry.number)},
+        {QStringLiteral("at"), formatTime(entry.at, language)},
+        {QStringLiteral("kind"), text(entry.kind)},
+        {QStringLiteral("outcome"), text(entry.outcome)},
+        {QStringLiteral("requester"), text(entry.requesterName, language)},
+        {QStringLiteral("subject"), text(entry.subject, language)},
+        {QStringLiteral("purpose"), text(entry.purpose, language)},
+        {QStringLiteral("fields"), fields},
+        {QStringLiteral("amount"), entry.amount ? formatMoney(*entry.amount) : QString()},
+    };
+}
+
+Result<QString> writeFile(const QString &path, const Json &json)
+{
+    QSaveFile file(path);
+    const auto content = QByteArray::fromStdString(json.dump(2));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        return Error{ErrorCode::StorageFailure, "the export could not be written"};
+    return path;
+}
+}
+
+LedgerViewModel::LedgerViewModel(Client &client, SdkRunner &sdk, const Settings &settings, QObject *parent)
+    : ViewModel(sdk, parent), m_client(client), m_settings(settings)
+{
+}
+
+void LedgerViewModel::refresh()
+{
+    ask([this](const Call &) { return m_client.ledger().list(); },
+        [this](const std::vector<consent::LedgerEntry> &entries) {
+            m_entries.clear();
+            for (const auto &entry : entries)
+                m_entries += rowOf(entry, m_settings.languageTag());
+            emit entriesChanged();
+        });
+}
+
+void LedgerViewModel::verify()
+{
+    ask([this](const Call &) { return m_client.ledger().verify(); },
+        [this](std::int64_t) { setChain(QStringLiteral("whole")); },
+        [this](const Error &error) {
+            if (error.code == ErrorCode::LedgerBroken)
+                setChain(QStringLiteral("broken"));
+        });
+}
+
+void LedgerViewModel::exportTo(const QUrl &file)
+{
+    ask(
+        [this, path = file.toLocalFile()](const Call &) -> Result<QString> {
+            CAUSEWAY_TRY(const auto json, m_client.ledger().exportAll());
+            return writeFile(path, json);
+        },
+        [this](const QString &path) { emit exported(path); });
+}
+
+void LedgerViewModel::forget()
+{
+    m_entries.clear();
+    clearError();
+    setChain({});
+    emit entriesChanged();
+}
+
+void LedgerViewModel::setChain(const QString &chain)
+{
+    if (chain == m_chain)
+        return;
+    m_chain = chain;
+    emit chainChanged();
+}
+}

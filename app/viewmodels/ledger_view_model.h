@@ -1,0 +1,48 @@
+#pragma once
+
+#include "viewmodels/settings.h"
+#include "viewmodels/view_model.h"
+
+#include <causeway/client/client.h>
+
+#include <QUrl>
+#include <QVariant>
+
+namespace causeway::app {
+
+/// Every answer the person gave; whether the chain holds; taking it out as a file.
+class LedgerViewModel final : public causeway::app::ViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made in main.cpp")
+    /// [{number, at, kind, outcome, requester, subject, purpose, fields: [..], amount}], newest first
+    Q_PROPERTY(QVariantList entries READ entries NOTIFY entriesChanged FINAL)
+    /// "" not checked yet, "whole", "broken"
+    Q_PROPERTY(QString chain READ chain NOTIFY chainChanged FINAL)
+
+public:
+    LedgerViewModel(Client &client, SdkRunner &sdk, const Settings &settings, QObject *parent = nullptr);
+
+    QVariantList entries() const { return m_entries; }
+    QString chain() const { return m_chain; }
+
+    Q_INVOKABLE void refresh();
+    Q_INVOKABLE void verify();
+    /// Writes the export; an existing file is replaced only when the new one is complete.
+    Q_INVOKABLE void exportTo(const QUrl &file);
+    void forget();
+
+signals:
+    void entriesChanged();
+    void chainChanged();
+    void exported(const QString &path);
+
+private:
+    void setChain(const QString &chain);
+
+    Client &m_client;
+    const Settings &m_settings;
+    QVariantList m_entries;
+    QString m_chain;
+};
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "viewmodels/settings.h"
+#include "viewmodels/view_model.h"
+
+#include <causeway/client/client.h>
+
+#include <QVariant>
+
+namespace causeway::app {
+
+/// The mini-programs one can open, and the one that is open.
+class ProgramsViewModel final : public causeway::app::ViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made in main.cpp")
+    /// [{id, name, summary, version}]
+    Q_PROPERTY(QVariantList programs READ programs NOTIFY programsChanged FINAL)
+    Q_PROPERTY(QString title READ title NOTIFY openedChanged FINAL)
+    /// Who signed it, in words of the certificates.
+    Q_PROPERTY(QString developer READ developer NOTIFY openedChanged FINAL)
+    Q_PROPERTY(bool opened READ isOpened NOTIFY openedChanged FINAL)
+
+public:
+    ProgramsViewModel(Client &client, SdkRunner &sdk, const Settings &settings, QObject *parent = nullptr);
+
+    QVariantList programs() const;
+    QString title() const;
+    QString developer() const;
+    bool isOpened() const { return m_package.has_value(); }
+    /// What was verified last; nothing when none is open.
+    const std::optional<miniprogram::Package> &package() const { return m_package; }
+
+    Q_INVOKABLE void refresh();
+    /// Fetches (or takes the stored copy), verifies both signatures, and opens.
+    Q_INVOKABLE void open(const QString &id);
+    Q_INVOKABLE void close();
+    void forget();
+
+signals:
+    void programsChanged();
+    void openedChanged();
+
+private:
+    Client &m_client;
+    const Settings &m_settings;
+    std::vector<client::ProgramEntry> m_programs;
+    std::optional<miniprogram::Package> m_package;
+};
+}

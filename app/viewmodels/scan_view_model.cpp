@@ -1,0 +1,105 @@
+#include "viewmodels/scan_view_model.h"
+
+#include <QGuiApplication>
+#include <QPixmap>
+#include <QScreen>
+#include <QVideoFrame>
+
+namespace causeway::app {
+namespace {
+
+ports::GreyImage toGrey(const QImage &image)
+{
+    const auto grey = image.convertToFormat(QImage::Format_Grayscale8);
+    ports::GreyImage result{grey.width(), grey.height(), {}};
+    result.pixels.reserve(std::size_t(grey.width()) * std::size_t(grey.height()));
+    for (int y = 0; y < grey.height(); ++y) {
+        const auto *row = grey.constScanLine(y);
+        result.pixels.insert(result.pixels.end(), row, row + grey.width());
+    }
+    return result;
+}
+}
+
+ScanViewModel::ScanViewModel(
+    Client &client, SdkRunner &sdk, ports::QrScanner &scanner, ConsentViewModel &consent, QObject *parent)
+    : ViewModel(sdk, parent), m_client(client), m_scanner(scanner), m_consent(consent)
+{
+}
+
+/// A picture may hold several codes; the first that means something to us counts.
+Result<consent::Request> ScanViewModel::openFirst(const Texts &texts, const Call &call)
+{
+    Error last{ErrorCode::NoCodeInImage};
+    for (const auto &text : texts) {
+        auto request = m_client.openText(text, call);
+        if (request)
+            return request;
+        last = request.error();
+        if (last.code != ErrorCode::CodeUnsupported)
+            break;
+    }
+    return last;
+}
+
+void ScanViewModel::readFile(const QUrl &file)
+{
+    ask(
+        [this, path = file.toLocalFile().toStdString()](const Call &call) -> Result<consent::Request> {
+            CAUSEWAY_TRY(const auto texts, m_scanner.scanFile(path));
+            return openFirst(texts, call);
+        },
+        [this](const consent::Request &request) {
+            m_consent.present(request);
+            emit opened();
+        });
+}
+
+void ScanViewModel::readScreen()
+{
+    auto *screen = QGuiApplication::primaryScreen();
+    const auto picture = screen ? screen->grabWindow(0) : QPixmap();
+    if (picture.isNull()) {
+        setError(ErrorInfo::from({ErrorCode::ScanUnavailable}));
+        return;
+    }
+    readImage(picture.toImage(), false);
+}
+
+void ScanViewModel::watch(QVideoSink *sink)
+{
+    connect(sink, &QVideoSink::videoFrameChanged, this, [this](const QVideoFrame &frame) {
+        if (!m_reading && !isBusy())
+            readImage(frame.toImage(), true);
+    });
+}
+
+void ScanViewModel::readImage(const QImage &image, bool quietly)
+{
+    m_reading = true;
+    const auto grey = std::make_shared<ports::GreyImage>(toGrey(image)); // shared: a std::function must be copyable
+    askQuietly([this, grey](const Call &) { return m_scanner.scan(*grey); },
+        [this, quietly](Result<Texts> texts) {
+            m_reading = false;
+            if (!texts) {
+                if (!quietly)
+                    setError(ErrorInfo::from(texts.error()));
+                return;
+            }
+            ask([this, found = *texts](const Call &call) { return openFirst(found, call); },
+                [this](const consent::Request &request) {
+                    m_consent.present(request);
+                    emit opened();
+                });
+        });
+}
+
+void ScanViewModel::openText(const QString &text)
+{
+    ask([this, text = text.trimmed().toStdString()](const Call &call) { return m_client.openText(text, call); },
+        [this](const consent::Request &request) {
+            m_consent.present(request);
+            emit opened();
+        });
+}
+}

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "viewmodels/consent_view_model.h"
+
+#include <causeway/ports/qr_scanner.h>
+
+#include <QImage>
+#include <QUrl>
+#include <QVideoSink>
+
+namespace causeway::app {
+
+/// Reads codes from a picture file, from the screen or from a camera's frames, and opens what they are for.
+class ScanViewModel final : public causeway::app::ViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made in main.cpp")
+
+public:
+    ScanViewModel(Client &client, SdkRunner &sdk, ports::QrScanner &scanner, ConsentViewModel &consent, QObject *parent = nullptr);
+
+    Q_INVOKABLE void readFile(const QUrl &file);
+    /// Takes a picture of the whole screen; the window should be hidden or out of the way.
+    Q_INVOKABLE void readScreen();
+    /// Reads the camera's frames from now on, for as long as the sink lives; a frame without a code is passed over.
+    Q_INVOKABLE void watch(QVideoSink *sink);
+    /// Opens a link or a code's text, as if it had been scanned.
+    Q_INVOKABLE void openText(const QString &text);
+
+signals:
+    /// A code was read and its request is on the sheet.
+    void opened();
+
+private:
+    using Texts = std::vector<std::string>;
+
+    Result<consent::Request> openFirst(const Texts &texts, const Call &call);
+    void readImage(const QImage &image, bool quietly);
+
+    Client &m_client;
+    ports::QrScanner &m_scanner;
+    ConsentViewModel &m_consent;
+    bool m_reading = false;
+};
+}

@@ -1,0 +1,158 @@
+#include "viewmodels/session_view_model.h"
+
+namespace causeway::app {
+namespace {
+
+constexpr auto IdleTime = std::chrono::minutes(5);
+}
+
+SessionViewModel::SessionViewModel(Client &client, SdkRunner &sdk, QObject *parent)
+    : ViewModel(sdk, parent), m_client(client)
+{
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(IdleTime);
+    connect(&m_idle, &QTimer::timeout, this, &SessionViewModel::lock);
+    m_countdown.setInterval(std::chrono::seconds(1));
+    connect(&m_countdown, &QTimer::timeout, this, [this] { setWaitSeconds(m_waitSeconds - 1); });
+}
+
+void SessionViewModel::setIdleTime(std::chrono::milliseconds time)
+{
+    m_idle.setInterval(time);
+}
+
+void SessionViewModel::start()
+{
+    readDoor();
+}
+
+void SessionViewModel::readDoor()
+{
+    askQuietly([this](const Call &) -> Result<Door> { return Door{m_client.vault().state(), m_client.vault().throttle()}; },
+        [this](Result<Door> door) {
+            showThrottle(door->throttle);
+            setState(door->state == vault::VaultState::Absent ? State::Absent
+                    : door->state == vault::VaultState::Locked ? State::Locked
+                                                               : State::Open);
+        });
+}
+
+void SessionViewModel::unlock()
+{
+    const auto pin = std::make_shared<SecretBytes>(m_pin.take()); // shared: a std::function must be copyable
+    ask([this, pin](const Call &) { return unlockEnrolled(*pin); },
+        [this] {
+            showThrottle({});
+            opened();
+        },
+        [this](const Error &) { readDoor(); });
+}
+
+Result<void> SessionViewModel::unlockEnrolled(const SecretBytes &pin)
+{
+    CAUSEWAY_CHECK(m_client.vault().unlock(pin));
+    const auto profile = m_client.identity().profile();
+    if (profile || profile.error().code != ErrorCode::NotEnrolled)
+        return profile ? Result<void>() : Result<void>(profile.error());
+    // Registration was cut off between making the vault and enrolling: there is nothing in it, begin again.
+    CAUSEWAY_CHECK(m_client.vault().erase());
+    return profile.error();
+}
+
+void SessionViewModel::connectToService()
+{
+    askQuietly(
+        [this](const Call &call) -> Result<void> {
+            if (!m_client.identity().isLoggedIn())
+                CAUSEWAY_CHECK(m_client.identity().login(call));
+            return m_client.resumePending(call);
+        },
+        [this](Result<void> result) {
+            setOnline(static_cast<bool>(result));
+            if (result)
+                emit connected();
+            else if (!causeway::isRetryable(result.error().code))
+                setError(ErrorInfo::from(result.error()));
+        });
+}
+
+void SessionViewModel::opened()
+{
+    setState(State::Open);
+    emit unlocked();
+    connectToService();
+}
+
+void SessionViewModel::lock()
+{
+    if (m_state != State::Open)
+        return;
+    m_pin.clear();
+    askQuietly(
+        [this](const Call &) -> Result<void> {
+            m_client.vault().lock();
+            return {};
+        },
+        [](Result<void>) {});
+    setState(State::Locked);
+    emit locked();
+}
+
+void SessionViewModel::startOver()
+{
+    ask([this](const Call &) { return m_client.vault().erase(); },
+        [this] {
+            emit locked();
+            showThrottle({});
+            setState(State::Absent);
+        });
+}
+
+void SessionViewModel::touch()
+{
+    if (m_state == State::Open)
+        m_idle.start();
+}
+
+void SessionViewModel::setState(State state)
+{
+    if (state == State::Open)
+        m_idle.start();
+    else
+        m_idle.stop();
+    if (state == m_state)
+        return;
+    m_state = state;
+    emit stateChanged();
+}
+
+void SessionViewModel::showThrottle(const vault::Throttle &throttle)
+{
+    if (throttle.failures != m_failures) {
+        m_failures = throttle.failures;
+        emit failuresChanged();
+    }
+    setWaitSeconds(int(std::chrono::ceil<std::chrono::seconds>(throttle.wait).count()));
+}
+
+void SessionViewModel::setWaitSeconds(int seconds)
+{
+    seconds = std::max(seconds, 0);
+    if (seconds > 0)
+        m_countdown.start();
+    else
+        m_countdown.stop();
+    if (seconds == m_waitSeconds)
+        return;
+    m_waitSeconds = seconds;
+    emit waitSecondsChanged();
+}
+
+void SessionViewModel::setOnline(bool online)
+{
+    if (online == m_online)
+        return;
+    m_online = online;
+    emit onlineChanged();
+}
+}

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "viewmodels/pin_entry.h"
+#include "viewmodels/view_model.h"
+
+#include <causeway/client/client.h>
+
+#include <QTimer>
+
+namespace causeway::app {
+
+/// The door: whether there is a vault, whether it is open; unlocking, locking by hand and after idle time, starting over.
+class SessionViewModel final : public causeway::app::ViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made in main.cpp")
+    Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(causeway::app::PinEntry *pin READ pin CONSTANT FINAL)
+    /// Seconds until the next PIN is taken; 0 when one may be tried.
+    Q_PROPERTY(int waitSeconds READ waitSeconds NOTIFY waitSecondsChanged FINAL)
+    Q_PROPERTY(int failures READ failures NOTIFY failuresChanged FINAL)
+    /// False while the service cannot be reached; what is shown is then as old as `offlineSince` says.
+    Q_PROPERTY(bool online READ isOnline NOTIFY onlineChanged FINAL)
+
+public:
+    enum class State { Starting, Absent, Locked, Open };
+    Q_ENUM(State)
+
+    SessionViewModel(Client &client, SdkRunner &sdk, QObject *parent = nullptr);
+
+    State state() const { return m_state; }
+    PinEntry *pin() { return &m_pin; }
+    int waitSeconds() const { return m_waitSeconds; }
+    int failures() const { return m_failures; }
+    bool isOnline() const { return m_online; }
+    void setIdleTime(std::chrono::milliseconds time);
+
+    /// Finds out the state; call it once the window is there.
+    Q_INVOKABLE void start();
+    /// Tries the digits in `pin`.
+    Q_INVOKABLE void unlock();
+    Q_INVOKABLE void lock();
+    /// Destroys everything on this device; the state is Absent afterwards.
+    Q_INVOKABLE void startOver();
+    /// The person did something: the idle clock begins again.
+    Q_INVOKABLE void touch();
+    /// Finishes what was left behind and logs in; quiet when there is no network.
+    Q_INVOKABLE void connectToService();
+    /// After registration: the vault is open already.
+    void opened();
+
+signals:
+    void stateChanged();
+    void waitSecondsChanged();
+    void failuresChanged();
+    void onlineChanged();
+    /// The view-models forget what they hold.
+    void locked();
+    void unlocked();
+    /// Logged in and caught up: what comes from the service may be fetched.
+    void connected();
+
+private:
+    struct Door {
+        vault::VaultState state = vault::VaultState::Absent;
+        vault::Throttle throttle;
+    };
+
+    Result<void> unlockEnrolled(const SecretBytes &pin);
+    void setState(State state);
+    void readDoor();
+    void showThrottle(const vault::Throttle &throttle);
+    void setWaitSeconds(int seconds);
+    void setOnline(bool online);
+
+    Client &m_client;
+    PinEntry m_pin{nullptr};
+    State m_state = State::Starting;
+    int m_waitSeconds = 0;
+    int m_failures = 0;
+    bool m_online = true;
+    QTimer m_idle;
+    QTimer m_countdown;
+};
+}

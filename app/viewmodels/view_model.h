@@ -1,0 +1,71 @@
+#pragma once
+
+#include "bridge/sdk_runner.h"
+#include "viewmodels/error_info.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace causeway::app {
+
+/// What every view-model has: whether it is waiting for the SDK, and why the last thing failed.
+class ViewModel : public QObject {
+    Q_OBJECT
+    QML_ANONYMOUS
+    Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged FINAL)
+    Q_PROPERTY(causeway::app::ErrorInfo error READ error NOTIFY errorChanged FINAL)
+
+public:
+    bool isBusy() const { return m_running > 0; }
+    const ErrorInfo &error() const { return m_error; }
+
+    Q_INVOKABLE void clearError();
+    /// Calls off what runs now.
+    Q_INVOKABLE void cancel();
+
+signals:
+    void busyChanged();
+    void errorChanged();
+
+protected:
+    explicit ViewModel(SdkRunner &sdk, QObject *parent = nullptr);
+
+    /// Runs `work(call)` on the strand; `done(value)` here if it succeeded; a failure shows up in `error` and goes to `failed`.
+    template<typename Work, typename Done>
+    void ask(Work work, Done done, std::function<void(const Error &)> failed = {})
+    {
+        using T = typename std::invoke_result_t<Work, const Call &>::value_type;
+        enter();
+        m_sdk.run<T>(this, std::move(work), [this, done = std::move(done), failed = std::move(failed)](Result<T> result) {
+            leave(result ? std::nullopt : std::optional<Error>(result.error()));
+            if (!result) {
+                if (failed)
+                    failed(result.error());
+                return;
+            }
+            if constexpr (std::is_void_v<T>)
+                done();
+            else
+                done(std::move(result).value());
+        });
+    }
+
+    /// The same without `busy` and `error`: for what goes on quietly in the background.
+    template<typename Work, typename Done>
+    void askQuietly(Work work, Done done)
+    {
+        using T = typename std::invoke_result_t<Work, const Call &>::value_type;
+        m_sdk.run<T>(this, std::move(work), std::move(done));
+    }
+
+    void setError(ErrorInfo error);
+
+private:
+    void enter();
+    void leave(const std::optional<Error> &error);
+
+    SdkRunner &m_sdk;
+    int m_running = 0;
+    ErrorInfo m_error;
+};
+}

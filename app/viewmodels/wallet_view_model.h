@@ -1,0 +1,45 @@
+#pragma once
+
+#include "viewmodels/consent_view_model.h"
+
+namespace causeway::app {
+
+/// The e-certificates: the list, one in detail (what it says apart from whether it is believed), asking for one, deleting one.
+class WalletViewModel final : public causeway::app::ViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made in main.cpp")
+    /// [{id, type, title, issuer, holder, portrait, expires, verdict, expiresSoon}]
+    Q_PROPERTY(QVariantList certificates READ certificates NOTIFY certificatesChanged FINAL)
+    /// {id, type, title, issuer, holder, portrait, expires, added, verdict, reasons: [..], trustListFrom, claims: [{name, value}]}; empty when none is open
+    Q_PROPERTY(QVariantMap detail READ detail NOTIFY detailChanged FINAL)
+
+public:
+    WalletViewModel(Client &client, SdkRunner &sdk, const Settings &settings, ConsentViewModel &consent, QObject *parent = nullptr);
+
+    QVariantList certificates() const { return m_certificates; }
+    QVariantMap detail() const { return m_detail; }
+
+    Q_INVOKABLE void refresh();
+    Q_INVOKABLE void open(const QString &id);
+    /// Asks the issuer for the driving licence; the consent sheet follows.
+    Q_INVOKABLE void requestDrivingLicence();
+    Q_INVOKABLE void remove(const QString &id);
+    void forget();
+
+signals:
+    void certificatesChanged();
+    void detailChanged();
+    void removed();
+
+private:
+    Result<QVariantList> readAll();
+    Result<QVariantMap> readOne(const std::string &id);
+
+    Client &m_client;
+    const Settings &m_settings;
+    ConsentViewModel &m_consent;
+    QVariantList m_certificates;
+    QVariantMap m_detail;
+};
+}

@@ -1,0 +1,18 @@
+import QtQuick
+
+// Words for the names of claims and fields, as services and certificates use them. An unknown name is shown as it is.
+QtObject {
+    id: root
+
+    readonly property var labels: ({
+        "name_en": qsTr("Name in English"), "name_zh": qsTr("Name in Chinese"), "birth_date": qsTr("Date of birth"),
+        "gender": qsTr("Sex"), "identity_number": qsTr("Identity card number"), "mobile": qsTr("Mobile number"),
+        "email": qsTr("E-mail"), "address": qsTr("Address"), "family_name": qsTr("Family name"),
+        "given_name": qsTr("Given name"), "licence_number": qsTr("Licence number"),
+        "vehicle_classes": qsTr("Vehicle classes"), "issue_date": qsTr("Issued on"), "expiry_date": qsTr("Last day valid")
+    })
+
+    function label(name: string): string {
+        return root.labels[name] ?? name;
+    }
+}

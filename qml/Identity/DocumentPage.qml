@@ -1,0 +1,75 @@
+import QtQuick
+import QtQuick.Layouts
+import Causeway.Theme
+import Causeway.Controls
+import Causeway.ViewModels
+
+// The data on the identity card; the check digit is tried as soon as the field is left.
+Page {
+    id: root
+
+    required property RegistrationViewModel viewModel
+    signal completed
+
+    readonly property var faultWords: ({
+        "": "",
+        "form": qsTr("One or two letters, six digits, and the digit in brackets, such as A123456(3)."),
+        "check digit": qsTr("The digit in brackets does not fit the number. Check both.")
+    })
+
+    function submit(): void {
+        number.error = root.faultWords[root.viewModel.identityNumberFault(number.text)] ?? "";
+        name.error = name.text.trim() === "" ? qsTr("Enter your name as printed on the card.") : "";
+        birth.error = root.viewModel.isBirthDate(birth.text) ? "" : qsTr("Year, month and day, such as 1985-03-14.");
+        if (number.error !== "" || name.error !== "" || birth.error !== "")
+            return;
+        root.viewModel.setDocument(number.text, name.text, birth.text);
+        root.completed();
+    }
+
+    objectName: "documentPage"
+    title: qsTr("Your identity card")
+    canGoBack: true
+
+    ScrollColumn {
+        anchors.fill: parent
+        spacing: Theme.groupGap
+
+        TextField {
+            id: number
+            objectName: "numberField"
+            Layout.fillWidth: true
+            label: qsTr("Identity card number")
+            help: qsTr("With the digit in brackets")
+            placeholder: "A123456(3)"
+            inputMethodHints: Qt.ImhPreferUppercase | Qt.ImhNoPredictiveText
+            onEdited: error = ""
+        }
+        TextField {
+            id: name
+            objectName: "nameField"
+            Layout.fillWidth: true
+            label: qsTr("Name in English")
+            help: qsTr("Family name first, as printed")
+            placeholder: "CHAN, Tai Man"
+            onEdited: error = ""
+        }
+        TextField {
+            id: birth
+            objectName: "birthField"
+            Layout.fillWidth: true
+            label: qsTr("Date of birth")
+            help: qsTr("Year-month-day")
+            placeholder: "1985-03-14"
+            inputMethodHints: Qt.ImhDate
+            onEdited: error = ""
+            onAccepted: root.submit()
+        }
+        Button {
+            objectName: "documentContinue"
+            Layout.fillWidth: true
+            text: qsTr("Continue")
+            onClicked: root.submit()
+        }
+    }
+}

@@ -1,0 +1,28 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Causeway.Controls
+import Causeway.ViewModels
+
+// Unlocking, and the way out for who has forgotten the PIN.
+PageStack {
+    id: root
+
+    required property SessionViewModel viewModel
+
+    initialItem: unlock
+
+    Component {
+        id: unlock
+        UnlockPage {
+            viewModel: root.viewModel
+            onForgotten: root.push(startOver)
+        }
+    }
+    Component {
+        id: startOver
+        StartOverPage {
+            viewModel: root.viewModel
+            onBack: root.pop()
+        }
+    }
+}

@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Causeway.Controls
+import Causeway.ViewModels
+
+// Language, terms, document, PIN, enrolment: one question a page, with a way back.
+PageStack {
+    id: root
+
+    required property RegistrationViewModel viewModel
+    required property Settings settings
+
+    objectName: "registration"
+    initialItem: language
+
+    Component {
+        id: language
+        LanguagePage {
+            settings: root.settings
+            onChosen: root.push(terms)
+        }
+    }
+    Component {
+        id: terms
+        TermsPage {
+            onBack: root.pop()
+            onAccepted: root.push(card)
+        }
+    }
+    Component {
+        id: card
+        DocumentPage {
+            viewModel: root.viewModel
+            onBack: root.pop()
+            onCompleted: root.push(pin)
+        }
+    }
+    Component {
+        id: pin
+        PinPage {
+            viewModel: root.viewModel
+            onBack: {
+                root.viewModel.pin.clear();
+                root.viewModel.repeatedPin.clear();
+                root.pop();
+            }
+            onCompleted: {
+                root.push(enrol);
+                root.viewModel.enrol();
+            }
+        }
+    }
+    Component {
+        id: enrol
+        EnrolPage {
+            viewModel: root.viewModel
+            // Back to the document: the PIN is chosen again, because it was wiped when it was used.
+            onAgain: root.pop(root.get(2))
+        }
+    }
+}

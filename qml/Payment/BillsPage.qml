@@ -1,0 +1,93 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Causeway.Theme
+import Causeway.Controls
+import Causeway.ViewModels
+
+// What is to be paid, soonest first, and the receipts of what was.
+Page {
+    id: root
+
+    required property PaymentViewModel viewModel
+    signal receiptChosen(id: string)
+    signal scan
+
+    readonly property var bills: root.viewModel.bills
+    readonly property var unpaid: root.bills.filter(bill => bill.status !== "paid")
+
+    objectName: "billsPage"
+    title: qsTr("Bills")
+    canGoBack: true
+
+    ScrollColumn {
+        anchors.fill: parent
+        spacing: Theme.groupGap
+
+        ErrorBanner {
+            Layout.fillWidth: true
+            failure: root.viewModel.pending > 0 ? "payment.pending" : root.viewModel.error.code
+            actionText: root.viewModel.pending > 0 ? qsTr("Find out now") : ""
+            onAction: root.viewModel.findOutPending()
+        }
+        Skeleton {
+            Layout.fillWidth: true
+            running: root.viewModel.busy && root.viewModel.bills.length === 0
+            onCancelled: root.viewModel.cancel()
+        }
+        EmptyState {
+            Layout.fillWidth: true
+            visible: root.unpaid.length === 0 && !root.viewModel.busy
+            iconName: "check"
+            text: qsTr("Nothing is to be paid.")
+            actionText: qsTr("Scan a bill")
+            onAction: root.scan()
+        }
+        Repeater {
+            model: root.unpaid
+            BillCard {
+                required property var modelData
+                bill: modelData
+                busy: root.viewModel.busy
+                onPay: root.viewModel.pay(modelData.id)
+            }
+        }
+        Button {
+            objectName: "scanBill"
+            Layout.fillWidth: true
+            visible: root.unpaid.length > 0
+            kind: Button.Quiet
+            iconName: "scan"
+            text: qsTr("Scan a bill")
+            onClicked: root.scan()
+        }
+        SectionHeader {
+            Layout.fillWidth: true
+            visible: root.viewModel.receipts.length > 0
+            text: qsTr("Receipts")
+        }
+        Card {
+            Layout.fillWidth: true
+            visible: root.viewModel.receipts.length > 0
+            padding: 0
+            ColumnLayout {
+                width: parent.width
+                spacing: 0
+                Repeater {
+                    model: root.viewModel.receipts
+                    ListRow {
+                        required property var modelData
+                        objectName: "receiptRow"
+                        Layout.fillWidth: true
+                        text: modelData.payee
+                        detail: modelData.at
+                        value: modelData.amount
+                        iconName: "check"
+                        onClicked: root.receiptChosen(modelData.id)
+                    }
+                }
+            }
+        }
+    }
+    Component.onCompleted: root.viewModel.refresh()
+}

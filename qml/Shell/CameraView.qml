@@ -1,0 +1,35 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtMultimedia
+import Causeway.Theme
+import Causeway.ViewModels
+
+// The camera's picture, its frames going to the reader; nothing at all where there is no camera.
+Rectangle {
+    id: root
+
+    required property ScanViewModel viewModel
+    readonly property bool present: devices.videoInputs.length > 0
+
+    visible: root.present
+    implicitHeight: root.present ? 280 : 0
+    radius: Theme.cardRadius
+    color: Theme.sunken
+
+    MediaDevices { id: devices }
+    Loader {
+        anchors.fill: parent
+        active: root.present
+        sourceComponent: VideoOutput {
+            id: output
+            fillMode: VideoOutput.PreserveAspectCrop
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("Camera picture")
+            CaptureSession {
+                camera: Camera { active: true }
+                videoOutput: output
+            }
+            Component.onCompleted: root.viewModel.watch(output.videoSink)
+        }
+    }
+}

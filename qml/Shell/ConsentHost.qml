@@ -1,0 +1,178 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Causeway.Controls
+import Causeway.ViewModels
+
+// Shows whatever request waits: the one consent sheet, the issuer's code where there is one, the PIN, and what became of it.
+Item {
+    id: root
+
+    required property ConsentViewModel viewModel
+    property var leftOut: []
+    property string lastCode
+    readonly property var fields: root.viewModel.fields
+    signal answered(kind: string, result: var)
+
+    readonly property FieldWords fieldWords: FieldWords {}
+    readonly property var assuranceWords: ({
+        "on_trust_list": qsTr("Its signature was checked against the trust list"),
+        "vouched": qsTr("Registered with the identity provider, which signed this request"),
+        "first_party": qsTr("This app itself"),
+        "unknown": qsTr("Nobody confirms who this is")
+    })
+    readonly property bool asking: root.viewModel.step === ConsentViewModel.Asking
+    readonly property bool confirming: root.viewModel.step === ConsentViewModel.Confirming || root.viewModel.step === ConsentViewModel.Sending
+
+    function verb(): string {
+        if (root.viewModel.kind === "payment")
+            return qsTr("Pay %1").arg(root.viewModel.amount);
+        if (root.viewModel.kind === "issuance")
+            return qsTr("Accept");
+        return qsTr("Share and log in");
+    }
+    function fieldRows(): var {
+        return root.fields.map(field => ({
+            key: field.name, label: root.fieldWords.label(field.name), value: field.value, optional: !field.required
+        }));
+    }
+    function agree(leftOut: var): void {
+        root.leftOut = leftOut;
+        if (root.viewModel.codeLength > 0)
+            codeSheet.open();
+        else
+            root.viewModel.approve(leftOut, "");
+    }
+    function submitCode(): void {
+        codeSheet.close();
+        root.viewModel.approve(root.leftOut, codeField.text);
+    }
+
+    ConsentSheet {
+        id: sheet
+        objectName: "consentSheet"
+        visible: root.asking && !codeSheet.opened
+        requester: root.viewModel.requester
+        verification: root.assuranceWords[root.viewModel.assurance] ?? root.assuranceWords["unknown"]
+        verified: root.viewModel.assurance !== "unknown"
+        number: root.viewModel.matchNumber
+        documentName: root.viewModel.amount === "" ? root.viewModel.subject : ""
+        amount: root.viewModel.amount
+        payee: root.viewModel.payee === "" ? "" : root.viewModel.payee + "\n" + root.viewModel.payeeProxy
+        fields: root.fieldRows()
+        purpose: root.viewModel.reference === "" ? root.viewModel.purpose : root.viewModel.purpose + "\n" + root.viewModel.reference
+        until: root.viewModel.until
+        verb: root.verb()
+        busy: root.viewModel.busy
+        onApproved: leftOut => root.agree(leftOut)
+        onDeclined: root.viewModel.decline()
+    }
+    Sheet {
+        id: codeSheet
+        objectName: "transactionCodeSheet"
+        title: qsTr("The code that the issuer sent you")
+        onAboutToShow: {
+            codeField.text = "";
+            codeField.forceActiveFocus();
+        }
+        onDeclined: root.viewModel.decline()
+
+        TextField {
+            id: codeField
+            objectName: "transactionCode"
+            Layout.fillWidth: true
+            numeric: true
+            maximumLength: root.viewModel.codeLength
+            label: qsTr("Code of %n digit(s)", "", root.viewModel.codeLength)
+            help: qsTr("It came by message. It proves that the certificate reaches you and nobody else.")
+            error: root.lastCode === "wallet.transaction_code_wrong" ? qsTr("The code was not right. Compare it with the message.") : ""
+            onAccepted: if (text.length === root.viewModel.codeLength) root.submitCode()
+        }
+        footer: ButtonPair {
+            firstText: qsTr("Decline")
+            secondText: qsTr("Continue")
+            secondEnabled: codeField.text.length === root.viewModel.codeLength
+            onFirstClicked: codeSheet.decline()
+            onSecondClicked: root.submitCode()
+        }
+    }
+    Sheet {
+        id: pinSheet
+        objectName: "pinSheet"
+        readonly property ErrorWords words: ErrorWords { failure: root.viewModel.error.code }
+        visible: root.confirming
+        title: root.verb()
+        onDeclined: root.viewModel.decline()
+
+        PinPad {
+            objectName: "consentPin"
+            Layout.fillWidth: true
+            focus: true
+            title: qsTr("Enter your PIN")
+            filled: root.viewModel.pin.count
+            busy: root.viewModel.busy
+            error: pinSheet.words.sentence
+            onDigitEntered: digit => root.viewModel.pin.append(digit)
+            onErased: root.viewModel.pin.removeLast()
+        }
+        footer: Button {
+            kind: Button.Quiet
+            enabled: !root.viewModel.busy
+            text: qsTr("Back")
+            onClicked: root.viewModel.backToSheet()
+        }
+    }
+    Sheet {
+        id: failure
+        objectName: "failureSheet"
+        property string code
+        title: failureWords.happened
+        ErrorWords {
+            id: failureWords
+            failure: failure.code
+        }
+        Label {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: failureWords.meaning
+        }
+        Label {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: failureWords.advice
+        }
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("Code: %1").arg(failure.code)
+            role: Label.Caption
+            soft: true
+        }
+        footer: Button {
+            objectName: "failureClose"
+            text: qsTr("Close")
+            onClicked: failure.close()
+        }
+    }
+    Connections {
+        target: root.viewModel
+        function onFinished(kind: string, result: var): void {
+            root.lastCode = "";
+            root.answered(kind, result);
+        }
+        function onFailed(_kind: string, code: string): void {
+            failure.code = code;
+            failure.open();
+        }
+        function onErrorChanged(): void {
+            root.lastCode = root.viewModel.error.code;
+            if (root.lastCode === "wallet.transaction_code_wrong")
+                codeSheet.open();
+        }
+    }
+    Connections {
+        target: root.viewModel.pin
+        function onComplete(): void {
+            root.viewModel.confirm();
+        }
+    }
+}

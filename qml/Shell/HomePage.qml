@@ -1,0 +1,128 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Causeway.Theme
+import Causeway.Controls
+import Causeway.ViewModels
+
+// Greeting, the one next thing, quick actions, reminders, search, certificates, mini-programs.
+Page {
+    id: root
+
+    required property HomeViewModel home
+    required property WalletViewModel wallet
+    required property ProgramsViewModel programs
+    signal go(key: string)
+    signal programChosen(id: string)
+    signal serviceChosen(kind: string, value: string)
+
+    readonly property var reminders: root.home.reminders
+    readonly property var services: root.home.services
+    readonly property var certificates: root.wallet.certificates
+    readonly property ReminderWords words: ReminderWords {}
+
+    objectName: "homePage"
+    showTitle: false
+
+    ScrollColumn {
+        anchors.fill: parent
+        spacing: Theme.groupGap
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+            Label {
+                objectName: "greeting"
+                Layout.fillWidth: true
+                text: root.home.name === "" ? qsTr("Good day") : qsTr("Good day, %1").arg(root.home.name)
+                role: Label.Heading
+            }
+            Label {
+                Layout.fillWidth: true
+                text: root.home.today
+                soft: true
+            }
+        }
+        NextCard {
+            visible: root.reminders.length > 0
+            reminder: root.reminders.length > 0 ? root.reminders[0] : null
+            words: root.words
+            onChosen: kind => root.go(root.words.place(kind))
+        }
+        QuickActions { onGo: key => root.go(key) }
+        SectionHeader {
+            Layout.fillWidth: true
+            visible: root.reminders.length > 1
+            text: qsTr("Reminders")
+        }
+        Card {
+            Layout.fillWidth: true
+            visible: root.reminders.length > 1
+            padding: 0
+            ColumnLayout {
+                width: parent.width
+                spacing: 0
+                Repeater {
+                    model: root.reminders.slice(1)
+                    ListRow {
+                        required property var modelData
+                        objectName: "reminderRow"
+                        Layout.fillWidth: true
+                        iconName: root.words.icon(modelData.kind)
+                        text: modelData.title
+                        detail: root.words.text(modelData)
+                        onClicked: root.go(root.words.place(modelData.kind))
+                    }
+                }
+            }
+        }
+        SearchField {
+            objectName: "serviceSearch"
+            Layout.fillWidth: true
+            name: qsTr("Search services")
+            text: root.home.query
+            onTextEdited: root.home.query = text
+        }
+        ServiceList {
+            Layout.fillWidth: true
+            visible: root.home.query !== ""
+            services: root.services.slice(0, 6)
+            onChosen: (kind, value) => root.serviceChosen(kind, value)
+        }
+        SectionHeader {
+            Layout.fillWidth: true
+            visible: root.wallet.certificates.length > 0
+            text: qsTr("Certificates")
+            actionText: qsTr("All")
+            onAction: root.go("wallet")
+        }
+        Repeater {
+            model: root.certificates.slice(0, 1)
+            CertificateCard {
+                id: card
+                required property var modelData
+                Layout.fillWidth: true
+                seed: modelData.type
+                title: modelData.title
+                issuer: modelData.issuer
+                holder: modelData.holder
+                validUntil: modelData.expires
+                photo: modelData.portrait
+                status: modelData.verdict === "valid" ? (modelData.expiresSoon ? StatusLabel.Soon : StatusLabel.Valid)
+                    : modelData.verdict === "unknown" ? StatusLabel.Unknown : StatusLabel.Invalid
+                onClicked: root.go("wallet")
+            }
+        }
+        SectionHeader {
+            Layout.fillWidth: true
+            visible: root.programs.programs.length > 0
+            text: qsTr("Mini-programs")
+        }
+        ProgramList {
+            Layout.fillWidth: true
+            visible: root.programs.programs.length > 0
+            programs: root.programs.programs
+            onChosen: id => root.programChosen(id)
+        }
+    }
+}

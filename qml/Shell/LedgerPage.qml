@@ -1,0 +1,86 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Causeway.Theme
+import Causeway.Controls
+import Causeway.ViewModels
+
+// Every answer, newest first; whether the chain holds; the way to take it out.
+Page {
+    id: root
+
+    required property LedgerViewModel viewModel
+    readonly property LedgerWords words: LedgerWords {}
+
+    objectName: "ledgerPage"
+    title: qsTr("Ledger")
+    canGoBack: true
+
+    ScrollColumn {
+        anchors.fill: parent
+        spacing: Theme.groupGap
+
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("What you answered, to whom and for what. Each entry is chained to the one before, so a change shows.")
+        }
+        ErrorBanner {
+            Layout.fillWidth: true
+            failure: root.viewModel.error.code
+        }
+        StatusLabel {
+            objectName: "chainStatus"
+            visible: root.viewModel.chain !== ""
+            status: root.viewModel.chain === "whole" ? StatusLabel.Valid : StatusLabel.Invalid
+            text: root.viewModel.chain === "whole" ? qsTr("Complete and unchanged") : qsTr("Changed or incomplete")
+        }
+        Button {
+            objectName: "exportLedger"
+            Layout.fillWidth: true
+            kind: Button.Quiet
+            iconName: "download"
+            text: qsTr("Export")
+            onClicked: dialog.open()
+        }
+        EmptyState {
+            Layout.fillWidth: true
+            visible: root.viewModel.entries.length === 0 && !root.viewModel.busy
+            iconName: "ledger"
+            text: qsTr("You have not answered any request yet.")
+        }
+        Card {
+            Layout.fillWidth: true
+            visible: root.viewModel.entries.length > 0
+            padding: 0
+            ColumnLayout {
+                width: parent.width
+                spacing: 0
+                Repeater {
+                    model: root.viewModel.entries
+                    ListRow {
+                        required property var modelData
+                        objectName: "ledgerRow"
+                        Layout.fillWidth: true
+                        chevron: false
+                        iconName: root.words.icon(modelData)
+                        iconColor: modelData.outcome === "approved" ? Theme.accent : Theme.inkSoft
+                        text: root.words.title(modelData)
+                        detail: root.words.detail(modelData)
+                    }
+                }
+            }
+        }
+    }
+    FileDialog {
+        id: dialog
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "json"
+        nameFilters: ["JSON (*.json)"]
+        onAccepted: root.viewModel.exportTo(selectedFile)
+    }
+    Component.onCompleted: {
+        root.viewModel.refresh();
+        root.viewModel.verify();
+    }
+}

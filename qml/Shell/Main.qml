@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Causeway.Theme
+import Causeway.Identity
+import Causeway.ViewModels
+
+// The window: which of the three doors is open (register, unlock, home), and what everything looks like.
+T.ApplicationWindow {
+    id: root
+
+    required property Settings settings
+    required property SessionViewModel session
+    required property RegistrationViewModel registration
+    required property HomeViewModel home
+    required property WalletViewModel wallet
+    required property PaymentViewModel payments
+    required property ConsentViewModel consent
+    required property CodeViewModel code
+    required property ScanViewModel scan
+    required property LedgerViewModel ledger
+    required property ProgramsViewModel programs
+    required property DeviceViewModel device
+
+    readonly property Models models: Models {
+        settings: root.settings
+        session: root.session
+        home: root.home
+        wallet: root.wallet
+        payments: root.payments
+        consent: root.consent
+        code: root.code
+        scan: root.scan
+        ledger: root.ledger
+        programs: root.programs
+        device: root.device
+        window: root
+    }
+    readonly property Appearance appearance: Appearance {
+        scheme: root.settings.scheme === "dark" ? Appearance.Dark : root.settings.scheme === "contrast" ? Appearance.Contrast : Appearance.Light
+        textScale: root.settings.textScale
+        reduceMotion: root.settings.reduceMotion
+        language: root.settings.language || "zh_HK"
+    }
+
+    width: 390
+    height: 844
+    minimumWidth: 320
+    minimumHeight: 480
+    visible: true
+    title: "Causeway"
+    color: Theme.page
+    Component.onCompleted: {
+        Theme.appearance = root.appearance;
+        root.session.start();
+    }
+
+    Loader {
+        id: door
+        objectName: "door"
+        anchors.fill: parent
+        focus: true
+        sourceComponent: root.session.state === SessionViewModel.Absent ? registerDoor
+            : root.session.state === SessionViewModel.Locked ? unlockDoor
+            : root.session.state === SessionViewModel.Open ? homeDoor : null
+        onLoaded: (door.item as Item).forceActiveFocus()
+    }
+    Component {
+        id: registerDoor
+        RegistrationFlow {
+            viewModel: root.registration
+            settings: root.settings
+        }
+    }
+    Component {
+        id: unlockDoor
+        LockedFlow { viewModel: root.session }
+    }
+    Component {
+        id: homeDoor
+        Places { app: root.models }
+    }
+}

@@ -1,0 +1,18 @@
+import QtQuick
+import Causeway.ViewModels
+
+// The view-models that the pages behind the door share, so that they travel as one value.
+QtObject {
+    required property Settings settings
+    required property SessionViewModel session
+    required property HomeViewModel home
+    required property WalletViewModel wallet
+    required property PaymentViewModel payments
+    required property ConsentViewModel consent
+    required property CodeViewModel code
+    required property ScanViewModel scan
+    required property LedgerViewModel ledger
+    required property ProgramsViewModel programs
+    required property DeviceViewModel device
+    required property Window window
+}

@@ -1,0 +1,87 @@
+import QtQuick
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Causeway.Theme
+import Causeway.Controls
+import Causeway.ViewModels
+
+// A code from the camera, from a picture file, from the screen, or as text.
+Page {
+    id: root
+
+    required property ScanViewModel viewModel
+    required property Window window
+
+    objectName: "scanPage"
+    title: qsTr("Scan")
+    canGoBack: true
+
+    ScrollColumn {
+        anchors.fill: parent
+        spacing: Theme.groupGap
+
+        CameraView {
+            Layout.fillWidth: true
+            viewModel: root.viewModel
+        }
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("Codes of bills, certificate offers and service logins open here. You see who asks before anything is sent.")
+        }
+        ErrorBanner {
+            Layout.fillWidth: true
+            failure: root.viewModel.error.code
+        }
+        Button {
+            objectName: "scanFile"
+            Layout.fillWidth: true
+            iconName: "image"
+            busy: root.viewModel.busy
+            text: qsTr("Choose a picture")
+            onClicked: dialog.open()
+        }
+        Button {
+            objectName: "scanScreen"
+            Layout.fillWidth: true
+            kind: Button.Quiet
+            iconName: "scan"
+            busy: root.viewModel.busy
+            text: qsTr("Read from this screen")
+            onClicked: root.viewModel.readScreen()
+        }
+        TextField {
+            id: link
+            objectName: "linkField"
+            Layout.fillWidth: true
+            label: qsTr("Or paste a link or code")
+            onAccepted: root.viewModel.openText(text)
+        }
+        Button {
+            objectName: "openLink"
+            Layout.fillWidth: true
+            kind: Button.Quiet
+            enabled: link.text !== "" && !root.viewModel.busy
+            text: qsTr("Open")
+            onClicked: root.viewModel.openText(link.text)
+        }
+    }
+    DropArea {
+        anchors.fill: parent
+        onDropped: drop => {
+            if (drop.hasUrls)
+                root.viewModel.readFile(drop.urls[0]);
+        }
+    }
+    FileDialog {
+        id: dialog
+        nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg)")]
+        onAccepted: root.viewModel.readFile(selectedFile)
+    }
+    Connections {
+        target: root.viewModel
+        function onOpened(): void {
+            root.back();
+        }
+    }
+    Component.onDestruction: root.viewModel.clearError()
+}

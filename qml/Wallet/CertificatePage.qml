@@ -1,0 +1,143 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Causeway.Theme
+import Causeway.Controls
+import Causeway.ViewModels
+
+// One certificate: what it says, apart from whether it is believed and why; then what can be done with it.
+Page {
+    id: root
+
+    required property WalletViewModel viewModel
+    readonly property var detail: root.viewModel.detail
+    readonly property FieldWords words: FieldWords {}
+    readonly property Verdict verdict: Verdict {
+        verdict: root.detail.verdict ?? "unknown"
+        expiresSoon: root.detail.expiresSoon ?? false
+    }
+
+    objectName: "certificatePage"
+    title: root.detail.title ?? ""
+    canGoBack: true
+
+    ScrollColumn {
+        anchors.fill: parent
+        spacing: Theme.groupGap
+
+        CertificateCard {
+            Layout.fillWidth: true
+            interactive: false
+            seed: root.detail.type ?? ""
+            title: root.detail.title ?? ""
+            issuer: root.detail.issuer ?? ""
+            holder: root.detail.holder ?? ""
+            validUntil: root.detail.expires ?? ""
+            photo: root.detail.portrait ?? ""
+            status: root.verdict.status
+        }
+        SectionHeader {
+            Layout.fillWidth: true
+            text: qsTr("Whether it is believed")
+        }
+        Card {
+            Layout.fillWidth: true
+            ColumnLayout {
+                width: parent.width
+                spacing: Theme.itemGap
+
+                StatusLabel { status: root.verdict.status }
+                Label {
+                    objectName: "beliefMeaning"
+                    Layout.fillWidth: true
+                    text: root.verdict.meaning
+                    strong: true
+                }
+                Repeater {
+                    model: root.detail.reasons ?? []
+                    RowLayout {
+                        id: reason
+                        required property string modelData
+                        Layout.fillWidth: true
+                        spacing: Theme.smallGap
+                        Icon {
+                            Layout.alignment: Qt.AlignTop
+                            icon: root.verdict.icon(reason.modelData)
+                            color: Theme.inkSoft
+                        }
+                        Label {
+                            Layout.fillWidth: true
+                            text: root.verdict.reasons[reason.modelData] ?? reason.modelData
+                            role: Label.Note
+                        }
+                    }
+                }
+                Label {
+                    Layout.fillWidth: true
+                    visible: (root.detail.trustListFrom ?? "") !== ""
+                    text: qsTr("Checked against the trust list of %1.").arg(root.detail.trustListFrom ?? "")
+                    role: Label.Caption
+                    soft: true
+                }
+            }
+        }
+        SectionHeader {
+            Layout.fillWidth: true
+            text: qsTr("What it says")
+        }
+        Card {
+            Layout.fillWidth: true
+            ColumnLayout {
+                width: parent.width
+                spacing: Theme.itemGap
+                Repeater {
+                    model: root.detail.claims ?? []
+                    KeyValueRow {
+                        required property var modelData
+                        Layout.fillWidth: true
+                        label: root.words.label(modelData.name)
+                        value: modelData.value
+                    }
+                }
+            }
+        }
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("Stored on this device since %1").arg(root.detail.added ?? "")
+            role: Label.Caption
+            soft: true
+        }
+        Button {
+            objectName: "removeCertificate"
+            Layout.fillWidth: true
+            kind: Button.Danger
+            iconName: "trash"
+            text: qsTr("Delete from this device")
+            onClicked: confirmation.open()
+        }
+    }
+    Sheet {
+        id: confirmation
+        title: qsTr("Delete this certificate?")
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("It and its key are destroyed on this device. The department is not told, and can issue it again.")
+        }
+        footer: ButtonPair {
+            firstText: qsTr("Keep")
+            secondText: qsTr("Delete")
+            secondKind: Button.Danger
+            onFirstClicked: confirmation.close()
+            onSecondClicked: {
+                confirmation.close();
+                root.viewModel.remove(root.detail.id);
+            }
+        }
+    }
+    Connections {
+        target: root.viewModel
+        function onRemoved(): void {
+            root.back();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+#include "driver.h"
+
+#include "report.h"
+
+#include <QCoreApplication>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTest>
+#include <QUrl>
+
+namespace causeway::tour {
+namespace {
+
+constexpr auto Glance = std::chrono::milliseconds(20);
+constexpr int SettleMilliseconds = 350;
+
+bool isShown(const QQuickItem *item)
+{
+    return item->isVisible() && item->opacity() > 0 && item->width() > 0 && item->height() > 0;
+}
+
+QQuickItem *findShown(QQuickItem *root, const QString &name)
+{
+    if (!root->isVisible())
+        return nullptr;
+    if (root->objectName() == name && isShown(root))
+        return root;
+    const auto children = root->childItems();
+    for (auto child = children.crbegin(); child != children.crend(); ++child) { // what lies on top first
+        if (auto *found = findShown(*child, name))
+            return found;
+    }
+    return nullptr;
+}
+}
+
+void fail(const QString &why)
+{
+    throw StepFailed{why};
+}
+
+void require(bool holds, const QString &why)
+{
+    if (!holds)
+        fail(why);
+}
+
+Driver::Driver(QQuickWindow &window, QString folder) : m_window(window), m_folder(std::move(folder)) {}
+
+void Driver::until(const QString &what, const std::function<bool()> &holds, std::chrono::milliseconds patience)
+{
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    while (!holds()) {
+        if (std::chrono::steady_clock::now() > deadline) {
+            picture(QStringLiteral("failed"));
+            fail(QStringLiteral("waited in vain: %1").arg(what));
+        }
+        QTest::qWait(int(Glance.count()));
+    }
+}
+
+QQuickItem *Driver::see(const QString &name, std::chrono::milliseconds patience)
+{
+    QQuickItem *found = nullptr;
+    until(name, [&] { return (found = findShown(m_window.contentItem(), name)) != nullptr; }, patience);
+    return found;
+}
+
+bool Driver::isVisible(const QString &name) const
+{
+    return findShown(m_window.contentItem(), name) != nullptr;
+}
+
+void Driver::reveal(QQuickItem *item)
+{
+    for (auto *parent = item->parentItem(); parent; parent = parent->parentItem()) {
+        if (!parent->inherits("QQuickFlickable"))
+            continue;
+        const auto top = item->mapToItem(parent, QPointF(0, 0)).y();
+        const auto shift = top + item->height() > parent->height() ? top + item->height() - parent->height() + 12 : qMin(top - 12, 0.0);
+        const auto most = qMax(0.0, parent->property("contentHeight").toReal() - parent->height());
+        parent->setProperty("contentY", qBound(0.0, parent->property("contentY").toReal() + shift, most));
+        QTest::qWait(30);
+        return;
+    }
+}
+
+void Driver::click(const QString &name)
+{
+    auto *item = see(name);
+    until(name + QStringLiteral(" can be pressed"), [item] { return item->isEnabled(); });
+    clickAt(item);
+}
+
+void Driver::clickAt(QQuickItem *item)
+{
+    reveal(item);
+    QTest::qWait(int(Glance.count()));
+    const auto middle = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
+    QTest::mouseClick(&m_window, Qt::LeftButton, Qt::NoModifier, middle);
+}
+
+void Driver::type(const QString &name, const QString &text)
+{
+    click(name);
+    QTest::qWait(int(Glance.count()));
+    for (const auto c : text)
+        QTest::keyClick(&m_window, c.toLatin1());
+}
+
+void Driver::typePin(const QString &padName, const QString &digits)
+{
+    auto *pad = see(padName);
+    until(padName + QStringLiteral(" takes digits"), [pad] { return pad->property("accepting").toBool(); }, std::chrono::seconds(60));
+    settle();
+    pad->forceActiveFocus();
+    for (const auto c : digits)
+        QTest::keyClick(&m_window, c.toLatin1());
+}
+
+void Driver::key(Qt::Key key)
+{
+    QTest::keyClick(&m_window, key);
+}
+
+void Driver::dropFile(const QString &path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath())});
+    const QPoint middle(m_window.width() / 2, m_window.height() / 2);
+    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&m_window, &enter);
+    QDragMoveEvent move(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&m_window, &move);
+    QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&m_window, &drop);
+}
+
+void Driver::settle()
+{
+    QTest::qWait(SettleMilliseconds);
+}
+
+void Driver::picture(const QString &name)
+{
+    settle();
+    const auto file = QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
+    if (!m_window.grabWindow().save(file))
+        fail(QStringLiteral("the picture %1 could not be written").arg(file));
+}
+
+QString Driver::property(const QString &name, const char *property)
+{
+    return see(name)->property(property).toString();
+}
+}

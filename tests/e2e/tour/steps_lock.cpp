@@ -1,0 +1,54 @@
+#include "steps.h"
+
+#include <QQuickItem>
+
+namespace causeway::tour {
+namespace {
+
+constexpr int FreeTries = 5;
+}
+
+void walkLedgerAndLock(Tour &tour)
+{
+    auto &driver = tour.driver;
+    tour.report.step(QStringLiteral("ledger: every answer, the chain holds"), [&] {
+        goTo(tour, QStringLiteral("me"));
+        driver.picture(QStringLiteral("me"));
+        driver.click(QStringLiteral("ledgerRow"));
+        driver.see(QStringLiteral("ledgerPage"));
+        driver.see(QStringLiteral("chainWhole"));
+        driver.picture(QStringLiteral("ledger"));
+        driver.click(QStringLiteral("backButton"));
+    });
+    tour.report.step(QStringLiteral("lock, and unlock with the PIN"), [&] {
+        driver.click(QStringLiteral("lockRow"));
+        driver.see(QStringLiteral("unlockPage"));
+        driver.picture(QStringLiteral("locked"));
+        driver.typePin(QStringLiteral("pinPad"), tour.pin);
+        driver.see(QStringLiteral("homePage"));
+    });
+    tour.report.step(QStringLiteral("five wrong PINs, then a delay"), [&] {
+        goTo(tour, QStringLiteral("me"));
+        driver.click(QStringLiteral("lockRow"));
+        driver.see(QStringLiteral("unlockPage"));
+        for (int i = 0; i < FreeTries; ++i)
+            driver.typePin(QStringLiteral("pinPad"), QStringLiteral("314159"));
+        auto *pad = driver.see(QStringLiteral("pinPad"));
+        driver.until(QStringLiteral("the door stays shut"), [pad] { return pad->property("busy").toBool() && !pad->property("error").toString().isEmpty(); });
+        driver.settle();
+        driver.picture(QStringLiteral("throttled"));
+        driver.typePin(QStringLiteral("pinPad"), tour.pin); // waits until the pad takes digits again
+        driver.see(QStringLiteral("homePage"));
+    });
+    tour.report.step(QStringLiteral("forgotten PIN: erase and start over"), [&] {
+        goTo(tour, QStringLiteral("me"));
+        driver.click(QStringLiteral("lockRow"));
+        driver.click(QStringLiteral("forgottenButton"));
+        driver.see(QStringLiteral("startOverPage"));
+        driver.picture(QStringLiteral("start-over"));
+        driver.click(QStringLiteral("eraseCheck"));
+        driver.click(QStringLiteral("eraseButton"));
+        driver.see(QStringLiteral("languagePage"));
+    });
+}
+}

@@ -1,0 +1,24 @@
+#include "steps.h"
+
+#include <QQuickItem>
+
+namespace causeway::tour {
+
+void walkProgram(Tour &tour)
+{
+    auto &driver = tour.driver;
+    tour.report.step(QStringLiteral("mini-program: verified, running, reacts to taps"), [&] {
+        goTo(tour, QStringLiteral("services"));
+        driver.click(QStringLiteral("programRow"));
+        driver.see(QStringLiteral("programPage"));
+        auto *stop = driver.see(QStringLiteral("miniProgramTappable"), std::chrono::seconds(40));
+        driver.picture(QStringLiteral("mini-program"));
+        driver.clickAt(stop);
+        driver.until(QStringLiteral("the arrival times of the stop"), [&] { return driver.isVisible(QStringLiteral("miniProgramText")); });
+        driver.settle();
+        driver.settle();
+        driver.picture(QStringLiteral("mini-program-times"));
+        driver.click(QStringLiteral("backButton"));
+    });
+}
+}
