@@ -1,0 +1,83 @@
+#include "command.h"
+
+#include <QProcess>
+
+#include <csignal>
+#include <sys/resource.h>
+
+namespace causeway::test {
+namespace {
+
+constexpr int LongestRun = 120'000;
+
+QStringList toStrings(const std::vector<std::string> &arguments)
+{
+    QStringList strings;
+    for (const auto &argument : arguments)
+        strings << QString::fromStdString(argument);
+    return strings;
+}
+}
+
+std::string Outcome::errorCode() const
+{
+    if (wasKilled)
+        return "killed";
+    if (exitCode == 0)
+        return "no error";
+    if (!output.is_object() || !output.contains("error"))
+        return "exit " + std::to_string(exitCode) + " without an error";
+    return output.at("error").value("code", "no code");
+}
+
+Command::Command(std::string connectionFile) : m_connectionFile(std::move(connectionFile)) {}
+
+Outcome Command::run(const std::vector<std::string> &arguments, const std::string &faultPoint) const
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    if (!faultPoint.empty())
+        environment.insert("CAUSEWAY_FAULT_POINT", QString::fromStdString(faultPoint));
+    return start(arguments, environment, -1);
+}
+
+Outcome Command::runWithFileLimit(const std::vector<std::string> &arguments, long bytes) const
+{
+    return start(arguments, QProcessEnvironment::systemEnvironment(), bytes);
+}
+
+Outcome Command::start(const std::vector<std::string> &arguments, const QProcessEnvironment &environment,
+                       long fileLimit) const
+{
+    QProcess process;
+    auto complete = environment;
+    complete.insert("CAUSEWAY_PIN", QString::fromStdString(m_pin));
+    process.setProcessEnvironment(complete);
+    if (fileLimit >= 0)
+        process.setChildProcessModifier([fileLimit] {
+            const rlimit limit{static_cast<rlim_t>(fileLimit), static_cast<rlim_t>(fileLimit)};
+            setrlimit(RLIMIT_FSIZE, &limit);
+            std::signal(SIGXFSZ, SIG_IGN); // the write fails with EFBIG instead
+        });
+    const QStringList where{"--home", QString::fromStdString(home()), "--connect",
+                            QString::fromStdString(m_connectionFile)};
+    process.start(CAUSEWAY_BIN "/causeway", where + toStrings(arguments));
+    if (!process.waitForFinished(LongestRun))
+        qFatal("causeway %s does not end", arguments.front().c_str());
+    Outcome outcome;
+    outcome.wasKilled = process.exitStatus() == QProcess::CrashExit;
+    outcome.exitCode = process.exitCode();
+    outcome.errorText = process.readAllStandardError().toStdString();
+    const auto output = parseJson(process.readAllStandardOutput().toStdString());
+    if (output)
+        outcome.output = *output;
+    return outcome;
+}
+
+Json Command::require(const std::vector<std::string> &arguments) const
+{
+    const auto outcome = run(arguments);
+    if (!outcome.isOk())
+        qFatal("causeway %s: %s %s", arguments.front().c_str(), outcome.errorCode().c_str(), outcome.errorText.c_str());
+    return outcome.output;
+}
+}
