@@ -123,7 +123,8 @@ private:
         if (response.status != 200)
             return Error{response.status >= 500 ? ErrorCode::ServerError : ErrorCode::ResponseUnexpected,
                          std::to_string(response.status) + " for the trust list"};
-        CAUSEWAY_TRY(auto list, verifyTrustList(response.body, m_config.trustAnchors, m_clock.now()));
+        CAUSEWAY_TRY(auto list,
+                     verifyTrustList(response.body, {m_config.origin, m_config.trustAnchors}, m_clock.now()));
         if (cached && list.sequence < cached->sequence)
             return Error{ErrorCode::TrustListInvalid, "its sequence went back"};
         if (cached && list.sequence == cached->sequence && list.issuedAt < cached->issuedAt)

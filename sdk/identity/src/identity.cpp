@@ -119,7 +119,7 @@ consent::Request CitizenIdentity::ownRequest(consent::RequestKind kind) const
     request.id = crypto::randomToken(16);
     request.kind = kind;
     request.requester.assurance = consent::Assurance::FirstParty;
-    request.receivedAt = m_clock.now();
+    request.receivedAt = m_clock.onDevice(m_clock.now());
     request.expiresAt = request.receivedAt;
     return request;
 }
@@ -168,8 +168,8 @@ consent::Request CitizenIdentity::serviceRequest(const RequestObject &object, co
     for (auto &field : request.fields)
         field.value = valueOf(field.name, profile);
     request.matchNumber = object.matchNumber;
-    request.receivedAt = m_clock.now();
-    request.expiresAt = object.expiresAt;
+    request.receivedAt = m_clock.onDevice(m_clock.now());
+    request.expiresAt = m_clock.onDevice(object.expiresAt);
     request.digest = crypto::sha256Base64Url(object.text);
     return request;
 }
@@ -200,11 +200,12 @@ Result<consent::Request> CitizenIdentity::openServiceLogin(const std::string &ur
 
 Result<PersonalCode> CitizenIdentity::personalCode(bool firstOfShowing)
 {
-    PersonalCode code;
-    code.issuedAt = m_clock.now();
-    code.expiresAt = code.issuedAt + PersonalCodeLife;
+    const auto now = m_clock.now();
     const Json claims = {
-        {"iat", toEpoch(code.issuedAt)}, {"exp", toEpoch(code.expiresAt)}, {"jti", crypto::randomToken(16)}};
+        {"iat", toEpoch(now)}, {"exp", toEpoch(now + PersonalCodeLife)}, {"jti", crypto::randomToken(16)}};
+    PersonalCode code;
+    code.issuedAt = m_clock.onDevice(now);
+    code.expiresAt = code.issuedAt + PersonalCodeLife;
     CAUSEWAY_TRY(const auto text, signAsDevice(claims, "personal-code+jwt"));
     code.text = "causeway:code:" + text;
     if (!firstOfShowing)

@@ -22,6 +22,7 @@ Error refusalOf(const net::HttpResponse &response)
 {
     static const std::map<std::string, ErrorCode> codes = {
         {"device_revoked", ErrorCode::DeviceRevoked},
+        {"invalid_client", ErrorCode::DeviceRevoked}, // our key is good: what the server no longer knows is this device
         {"request_expired", ErrorCode::RequestExpired},
         {"request_already_answered", ErrorCode::RequestAlreadyAnswered},
         {"field_required", ErrorCode::FieldRequired},

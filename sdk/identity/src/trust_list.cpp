@@ -60,15 +60,17 @@ Result<TrustList> listFrom(const Json &claims)
     return list;
 }
 
-Result<TrustList> verified(std::string_view compact, const std::vector<crypto::Certificate> &anchors, SystemTime now)
+Result<TrustList> verified(std::string_view compact, const ListKeeper &keeper, SystemTime now)
 {
     CAUSEWAY_TRY(const auto jws, crypto::parseJws(compact, "trust-list+jwt"));
     CAUSEWAY_TRY(const auto certificates, jws.certificates());
     const std::vector intermediates(certificates.begin() + 1, certificates.end());
-    CAUSEWAY_CHECK(crypto::verifyChain(certificates.front(), intermediates, anchors, now, ListSignerUsage));
+    CAUSEWAY_CHECK(crypto::verifyChain(certificates.front(), intermediates, keeper.anchors, now, ListSignerUsage));
     CAUSEWAY_TRY(const auto key, certificates.front().publicKey());
     CAUSEWAY_CHECK(jws.verify(key));
     CAUSEWAY_TRY(const auto claims, jws.claims());
+    if (optionalString(claims, "iss") != keeper.issuer)
+        return invalid("another issuer's list");
     CAUSEWAY_CHECK(crypto::checkTimes(claims, toEpoch(now)));
     return listFrom(claims);
 }
@@ -89,10 +91,9 @@ Result<TrustList> trustListFromClaims(const Json &claims)
     return list ? list : invalid(list.error().detail);
 }
 
-Result<TrustList> verifyTrustList(std::string_view compact, const std::vector<crypto::Certificate> &anchors,
-                                  SystemTime now)
+Result<TrustList> verifyTrustList(std::string_view compact, const ListKeeper &keeper, SystemTime now)
 {
-    auto list = verified(compact, anchors, now);
+    auto list = verified(compact, keeper, now);
     return list ? list : invalid(std::string(toString(list.error().code)) + " " + list.error().detail);
 }
 }

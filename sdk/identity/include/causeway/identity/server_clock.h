@@ -21,6 +21,9 @@ public:
     std::chrono::milliseconds sinceBoot() const override { return m_device.sinceBoot(); }
     std::string bootId() const override { return m_device.bootId(); }
 
+    /// The same instant as the device's own clock shows it: for what is compared with that clock.
+    SystemTime onDevice(SystemTime time) const { return time - m_offset; }
+
     /// Learns from an answer; a difference of less than five seconds counts as none.
     void observe(const net::HttpResponse &response);
 

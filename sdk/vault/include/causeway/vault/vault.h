@@ -1,7 +1,6 @@
 #pragma once
 
 #include <causeway/base/clock.h>
-#include <causeway/crypto/primitives.h>
 #include <causeway/ports/key_store.h>
 #include <causeway/vault/record_store.h>
 
@@ -43,8 +42,7 @@ public:
 };
 
 struct VaultConfig {
-    std::string folder;                            ///< created with mode 0700; holds vault.db and vault.key
-    crypto::ScryptCost pinHashingOfNewVaults = {}; ///< a product leaves it as it is; tests lower it to be quick
+    std::string folder; ///< created with mode 0700; holds vault.db and vault.key
 };
 
 /// Key store and clock must outlive the vault.

@@ -10,8 +10,8 @@
 namespace causeway::wallet {
 
 struct Disclosure {
-    std::string encoded; ///< as received; its digest is over this text
-    std::string name;    ///< empty for an array element
+    std::string encoded;             ///< as received; its digest is over this text
+    std::optional<std::string> name; ///< nothing for an array element
     Json value;
 };
 

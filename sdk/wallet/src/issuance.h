@@ -1,0 +1,33 @@
+#pragma once
+
+#include "issuance_flow.h"
+
+#include <causeway/identity/directory.h>
+#include <causeway/identity/dpop.h>
+#include <causeway/ports/key_store.h>
+#include <causeway/vault/record_store.h>
+
+namespace causeway::wallet {
+
+constexpr auto IssuanceCollection = "wallet.issuances";
+constexpr auto UsedOfferCollection = "wallet.used_offers";
+
+/// What issuing works with.
+struct IssuanceParts {
+    vault::RecordStore &store;
+    ports::KeyStore &keys;
+    net::HttpClient &http;
+    identity::DpopClient &dpop;
+    identity::Directory &directory;
+    const Clock &serverClock; ///< for proofs
+    const Clock &clock;       ///< the device's, for what people read
+};
+
+/// Takes an issuance from where it stands to its end; each state is in the vault before the step that follows it (see
+/// docs/fault_points.md). The id of the certificate. A retryable failure leaves it where it is, for the next call; after any
+/// other it is cleared up and its keys are destroyed.
+Result<std::string> runIssuance(Issuance issuance, IssuanceParts &parts, const Call &call);
+
+/// What a killed process left behind. The id of the certificate if one came by it.
+Result<std::optional<std::string>> resumeIssuance(const Issuance &issuance, IssuanceParts &parts, const Call &call);
+}

@@ -1,0 +1,138 @@
+#include "issuer_metadata.h"
+
+#include <causeway/base/url.h>
+#include <causeway/identity/authorization_server.h>
+#include <causeway/net/json_api.h>
+
+#include <algorithm>
+
+namespace causeway::wallet {
+namespace {
+
+Error unexpected(const std::string &why)
+{
+    return Error{ErrorCode::ResponseUnexpected, "issuer metadata: " + why};
+}
+
+Error unsupported(const std::string &why)
+{
+    return Error{ErrorCode::CredentialUnsupported, why};
+}
+
+bool holds(const Json &object, const char *name, const std::string &text)
+{
+    const auto array = requireArray(object, name);
+    return array && std::ranges::any_of(*array, [&](const Json &item) { return item == text; });
+}
+
+bool isHttps(const std::string &text)
+{
+    const auto url = parseUrl(text);
+    return url && url->scheme == "https";
+}
+
+/// Locales are BCP 47; ours are three.
+std::string languageOf(const std::string &locale)
+{
+    if (locale.starts_with("zh-Hant") || locale.starts_with("zh-HK") || locale.starts_with("zh-TW"))
+        return "zh-HK";
+    if (locale.starts_with("zh"))
+        return "zh-CN";
+    return "en";
+}
+
+LocalizedText titleOf(const Json &configuration, const std::string &fallback)
+{
+    const auto inner = configuration.value("credential_metadata", Json::object());
+    const auto display =
+        (inner.is_object() && inner.contains("display") ? inner : configuration).value("display", Json());
+    Json names = Json::object();
+    if (display.is_array())
+        for (const auto &entry : display)
+            if (const auto name = optionalString(entry, "name"))
+                names.emplace(languageOf(optionalString(entry, "locale").value_or("en")), *name);
+    if (names.empty())
+        names["en"] = fallback;
+    return localizedTextFromJson(names);
+}
+
+Result<void> checkSupported(const Json &configuration)
+{
+    if (optionalString(configuration, "format") != "dc+sd-jwt")
+        return unsupported("format");
+    if (!holds(configuration, "cryptographic_binding_methods_supported", "jwk"))
+        return unsupported("binding method");
+    const auto proofs = requireObject(configuration, "proof_types_supported");
+    if (!proofs || !proofs->contains("jwt") || !holds(proofs->at("jwt"), "proof_signing_alg_values_supported", "ES256"))
+        return unsupported("proof type");
+    if (!optionalString(configuration, "vct"))
+        return unsupported("vct");
+    return {};
+}
+
+Result<std::string> serverOf(const Offer &offer, const Json &metadata)
+{
+    const Error unknown{ErrorCode::OfferInvalid, "authorization_server"};
+    if (!metadata.contains("authorization_servers"))
+        return offer.authorizationServer.empty() ? Result<std::string>(offer.credentialIssuer) : unknown;
+    CAUSEWAY_TRY(const auto servers, requireArray(metadata, "authorization_servers"));
+    if (servers.empty() || !std::ranges::all_of(servers, [](const Json &server) { return server.is_string(); }))
+        return unexpected("authorization_servers");
+    if (offer.authorizationServer.empty())
+        return servers.front().get<std::string>();
+    if (!holds(metadata, "authorization_servers", offer.authorizationServer))
+        return unknown;
+    return offer.authorizationServer;
+}
+
+Result<void> readEndpoints(const Json &metadata, IssuancePlan &plan)
+{
+    CAUSEWAY_TRY(plan.credentialEndpoint, requireString(metadata, "credential_endpoint"));
+    plan.nonceEndpoint = optionalString(metadata, "nonce_endpoint").value_or("");
+    if (!isHttps(plan.credentialEndpoint) || (!plan.nonceEndpoint.empty() && !isHttps(plan.nonceEndpoint)))
+        return unexpected("an endpoint is not https");
+    const auto encryption = metadata.find("credential_response_encryption");
+    if (encryption != metadata.end() && encryption->is_object()
+        && encryption->value("encryption_required", Json()) == true)
+        return unsupported("encrypted answers");
+    return {};
+}
+}
+
+Result<IssuancePlan> planIssuance(const Offer &offer, const Json &metadata)
+{
+    IssuancePlan plan;
+    CAUSEWAY_TRY(plan.credentialIssuer, requireString(metadata, "credential_issuer"));
+    if (plan.credentialIssuer != offer.credentialIssuer)
+        return Error{ErrorCode::IssuerUntrusted, "the metadata is another issuer's"};
+    CAUSEWAY_CHECK(readEndpoints(metadata, plan));
+    CAUSEWAY_TRY(plan.authorizationServer, serverOf(offer, metadata));
+    CAUSEWAY_TRY(const auto configurations, requireObject(metadata, "credential_configurations_supported"));
+    Error why{ErrorCode::OfferInvalid, "the issuer does not know what it offers"};
+    for (const auto &id : offer.configurationIds) {
+        const auto configuration = configurations.find(id);
+        if (configuration == configurations.end())
+            continue;
+        if (const auto supported = checkSupported(*configuration); !supported) {
+            why = supported.error();
+            continue;
+        }
+        plan.configurationId = id;
+        plan.type = configuration->at("vct").get<std::string>();
+        plan.title = titleOf(*configuration, id);
+        return plan;
+    }
+    return why;
+}
+
+Result<IssuancePlan> fetchPlan(const Offer &offer, net::HttpClient &http, const Call &call)
+{
+    CAUSEWAY_TRY(const auto url, identity::wellKnownUrl(offer.credentialIssuer, "openid-credential-issuer"));
+    CAUSEWAY_TRY(const auto response, http.send(net::getRequest(url), call));
+    CAUSEWAY_TRY(const auto metadata, net::jsonBody(response));
+    auto plan = planIssuance(offer, metadata);
+    if (!plan && plan.error().code == ErrorCode::InvalidJson)
+        return unexpected(plan.error().detail);
+    return plan;
+}
+}

@@ -1,0 +1,252 @@
+#include <causeway/wallet/wallet.h>
+
+#include "issuance.h"
+#include "stored_certificate.h"
+
+#include <causeway/base/fault_point.h>
+#include <causeway/base/log.h>
+#include <causeway/base/url.h>
+#include <causeway/crypto/primitives.h>
+#include <causeway/identity/server_clock.h>
+#include <causeway/net/json_api.h>
+
+namespace causeway::wallet {
+namespace {
+
+constexpr std::chrono::minutes TimeToDecide{10};
+constexpr std::size_t MaximumOffer = 64 * 1024;
+
+/// An offer that was read and checked, waiting for the person.
+struct OpenOffer {
+    std::string id;
+    std::string text;
+    Offer offer;
+    IssuancePlan plan;
+    LocalizedText issuerName;
+};
+
+Json certificateResult(const std::string &id)
+{
+    return {{"certificate", id}};
+}
+
+class VaultWallet final : public Wallet {
+public:
+    VaultWallet(vault::RecordStore &store, ports::KeyStore &keys, net::HttpClient &http, net::HttpClient &authorized,
+                identity::Directory &directory, consent::Desk &desk, const Clock &clock)
+        : m_store(store), m_keys(keys), m_authorized(authorized), m_directory(directory), m_desk(desk), m_clock(clock),
+          m_serverClock(clock), m_http(http, m_serverClock),
+          m_dpop(identity::makeDpopClient(keys, m_http, m_serverClock)), m_parts{store,   keys,      m_http,
+                                                                                 *m_dpop, directory, m_serverClock,
+                                                                                 clock}
+    {
+    }
+
+    Result<consent::Request> openOffer(const std::string &uri, const Call &call) override
+    {
+        CAUSEWAY_TRY(const auto text, readOffer(uri, call));
+        CAUSEWAY_TRY(const auto open, checkOffer(text, call));
+        const auto request = requestFor(open);
+        m_desk.open(request, [this, open](const consent::Decision &decision, const Call &deciding) {
+            return decide(open, decision, deciding);
+        });
+        return request;
+    }
+
+    Result<std::string> requestOffer(const std::string &issuer, const std::string &configurationId,
+                                     const Call &call) override
+    {
+        CAUSEWAY_CHECK(findIssuer(issuer, call));
+        const auto request = net::postJson(issuer + "/offers", {{"credential_configuration_id", configurationId}});
+        CAUSEWAY_TRY(const auto response, m_authorized.send(request, call));
+        CAUSEWAY_TRY(const auto answer, net::jsonBody(response));
+        const auto offer = optionalString(answer, "offer");
+        if (!offer)
+            return Error{ErrorCode::ResponseUnexpected, "no offer"};
+        return *offer;
+    }
+
+    Result<std::vector<Certificate>> list() override
+    {
+        CAUSEWAY_TRY(const auto records, m_store.list(CertificateCollection));
+        std::vector<Certificate> certificates;
+        for (const auto &record : records) {
+            CAUSEWAY_TRY(const auto stored, storedCertificateFromJson(record.key, record.body));
+            CAUSEWAY_TRY(auto certificate, toCertificate(stored));
+            certificates.push_back(std::move(certificate));
+        }
+        return certificates;
+    }
+
+    Result<Certificate> find(const std::string &id) override
+    {
+        CAUSEWAY_TRY(const auto stored, load(id));
+        return toCertificate(stored);
+    }
+
+    Result<Belief> believe(const std::string &id) override
+    {
+        CAUSEWAY_TRY(const auto stored, load(id));
+        CAUSEWAY_TRY(const auto list, m_directory.cachedTrustList());
+        return believeStored(stored, list, m_directory, m_keys, m_clock.now());
+    }
+
+    /// The key first: a certificate without its key can be removed again, a key without its certificate is found by nobody.
+    Result<void> remove(const std::string &id) override
+    {
+        CAUSEWAY_TRY(const auto stored, load(id));
+        CAUSEWAY_CHECK(m_keys.remove(stored.keyAlias));
+        return m_store.remove(CertificateCollection, id);
+    }
+
+    Result<int> resumePending(const Call &call) override
+    {
+        CAUSEWAY_TRY(const auto records, m_store.list(IssuanceCollection));
+        int came = 0;
+        for (const auto &record : records) {
+            CAUSEWAY_TRY(const auto issuance, issuanceFromJson(record.body));
+            const auto resumed = resumeIssuance(issuance, m_parts, call);
+            if (!resumed)
+                logLine(LogLevel::Notice, "wallet",
+                        "an issuance was not finished: " + std::string(toString(resumed.error().code)));
+            else if (*resumed)
+                ++came;
+        }
+        return came;
+    }
+
+private:
+    Result<std::string> readOffer(const std::string &uri, const Call &call);
+    Result<OpenOffer> checkOffer(const std::string &text, const Call &call);
+    Result<identity::TrustedEntity> findIssuer(const std::string &issuer, const Call &call);
+    consent::Request requestFor(const OpenOffer &open) const;
+    Result<Json> decide(const OpenOffer &open, const consent::Decision &decision, const Call &call);
+    Result<Issuance> prepare(const OpenOffer &open, const std::string &transactionCode);
+
+    Result<StoredCertificate> load(const std::string &id)
+    {
+        CAUSEWAY_TRY(const auto record, m_store.get(CertificateCollection, id));
+        if (!record)
+            return Error{ErrorCode::CertificateNotFound};
+        return storedCertificateFromJson(id, *record);
+    }
+
+    vault::RecordStore &m_store;
+    ports::KeyStore &m_keys;
+    net::HttpClient &m_authorized;
+    identity::Directory &m_directory;
+    consent::Desk &m_desk;
+    const Clock &m_clock;
+    identity::ServerClock m_serverClock;
+    identity::ClockKeepingHttp m_http;
+    std::unique_ptr<identity::DpopClient> m_dpop;
+    IssuanceParts m_parts;
+};
+
+Result<std::string> VaultWallet::readOffer(const std::string &uri, const Call &call)
+{
+    CAUSEWAY_TRY(const auto link, parseOfferLink(uri));
+    if (link.reference.empty())
+        return link.offer;
+    auto request = net::getRequest(link.reference);
+    request.maximumBody = MaximumOffer;
+    CAUSEWAY_TRY(const auto response, m_http.send(request, call));
+    if (response.status >= 500)
+        return Error{ErrorCode::ServerError, std::to_string(response.status) + " for an offer"};
+    if (response.status == 404 || response.status == 410)
+        return Error{ErrorCode::OfferUsed, std::to_string(response.status) + " for an offer"};
+    if (response.status != 200 || !response.header("content-type").starts_with("application/json"))
+        return Error{ErrorCode::OfferInvalid, "what lies at credential_offer_uri is no offer"};
+    return response.body;
+}
+
+/// Only issuers on the trust list are asked for anything: an offer may come from anyone, the transaction code may not go to anyone.
+Result<identity::TrustedEntity> VaultWallet::findIssuer(const std::string &issuer, const Call &call)
+{
+    CAUSEWAY_TRY(const auto list, m_directory.trustList(call));
+    const auto *entity = list.find(issuer, "issuer");
+    if (!entity)
+        return Error{ErrorCode::IssuerUntrusted, "not on the trust list"};
+    return *entity;
+}
+
+Result<OpenOffer> VaultWallet::checkOffer(const std::string &text, const Call &call)
+{
+    OpenOffer open;
+    open.text = text;
+    CAUSEWAY_TRY(open.offer, parseOffer(text));
+    const Json parts = {open.offer.credentialIssuer, open.offer.preAuthorizedCode};
+    open.id = crypto::sha256Base64Url(toCompact(parts));
+    CAUSEWAY_TRY(const auto used, m_store.get(UsedOfferCollection, open.id));
+    if (used)
+        return Error{ErrorCode::OfferUsed, "accepted before"};
+    CAUSEWAY_TRY(const auto issuer, findIssuer(open.offer.credentialIssuer, call));
+    open.issuerName = issuer.names;
+    CAUSEWAY_TRY(open.plan, fetchPlan(open.offer, m_http, call));
+    return open;
+}
+
+consent::Request VaultWallet::requestFor(const OpenOffer &open) const
+{
+    consent::Request request;
+    request.id = "offer." + open.id;
+    request.kind = consent::RequestKind::Issuance;
+    request.requester = {open.plan.credentialIssuer, open.issuerName, consent::Assurance::OnTrustList, {}};
+    if (const auto url = parseUrl(open.plan.credentialIssuer); url)
+        request.requester.host = url->host;
+    request.subject = open.plan.title;
+    request.needsTransactionCode = open.offer.transactionCode.has_value();
+    request.transactionCodeLength = open.offer.transactionCode ? open.offer.transactionCode->length : 0;
+    request.receivedAt = m_clock.now();
+    request.expiresAt = request.receivedAt + TimeToDecide;
+    request.digest = crypto::sha256Base64Url(open.text);
+    return request;
+}
+
+Result<Json> VaultWallet::decide(const OpenOffer &open, const consent::Decision &decision, const Call &call)
+{
+    if (!decision.approved)
+        return Json::object(); // an issuer is not told: the offer just runs out
+    if (open.offer.transactionCode && decision.transactionCode.empty())
+        return Error{ErrorCode::TransactionCodeRequired};
+    CAUSEWAY_TRY(const auto issuance, prepare(open, open.offer.transactionCode ? decision.transactionCode : ""));
+    faultPoint("wallet.prepared");
+    CAUSEWAY_TRY(const auto id, runIssuance(issuance, m_parts, call));
+    return certificateResult(id);
+}
+
+/// A new issuance, or the one that an earlier try for the same offer left in the vault.
+Result<Issuance> VaultWallet::prepare(const OpenOffer &open, const std::string &transactionCode)
+{
+    CAUSEWAY_TRY(const auto record, m_store.get(IssuanceCollection, open.id));
+    Issuance issuance;
+    if (record) {
+        CAUSEWAY_TRY(issuance, issuanceFromJson(*record));
+        if (stepOf(issuance.state) == Step::AskForToken)
+            issuance.transactionCode = transactionCode;
+    } else {
+        const auto alias = "certificate." + crypto::randomToken(12);
+        issuance = {.id = open.id,
+                    .state = State::Prepared,
+                    .plan = open.plan,
+                    .issuerName = open.issuerName,
+                    .code = open.offer.preAuthorizedCode,
+                    .transactionCode = transactionCode,
+                    .keyAlias = alias,
+                    .dpopKeyAlias = alias + ".dpop",
+                    .accessToken = {},
+                    .credentialIdentifier = {},
+                    .startedAt = m_clock.now()};
+    }
+    CAUSEWAY_CHECK(m_store.put(IssuanceCollection, issuance.id, toJson(issuance)));
+    return issuance;
+}
+}
+
+std::unique_ptr<Wallet> makeWallet(vault::RecordStore &store, ports::KeyStore &keys, net::HttpClient &http,
+                                   net::HttpClient &authorized, identity::Directory &directory, consent::Desk &desk,
+                                   const Clock &clock)
+{
+    return std::make_unique<VaultWallet>(store, keys, http, authorized, directory, desk, clock);
+}
+}
