@@ -42,6 +42,8 @@ std::optional<wire::HostMessage> Channel::receive(std::optional<std::chrono::mil
         const int ready = poll(&waiting, 1, timeout ? static_cast<int>(timeout->count()) : -1);
         if (ready == 0)
             return std::nullopt;
+        if (ready < 0 && errno != EINTR)
+            _exit(HostGone);
         if (ready < 0)
             continue;
         const auto count = ::read(m_fd, buffer.data(), buffer.size());

@@ -80,7 +80,8 @@ std::string enterSandbox(int fd)
     if (!limit(RLIMIT_AS, AddressSpace))
         return "RLIMIT_AS";
 #endif
-    if (!limit(RLIMIT_NOFILE, 0) || !limit(RLIMIT_NPROC, 0) || !limit(RLIMIT_FSIZE, 0) || !limit(RLIMIT_CORE, 0)
+    // One, because poll() refuses more descriptors than that; descriptor 0 is taken, so there is still no new one.
+    if (!limit(RLIMIT_NOFILE, 1) || !limit(RLIMIT_NPROC, 0) || !limit(RLIMIT_FSIZE, 0) || !limit(RLIMIT_CORE, 0)
         || !limit(RLIMIT_MEMLOCK, 0))
         return "setrlimit";
     return installFilter(fd);

@@ -64,7 +64,8 @@ Result<WebRequest> toWebRequest(const std::string &argumentsJson, const std::set
     request.body = optionalString(json, "body").value_or("");
     if (request.body.size() > LongestBody)
         return Error{ErrorCode::InvalidArgument, "body too large"};
-    for (const auto &[name, value] : json.value("header", Json::object()).items()) {
+    const auto headers = json.value("header", Json::object());
+    for (const auto &[name, value] : headers.items()) {
         const auto lower = lowerCase(name);
         if (!value.is_string() || !mayBeSet(lower, value.get_ref<const std::string &>()))
             return Error{ErrorCode::InvalidArgument, "header"};

@@ -1,0 +1,1 @@
+Page({ data: { word: '' }, onLoad({ word }) { this.setData({ word }) } })
