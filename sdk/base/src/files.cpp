@@ -55,6 +55,23 @@ Result<void> writeAll(const Descriptor &file, ByteView content)
     return {};
 }
 
+/// Until the buffer is full or the file ends; how much there was.
+Result<std::size_t> readInto(const Descriptor &file, std::span<std::uint8_t> buffer)
+{
+    std::size_t size = 0;
+    while (size < buffer.size()) {
+        const auto got = read(file.number(), buffer.data() + size, buffer.size() - size);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return failure("read");
+        if (got == 0)
+            break;
+        size += static_cast<std::size_t>(got);
+    }
+    return size;
+}
+
 Result<void> synchronize(const Descriptor &file, const char *step)
 {
     if (fsync(file.number()) != 0)
@@ -124,16 +141,28 @@ Result<std::optional<SecretBytes>> readPrivateFile(const std::string &path, std:
     if (!S_ISREG(status.st_mode) || static_cast<std::size_t>(status.st_size) > maximum)
         return Error{ErrorCode::StorageFailure, "no file, or too large a one"};
     SecretBytes content(static_cast<std::size_t>(status.st_size));
-    auto rest = content.data();
-    while (!rest.empty()) {
-        const auto got = read(file.number(), rest.data(), rest.size());
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return failure("read");
-        rest = rest.subspan(static_cast<std::size_t>(got));
-    }
+    CAUSEWAY_TRY(const auto size, readInto(file, content.data()));
+    if (size != content.size())
+        return Error{ErrorCode::StorageFailure, "the file shrank"};
     return std::optional<SecretBytes>(std::move(content));
+}
+
+Result<std::optional<Bytes>> readFileStart(const std::string &path, std::size_t size)
+{
+    const Descriptor file(path, O_RDONLY);
+    if (!file.isOpen() && errno == ENOENT)
+        return std::optional<Bytes>();
+    if (!file.isOpen())
+        return failure("open");
+    Bytes start(size);
+    CAUSEWAY_TRY(const auto got, readInto(file, start));
+    start.resize(got);
+    return std::optional<Bytes>(std::move(start));
+}
+
+bool fileExists(const std::string &path)
+{
+    return access(path.c_str(), F_OK) == 0;
 }
 
 Result<void> replacePrivateFile(const std::string &path, ByteView content)

@@ -15,6 +15,11 @@ Result<void> makePrivateFolder(const std::string &folder);
 /// The whole file, or nothing where there is none. Fails with StorageFailure, also when it is larger than `maximum`.
 Result<std::optional<SecretBytes>> readPrivateFile(const std::string &path, std::size_t maximum);
 
+/// The first `size` bytes of a file of any length (fewer where it is shorter), or nothing where there is none.
+Result<std::optional<Bytes>> readFileStart(const std::string &path, std::size_t size);
+
+bool fileExists(const std::string &path);
+
 /// Puts the content in the place of the file in one step, with mode 0600: after a power cut there is the old or the new content, and when it
 /// returns, the new one. What the old file held is overwritten. Fails with StorageFull or StorageFailure; then the old one is still there.
 Result<void> replacePrivateFile(const std::string &path, ByteView content);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <causeway/base/clock.h>
+#include <causeway/crypto/primitives.h>
 #include <causeway/ports/key_store.h>
 #include <causeway/vault/record_store.h>
 
@@ -42,7 +43,8 @@ public:
 };
 
 struct VaultConfig {
-    std::string folder; ///< created with mode 0700; holds vault.db and vault.key
+    std::string folder;                            ///< created with mode 0700; holds vault.db and vault.key
+    crypto::ScryptCost pinHashingOfNewVaults = {}; ///< a product leaves it as it is; tests lower it to be quick
 };
 
 /// Key store and clock must outlive the vault.
