@@ -36,13 +36,17 @@ std::string httpDate(SystemTime time)
     return text;
 }
 
+/// The path as it was sent: proofs are made over it. A header that comes twice is joined, so that no check sees only the first.
 Request fromLibrary(const httplib::Request &from)
 {
-    Request request{.method = from.method, .path = from.path, .body = from.body};
-    if (const auto mark = from.target.find('?'); mark != std::string::npos)
+    const auto mark = std::min(from.target.find('?'), from.target.size());
+    Request request{.method = from.method, .path = from.target.substr(0, mark), .body = from.body};
+    if (mark < from.target.size())
         request.query = from.target.substr(mark + 1);
-    for (const auto &[name, value] : from.headers)
-        request.headers.emplace(lowered(name), value);
+    for (const auto &[name, value] : from.headers) {
+        auto &joined = request.headers[lowered(name)];
+        joined += (joined.empty() ? "" : ", ") + value;
+    }
     return request;
 }
 
@@ -73,8 +77,10 @@ public:
                 const int yes = 1; // not SO_REUSEPORT, the library's default: two sandboxes would share the port
                 ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
             });
+            if (server.is_valid())
+                SSL_CTX_set_min_proto_version(server.ssl_context(), TLS1_2_VERSION);
             server.set_payload_max_length(LargestBody);
-            server.set_keep_alive_timeout(5);
+            server.set_keep_alive_timeout(2); // also how long stopping may take
             server.set_keep_alive_max_count(100);
             server.set_tcp_nodelay(true);
             server.new_task_queue = [] { return new httplib::ThreadPool(Threads); };

@@ -23,6 +23,14 @@ sigset_t blockSignals()
     return signals;
 }
 
+/// build/mini_programs stands beside build/bin.
+std::string programsBesideBinary()
+{
+    std::error_code fault;
+    const auto binary = fs::read_symlink("/proc/self/exe", fault);
+    return (binary.parent_path().parent_path() / "mini_programs").string();
+}
+
 std::string connectionLine(const Config &config, const Keys &keys)
 {
     return toCompact({{"ready", true},
@@ -36,6 +44,8 @@ Result<void> run(Config config)
     const auto signals = blockSignals();
     const fs::path folder = fs::absolute(config.dataFolder).lexically_normal();
     config.dataFolder = folder.string();
+    if (config.programsFolder.empty())
+        config.programsFolder = programsBesideBinary();
     CAUSEWAY_TRY(const auto keys, loadOrMakeKeys(folder, systemClock().now()));
     CAUSEWAY_TRY(auto server, makeHttpServer(config.port, keys.serverCertificate, keys.serverKey));
     config.origin = "https://localhost:" + std::to_string(server->port());

@@ -1,5 +1,8 @@
 #include "sandbox.h"
 
+#include "admin/admin.h"
+#include "billing/billing.h"
+#include "catalogue/catalogue.h"
 #include "discovery.h"
 #include "idp/authorize.h"
 #include "idp/decision.h"
@@ -7,8 +10,15 @@
 #include "idp/metadata.h"
 #include "idp/par.h"
 #include "idp/token.h"
+#include "issuer/issuer.h"
+#include "opendata/kmb.h"
 #include "pages/html.h"
+#include "pages/start_page.h"
+#include "rail/rail.h"
+#include "registry/registry.h"
 #include "seed.h"
+#include "service/library.h"
+#include "verifier/verifier.h"
 
 namespace causeway::sandbox {
 namespace {
@@ -27,6 +37,16 @@ public:
         m_router.add(authorizeRoutes(m_core));
         m_router.add(decisionRoutes(m_core));
         m_router.add(tokenRoutes(m_core));
+        m_router.add(issuerRoutes(m_core));
+        m_router.add(billingRoutes(m_core));
+        m_router.add(railRoutes(m_core));
+        m_router.add(verifierRoutes(m_core));
+        m_router.add(libraryRoutes(m_core, [this](const Request &request) { return m_router.handle(request); }));
+        m_router.add(registryRoutes(m_core));
+        m_router.add(openDataRoutes(m_core));
+        m_router.add(catalogueRoutes(m_core));
+        m_router.add(adminRoutes(m_core));
+        m_router.add(startPageRoutes(m_core));
         m_router.add(assetRoutes());
     }
 

@@ -72,11 +72,13 @@ void addPersons(const Core &core)
                         p.mobile, p.email, p.address, p.licenceNumber, p.note});
 }
 
-void addPayee(const Core &core, const std::string &type, const std::string &proxy, const Json &names, bool isBiller)
+void addPayee(const Core &core, const std::string &type, const std::string &proxy, const Json &names, bool isBiller,
+              bool isPerson = false)
 {
     core.store.run("INSERT INTO payees(proxy_type, proxy, names, is_biller) VALUES(?, ?, ?, ?)",
                    {type, proxy, toCompact(names), std::int64_t(isBiller)});
-    core.store.run("INSERT INTO accounts(owner, balance) VALUES(?, 0)", {type + ":" + proxy});
+    if (!isPerson)
+        core.store.run("INSERT INTO accounts(owner, balance) VALUES(?, 0)", {type + ":" + proxy});
 }
 
 void addPayees(const Core &core)

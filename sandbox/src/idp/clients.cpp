@@ -18,7 +18,7 @@ Refusal invalidClient(const char *why)
 
 OAuthClient library(const Core &core)
 {
-    return {LibraryClient,
+    return {LibraryClientId,
             ClientKind::Service,
             core.keys.library.key.publicKey(),
             core.origin() + "/service/library/callback",
@@ -64,7 +64,7 @@ std::optional<OAuthClient> deviceClient(const Row &row)
 
 std::optional<OAuthClient> findClient(const Core &core, const std::string &id)
 {
-    if (id == LibraryClient)
+    if (id == LibraryClientId)
         return library(core);
     const auto row = core.store.one("SELECT * FROM devices WHERE client_id = ? AND revoked_at IS NULL", {id});
     return row ? deviceClient(*row) : std::nullopt;

@@ -34,6 +34,6 @@ DeviceStatement requireDeviceStatement(const Core &core, const std::string &text
 /// The same for the person at one client, of no use to compare persons between clients. All devices of a person are one client.
 std::string pairwiseSubject(const Core &core, const OAuthClient &client, const std::string &person);
 
-inline constexpr auto LibraryClient = "library";
+inline constexpr auto LibraryClientId = "library";
 inline constexpr auto AppRedirect = "causeway://callback";
 }

@@ -147,7 +147,7 @@ Response push(const Core &core, const Request &request)
 
 const std::vector<std::string> &supportedScopes()
 {
-    static const std::vector<std::string> scopes{"openid", "profile", "offline_access"};
+    static const std::vector<std::string> scopes{"openid", "causeway", "profile", "offline_access"};
     return scopes;
 }
 

@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+"""Starts the sandbox as a process: ready line, three pages over TLS on both loopback addresses, killed, started again, stopped."""
+
+import http.client
+import json
+import pathlib
+import re
+import signal
+import socket
+import ssl
+import subprocess
+import sys
+import tempfile
+
+
+def start(binary, data):
+    process = subprocess.Popen([binary, "--data", str(data), "--port", "0", "--programs", str(data)], stdout=subprocess.PIPE, text=True)
+    line = process.stdout.readline()
+    assert line, "no ready line"
+    ready = json.loads(line)
+    assert ready["ready"] is True and ready == json.loads((data / "connection.json").read_text())
+    return process, ready
+
+
+def get(ready, path, host="localhost", name=None):
+    context = ssl.create_default_context(cafile=ready["ca"])
+    port = int(ready["origin"].rsplit(":", 1)[1])
+    connection = http.client.HTTPSConnection(host, port, context=context, timeout=20)
+    try:
+        connection.request("GET", path, headers={"Host": name} if name else {})
+        response = connection.getresponse()
+        return response.status, response.read().decode(), response.headers
+    finally:
+        connection.close()
+
+
+def check_pages(ready):
+    status, page, headers = get(ready, "/")
+    assert status == 200 and "CHAN Siu Ming" in page and "default-src 'none'" in headers["Content-Security-Policy"]
+    assert re.fullmatch(r"\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT", headers["Date"]), headers["Date"]
+    status, parts, _ = get(ready, "/.well-known/causeway")
+    assert status == 200 and json.loads(parts)["identity_provider"] == ready["origin"] + "/idp"
+    status, trust, _ = get(ready, "/trust/list")
+    assert status == 200 and trust.count(".") == 2
+    return json.loads(parts)
+
+
+def check_addresses(ready):
+    assert get(ready, "/idp/jwks", "127.0.0.1")[0] == 200
+    if socket.has_ipv6 and pathlib.Path("/proc/net/if_inet6").exists():
+        assert get(ready, "/idp/jwks", "::1")[0] == 200
+    assert get(ready, "/admin/personas", name="another.example:" + ready["origin"].rsplit(":", 1)[1])[0] == 421
+
+
+def check_lost_connection(ready, binary):
+    body = json.dumps({"path": "/idp/jwks", "mode": "drop_before", "times": 1})
+    context = ssl.create_default_context(cafile=ready["ca"])
+    connection = http.client.HTTPSConnection("localhost", int(ready["origin"].rsplit(":", 1)[1]), context=context, timeout=20)
+    connection.request("POST", "/admin/faults", body, {"Content-Type": "application/json"})
+    assert connection.getresponse().status == 201
+    connection.close()
+    try:
+        get(ready, "/idp/jwks")
+    except (http.client.RemoteDisconnected, ssl.SSLError, ConnectionError, OSError):
+        pass
+    else:
+        raise AssertionError("the connection was not dropped")
+    assert get(ready, "/idp/jwks")[0] == 200
+
+
+def main():
+    binary = sys.argv[1]
+    linked = subprocess.run(["ldd", binary], capture_output=True, text=True).stdout
+    assert "sqlcipher" not in linked
+    with tempfile.TemporaryDirectory() as folder:
+        data = pathlib.Path(folder) / "data"
+        process, ready = start(binary, data)
+        try:
+            check_pages(ready)
+            check_addresses(ready)
+            check_lost_connection(ready, binary)
+            keys = get(ready, "/idp/jwks")[1]
+            process.kill()
+            process.wait()
+            process, ready = start(binary, data)
+            check_pages(ready)
+            assert get(ready, "/idp/jwks")[1] == keys
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(timeout=20) == 0
+        finally:
+            process.kill()
+            process.wait()
+    assert subprocess.run([binary, "--port", "1"], capture_output=True).returncode == 2
+    assert "--data" in subprocess.run([binary, "--help"], capture_output=True, text=True).stdout
+    print("started, answered, killed, started again, stopped")
+
+
+if __name__ == "__main__":
+    main()

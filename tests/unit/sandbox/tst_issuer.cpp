@@ -1,0 +1,222 @@
+#include "sandbox_world.h"
+#include "test_registry.h"
+
+#include <causeway/base/encoding.h>
+
+#include <QtTest>
+
+#include <set>
+
+using namespace causeway;
+using namespace causeway::test;
+
+class IssuerTest : public QObject {
+    Q_OBJECT
+
+    struct WithOffer : SandboxWorld {
+        Phone phone{*this};
+        crypto::PrivateKey holder = *crypto::PrivateKey::generate();
+        std::string code;
+        const std::string issuer = Origin + "/issuer";
+
+        WithOffer()
+        {
+            phone.enrol();
+            const auto token = phone.login().access;
+            const auto made =
+                phone.postJson("/issuer/offers", {{"credential_configuration_id", "driving-licence"}}, token);
+            const auto where = parameterOf(made.json()["offer"].get<std::string>(), "credential_offer_uri");
+            const auto grants = get(where.substr(Origin.size())).json()["grants"];
+            code = grants["urn:ietf:params:oauth:grant-type:pre-authorized_code"]["pre-authorized_code"]
+                       .get<std::string>();
+        }
+        Response redeem(const std::string &transactionCode)
+        {
+            Fields form{{"grant_type", "urn:ietf:params:oauth:grant-type:pre-authorized_code"},
+                        {"pre-authorized_code", code}};
+            if (!transactionCode.empty())
+                form["tx_code"] = transactionCode;
+            return postForm("/idp/token", form, {{"dpop", phone.proof(phone.proofClaims("POST", "/idp/token"))}});
+        }
+        std::string accessToken() { return redeem(lastTransactionCode()).json()["access_token"].get<std::string>(); }
+        Json proofClaims()
+        {
+            return {{"aud", issuer},
+                    {"iat", now()},
+                    {"nonce", postJson("/issuer/nonce", Json::object()).json()["c_nonce"]}};
+        }
+        Response issue(const std::string &token, const Json &claims)
+        {
+            const auto proof = sign(holder, {{"jwk", holder.publicKey().toJwk()}}, claims, "openid4vci-proof+jwt");
+            return phone.postJson(
+                "/issuer/credential",
+                {{"credential_configuration_id", "driving-licence"}, {"proofs", {{"jwt", Json::array({proof})}}}},
+                token);
+        }
+    };
+
+    static std::map<std::string, Json> disclosed(const std::string &credential)
+    {
+        std::map<std::string, Json> claims;
+        for (auto at = credential.find('~'); at + 1 < credential.size();) {
+            const auto next = credential.find('~', at + 1);
+            const auto part = *parseJson(asText(*fromBase64Url(credential.substr(at + 1, next - at - 1))));
+            claims.emplace(part[1].get<std::string>(), part[2]);
+            at = next;
+        }
+        return claims;
+    }
+
+private slots:
+    void aLicenceIsIssuedToTheHoldersKey()
+    {
+        WithOffer world;
+
+        const auto answer = world.issue(world.accessToken(), world.proofClaims());
+
+        QCOMPARE(answer.status, 200);
+        const auto credential = answer.json()["credentials"][0]["credential"].get<std::string>();
+        const auto jws = crypto::parseJws(credential.substr(0, credential.find('~')), "dc+sd-jwt");
+        QVERIFY(jws);
+        QVERIFY(jws->verify(*jws->certificates()->front().publicKey()));
+        QCOMPARE(jws->claims()->at("cnf")["jwk"], world.holder.publicKey().toJwk());
+        QCOMPARE(jws->claims()->at("iss").get<std::string>(), world.issuer);
+        const auto claims = disclosed(credential);
+        QCOMPARE(claims.size(), std::size_t(9));
+        QCOMPARE(claims.at("family_name").get<std::string>(), std::string("CHAN"));
+        QVERIFY(claims.at("vehicle_classes").is_array());
+        const auto portrait = claims.at("portrait").get<std::string>();
+        QVERIFY(portrait.starts_with("data:image/png;base64,"));
+        QVERIFY(portrait.size() < 20 * 1024);
+    }
+
+    void everyDisclosureStandsInTheCredential()
+    {
+        WithOffer world;
+        const auto credential = world.issue(world.accessToken(), world.proofClaims())
+                                    .json()["credentials"][0]["credential"]
+                                    .get<std::string>();
+        const auto list = claimsOf(credential.substr(0, credential.find('~')))["_sd"].get<std::set<std::string>>();
+
+        std::set<std::string> digests;
+        for (auto at = credential.find('~'); at + 1 < credential.size(); at = credential.find('~', at + 1))
+            digests.insert(crypto::sha256Base64Url(credential.substr(at + 1, credential.find('~', at + 1) - at - 1)));
+
+        QCOMPARE(digests, list);
+    }
+
+    void aWrongTransactionCodeMayBeTriedAgainAFewTimes()
+    {
+        WithOffer world;
+        const auto right = world.lastTransactionCode();
+        const std::string wrong = right == "000000" ? "000001" : "000000";
+        QCOMPARE(errorOf(world.redeem("")), std::string("invalid_request"));
+        for (int i = 0; i < 4; ++i) {
+            const auto refused = world.redeem(wrong);
+            QCOMPARE(errorOf(refused), std::string("invalid_grant"));
+            QCOMPARE(refused.json()["reason"].get<std::string>(), std::string("transaction_code"));
+        }
+
+        const auto last = world.redeem(wrong);
+
+        QCOMPARE(errorOf(last), std::string("invalid_grant"));
+        QVERIFY(!last.json().contains("reason"));
+        QCOMPARE(errorOf(world.redeem(right)), std::string("invalid_grant"));
+    }
+
+    void anOfferWorksOnceAndItsTokenDiesWithTheSecondUse()
+    {
+        WithOffer world;
+        const auto token = world.accessToken();
+
+        const auto again = world.redeem(world.lastTransactionCode());
+
+        QCOMPARE(errorOf(again), std::string("invalid_grant"));
+        QVERIFY(!again.json().contains("reason"));
+        QCOMPARE(errorOf(world.issue(token, world.proofClaims())), std::string("invalid_token"));
+    }
+
+    void anOfferLivesTenMinutes()
+    {
+        WithOffer world;
+        world.clock.advance(std::chrono::seconds(600));
+
+        QCOMPARE(errorOf(world.redeem(world.lastTransactionCode())), std::string("invalid_grant"));
+    }
+
+    void aProofIsRefusedWhereItIsWrong_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("error");
+        QTest::newRow("aud") << QByteArray("aud") << QByteArray("\"https://localhost:8443/idp\"")
+                             << QByteArray("invalid_proof");
+        QTest::newRow("iss") << QByteArray("iss") << QByteArray("\"someone\"") << QByteArray("invalid_proof");
+        QTest::newRow("stale") << QByteArray("iat") << QByteArray("1799999000") << QByteArray("invalid_proof");
+        QTest::newRow("nonce") << QByteArray("nonce") << QByteArray("\"AAAA\"") << QByteArray("invalid_nonce");
+        QTest::newRow("no nonce") << QByteArray("nonce") << QByteArray("null") << QByteArray("invalid_nonce");
+    }
+
+    void aProofIsRefusedWhereItIsWrong()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, value);
+        QFETCH(QByteArray, error);
+        WithOffer world;
+        auto claims = world.proofClaims();
+        claims[name.toStdString()] = *parseJson(value.toStdString());
+
+        const auto answer = world.issue(world.accessToken(), claims);
+
+        QCOMPARE(answer.status, 400);
+        QCOMPARE(errorOf(answer), error.toStdString());
+    }
+
+    void aNonceWorksOnceAndADpopNonceIsNone()
+    {
+        WithOffer world;
+        const auto token = world.accessToken();
+        auto claims = world.proofClaims();
+        QCOMPARE(world.issue(token, claims).status, 200);
+        QCOMPARE(errorOf(world.issue(token, claims)), std::string("invalid_nonce"));
+
+        claims["nonce"] = world.postJson("/issuer/nonce", Json::object()).header("DPoP-Nonce");
+        QCOMPARE(errorOf(world.issue(token, claims)), std::string("invalid_nonce"));
+    }
+
+    void aLostAnswerCanBeAskedForAgain()
+    {
+        WithOffer world;
+        const auto token = world.accessToken();
+        world.postJson("/admin/faults", {{"path", "/issuer/credential"}, {"mode", "drop_after"}, {"times", 1}});
+        QVERIFY(world.issue(token, world.proofClaims()).drop);
+
+        QCOMPARE(world.issue(token, world.proofClaims()).status, 200);
+    }
+
+    void aLoginTokenGetsNoCredential()
+    {
+        WithOffer world;
+        const auto answer = world.issue(world.phone.login().access, world.proofClaims());
+
+        QCOMPARE(answer.status, 403);
+        QCOMPARE(errorOf(answer), std::string("insufficient_scope"));
+    }
+
+    void aTamperedCredentialDoesNotVerify()
+    {
+        WithOffer world;
+        world.postJson("/admin/faults", {{"path", "/issuer/credential"}, {"mode", "tamper_credential"}, {"times", 1}});
+
+        const auto credential = world.issue(world.accessToken(), world.proofClaims())
+                                    .json()["credentials"][0]["credential"]
+                                    .get<std::string>();
+
+        const auto jws = crypto::parseJws(credential.substr(0, credential.find('~')), "dc+sd-jwt");
+        QVERIFY(jws);
+        QVERIFY(!jws->verify(*jws->certificates()->front().publicKey()));
+    }
+};
+
+CAUSEWAY_SUITE(IssuerTest)
+#include "tst_issuer.moc"
