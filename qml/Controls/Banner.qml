@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Causeway.Theme
 import "words.js" as Words
 
@@ -18,11 +17,12 @@ Rectangle {
     property string actionText
     property string closeText
     readonly property color tone: [Theme.accent, Theme.inkSoft, Theme.warn, Theme.bad][root.kind]
+    readonly property bool stacked: width < 240 * Theme.textScale
     signal action
     signal closed
 
     implicitWidth: 280
-    implicitHeight: row.implicitHeight + 2 * Theme.itemGap
+    implicitHeight: Math.max(column.y + column.height, icon.y + icon.height) + Theme.itemGap
     radius: Theme.controlRadius
     color: [Theme.accentSoft, Theme.sunken, Theme.warnSoft, Theme.badSoft][root.kind]
     border.width: Theme.contrast ? Theme.lineWidth : 0
@@ -30,65 +30,70 @@ Rectangle {
     Accessible.role: root.kind === Banner.Error ? Accessible.AlertMessage : Accessible.Note
     Accessible.name: Words.spoken(root.title, root.meaning, root.advice)
 
-    RowLayout {
-        id: row
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.leftMargin: Theme.cardPadding
-        anchors.rightMargin: Theme.cardPadding
-        spacing: Theme.itemGap
+    Icon {
+        id: icon
+        x: Theme.cardPadding
+        y: Theme.itemGap
+        icon: ["info", "offline", "warning", "cross"][root.kind]
+        color: root.tone
+    }
+    Column {
+        id: column
+        x: root.stacked ? Theme.cardPadding : icon.x + icon.width + Theme.itemGap
+        y: root.stacked ? icon.y + icon.height + Theme.smallGap : Theme.itemGap
+        width: root.width - x - (close.visible && !root.stacked ? close.width : Theme.cardPadding)
+        spacing: Theme.tinyGap
 
-        Icon {
-            Layout.alignment: root.meaning || root.advice || root.actionText ? Qt.AlignTop : Qt.AlignVCenter
-            icon: ["info", "offline", "clock", "warning"][root.kind]
-            color: root.tone
+        Label {
+            width: parent.width
+            text: root.title
+            role: root.kind === Banner.Offline ? Label.Note : Label.Body
+            strong: root.kind !== Banner.Offline
+            color: root.kind === Banner.Offline ? Theme.inkSoft : Theme.ink
         }
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: Theme.tinyGap
+        Label {
+            width: parent.width
+            visible: text !== ""
+            text: root.meaning
+            role: Label.Note
+        }
+        Label {
+            width: parent.width
+            visible: text !== ""
+            text: root.advice
+            role: Label.Note
+        }
+        Item {
+            width: parent.width
+            height: action.height + 2 * Theme.tinyGap
+            visible: root.actionText !== ""
 
-            Label {
-                Layout.fillWidth: true
-                text: root.title
-                role: root.kind === Banner.Offline ? Label.Note : Label.Body
-                strong: root.kind !== Banner.Offline
-                color: root.kind === Banner.Offline ? Theme.inkSoft : Theme.ink
-            }
-            Label {
-                Layout.fillWidth: true
-                visible: text !== ""
-                text: root.meaning
-                role: Label.Note
-            }
-            Label {
-                Layout.fillWidth: true
-                visible: text !== ""
-                text: root.advice
-                role: Label.Note
-            }
             Button {
+                id: action
                 objectName: "bannerAction"
-                Layout.topMargin: Theme.tinyGap
-                Layout.maximumWidth: parent.width
-                visible: text !== ""
+                y: Theme.tinyGap
+                width: Math.min(implicitWidth, parent.width)
                 text: root.actionText
                 kind: Button.Quiet
                 onClicked: root.action()
             }
-            Label {
-                Layout.fillWidth: true
-                visible: root.code !== ""
-                text: qsTr("Code: %1").arg(root.code)
-                role: Label.Caption
-            }
         }
-        IconButton {
-            Layout.alignment: Qt.AlignTop
-            visible: root.closeText !== ""
-            text: root.closeText
-            iconName: "close"
-            onClicked: root.closed()
+        Label {
+            width: parent.width
+            visible: root.code !== ""
+            text: qsTr("Code: %1").arg(root.code)
+            role: Label.Caption
         }
+    }
+    IconButton {
+        id: close
+        objectName: "bannerClose"
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.tinyGap
+        y: Theme.tinyGap
+        visible: root.closeText !== ""
+        text: root.closeText
+        iconName: "close"
+        onClicked: root.closed()
     }
 }

@@ -15,8 +15,8 @@ T.Button {
     readonly property bool filled: root.kind === Button.Primary || root.kind === Button.Firm || root.kind === Button.Danger
     readonly property color fill: !root.filled ? "transparent" : !root.enabled ? Theme.sunken
         : root.kind === Button.Primary ? Theme.accent : root.kind === Button.Danger ? Theme.bad : Theme.ink
-    readonly property color foreground: !root.enabled ? Theme.inkSoft : root.kind === Button.Primary ? Theme.onAccent
-        : root.kind === Button.Danger ? Theme.onBad : root.kind === Button.Firm ? Theme.surface
+    readonly property color foreground: !root.enabled ? Theme.inkSoft : root.kind === Button.Primary ? Theme.accentInk
+        : root.kind === Button.Danger ? Theme.badInk : root.kind === Button.Firm ? Theme.surface
         : root.kind === Button.Link ? Theme.info : Theme.ink
 
     enabled: !root.busy

@@ -74,6 +74,7 @@ T.AbstractButton {
                 }
             }
             Portrait {
+                visible: !root.stacked
                 Layout.alignment: Qt.AlignTop
                 seed: root.seed
                 source: root.photo
@@ -81,6 +82,12 @@ T.AbstractButton {
             }
         }
         Item { Layout.fillHeight: true }
+        Portrait {
+            visible: root.stacked
+            seed: root.seed
+            source: root.photo
+            Accessible.ignored: true
+        }
         Label {
             Layout.fillWidth: true
             visible: text !== ""

@@ -30,7 +30,7 @@ T.CheckBox {
             visible: root.checked
             icon: "check"
             size: parent.width - 4
-            color: Theme.onAccent
+            color: Theme.accentInk
         }
         FocusRing {
             visible: root.visualFocus

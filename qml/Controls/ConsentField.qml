@@ -21,20 +21,19 @@ ColumnLayout {
         Layout.minimumHeight: Theme.touchTarget + Theme.smallGap
         spacing: Theme.itemGap
 
-        ColumnLayout {
+        Column {
             Layout.fillWidth: true
             Layout.topMargin: Theme.smallGap
             Layout.bottomMargin: Theme.smallGap
-            spacing: 0
 
             Label {
-                Layout.fillWidth: true
+                width: parent.width
                 text: root.optional ? qsTr("%1 (optional)").arg(root.label) : root.label
                 role: Label.Note
                 soft: true
             }
             Label {
-                Layout.fillWidth: true
+                width: parent.width
                 text: root.included ? root.value : qsTr("Left out")
                 soft: !root.included
             }

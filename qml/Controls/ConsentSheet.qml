@@ -101,6 +101,7 @@ Sheet {
 
     footer: ButtonPair {
         objectName: "answers"
+        Layout.fillWidth: true
         firstText: root.declineText
         secondText: root.verb
         busy: root.busy

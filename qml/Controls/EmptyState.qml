@@ -26,12 +26,17 @@ ColumnLayout {
         horizontalAlignment: Text.AlignHCenter
         soft: true
     }
-    Button {
-        id: button
-        objectName: "emptyAction"
-        Layout.alignment: Qt.AlignHCenter
-        Layout.maximumWidth: root.width
-        visible: text !== ""
-        onClicked: root.action()
+    Item {
+        Layout.fillWidth: true
+        implicitHeight: button.height
+        visible: button.text !== ""
+
+        Button {
+            id: button
+            objectName: "emptyAction"
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, parent.width)
+            onClicked: root.action()
+        }
     }
 }

@@ -10,6 +10,7 @@ Item {
     property color color: Theme.ink
     property bool strong: true
     readonly property real iconRoom: root.iconName === "" ? 0 : Theme.iconSize + Theme.smallGap
+    readonly property bool iconFits: root.iconName !== "" && label.implicitWidth + root.iconRoom <= root.width
 
     implicitWidth: label.implicitWidth + root.iconRoom
     implicitHeight: Math.max(label.implicitHeight, root.iconName === "" ? 0 : Theme.iconSize)
@@ -20,14 +21,14 @@ Item {
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.iconName !== ""
+            visible: root.iconFits
             icon: root.iconName
             color: root.color
         }
         Label {
             id: label
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, root.width - root.iconRoom)
+            width: Math.min(implicitWidth, root.width)
             text: root.text
             strong: root.strong
             color: root.color

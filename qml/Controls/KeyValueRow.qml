@@ -1,30 +1,35 @@
 import QtQuick
-import QtQuick.Layouts
 import Causeway.Theme
 
 // A name and what stands for it; below each other when the row is too narrow for both.
-GridLayout {
+Item {
     id: root
 
     property string label
     property string value
-    readonly property bool stacked: width < 300 * Theme.textScale
+    readonly property bool stacked: width < 280 * Theme.textScale
+    readonly property real labelWidth: stacked ? width : Math.min(width * 0.36, 128 * Theme.textScale)
 
-    columns: root.stacked ? 1 : 2
-    columnSpacing: Theme.itemGap
-    rowSpacing: 0
+    implicitWidth: 240
+    implicitHeight: stacked ? name.height + what.height : Math.max(name.height, what.height)
+    Accessible.role: Accessible.StaticText
+    Accessible.name: root.label + ": " + root.value
 
     Label {
-        Layout.preferredWidth: root.stacked ? root.width : root.width * 0.34
-        Layout.alignment: Qt.AlignTop
+        id: name
+        width: root.labelWidth - (root.stacked ? 0 : Theme.itemGap)
         text: root.label
         role: Label.Note
         soft: true
+        Accessible.ignored: true
     }
     Label {
-        Layout.fillWidth: true
-        Layout.preferredWidth: 1
+        id: what
+        x: root.stacked ? 0 : root.labelWidth
+        y: root.stacked ? name.height : 0
+        width: root.width - x
         text: root.value
         role: Label.Note
+        Accessible.ignored: true
     }
 }

@@ -10,7 +10,7 @@ Text {
     property int role: Label.Body
     property bool strong: root.role >= Label.Title
     property bool soft: false
-    property string language: Theme.appearance.language
+    property string language: Theme.language
 
     textFormat: Text.PlainText
     renderType: Text.NativeRendering

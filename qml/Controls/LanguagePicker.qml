@@ -8,7 +8,7 @@ import Causeway.Theme
 ColumnLayout {
     id: root
 
-    property string current: Theme.appearance.language
+    property string current: Theme.language
     signal chosen(language: string)
 
     spacing: Theme.smallGap

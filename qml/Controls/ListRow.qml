@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Causeway.Theme
 import "words.js" as Words
@@ -28,57 +27,15 @@ T.ItemDelegate {
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
-    contentItem: RowLayout {
-        spacing: Theme.itemGap
-
-        Icon {
-            visible: root.iconName !== ""
-            icon: root.iconName
-            color: root.iconColor
-        }
-        GridLayout {
-            Layout.fillWidth: true
-            columns: root.stacked ? 1 : 2
-            columnSpacing: Theme.itemGap
-            rowSpacing: 0
-
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: 0
-
-                Label {
-                    Layout.fillWidth: true
-                    text: root.text
-                    Accessible.ignored: true
-                }
-                Label {
-                    Layout.fillWidth: true
-                    visible: root.detail !== ""
-                    text: root.detail
-                    role: Label.Note
-                    soft: true
-                    Accessible.ignored: true
-                }
-            }
-            Label {
-                Layout.fillWidth: root.stacked
-                Layout.maximumWidth: root.stacked ? -1 : root.availableWidth * 0.45
-                visible: root.value !== ""
-                text: root.value
-                horizontalAlignment: root.stacked ? Text.AlignLeft : Text.AlignRight
-                Accessible.ignored: true
-            }
-        }
-        Loader {
-            active: root.trailing !== null
-            visible: active
-            sourceComponent: root.trailing
-        }
-        Icon {
-            visible: root.chevron
-            icon: "chevron"
-            color: Theme.inkSoft
-        }
+    contentItem: ListRowContent {
+        text: root.text
+        detail: root.detail
+        value: root.value
+        iconName: root.iconName
+        iconColor: root.iconColor
+        chevron: root.chevron
+        stacked: root.stacked
+        trailing: root.trailing
     }
     background: Rectangle {
         radius: Theme.controlRadius

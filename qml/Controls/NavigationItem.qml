@@ -42,6 +42,10 @@ T.AbstractButton {
             width: parent.width
             text: root.text
             role: Label.Caption
+            // A tab has a fifth of the width: its word shrinks before it would break in the middle.
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 11
             strong: root.checked
             color: root.tone
             horizontalAlignment: Text.AlignHCenter

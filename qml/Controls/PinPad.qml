@@ -60,24 +60,15 @@ FocusScope {
             filled: root.filled
             error: root.error
         }
-        RowLayout {
-            Layout.fillWidth: true
+        IconText {
+            objectName: "pinError"
+            Layout.alignment: Qt.AlignHCenter
+            Layout.maximumWidth: column.width
             visible: root.error !== ""
-            spacing: Theme.smallGap
-
-            Icon {
-                Layout.alignment: Qt.AlignTop
-                icon: "warning"
-                color: Theme.bad
-            }
-            Label {
-                objectName: "pinError"
-                Layout.fillWidth: true
-                text: root.error
-                role: Label.Note
-                color: Theme.bad
-                Accessible.role: Accessible.AlertMessage
-            }
+            iconName: "warning"
+            text: root.error
+            color: Theme.bad
+            alert: true
         }
         GridLayout {
             Layout.fillWidth: true

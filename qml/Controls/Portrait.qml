@@ -33,10 +33,10 @@ Item {
         }
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
-            y: parent.height * 0.68
-            width: parent.width * 0.8
-            height: parent.height * 0.6
-            radius: width * 0.36
+            y: parent.height * 0.66
+            width: parent.width * 0.74
+            height: parent.height * 0.5
+            radius: width * 0.38
             color: Theme.certificateTint(root.seed, 3)
             opacity: 0.55
         }

@@ -22,6 +22,7 @@ Rectangle {
     color: Theme.codePaper
     border.width: Theme.lineWidth
     border.color: Theme.light.line
+    onHiddenChanged: canvas.requestPaint()
     onRowsChanged: canvas.requestPaint()
 
     ColumnLayout {
@@ -39,7 +40,6 @@ Rectangle {
             Layout.maximumWidth: 360
             Layout.alignment: Qt.AlignHCenter
             Layout.preferredHeight: width
-            opacity: root.hidden ? 0 : 1
             antialiasing: false
             onWidthChanged: requestPaint()
             Accessible.role: Accessible.Graphic
@@ -47,6 +47,8 @@ Rectangle {
             onPaint: {
                 const context = getContext("2d");
                 context.reset();
+                if (root.hidden)
+                    return;
                 const count = root.rows.length;
                 const module = Math.floor(width / Math.max(1, count));
                 const start = Math.floor((width - module * count) / 2);
@@ -58,24 +60,40 @@ Rectangle {
                     }
                 }
             }
+
+            Icon {
+                anchors.centerIn: parent
+                visible: root.hidden
+                icon: "eye-off"
+                size: 2 * Theme.iconSize
+                color: Theme.light.outline
+            }
         }
-        RowLayout {
+        Label {
             Layout.fillWidth: true
-            spacing: Theme.itemGap
+            visible: text !== ""
+            text: root.hidden ? qsTr("The code is hidden.") : root.caption
+            role: Label.Note
+            color: Theme.codeInk
+            horizontalAlignment: Text.AlignHCenter
+        }
+        Item {
+            Layout.fillWidth: true
+            implicitHeight: Math.max(ring.height, hide.height)
+            visible: ring.visible || hide.visible
 
             CodeRing {
+                id: ring
+                anchors.verticalCenter: parent.verticalCenter
                 visible: root.remaining >= 0 && !root.hidden
                 remaining: root.remaining
                 seconds: root.seconds
             }
-            Label {
-                Layout.fillWidth: true
-                text: root.hidden ? qsTr("The code is hidden.") : root.caption
-                role: Label.Note
-                color: Theme.codeInk
-            }
             IconButton {
+                id: hide
                 objectName: "hideButton"
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
                 visible: root.hideable
                 text: root.hidden ? qsTr("Show the code") : qsTr("Hide the code")
                 iconName: root.hidden ? "eye" : "eye-off"

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Causeway.Theme
 
@@ -8,7 +7,7 @@ T.RadioButton {
     id: root
 
     property string detail
-    property string language: Theme.appearance.language
+    property string language: Theme.language
 
     spacing: Theme.itemGap
     padding: Theme.itemGap
@@ -41,19 +40,17 @@ T.RadioButton {
             color: Theme.accent
         }
     }
-    contentItem: ColumnLayout {
-        spacing: 0
+    contentItem: Column {
+        leftPadding: root.indicator.width + root.spacing
 
         Label {
-            Layout.fillWidth: true
-            leftPadding: root.indicator.width + root.spacing
+            width: parent.width - parent.leftPadding
             text: root.text
             language: root.language
             Accessible.ignored: true
         }
         Label {
-            Layout.fillWidth: true
-            leftPadding: root.indicator.width + root.spacing
+            width: parent.width - parent.leftPadding
             visible: root.detail !== ""
             text: root.detail
             role: Label.Note

@@ -25,12 +25,12 @@ T.AbstractButton {
             Icon {
                 anchors.centerIn: parent
                 icon: "scan"
-                color: Theme.onAccent
+                color: Theme.accentInk
             }
             Rectangle {
                 anchors.fill: parent
                 radius: parent.radius
-                color: Theme.onAccent
+                color: Theme.accentInk
                 opacity: 0.16
                 visible: root.down
             }

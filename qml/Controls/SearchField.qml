@@ -19,7 +19,7 @@ T.TextField {
     renderType: Text.NativeRendering
     color: Theme.ink
     selectionColor: Theme.accent
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.accentInk
     inputMethodHints: Qt.ImhNoPredictiveText
     activeFocusOnTab: true
     Accessible.role: Accessible.EditableText

@@ -2,14 +2,17 @@ import QtQuick
 import QtQuick.Layouts
 import Causeway.Theme
 
-RowLayout {
+// The name of a group and, at its right or below when letters are large, what can be done with all of it.
+GridLayout {
     id: root
 
     property alias text: label.text
     property alias actionText: button.text
     signal action
 
-    spacing: Theme.itemGap
+    columns: width < 280 * Theme.textScale ? 1 : 2
+    columnSpacing: Theme.itemGap
+    rowSpacing: 0
 
     Label {
         id: label
@@ -18,6 +21,8 @@ RowLayout {
     }
     Button {
         id: button
+        Layout.rightMargin: -Theme.smallGap
+        Layout.leftMargin: root.columns === 1 ? -Theme.smallGap : 0
         visible: text !== ""
         kind: Button.Link
         onClicked: root.action()

@@ -11,7 +11,7 @@ Rectangle {
     property var options: []            // [{key, text}]
     property string current
     property string name
-    readonly property bool stacked: widest.width * options.length + 2 * Theme.tinyGap > width
+    readonly property bool stacked: words.width + options.length * 28 > width
     signal chosen(key: string)
 
     implicitWidth: 280
@@ -24,11 +24,11 @@ Rectangle {
     Accessible.name: root.name
 
     TextMetrics {
-        id: widest
+        id: words
         font.family: Theme.fontFamily
         font.pixelSize: Theme.note
         font.weight: Font.Bold
-        text: root.options.reduce((longest, option) => option.text.length > longest.length ? option.text : longest, "") + "mm"
+        text: root.options.map(option => option.text).join("")
     }
     T.ButtonGroup { id: group }
     GridLayout {
@@ -48,7 +48,7 @@ Rectangle {
                 objectName: "option_" + modelData.key
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: 1
+                implicitWidth: implicitContentWidth + 2 * Theme.itemGap
                 implicitHeight: Math.max(Theme.touchTarget, implicitContentHeight + Theme.itemGap)
                 focusPolicy: Qt.StrongFocus
                 T.ButtonGroup.group: group

@@ -7,7 +7,7 @@ FocusScope {
     id: root
 
     property string title
-    property Component footer: null
+    property alias footer: footerSlot.data
     default property alias content: column.content
     signal escaped
 
@@ -22,32 +22,29 @@ FocusScope {
         anchors.fill: parent
         spacing: 0
 
-        Label {
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.margin
-            Layout.rightMargin: Theme.margin
-            Layout.topMargin: Theme.groupGap
-            visible: text !== ""
-            text: root.title
-            role: Label.Title
-        }
         ScrollColumn {
             id: column
             Layout.fillWidth: true
             Layout.fillHeight: true
             implicitHeight: contentHeight
             spacing: Theme.cardPadding
-            margin: Theme.margin
+            topMargin: Theme.tinyGap
+
+            Label {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: root.title
+                role: Label.Title
+            }
         }
-        Divider { visible: footerSlot.active && column.contentHeight > column.height + 1 }
-        Loader {
+        Divider { visible: footerSlot.visible && column.contentHeight > column.height + 1 }
+        ColumnLayout {
             id: footerSlot
             Layout.fillWidth: true
             Layout.margins: Theme.margin
             Layout.topMargin: Theme.itemGap
-            active: root.footer !== null
-            visible: active
-            sourceComponent: root.footer
+            Layout.minimumHeight: implicitHeight
+            visible: children.length > 0
         }
     }
 }

@@ -18,6 +18,8 @@ ColumnLayout {
 
     spacing: Theme.itemGap
     onRunningChanged: {
+        if (root.running)
+            return;
         root.late = false;
         root.verySlow = false;
     }

@@ -34,7 +34,7 @@ T.Switch {
             width: 24
             height: 24
             radius: 12
-            color: root.checked ? Theme.onAccent : Theme.outline
+            color: root.checked ? Theme.accentInk : Theme.outline
             Behavior on x { NumberAnimation { duration: Theme.motionOut; easing.type: Theme.easing } }
 
             Icon {

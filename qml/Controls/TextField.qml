@@ -55,7 +55,7 @@ FocusScope {
             renderType: Text.NativeRendering
             color: enabled ? Theme.ink : Theme.inkSoft
             selectionColor: Theme.accent
-            selectedTextColor: Theme.onAccent
+            selectedTextColor: Theme.accentInk
             echoMode: root.password && !root.revealed ? TextInput.Password : TextInput.Normal
             inputMethodHints: (root.numeric ? Qt.ImhDigitsOnly : Qt.ImhNone)
                 | (root.password ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase : Qt.ImhNone)
@@ -91,24 +91,22 @@ FocusScope {
                 onClicked: root.revealed = !root.revealed
             }
         }
-        RowLayout {
-            visible: root.error !== "" || root.help !== ""
-            spacing: Theme.tinyGap
-
-            Icon {
-                Layout.alignment: Qt.AlignTop
-                visible: root.error !== ""
-                icon: "warning"
-                size: Math.round(Theme.note * 1.4)
-                color: Theme.bad
-            }
-            Label {
-                objectName: "message"
-                Layout.fillWidth: true
-                text: root.error || root.help
-                role: Label.Note
-                color: root.error !== "" ? Theme.bad : Theme.inkSoft
-            }
+        Label {
+            Layout.fillWidth: true
+            visible: root.help !== "" && root.error === ""
+            text: root.help
+            role: Label.Note
+            soft: true
+            Accessible.ignored: true
+        }
+        IconText {
+            objectName: "message"
+            Layout.fillWidth: true
+            visible: root.error !== ""
+            iconName: "warning"
+            text: root.error
+            color: Theme.bad
+            alert: true
         }
     }
 }

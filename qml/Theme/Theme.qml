@@ -6,12 +6,15 @@ import QtQuick
 QtObject {
     id: root
 
-    property Appearance appearance: Appearance {}
+    property Appearance appearance: null
+    readonly property int scheme: root.appearance ? root.appearance.scheme : Appearance.Light
+    readonly property real textScale: root.appearance ? root.appearance.textScale : 1
+    readonly property bool reduceMotion: root.appearance ? root.appearance.reduceMotion : false
+    readonly property string language: root.appearance ? root.appearance.language : "en"
 
-    readonly property bool dark: root.appearance.scheme === Appearance.Dark
-    readonly property bool contrast: root.appearance.scheme === Appearance.Contrast
-    readonly property bool chinese: root.appearance.language.startsWith("zh")
-    readonly property real textScale: root.appearance.textScale
+    readonly property bool dark: root.scheme === Appearance.Dark
+    readonly property bool contrast: root.scheme === Appearance.Contrast
+    readonly property bool chinese: root.language.startsWith("zh")
 
     // Colour
     readonly property ColorSet light: LightColors {}
@@ -26,12 +29,13 @@ QtObject {
     readonly property color line: root.colors.line
     readonly property color outline: root.colors.outline
     readonly property color accent: root.colors.accent
-    readonly property color onAccent: root.colors.accentInk
+    // onAccent and onBad of the visual language: QML takes a name that starts with "on" for a signal handler.
+    readonly property color accentInk: root.colors.accentInk
     readonly property color accentSoft: root.colors.accentSoft
     readonly property color warn: root.colors.warn
     readonly property color warnSoft: root.colors.warnSoft
     readonly property color bad: root.colors.bad
-    readonly property color onBad: root.colors.surface
+    readonly property color badInk: root.colors.surface
     readonly property color badSoft: root.colors.badSoft
     readonly property color info: root.colors.info
     readonly property color scrim: root.colors.scrim
@@ -42,7 +46,7 @@ QtObject {
     readonly property color codeInk: "#000000"
 
     // Type
-    readonly property string fontFamily: root.fontFamilyFor(root.appearance.language)
+    readonly property string fontFamily: root.fontFamilyFor(root.language)
     readonly property real lineHeight: root.chinese ? 1.6 : 1.4
     readonly property int caption: Math.round(13 * root.textScale)
     readonly property int note: Math.round(15 * root.textScale)
@@ -70,10 +74,10 @@ QtObject {
     readonly property int panesFrom: 1000
 
     // Motion
-    readonly property int motionIn: root.appearance.reduceMotion ? 0 : 160
-    readonly property int motionOut: root.appearance.reduceMotion ? 0 : 120
+    readonly property int motionIn: root.reduceMotion ? 0 : 160
+    readonly property int motionOut: root.reduceMotion ? 0 : 120
     readonly property int easing: Easing.OutCubic
-    readonly property int pageShift: root.appearance.reduceMotion ? 0 : 8
+    readonly property int pageShift: root.reduceMotion ? 0 : 8
     readonly property int skeletonAfter: 300
     readonly property int slowAfter: 3000
 

@@ -1,0 +1,77 @@
+import QtQuick
+import Causeway.Theme
+
+// What stands in a row. Places are computed here and not by nested layouts, which give up on text that wraps twice.
+Item {
+    id: root
+
+    property string text
+    property string detail
+    property string value
+    property string iconName
+    property color iconColor: Theme.accent
+    property bool chevron: true
+    property bool stacked: false
+    property Component trailing: null
+
+    readonly property bool iconShown: root.iconName !== "" && !(root.stacked && Theme.textScale > 1.25)
+    readonly property real start: root.iconShown ? Theme.iconSize + Theme.itemGap : 0
+    readonly property real stop: root.width - (root.chevron ? Theme.iconSize + Theme.smallGap : 0)
+    readonly property real endWidth: end.width + (end.width > 0 ? Theme.itemGap : 0) + extra.width + (extra.width > 0 ? Theme.itemGap : 0)
+
+    implicitWidth: 240
+    implicitHeight: root.stacked ? words.height + end.height + extra.height + (extra.height > 0 ? Theme.tinyGap : 0)
+        : Math.max(words.height, end.height, extra.height, Theme.iconSize)
+
+    Icon {
+        y: (root.height - height) / 2
+        visible: root.iconShown
+        icon: root.iconName
+        color: root.iconColor
+    }
+    Column {
+        id: words
+        x: root.start
+        y: root.stacked ? 0 : (root.height - height) / 2
+        width: root.stop - x - (root.stacked ? 0 : root.endWidth)
+
+        Label {
+            width: parent.width
+            text: root.text
+            Accessible.ignored: true
+        }
+        Label {
+            width: parent.width
+            visible: root.detail !== ""
+            text: root.detail
+            role: Label.Note
+            soft: true
+            Accessible.ignored: true
+        }
+    }
+    Label {
+        id: end
+        x: root.stacked ? root.start : root.stop - width - (extra.width > 0 ? extra.width + Theme.itemGap : 0)
+        y: root.stacked ? words.height : (root.height - height) / 2
+        width: root.value === "" ? 0 : root.stacked ? root.stop - x : Math.min(implicitWidth, root.width * 0.5)
+        height: root.value === "" ? 0 : implicitHeight
+        visible: root.value !== ""
+        text: root.value
+        horizontalAlignment: root.stacked ? Text.AlignLeft : Text.AlignRight
+        Accessible.ignored: true
+    }
+    Loader {
+        id: extra
+        x: root.stacked ? root.start : root.stop - width
+        y: root.stacked ? words.height + end.height + Theme.tinyGap : (root.height - height) / 2
+        active: root.trailing !== null
+        sourceComponent: root.trailing
+    }
+    Icon {
+        x: root.width - width
+        y: (root.height - height) / 2
+        visible: root.chevron
+        icon: "chevron"
+        color: Theme.inkSoft
+    }
+}

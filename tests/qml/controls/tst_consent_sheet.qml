@@ -1,0 +1,128 @@
+import QtQuick
+import QtTest
+import Causeway.Controls
+
+Item {
+    id: root
+
+    width: 390
+    height: 844
+
+    ConsentSheet {
+        id: sheet
+        requester: "Library asks"
+        verified: true
+        verification: "In the register"
+        number: "47"
+        fields: [{key: "name", label: "Name", value: "Chan"}, {key: "phone", label: "Telephone", value: "9123", optional: true}]
+        purpose: "An account"
+        until: "Tomorrow"
+        verb: "Share"
+    }
+    SignalSpy {
+        id: approved
+        target: sheet
+        signalName: "approved"
+    }
+    SignalSpy {
+        id: declined
+        target: sheet
+        signalName: "declined"
+    }
+
+    TestCase {
+        name: "ConsentSheet"
+        when: windowShown
+
+        function init() {
+            approved.clear();
+            declined.clear();
+            sheet.busy = false;
+            sheet.amount = "";
+            sheet.open();
+            tryCompare(sheet, "opened", true);
+        }
+
+        function cleanup() {
+            sheet.close();
+            tryCompare(sheet, "visible", false);
+        }
+
+        function all(name: string): var {
+            const found = [];
+            const walk = item => {
+                if (item.objectName === name && item.visible)
+                    found.push(item);
+                for (const child of item.children)
+                    walk(child);
+            };
+            walk(sheet.contentItem);
+            return found;
+        }
+
+        function test_sharing_leaves_nothing_out_by_itself() {
+            mouseClick(findChild(sheet.contentItem, "secondButton"));
+
+            compare(approved.count, 1);
+            compare(approved.signalArguments[0][0].length, 0);
+        }
+
+        function test_an_optional_field_can_be_left_out_and_only_that() {
+            const switches = all("include");
+            compare(switches.length, 1);
+            mouseClick(switches[0]);
+            mouseClick(findChild(sheet.contentItem, "secondButton"));
+
+            compare(Array.from(approved.signalArguments[0][0]), ["phone"]);
+        }
+
+        function test_what_was_left_out_once_is_asked_again() {
+            sheet.setIncluded("phone", false);
+            sheet.close();
+            tryCompare(sheet, "visible", false);
+            sheet.open();
+            tryCompare(sheet, "opened", true);
+
+            compare(sheet.leftOut.length, 0);
+        }
+
+        function test_declining_approves_nothing() {
+            mouseClick(findChild(sheet.contentItem, "firstButton"));
+
+            tryCompare(declined, "count", 1);
+            compare(approved.count, 0);
+        }
+
+        function test_nothing_can_be_answered_twice_while_busy() {
+            sheet.busy = true;
+            mouseClick(findChild(sheet.contentItem, "secondButton"));
+
+            compare(approved.count, 0);
+        }
+
+        function test_the_order_is_who_number_what_why() {
+            sheet.amount = "HK$ 540.00";
+            sheet.payee = "Water";
+            wait(0);
+            const texts = [];
+            const walk = item => {
+                if (!item.visible)
+                    return;
+                if (typeof item.text === "string" && item.text !== "")
+                    texts.push({text: item.text, y: item.mapToItem(sheet.contentItem, 0, 0).y});
+                for (const child of item.children)
+                    walk(child);
+            };
+            walk(sheet.contentItem);
+            const at = text => texts.find(one => one.text === text).y;
+
+            verify(at("Library asks") < at("In the register"));
+            verify(at("In the register") < at("47"));
+            verify(at("47") < at("HK$ 540.00"));
+            verify(at("HK$ 540.00") < at("Chan"));
+            verify(at("Chan") < at("An account"));
+            verify(at("An account") < at("Tomorrow"));
+            verify(at("Tomorrow") < at("Share"));
+        }
+    }
+}
