@@ -19,7 +19,7 @@ Item {
     Shape {
         anchors.fill: parent
         ShapePath {
-            strokeColor: Theme.onAccent
+            strokeColor: Theme.accentInk
             strokeWidth: 3.5
             fillColor: "transparent"
             capStyle: ShapePath.RoundCap
@@ -27,7 +27,7 @@ Item {
             PathSvg { path: "M10 22 H46 M14 36 V32 A7 7 0 0 1 28 32 V36 M28 36 V32 A7 7 0 0 1 42 32 V36" }
         }
         ShapePath {
-            strokeColor: Theme.onAccent
+            strokeColor: Theme.accentInk
             strokeWidth: 2.5
             fillColor: "transparent"
             capStyle: ShapePath.RoundCap

@@ -116,6 +116,7 @@ Item {
             onErased: root.viewModel.pin.removeLast()
         }
         footer: Button {
+            Layout.fillWidth: true
             kind: Button.Quiet
             enabled: !root.viewModel.busy
             text: qsTr("Back")
@@ -148,6 +149,7 @@ Item {
             soft: true
         }
         footer: Button {
+            Layout.fillWidth: true
             objectName: "failureClose"
             text: qsTr("Close")
             onClicked: failure.close()
