@@ -30,7 +30,7 @@ Page {
             failure: root.viewModel.error.code
         }
         StatusLabel {
-            objectName: "chainStatus"
+            objectName: "chain_" + root.viewModel.chain
             visible: root.viewModel.chain !== ""
             status: root.viewModel.chain === "whole" ? StatusLabel.Valid : StatusLabel.Invalid
             text: root.viewModel.chain === "whole" ? qsTr("Complete and unchanged") : qsTr("Changed or incomplete")

@@ -46,7 +46,10 @@ Page {
                 width: parent.width
                 spacing: Theme.itemGap
 
-                StatusLabel { status: root.verdict.status }
+                StatusLabel {
+                    objectName: "belief_" + root.verdict.verdict
+                    status: root.verdict.status
+                }
                 Label {
                     objectName: "beliefMeaning"
                     Layout.fillWidth: true

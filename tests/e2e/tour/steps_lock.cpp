@@ -16,7 +16,7 @@ void walkLedgerAndLock(Tour &tour)
         driver.picture(QStringLiteral("me"));
         driver.click(QStringLiteral("ledgerRow"));
         driver.see(QStringLiteral("ledgerPage"));
-        driver.see(QStringLiteral("chainWhole"));
+        driver.see(QStringLiteral("chain_whole"));
         driver.picture(QStringLiteral("ledger"));
         driver.click(QStringLiteral("backButton"));
     });

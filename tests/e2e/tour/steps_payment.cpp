@@ -51,7 +51,7 @@ void walkPayments(Tour &tour)
         driver.see(QStringLiteral("billCard"));
         driver.picture(QStringLiteral("bills"));
         driver.click(QStringLiteral("payButton"));
-        driver.see(QStringLiteral("consentSheetBody"));
+        driver.see(QStringLiteral("answers"));
         driver.picture(QStringLiteral("consent-payment"));
         approve(tour);
         driver.see(QStringLiteral("receiptPage"), std::chrono::seconds(40));
@@ -62,7 +62,7 @@ void walkPayments(Tour &tour)
         *file = saveBillCode(tour, unpaidBill(tour));
         goTo(tour, QStringLiteral("home"));
         scanBill(tour, *file);
-        driver.see(QStringLiteral("consentSheetBody"));
+        driver.see(QStringLiteral("answers"));
         driver.picture(QStringLiteral("consent-fps"));
         approve(tour);
         driver.see(QStringLiteral("receiptPage"), std::chrono::seconds(40));

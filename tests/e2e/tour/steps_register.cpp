@@ -69,7 +69,7 @@ void goTo(Tour &tour, const QString &place)
 
 void approve(Tour &tour)
 {
-    tour.driver.click(QStringLiteral("approveButton"));
+    tour.driver.click(QStringLiteral("secondButton"));
     tour.driver.typePin(QStringLiteral("consentPin"), tour.pin);
 }
 

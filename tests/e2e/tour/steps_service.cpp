@@ -75,7 +75,7 @@ void readFromScreen(Tour &tour, const LoginPage &page)
     driver.see(QStringLiteral("scanPage"));
     driver.picture(QStringLiteral("scan"));
     driver.click(QStringLiteral("scanScreen"));
-    driver.see(QStringLiteral("consentSheetBody"));
+    driver.see(QStringLiteral("answers"));
 }
 
 void readFromFile(Tour &tour, const LoginPage &page)
@@ -87,7 +87,7 @@ void readFromFile(Tour &tour, const LoginPage &page)
     driver.see(QStringLiteral("scanPage"));
     driver.settle();
     driver.dropFile(file);
-    driver.see(QStringLiteral("consentSheetBody"));
+    driver.see(QStringLiteral("answers"));
 }
 }
 
@@ -97,7 +97,7 @@ void walkServiceLogin(Tour &tour)
     tour.report.step(QStringLiteral("service login: code read from the screen, approved"), [&] {
         const auto page = openLoginPage(tour);
         readFromScreen(tour, page);
-        require(driver.property(QStringLiteral("matchNumber"), "number") == page.number, QStringLiteral("the two numbers differ"));
+        require(driver.property(QStringLiteral("number"), "text") == page.number, QStringLiteral("the two numbers differ"));
         driver.picture(QStringLiteral("consent-login"));
         approve(tour);
         require(answeredPage(tour, page, "approved").contains(QStringLiteral("Logged in"), Qt::CaseInsensitive),
@@ -109,7 +109,7 @@ void walkServiceLogin(Tour &tour)
     tour.report.step(QStringLiteral("service login: code read from a file, declined"), [&] {
         const auto page = openLoginPage(tour);
         readFromFile(tour, page);
-        driver.click(QStringLiteral("declineButton"));
+        driver.click(QStringLiteral("firstButton"));
         require(answeredPage(tour, page, "declined").contains(QStringLiteral("declined"), Qt::CaseInsensitive),
             QStringLiteral("the service's page does not say that it was declined"));
     });

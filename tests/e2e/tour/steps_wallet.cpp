@@ -29,9 +29,9 @@ void takeLicence(Tour &tour)
     goTo(tour, QStringLiteral("wallet"));
     driver.picture(QStringLiteral("wallet-empty"));
     driver.click(QStringLiteral("emptyAction"));
-    driver.see(QStringLiteral("consentSheetBody"));
+    driver.see(QStringLiteral("answers"));
     driver.picture(QStringLiteral("offer"));
-    driver.click(QStringLiteral("approveButton"));
+    driver.click(QStringLiteral("secondButton"));
     driver.see(QStringLiteral("transactionCode"));
     driver.settle();
     driver.type(QStringLiteral("transactionCode"), transactionCode(tour));
@@ -59,7 +59,7 @@ void walkWallet(Tour &tour)
     auto &driver = tour.driver;
     tour.report.step(QStringLiteral("certificate: driving licence by OpenID4VCI"), [&] { takeLicence(tour); });
     tour.report.step(QStringLiteral("certificate: what it says, whether it is believed"), [&] {
-        driver.until(QStringLiteral("the belief"), [&] { return driver.isVisible(QStringLiteral("beliefValid")); });
+        driver.until(QStringLiteral("the belief"), [&] { return driver.isVisible(QStringLiteral("belief_valid")); });
         driver.picture(QStringLiteral("certificate"));
         goTo(tour, QStringLiteral("wallet"));
         driver.see(QStringLiteral("certificateCard"));

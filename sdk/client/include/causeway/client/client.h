@@ -1,5 +1,6 @@
 #pragma once
 
+#include <causeway/client/programs.h>
 #include <causeway/client/services.h>
 #include <causeway/consent/desk.h>
 #include <causeway/identity/directory.h>
@@ -45,6 +46,9 @@ public:
     virtual consent::Ledger &ledger() = 0;
     virtual net::HttpClient &http() = 0;
     virtual client::Services &services() = 0;
+    virtual client::Programs &programs() = 0;
+    /// An own HTTP client with the same rules, for threads besides the strand.
+    virtual std::unique_ptr<net::HttpClient> makeHttp() = 0;
 
     /// Whatever the text of a scanned code or an opened link is for, opened at the desk: offers, service logins, payment codes. CodeUnsupported for anything else.
     virtual Result<consent::Request> openText(const std::string &text, const Call &call) = 0;
