@@ -1,0 +1,120 @@
+#include <causeway/client/client.h>
+
+#include <causeway/identity/server_clock.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace causeway {
+namespace {
+
+/// What a scanned text begins with, and who takes it.
+enum class TextKind { Offer, ServiceLogin, PaymentCode, PersonalCode, Other };
+
+TextKind kindOf(const std::string &text)
+{
+    constexpr std::pair<std::string_view, TextKind> beginnings[]{
+        {"openid-credential-offer:", TextKind::Offer},
+        {"causeway://authorize", TextKind::ServiceLogin},
+        {"causeway:code:", TextKind::PersonalCode},
+        {"000201", TextKind::PaymentCode},
+    };
+    for (const auto &[beginning, kind] : beginnings) {
+        if (text.starts_with(beginning))
+            return kind;
+    }
+    return TextKind::Other;
+}
+
+Result<std::vector<crypto::Certificate>> readTrustAnchors(const std::string &path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::stringstream text;
+    text << file.rdbuf();
+    if (!file)
+        return Error{ErrorCode::InvalidArgument, "the file of trust anchors cannot be read"};
+    auto anchors = crypto::Certificate::fromPem(text.str());
+    if (!anchors)
+        return Error{ErrorCode::InvalidArgument, "the file of trust anchors holds no certificate"};
+    return anchors;
+}
+
+/// Members stand in the order in which they need each other.
+///
+/// Everything that talks to servers works by their time, so that a wrong device clock shuts nobody out. What decides whom to trust
+/// (directory) and the vault keep to the device's own: a server must not be able to make an old trust list young again.
+class ComposedClient final : public Client {
+public:
+    ComposedClient(const ClientConfig &config, std::vector<crypto::Certificate> anchors, ports::KeyStore &keys,
+                   const Clock &device)
+        : m_httpConfig{config.connection.caFile, config.connection.allowLoopback}, m_clock(device),
+          m_plainHttp(net::makeHttpClient(m_httpConfig)),
+          m_http(*m_plainHttp, m_clock), m_vault(vault::makeVault({config.home}, keys, device)),
+          m_ledger(consent::makeLedger(*m_vault, m_clock)), m_desk(consent::makeDesk(*m_ledger, m_clock)),
+          m_directory(
+              identity::makeDirectory({config.connection.origin, anchors}, *m_vault, m_http, device)),
+          m_identity(identity::makeIdentity({config.deviceName}, *m_vault, keys, m_http, *m_directory, *m_desk,
+                                            *m_ledger, m_clock)),
+          m_wallet(wallet::makeWallet(*m_vault, keys, m_http, m_identity->authorized(), *m_directory, *m_desk, m_clock)),
+          m_payments(payment::makePayments(*m_vault, *m_identity, *m_directory, *m_desk, m_clock)),
+          m_services(client::makeServices(*m_directory, m_http, *m_vault)),
+          m_programs(client::makePrograms(*m_directory, m_http, *m_vault, std::move(anchors), device))
+    {
+    }
+
+    vault::Vault &vault() override { return *m_vault; }
+    identity::Identity &identity() override { return *m_identity; }
+    identity::Directory &directory() override { return *m_directory; }
+    wallet::Wallet &wallet() override { return *m_wallet; }
+    payment::Payments &payments() override { return *m_payments; }
+    consent::Desk &desk() override { return *m_desk; }
+    consent::Ledger &ledger() override { return *m_ledger; }
+    net::HttpClient &http() override { return m_http; }
+    client::Services &services() override { return *m_services; }
+    client::Programs &programs() override { return *m_programs; }
+    std::unique_ptr<net::HttpClient> makeHttp() override { return net::makeHttpClient(m_httpConfig); }
+
+    Result<consent::Request> openText(const std::string &text, const Call &call) override
+    {
+        switch (kindOf(text)) {
+        case TextKind::Offer: return m_wallet->openOffer(text, call);
+        case TextKind::ServiceLogin: return m_identity->openServiceLogin(text, call);
+        case TextKind::PaymentCode: return m_payments->openCode(text, std::nullopt, call);
+        case TextKind::PersonalCode:
+            return Error{ErrorCode::CodeUnsupported, "a personal code: for a verifier, not for this device"};
+        case TextKind::Other: break;
+        }
+        return Error{ErrorCode::CodeUnsupported, "neither an offer nor a login nor a payment code"};
+    }
+
+    Result<void> resumePending(const Call &call) override
+    {
+        const auto certificates = m_wallet->resumePending(call);
+        CAUSEWAY_CHECK(m_payments->resumePending(call)); // not held up by a failing issuer
+        return certificates ? Result<void>() : certificates.error();
+    }
+
+private:
+    net::HttpConfig m_httpConfig;
+    identity::ServerClock m_clock;
+    std::unique_ptr<net::HttpClient> m_plainHttp;
+    identity::ClockKeepingHttp m_http;
+    std::unique_ptr<vault::Vault> m_vault;
+    std::unique_ptr<consent::Ledger> m_ledger;
+    std::unique_ptr<consent::Desk> m_desk;
+    std::unique_ptr<identity::Directory> m_directory;
+    std::unique_ptr<identity::Identity> m_identity;
+    std::unique_ptr<wallet::Wallet> m_wallet;
+    std::unique_ptr<payment::Payments> m_payments;
+    std::unique_ptr<client::Services> m_services;
+    std::unique_ptr<client::Programs> m_programs;
+};
+}
+
+Result<std::unique_ptr<Client>> makeClient(ClientConfig config, ports::KeyStore &keys, const Clock &clock)
+{
+    CAUSEWAY_TRY(auto anchors, readTrustAnchors(config.connection.trustFile));
+    return std::unique_ptr<Client>(new ComposedClient(config, std::move(anchors), keys, clock));
+}
+}

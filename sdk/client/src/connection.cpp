@@ -1,0 +1,62 @@
+#include <causeway/client/client.h>
+
+#include <causeway/base/url.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace causeway {
+namespace {
+
+constexpr std::uintmax_t MaximumSize = 64 * 1024;
+
+Error unreadable(const char *what)
+{
+    return Error{ErrorCode::InvalidArgument, what};
+}
+
+Result<std::string> readText(const std::string &path)
+{
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    if (error || size > MaximumSize)
+        return unreadable("the connection file cannot be read");
+    std::ifstream file(path, std::ios::binary);
+    std::stringstream text;
+    text << file.rdbuf();
+    if (!file)
+        return unreadable("the connection file cannot be read");
+    return text.str();
+}
+
+bool isLoopback(const std::string &host)
+{
+    return host == "localhost" || host == "127.0.0.1" || host == "::1";
+}
+
+/// A file named without a folder stands beside the connection file.
+std::string beside(const std::string &connectionFile, const std::string &name)
+{
+    const std::filesystem::path path(name);
+    if (name.empty() || path.is_absolute())
+        return name;
+    return (std::filesystem::path(connectionFile).parent_path() / path).string();
+}
+}
+
+Result<Connection> readConnection(const std::string &path)
+{
+    CAUSEWAY_TRY(const auto text, readText(path));
+    CAUSEWAY_TRY(const auto json, parseJson(text));
+    Connection connection;
+    CAUSEWAY_TRY(connection.origin, requireString(json, "origin"));
+    const auto url = parseUrl(connection.origin);
+    if (!url || url->scheme != "https" || url->origin() != connection.origin)
+        return Error{ErrorCode::InvalidArgument, "origin must be https://host[:port]"};
+    connection.caFile = beside(path, optionalString(json, "ca").value_or(std::string()));
+    connection.trustFile = beside(path, optionalString(json, "trust").value_or(std::string()));
+    connection.allowLoopback = isLoopback(url->host);
+    return connection;
+}
+}
