@@ -106,11 +106,11 @@ public:
     void serve(Handler handler, const Clock &clock) override
     {
         for (std::size_t i = 0; i < (m_hasSecond ? 2U : 1U); ++i) {
-            m_servers[i].set_pre_routing_handler(
-                [this, handler, &clock](const httplib::Request &from, httplib::Response &to) {
-                    answer(from, to, handler, clock);
-                    return httplib::Server::HandlerResponse::Handled;
-                });
+            const auto reply = [this, handler, &clock](const httplib::Request &from, httplib::Response &to) {
+                answer(from, to, handler, clock);
+            };
+            // Not one pre-routing handler for all: the library calls that before it has read the body.
+            m_servers[i].Get(".*", reply).Post(".*", reply).Delete(".*", reply);
             m_threads[i] = std::thread([this, i] { m_servers[i].listen_after_bind(); });
         }
     }
