@@ -7,9 +7,10 @@
 namespace causeway::sandbox {
 namespace {
 
-constexpr int Width = 180;
-constexpr int Height = 224;
-constexpr int Samples = 2; // in each direction, against jagged edges
+constexpr int Width = 240;
+constexpr int Height = 300;
+constexpr double Zoom = 1.65; // the shapes below are laid out around (90, 118)
+constexpr int Samples = 2;    // in each direction, against jagged edges
 
 using Colour = std::array<int, 3>;
 
@@ -95,20 +96,46 @@ Colour colourAt(double x, double y, const Look &look)
     }
     if (inEllipse(x, y, 90, 98, look.faceWidth + 8, 56) && y < 110)
         return look.hair;
-    if (look.hasLongHair && x > 34 && x < 146 && y > 90 && y < 186 && inEllipse(x, y, 90, 120, 58, 74))
+    if (look.hasLongHair && y < 190 && inEllipse(x, y, 90, 116, look.faceWidth + 16, 84))
         return look.hair;
     return Backdrop;
 }
 
+/// Spreads seeds that are close together.
+std::uint32_t mixed(std::uint32_t seed)
+{
+    seed ^= seed >> 15;
+    seed *= 0x2c1b3c6dU;
+    seed ^= seed >> 12;
+    seed *= 0x297a2d39U;
+    return seed ^ seed >> 15;
+}
+
 Look lookOf(std::uint32_t seed, bool isElder, bool hasLongHair)
 {
-    return {Skins[seed % Skins.size()],
-            isElder ? GreyHair : Hairs[seed / 5 % Hairs.size()],
-            Clothes[seed / 3 % Clothes.size()],
+    const auto random = mixed(seed);
+    return {Skins[random % Skins.size()],
+            isElder ? GreyHair : Hairs[(random >> 4) % Hairs.size()],
+            Clothes[(random >> 8) % Clothes.size()],
             hasLongHair,
             isElder,
-            isElder || seed % 7 == 2,
-            39.0 + seed % 5};
+            isElder || (random >> 12) % 4 == 0,
+            39.0 + (random >> 16) % 5};
+}
+
+/// The colour of a pixel: the middle of its samples.
+void addPixel(std::vector<std::uint8_t> &pixels, int column, int row, const Look &look)
+{
+    Colour sum{};
+    for (int i = 0; i < Samples * Samples; ++i) {
+        const double x = column + (i % Samples + 0.5) / Samples - Width / 2.0;
+        const double y = row + (i / Samples + 0.5) / Samples - Height / 2.0;
+        const auto colour = colourAt(90 + x / Zoom, 118 + y / Zoom, look);
+        for (std::size_t c = 0; c < sum.size(); ++c)
+            sum[c] += colour[c];
+    }
+    for (const int channel : sum)
+        pixels.push_back(static_cast<std::uint8_t>(channel / (Samples * Samples)));
 }
 }
 
@@ -117,19 +144,9 @@ std::string drawPortrait(std::uint32_t seed, bool isElder, bool hasLongHair)
     const auto look = lookOf(seed, isElder, hasLongHair);
     Picture picture{Width, Height, {}};
     picture.pixels.reserve(static_cast<std::size_t>(Width) * Height * 3);
-    for (int y = 0; y < Height; ++y) {
-        for (int x = 0; x < Width; ++x) {
-            Colour sum{};
-            for (int i = 0; i < Samples * Samples; ++i) {
-                const auto colour =
-                    colourAt(x + (i % Samples + 0.5) / Samples, y + (i / Samples + 0.5) / Samples, look);
-                for (std::size_t c = 0; c < 3; ++c)
-                    sum[c] += colour[c];
-            }
-            for (const int channel : sum)
-                picture.pixels.push_back(static_cast<std::uint8_t>(channel / (Samples * Samples)));
-        }
-    }
+    for (int row = 0; row < Height; ++row)
+        for (int column = 0; column < Width; ++column)
+            addPixel(picture.pixels, column, row, look);
     return toPng(picture);
 }
 }

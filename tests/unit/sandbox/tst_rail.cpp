@@ -43,7 +43,8 @@ class RailTest : public QObject {
         Response pay(const std::string &text) { return phone.postJson("/rail/payments", {{"order", text}}, token); }
         std::int64_t balance(const std::string &owner)
         {
-            for (const auto &account : get("/admin/accounts").json()["accounts"])
+            const auto accounts = get("/admin/accounts").json()["accounts"];
+            for (const auto &account : accounts)
                 if (account["owner"] == owner)
                     return account["balance"]["minor_units"].get<std::int64_t>();
             return -1;
@@ -177,27 +178,28 @@ private slots:
         QTest::addColumn<QByteArray>("change");
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("error");
-        QTest::newRow("amount") << QByteArray(R"({"amount":{"minor_units":1,"currency":"HKD"}})") << 409
+        QTest::newRow("amount") << QByteArray("{\"amount\":{\"minor_units\":1,\"currency\":\"HKD\"}}") << 409
                                 << QByteArray("amount_differs");
-        QTest::newRow("currency") << QByteArray(R"({"amount":{"minor_units":1,"currency":"USD"}})") << 400
+        QTest::newRow("currency") << QByteArray("{\"amount\":{\"minor_units\":1,\"currency\":\"USD\"}}") << 400
                                   << QByteArray("proof_invalid");
-        QTest::newRow("negative") << QByteArray(R"({"amount":{"minor_units":-1,"currency":"HKD"}})") << 400
+        QTest::newRow("negative") << QByteArray("{\"amount\":{\"minor_units\":-1,\"currency\":\"HKD\"}}") << 400
                                   << QByteArray("proof_invalid");
         QTest::newRow("too much") << QByteArray(
-            R"({"amount":{"minor_units":99999999999,"currency":"HKD"},"bill_number":null})")
+            "{\"amount\":{\"minor_units\":99999999999,\"currency\":\"HKD\"},\"bill_number\":null}")
                                   << 402 << QByteArray("insufficient_funds");
-        QTest::newRow("payee") << QByteArray(R"({"payee":{"proxy":"1234567"}})") << 404 << QByteArray("payee_unknown");
-        QTest::newRow("payee's name") << QByteArray(R"({"payee":{"name":"Somebody else"}})") << 404
+        QTest::newRow("payee") << QByteArray("{\"payee\":{\"proxy\":\"1234567\"}}") << 404
+                               << QByteArray("payee_unknown");
+        QTest::newRow("payee's name") << QByteArray("{\"payee\":{\"name\":\"Somebody else\"}}") << 404
                                       << QByteArray("payee_unknown");
-        QTest::newRow("aud") << QByteArray(R"({"aud":"https://localhost:8443/billing"})") << 400
+        QTest::newRow("aud") << QByteArray("{\"aud\":\"https://localhost:8443/billing\"}") << 400
                              << QByteArray("proof_invalid");
-        QTest::newRow("iss") << QByteArray(R"({"iss":"someone"})") << 400 << QByteArray("proof_invalid");
-        QTest::newRow("expired") << QByteArray(R"({"iat":1799999000,"exp":1799999600})") << 400
+        QTest::newRow("iss") << QByteArray("{\"iss\":\"someone\"}") << 400 << QByteArray("proof_invalid");
+        QTest::newRow("expired") << QByteArray("{\"iat\":1799999000,\"exp\":1799999600}") << 400
                                  << QByteArray("order_expired");
-        QTest::newRow("from the future") << QByteArray(R"({"iat":1800000100,"exp":1800000600})") << 400
+        QTest::newRow("from the future") << QByteArray("{\"iat\":1800000100,\"exp\":1800000600}") << 400
                                          << QByteArray("proof_invalid");
-        QTest::newRow("lives too long") << QByteArray(R"({"exp":1800009000})") << 400 << QByteArray("proof_invalid");
-        QTest::newRow("no id") << QByteArray(R"({"jti":null})") << 400 << QByteArray("proof_invalid");
+        QTest::newRow("lives too long") << QByteArray("{\"exp\":1800009000}") << 400 << QByteArray("proof_invalid");
+        QTest::newRow("no id") << QByteArray("{\"jti\":null}") << 400 << QByteArray("proof_invalid");
     }
 
     void refusesAnOrder()
