@@ -22,6 +22,7 @@ T.Page {
         canGoBack: root.canGoBack
         onBack: root.back()
     }
+    T.StackView.onRemoved: root.destroy()
     Keys.onBackPressed: event => {
         event.accepted = root.canGoBack;
         if (root.canGoBack)

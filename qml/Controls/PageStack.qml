@@ -6,6 +6,15 @@ import Causeway.Theme
 T.StackView {
     id: root
 
+    // Pages are made here and destroyed when they leave (Page does that): Qt 6.4's view cannot make a bound component.
+    function show(page: Component): Item {
+        return root.push(page.createObject(root) as Item);
+    }
+    // Forgets all that is open and begins again with this page.
+    function restart(page: Component): Item {
+        return root.replace(null, page.createObject(root) as Item);
+    }
+
     component Appear: Transition {
         id: appear
         property int shift: Theme.pageShift

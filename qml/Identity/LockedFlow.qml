@@ -9,13 +9,13 @@ PageStack {
 
     required property SessionViewModel viewModel
 
-    initialItem: unlock
+    Component.onCompleted: root.show(unlock)
 
     Component {
         id: unlock
         UnlockPage {
             viewModel: root.viewModel
-            onForgotten: root.push(startOver)
+            onForgotten: root.show(startOver)
         }
     }
     Component {

@@ -11,20 +11,20 @@ PageStack {
     required property Settings settings
 
     objectName: "registration"
-    initialItem: language
+    Component.onCompleted: root.show(language)
 
     Component {
         id: language
         LanguagePage {
             settings: root.settings
-            onChosen: root.push(terms)
+            onChosen: root.show(terms)
         }
     }
     Component {
         id: terms
         TermsPage {
             onBack: root.pop()
-            onAccepted: root.push(card)
+            onAccepted: root.show(card)
         }
     }
     Component {
@@ -32,7 +32,7 @@ PageStack {
         DocumentPage {
             viewModel: root.viewModel
             onBack: root.pop()
-            onCompleted: root.push(pin)
+            onCompleted: root.show(pin)
         }
     }
     Component {
@@ -45,7 +45,7 @@ PageStack {
                 root.pop();
             }
             onCompleted: {
-                root.push(enrol);
+                root.show(enrol);
                 root.viewModel.enrol();
             }
         }

@@ -66,25 +66,20 @@ Page {
             visible: root.viewModel.receipts.length > 0
             text: qsTr("Receipts")
         }
-        Card {
+        ListCard {
             Layout.fillWidth: true
             visible: root.viewModel.receipts.length > 0
-            padding: 0
-            ColumnLayout {
-                width: parent.width
-                spacing: 0
-                Repeater {
-                    model: root.viewModel.receipts
-                    ListRow {
-                        required property var modelData
-                        objectName: "receiptRow"
-                        Layout.fillWidth: true
-                        text: modelData.payee
-                        detail: modelData.at
-                        value: modelData.amount
-                        iconName: "check"
-                        onClicked: root.receiptChosen(modelData.id)
-                    }
+            Repeater {
+                model: root.viewModel.receipts
+                ListRow {
+                    required property var modelData
+                    objectName: "receiptRow"
+                    width: parent?.width ?? 0
+                    text: modelData.payee
+                    detail: modelData.at
+                    value: modelData.amount
+                    iconName: "check"
+                    onClicked: root.receiptChosen(modelData.id)
                 }
             }
         }

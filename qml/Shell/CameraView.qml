@@ -17,19 +17,16 @@ Rectangle {
     color: Theme.sunken
 
     MediaDevices { id: devices }
-    Loader {
-        anchors.fill: parent
-        active: root.present
-        sourceComponent: VideoOutput {
-            id: output
-            fillMode: VideoOutput.PreserveAspectCrop
-            Accessible.role: Accessible.Graphic
-            Accessible.name: qsTr("Camera picture")
-            CaptureSession {
-                camera: Camera { active: true }
-                videoOutput: output
-            }
-            Component.onCompleted: root.viewModel.watch(output.videoSink)
-        }
+    CaptureSession {
+        camera: Camera { active: root.present }
+        videoOutput: output
     }
+    VideoOutput {
+        id: output
+        anchors.fill: parent
+        fillMode: VideoOutput.PreserveAspectCrop
+        Accessible.role: Accessible.Graphic
+        Accessible.name: qsTr("Camera picture")
+    }
+    Component.onCompleted: root.viewModel.watch(output.videoSink)
 }

@@ -55,24 +55,19 @@ Page {
             visible: root.reminders.length > 1
             text: qsTr("Reminders")
         }
-        Card {
+        ListCard {
             Layout.fillWidth: true
             visible: root.reminders.length > 1
-            padding: 0
-            ColumnLayout {
-                width: parent.width
-                spacing: 0
-                Repeater {
-                    model: root.reminders.slice(1)
-                    ListRow {
-                        required property var modelData
-                        objectName: "reminderRow"
-                        Layout.fillWidth: true
-                        iconName: root.words.icon(modelData.kind)
-                        text: modelData.title
-                        detail: root.words.text(modelData)
-                        onClicked: root.go(root.words.place(modelData.kind))
-                    }
+            Repeater {
+                model: root.reminders.slice(1)
+                ListRow {
+                    required property var modelData
+                    objectName: "reminderRow"
+                    width: parent?.width ?? 0
+                    iconName: root.words.icon(modelData.kind)
+                    text: modelData.title
+                    detail: root.words.text(modelData)
+                    onClicked: root.go(root.words.place(modelData.kind))
                 }
             }
         }

@@ -49,25 +49,20 @@ Page {
             iconName: "ledger"
             text: qsTr("You have not answered any request yet.")
         }
-        Card {
+        ListCard {
             Layout.fillWidth: true
             visible: root.viewModel.entries.length > 0
-            padding: 0
-            ColumnLayout {
-                width: parent.width
-                spacing: 0
-                Repeater {
-                    model: root.viewModel.entries
-                    ListRow {
-                        required property var modelData
-                        objectName: "ledgerRow"
-                        Layout.fillWidth: true
-                        chevron: false
-                        iconName: root.words.icon(modelData)
-                        iconColor: modelData.outcome === "approved" ? Theme.accent : Theme.inkSoft
-                        text: root.words.title(modelData)
-                        detail: root.words.detail(modelData)
-                    }
+            Repeater {
+                model: root.viewModel.entries
+                ListRow {
+                    required property var modelData
+                    objectName: "ledgerRow"
+                    width: parent?.width ?? 0
+                    chevron: false
+                    iconName: root.words.icon(modelData)
+                    iconColor: modelData.outcome === "approved" ? Theme.accent : Theme.inkSoft
+                    text: root.words.title(modelData)
+                    detail: root.words.detail(modelData)
                 }
             }
         }

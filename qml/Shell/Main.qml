@@ -50,34 +50,50 @@ T.ApplicationWindow {
     visible: true
     title: "Causeway"
     color: Theme.page
+    property Item door: null
+
+    // A Loader would be the usual way; Qt 6.4's cannot make a bound component.
+    function openDoor(): void {
+        const doors = {
+            [SessionViewModel.Absent]: registerDoor, [SessionViewModel.Locked]: unlockDoor, [SessionViewModel.Open]: homeDoor
+        };
+        if (root.door)
+            root.door.destroy();
+        root.door = doors[root.session.state]?.createObject(root.contentItem) as Item ?? null;
+        root.door?.forceActiveFocus();
+    }
+
     Component.onCompleted: {
         Theme.appearance = root.appearance;
         root.session.start();
     }
 
-    Loader {
-        id: door
-        objectName: "door"
-        anchors.fill: parent
-        focus: true
-        sourceComponent: root.session.state === SessionViewModel.Absent ? registerDoor
-            : root.session.state === SessionViewModel.Locked ? unlockDoor
-            : root.session.state === SessionViewModel.Open ? homeDoor : null
-        onLoaded: (door.item as Item).forceActiveFocus()
+    Connections {
+        target: root.session
+        function onStateChanged(): void {
+            root.openDoor();
+        }
     }
     Component {
         id: registerDoor
         RegistrationFlow {
+            anchors.fill: parent
             viewModel: root.registration
             settings: root.settings
         }
     }
     Component {
         id: unlockDoor
-        LockedFlow { viewModel: root.session }
+        LockedFlow {
+            anchors.fill: parent
+            viewModel: root.session
+        }
     }
     Component {
         id: homeDoor
-        Places { app: root.models }
+        Places {
+            anchors.fill: parent
+            app: root.models
+        }
     }
 }

@@ -39,28 +39,23 @@ Page {
                 }
             }
         }
-        Card {
+        ListCard {
             Layout.fillWidth: true
-            padding: 0
-            ColumnLayout {
+            ListRow {
+                objectName: "ledgerRow"
                 width: parent.width
-                spacing: 0
-                ListRow {
-                    objectName: "ledgerRow"
-                    Layout.fillWidth: true
-                    iconName: "ledger"
-                    text: qsTr("Ledger")
-                    detail: qsTr("Every answer you gave")
-                    onClicked: root.ledgerChosen()
-                }
-                ListRow {
-                    objectName: "lockRow"
-                    Layout.fillWidth: true
-                    iconName: "lock"
-                    chevron: false
-                    text: qsTr("Lock now")
-                    onClicked: root.session.lock()
-                }
+                iconName: "ledger"
+                text: qsTr("Ledger")
+                detail: qsTr("Every answer you gave")
+                onClicked: root.ledgerChosen()
+            }
+            ListRow {
+                objectName: "lockRow"
+                width: parent.width
+                iconName: "lock"
+                chevron: false
+                text: qsTr("Lock now")
+                onClicked: root.session.lock()
             }
         }
         SectionHeader {

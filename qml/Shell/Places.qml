@@ -13,6 +13,7 @@ FocusScope {
 
     required property Models app
     property string place: "home"
+    property string doneKind
 
     readonly property bool wide: width >= Theme.railFrom
     readonly property var places: [
@@ -25,15 +26,15 @@ FocusScope {
 
     function go(key: string): void {
         root.place = key;
-        stack.replace(null, root.roots[key]);
+        stack.restart(root.roots[key]);
     }
     function openProgram(id: string): void {
         root.app.programs.open(id);
-        stack.push(programPage);
+        stack.show(programPage);
     }
     function openTarget(kind: string, value: string): void {
         if (kind === "bills")
-            stack.push(billsPage);
+            stack.show(billsPage);
         else if (kind === "program")
             root.openProgram(value);
         else if (kind === "certificate")
@@ -53,7 +54,7 @@ FocusScope {
         places: root.places
         current: root.place
         onChosen: key => root.go(key)
-        onScan: stack.push(scanPage)
+        onScan: stack.show(scanPage)
     }
     ColumnLayout {
         anchors.left: rail.visible ? rail.right : parent.left
@@ -78,7 +79,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             focus: true
-            initialItem: homePage
+            Component.onCompleted: show(homePage)
         }
         NavigationBar {
             Layout.fillWidth: true
@@ -86,7 +87,7 @@ FocusScope {
             places: root.places
             current: root.place
             onChosen: key => root.go(key)
-            onScan: stack.push(scanPage)
+            onScan: stack.show(scanPage)
         }
     }
     ConsentHost {
@@ -96,14 +97,15 @@ FocusScope {
     function showResult(kind: string, result: var): void {
         if (kind === "payment" && result.payment) {
             root.app.payments.openReceipt(result.payment);
-            stack.push(receiptPage);
+            stack.show(receiptPage);
         } else if (kind === "issuance" && result.certificate) {
             root.place = "wallet";
-            stack.replace(null, walletPage);
+            stack.restart(walletPage);
             root.app.wallet.open(result.certificate);
-            stack.push(certificatePage);
+            stack.show(certificatePage);
         } else {
-            stack.push(donePage, {kind: kind});
+            root.doneKind = kind;
+            stack.show(donePage);
         }
     }
     Connections {
@@ -126,8 +128,8 @@ FocusScope {
             home: root.app.home
             wallet: root.app.wallet
             programs: root.app.programs
-            onGo: key => key === "bills" ? stack.push(billsPage) : key === "code" ? stack.push(codePage)
-                : key === "scan" ? stack.push(scanPage) : root.go(key)
+            onGo: key => key === "bills" ? stack.show(billsPage) : key === "code" ? stack.show(codePage)
+                : key === "scan" ? stack.show(scanPage) : root.go(key)
             onProgramChosen: id => root.openProgram(id)
             onServiceChosen: (kind, value) => root.openTarget(kind, value)
         }
@@ -138,7 +140,7 @@ FocusScope {
             viewModel: root.app.wallet
             onChosen: id => {
                 root.app.wallet.open(id);
-                stack.push(certificatePage);
+                stack.show(certificatePage);
             }
         }
     }
@@ -165,7 +167,7 @@ FocusScope {
             settings: root.app.settings
             session: root.app.session
             device: root.app.device
-            onLedgerChosen: stack.push(ledgerPage)
+            onLedgerChosen: stack.show(ledgerPage)
         }
     }
     Component {
@@ -180,10 +182,10 @@ FocusScope {
         BillsPage {
             viewModel: root.app.payments
             onBack: stack.pop()
-            onScan: stack.push(scanPage)
+            onScan: stack.show(scanPage)
             onReceiptChosen: id => {
                 root.app.payments.openReceipt(id);
-                stack.push(receiptPage);
+                stack.show(receiptPage);
             }
         }
     }
@@ -222,6 +224,9 @@ FocusScope {
     }
     Component {
         id: donePage
-        DonePage { onBack: stack.pop() }
+        DonePage {
+            kind: root.doneKind
+            onBack: stack.pop()
+        }
     }
 }

@@ -111,6 +111,14 @@ void Driver::type(const QString &name, const QString &text)
         QTest::keyClick(&m_window, c.toLatin1());
 }
 
+void Driver::retype(const QString &name, const QString &text)
+{
+    click(name);
+    QTest::keyClick(&m_window, Qt::Key_A, Qt::ControlModifier);
+    for (const auto c : text)
+        QTest::keyClick(&m_window, c.toLatin1());
+}
+
 void Driver::typePin(const QString &padName, const QString &digits)
 {
     auto *pad = see(padName);

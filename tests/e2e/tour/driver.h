@@ -24,6 +24,8 @@ public:
     void click(const QString &name);
     void clickAt(QQuickItem *item);
     void type(const QString &name, const QString &text);
+    /// In place of what stands there.
+    void retype(const QString &name, const QString &text);
     /// Six digits on the keyboard, as on the pad.
     void typePin(const QString &padName, const QString &digits);
     void key(Qt::Key key);

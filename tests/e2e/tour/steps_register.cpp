@@ -42,10 +42,7 @@ void enterDocument(Tour &tour, const QJsonObject &person)
     driver.until(QStringLiteral("the wrong check digit is noticed"),
         [&] { return !driver.property(QStringLiteral("numberField"), "error").isEmpty(); });
     driver.picture(QStringLiteral("wrong-check-digit"));
-    driver.click(QStringLiteral("numberField"));
-    driver.key(Qt::Key_End);
-    driver.key(Qt::Key_Backspace);
-    driver.type(QStringLiteral("numberField"), QString(number.back()));
+    driver.retype(QStringLiteral("numberField"), number);
     driver.picture(QStringLiteral("document"));
     driver.click(QStringLiteral("documentContinue"));
 }
