@@ -17,16 +17,23 @@ Rectangle {
     color: Theme.sunken
 
     MediaDevices { id: devices }
-    CaptureSession {
-        camera: Camera { active: root.present }
-        videoOutput: output
+    // Made only where there is a camera: without one the multimedia backend is not even started.
+    Component {
+        id: live
+        VideoOutput {
+            id: output
+            anchors.fill: parent
+            fillMode: VideoOutput.PreserveAspectCrop
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("Camera picture")
+            CaptureSession {
+                camera: Camera { active: true }
+                videoOutput: output
+            }
+        }
     }
-    VideoOutput {
-        id: output
-        anchors.fill: parent
-        fillMode: VideoOutput.PreserveAspectCrop
-        Accessible.role: Accessible.Graphic
-        Accessible.name: qsTr("Camera picture")
+    Component.onCompleted: {
+        if (root.present)
+            root.viewModel.watch((live.createObject(root) as VideoOutput).videoSink);
     }
-    Component.onCompleted: root.viewModel.watch(output.videoSink)
 }

@@ -33,6 +33,7 @@ void enterDocument(Tour &tour, const QJsonObject &person)
     auto &driver = tour.driver;
     const auto number = person.value(QStringLiteral("identity_number")).toString();
     driver.see(QStringLiteral("documentPage"));
+    driver.settle();
     auto wrong = number;
     wrong[number.size() - 1] = number.back() == QLatin1Char('1') ? QLatin1Char('2') : QLatin1Char('1');
     driver.type(QStringLiteral("numberField"), wrong);

@@ -45,7 +45,7 @@ LoginPage openLoginPage(Tour &tour)
     const auto picture = tour.browser.get(QStringLiteral("/idp/authorize/qr.png?request_uri=") + uri);
     LoginPage page{uri, {}, QImage::fromData(picture.body)};
     require(!page.code.isNull(), QStringLiteral("the login page has no code"));
-    const auto match = QRegularExpression(QStringLiteral("id=\"match-number\"[^>]*>\\s*(\\d\\d)")).match(QString::fromUtf8(broker.body));
+    const auto match = QRegularExpression(QStringLiteral("id=\"match\"[^>]*>\\s*(\\d\\d)")).match(QString::fromUtf8(broker.body));
     require(match.hasMatch(), QStringLiteral("the login page shows no number to compare"));
     page.number = match.captured(1);
     return page;
