@@ -48,6 +48,7 @@ private slots:
         QCOMPARE(codeOf(world.approve(second->id)), AlreadyPaid);
         QCOMPARE(codeOf(world.approve(byCode->id)), AlreadyPaid);
         QCOMPARE(world.rail.posted.size(), std::size_t(1));
+        QCOMPARE(world.identity.signatures, 1);
     }
 
     void aBillPaidByCodeIsNotPaidAgainFromTheList()

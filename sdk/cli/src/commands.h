@@ -1,0 +1,51 @@
+#pragma once
+
+#include "session.h"
+
+/// What the commands do. Each takes its arguments apart, asks the SDK and returns what there is to print.
+namespace causeway::cli {
+
+// Identity
+Result<Json> enrol(const Arguments &arguments, Session &session);
+Result<Json> login(const Arguments &arguments, Session &session);
+Result<Json> logout(const Arguments &arguments, Session &session);
+Result<Json> answerRequest(const Arguments &arguments, Session &session);
+std::string answerFault(const Arguments &arguments);
+
+// E-certificates
+Result<Json> requestOffer(const Arguments &arguments, Session &session);
+Result<Json> acceptOffer(const Arguments &arguments, Session &session);
+Result<Json> listCertificates(const Arguments &arguments, Session &session);
+Result<Json> showCertificate(const Arguments &arguments, Session &session);
+Result<Json> deleteCertificate(const Arguments &arguments, Session &session);
+
+// Codes
+Result<Json> showCode(const Arguments &arguments, Session &session);
+Result<Json> parseCode(const Arguments &arguments, Session &session);
+/// TEXT or --image FILE, not both, not neither.
+std::string codeFault(const Arguments &arguments);
+/// The one code meant: the operand, or the only code in the picture.
+Result<std::string> codeText(const Arguments &arguments);
+
+// Payments
+Result<Json> listBills(const Arguments &arguments, Session &session);
+Result<Json> payBill(const Arguments &arguments, Session &session);
+Result<Json> payCode(const Arguments &arguments, Session &session);
+Result<Json> listReceipts(const Arguments &arguments, Session &session);
+Result<Json> showReceipt(const Arguments &arguments, Session &session);
+
+// Ledger
+Result<Json> listLedger(const Arguments &arguments, Session &session);
+Result<Json> verifyLedger(const Arguments &arguments, Session &session);
+Result<Json> exportLedger(const Arguments &arguments, Session &session);
+
+// Vault and device
+Result<Json> showLockState(const Arguments &arguments, Session &session);
+Result<Json> changePin(const Arguments &arguments, Session &session);
+Result<Json> eraseVault(const Arguments &arguments, Session &session);
+std::string eraseFault(const Arguments &arguments);
+Result<Json> examine(const Arguments &arguments, Session &session);
+
+/// "2026-11-23T15:00:00Z"
+std::string toInstant(SystemTime time);
+}

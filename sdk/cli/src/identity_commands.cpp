@@ -1,0 +1,153 @@
+#include "commands.h"
+
+#include <causeway/identity/identity_number.h>
+
+#include <fstream>
+#include <iterator>
+
+namespace causeway::cli {
+namespace {
+
+constexpr std::size_t MaximumDocument = 64 * 1024;
+
+Error wrong(const char *what)
+{
+    return Error{ErrorCode::InvalidArgument, what};
+}
+
+Result<std::string> readAll(std::istream &stream)
+{
+    std::string text;
+    for (char c = 0; stream.get(c);) {
+        text += c;
+        if (text.size() > MaximumDocument)
+            return wrong("the document is too large");
+    }
+    return text;
+}
+
+Result<identity::Document> readDocument(const Arguments &arguments, Session &session)
+{
+    std::ifstream file;
+    if (const auto path = arguments.value("--document")) {
+        file.open(*path, std::ios::binary);
+        if (!file)
+            return wrong("the document cannot be read");
+    }
+    CAUSEWAY_TRY(const auto text, readAll(file.is_open() ? file : session.terminal().in));
+    CAUSEWAY_TRY(const auto json, parseJson(text));
+    identity::Document document;
+    CAUSEWAY_TRY(document.identityNumber, requireString(json, "identity_number"));
+    CAUSEWAY_TRY(document.nameEn, requireString(json, "name_en"));
+    CAUSEWAY_TRY(document.birthDate, requireString(json, "birth_date"));
+    return document;
+}
+
+/// What the person knows of themselves; the number only so far that they recognise it.
+Json toJson(const identity::Profile &profile)
+{
+    const auto number = identity::parseIdentityNumber(profile.identityNumber);
+    return {{"client_id", profile.clientId},
+            {"name_en", profile.nameEn},
+            {"name_zh", profile.nameZh},
+            {"identity_number", number ? number->masked() : std::string()}};
+}
+
+std::set<std::string> requiredFields(const consent::Request &request)
+{
+    std::set<std::string> names;
+    for (const auto &field : request.fields) {
+        if (field.required)
+            names.insert(field.name);
+    }
+    return names;
+}
+
+std::set<std::string> splitNames(const std::string &list)
+{
+    std::set<std::string> names;
+    for (std::size_t at = 0; at <= list.size();) {
+        const auto comma = std::min(list.find(',', at), list.size());
+        if (comma > at)
+            names.insert(list.substr(at, comma - at));
+        at = comma + 1;
+    }
+    return names;
+}
+
+/// Another screen's digits: whoever approves without comparing may log in a stranger who sent them the code.
+Result<void> checkMatch(const Arguments &arguments, const consent::Request &request)
+{
+    if (request.matchNumber.empty() || arguments.has("--no-match"))
+        return {};
+    if (arguments.value("--match") != request.matchNumber)
+        return Error{ErrorCode::RequestInvalid, "the number is not the one of this request"};
+    return {};
+}
+}
+
+Result<Json> enrol(const Arguments &arguments, Session &session)
+{
+    CAUSEWAY_TRY(const auto document, readDocument(arguments, session));
+    CAUSEWAY_TRY(auto *client, session.client(true));
+    const bool isNew = client->vault().state() == vault::VaultState::Absent;
+    if (isNew) {
+        CAUSEWAY_TRY(const auto pin, session.pinForNewVault());
+        CAUSEWAY_CHECK(client->vault().create(pin));
+    } else {
+        CAUSEWAY_TRY(const auto pin, session.pin());
+        CAUSEWAY_CHECK(client->vault().unlock(pin));
+    }
+    const auto profile = client->identity().enrol(document, session.call());
+    if (!profile) {
+        if (isNew) // an empty vault under a PIN would only stand in the way of the next try
+            CAUSEWAY_CHECK(client->vault().erase());
+        return profile.error();
+    }
+    CAUSEWAY_CHECK(session.rememberConnection());
+    return toJson(*profile);
+}
+
+Result<Json> login(const Arguments &, Session &session)
+{
+    CAUSEWAY_TRY(auto *client, session.unlocked());
+    CAUSEWAY_CHECK(client->identity().login(session.call()));
+    return Json{{"logged_in", true}};
+}
+
+Result<Json> logout(const Arguments &, Session &session)
+{
+    CAUSEWAY_TRY(auto *client, session.unlocked());
+    CAUSEWAY_CHECK(client->identity().logout());
+    return Json{{"logged_in", false}};
+}
+
+std::string answerFault(const Arguments &arguments)
+{
+    if (arguments.has("--approve") == arguments.has("--decline"))
+        return "either --approve or --decline";
+    if (arguments.has("--match") && arguments.has("--no-match"))
+        return "either --match or --no-match";
+    const bool compares = arguments.has("--match") || arguments.has("--no-match");
+    if (arguments.has("--approve") && !compares)
+        return "to approve, give --match with the digits on the other screen, or --no-match";
+    if (arguments.has("--decline") && (compares || arguments.has("--fields")))
+        return "--decline takes neither digits nor fields";
+    return {};
+}
+
+Result<Json> answerRequest(const Arguments &arguments, Session &session)
+{
+    CAUSEWAY_TRY(auto *client, session.unlocked());
+    CAUSEWAY_TRY(const auto request, client->openText(arguments.operands.at(0), session.call()));
+    consent::Decision decision;
+    decision.approved = arguments.has("--approve");
+    if (decision.approved) {
+        CAUSEWAY_CHECK(checkMatch(arguments, request));
+        const auto fields = arguments.value("--fields");
+        decision.fields = fields ? splitNames(*fields) : requiredFields(request);
+    }
+    CAUSEWAY_TRY(auto result, client->desk().decide(request.id, decision, session.call()));
+    return Json{{"request", consent::toJson(request)}, {"result", std::move(result)}};
+}
+}

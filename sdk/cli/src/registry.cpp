@@ -1,0 +1,155 @@
+#include "commands.h"
+#include "run.h"
+
+namespace causeway::cli {
+namespace {
+
+const Option Image{"--image", "FILE", "a PNG or JPEG picture with the code"};
+
+Result<Json> help(const Arguments &, Session &)
+{
+    return Error{ErrorCode::Internal, "help is written before a session begins"};
+}
+
+std::vector<Command> identityCommands()
+{
+    return {
+        {"enrol",
+         {},
+         {{"--document", "FILE", "identity_number, name_en, birth_date as JSON; default: stdin"}},
+         "make the vault and register this device for a person",
+         "enrol --document person.json",
+         nullptr,
+         enrol},
+        {"login", {}, {}, "log in at the identity provider", "login", nullptr, login},
+        {"logout", {}, {}, "forget the tokens of the login", "logout", nullptr, logout},
+        {"request answer",
+         {"URI"},
+         {{"--approve", "", "answer yes"},
+          {"--decline", "", "answer no; the asker learns of it"},
+          {"--fields", "A,B", "what to hand over; default: what is required"},
+          {"--match", "NN", "the two digits that the other screen shows; needed to approve"},
+          {"--no-match", "", "approve without comparing"}},
+         "answer what a code or link asks for",
+         "request answer 'causeway://authorize?...' --approve --match 47",
+         answerFault,
+         answerRequest},
+    };
+}
+
+std::vector<Command> certificateCommands()
+{
+    return {
+        {"offer request",
+         {"CONFIG"},
+         {},
+         "ask the issuer to offer a certificate",
+         "offer request driving-licence",
+         nullptr,
+         requestOffer},
+        {"offer accept",
+         {"URI"},
+         {{"--code", "N", "the transaction code that came by message"}},
+         "fetch and keep an offered certificate",
+         "offer accept 'openid-credential-offer://?...' --code 493536",
+         nullptr,
+         acceptOffer},
+        {"cert list", {}, {}, "the certificates in the vault", "cert list", nullptr, listCertificates},
+        {"cert show",
+         {"ID"},
+         {},
+         "what one says, and whether it is believed",
+         "cert show 7Qw1",
+         nullptr,
+         showCertificate},
+        {"cert delete", {"ID"}, {}, "delete one and its key", "cert delete 7Qw1", nullptr, deleteCertificate},
+        {"code show", {}, {}, "a personal code for a verifier, good for 30 seconds", "code show", nullptr, showCode},
+        {"code parse",
+         {"[TEXT]"},
+         {Image},
+         "say what a code is and what it holds; needs no vault",
+         "code parse --image bill.png",
+         codeFault,
+         parseCode},
+    };
+}
+
+std::vector<Command> paymentCommands()
+{
+    return {
+        {"bill list",
+         {},
+         {{"--cached", "", "as last seen, without network"}},
+         "the person's bills",
+         "bill list",
+         nullptr,
+         listBills},
+        {"bill pay", {"ID"}, {}, "pay a bill of the list", "bill pay rates-2026", nullptr, payBill},
+        {"bill pay-code",
+         {"[TEXT]"},
+         {Image, {"--amount", "N", "such as 12.50, where the code leaves it open"}},
+         "pay what an FPS code asks for",
+         "bill pay-code --image bill.png",
+         codeFault,
+         payCode},
+        {"receipt list", {}, {}, "receipts of payments", "receipt list", nullptr, listReceipts},
+        {"receipt show", {"ID"}, {}, "the receipt of one payment", "receipt show 2kF8", nullptr, showReceipt},
+    };
+}
+
+std::vector<Command> deviceCommands()
+{
+    return {
+        {"ledger list", {}, {}, "every answer given, newest first", "ledger list", nullptr, listLedger},
+        {"ledger verify",
+         {},
+         {{"--file", "FILE", "an exported ledger instead; needs no vault"}},
+         "check the chain of answers",
+         "ledger verify --file ledger.json",
+         nullptr,
+         verifyLedger},
+        {"ledger export",
+         {},
+         {},
+         "the ledger as a document that can be checked anywhere",
+         "ledger export",
+         nullptr,
+         exportLedger},
+        {"vault lock-state",
+         {},
+         {},
+         "whether there is a vault, and how long a PIN has to wait",
+         "vault lock-state",
+         nullptr,
+         showLockState},
+        {"vault change-pin",
+         {},
+         {{"--new-pin-file", "FILE", "default: CAUSEWAY_NEW_PIN, then the terminal"}},
+         "change the PIN",
+         "vault change-pin --pin-file old --new-pin-file new",
+         nullptr,
+         changePin},
+        {"vault erase",
+         {},
+         {{"--yes", "", "nothing can be brought back; needed"}},
+         "destroy vault and keys and start over",
+         "vault erase --yes",
+         eraseFault,
+         eraseVault},
+        {"doctor", {}, {}, "what protects the data, and whether the service answers", "doctor", nullptr, examine},
+        {"help", {}, {}, "this text", "help", nullptr, help},
+    };
+}
+}
+
+const std::vector<Command> &allCommands()
+{
+    static const auto commands = [] {
+        std::vector<Command> all;
+        for (auto &&group : {identityCommands(), certificateCommands(), paymentCommands(), deviceCommands()})
+            all.insert(all.end(), group.begin(), group.end());
+        return all;
+    }();
+    return commands;
+}
+}

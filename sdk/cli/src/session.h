@@ -1,0 +1,51 @@
+#pragma once
+
+#include "arguments.h"
+#include "terminal.h"
+
+#include <causeway/client/client.h>
+
+namespace causeway::cli {
+
+/// One run of the command: finds home, connection and PIN when a command first needs them.
+class Session {
+public:
+    Session(const Arguments &arguments, Terminal &terminal) : m_arguments(arguments), m_terminal(terminal) {}
+
+    Terminal &terminal() { return m_terminal; }
+    Call call() const { return {}; }
+
+    /// Absolute. Fails with InvalidArgument where neither --home nor a home folder is known.
+    Result<std::string> home() const;
+    bool hasHome() const;
+    Result<Connection> connection() const;
+    /// Keeps it for later commands, beside the vault.
+    Result<void> rememberConnection() const;
+
+    Result<ports::KeyStore *> keys();
+    /// Key store and vault alone, for what needs no service. VaultAbsent where there is no home.
+    Result<vault::Vault *> vault();
+    /// Built on first use. VaultAbsent where there is no vault, unless `mayCreate`.
+    Result<Client *> client(bool mayCreate = false);
+    /// The client with its vault open; what a killed process left behind is finished first, if the network lets it.
+    Result<Client *> unlocked();
+
+    /// From --pin-file, CAUSEWAY_PIN or the terminal. InvalidArgument where there is none of them.
+    Result<SecretBytes> pin() const;
+    /// The same without the terminal; nothing where it was not given.
+    Result<std::optional<SecretBytes>> givenPin() const;
+    /// A new PIN, asked for twice at a terminal.
+    Result<SecretBytes> newPin(const char *option, const char *variable) const;
+    Result<SecretBytes> pinForNewVault() const { return newPin("--pin-file", "CAUSEWAY_PIN"); }
+
+private:
+    Result<std::string> connectionPath() const;
+    Result<std::optional<SecretBytes>> given(const char *option, const char *variable) const;
+
+    const Arguments &m_arguments;
+    Terminal &m_terminal;
+    std::unique_ptr<ports::KeyStore> m_keys;
+    std::unique_ptr<vault::Vault> m_vault;
+    std::unique_ptr<Client> m_client;
+};
+}
