@@ -1,0 +1,178 @@
+#include "test_registry.h"
+
+#include "run.h"
+#include "session.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <sstream>
+
+using namespace causeway;
+using namespace causeway::cli;
+
+namespace {
+
+Result<Json> succeed(const Arguments &, Session &)
+{
+    return Json{{"name", "陳小明"}, {"broken", "\xFF"}};
+}
+
+Result<Json> fail(const Arguments &, Session &)
+{
+    return Error{ErrorCode::NetworkTimeout, "15 s"};
+}
+
+Result<Json> givePin(const Arguments &, Session &session)
+{
+    CAUSEWAY_TRY(const auto pin, session.pin());
+    return Json{{"pin", asText(pin.view())}};
+}
+
+Result<Json> giveHome(const Arguments &, Session &session)
+{
+    CAUSEWAY_TRY(auto home, session.home());
+    return Json{{"home", std::move(home)}};
+}
+
+Result<Json> giveNewPin(const Arguments &, Session &session)
+{
+    CAUSEWAY_TRY(const auto pin, session.pinForNewVault());
+    return Json{{"pin", asText(pin.view())}};
+}
+
+const std::vector<Command> Commands{
+    {"succeed", {}, {}, "works", "succeed", nullptr, succeed},
+    {"fail", {}, {}, "fails", "fail", nullptr, fail},
+    {"pin", {}, {}, "gives the PIN", "pin", nullptr, givePin},
+    {"home", {}, {}, "gives home", "home", nullptr, giveHome},
+    {"new", {}, {}, "a new PIN", "new", nullptr, giveNewPin},
+};
+
+/// A terminal of strings.
+struct World {
+    std::istringstream in;
+    std::ostringstream out;
+    std::ostringstream err;
+    std::map<std::string, std::string> environment;
+    std::vector<std::string> typed; ///< what a person would type without echo, in order
+
+    int run(const std::vector<std::string> &words)
+    {
+        const auto variable = [this](const char *name) {
+            const auto found = environment.find(name);
+            return found == environment.end() ? std::nullopt : std::optional(found->second);
+        };
+        const auto ask = [this](const std::string &) -> std::optional<SecretBytes> {
+            if (typed.empty())
+                return std::nullopt;
+            SecretBytes answer(typed.front());
+            typed.erase(typed.begin());
+            return answer;
+        };
+        out.str({});
+        err.str({});
+        return cli::run(words, Terminal{in, out, err, variable, ask}, Commands);
+    }
+
+    std::string member(const char *name) { return parseJson(out.str())->value(name, std::string("?")); }
+    Json error() { return parseJson(out.str())->at("error"); }
+};
+}
+
+class AnswersTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+private slots:
+    void aResultIsOneDocumentOnStdout()
+    {
+        World world;
+
+        QCOMPARE(world.run({"succeed"}), 0);
+        QVERIFY(parseJson(world.out.str()));
+        QCOMPARE(world.member("name"), std::string("陳小明"));
+        QCOMPARE(world.err.str(), std::string());
+    }
+
+    void aFailureIsADocumentTooAndExitStatusOne()
+    {
+        World world;
+
+        QCOMPARE(world.run({"fail"}), 1);
+        QCOMPARE(world.error().dump(), std::string(R"({"code":"net.timeout","detail":"15 s","retryable":true})"));
+        QCOMPARE(world.err.str(), std::string());
+    }
+
+    void wrongUsageLeavesStdoutEmpty()
+    {
+        World world;
+
+        QCOMPARE(world.run({"fail", "word"}), 2);
+        QCOMPARE(world.out.str(), std::string());
+        QVERIFY(world.err.str().find("one word too many") != std::string::npos);
+        QVERIFY(world.err.str().find("usage: causeway fail") != std::string::npos);
+    }
+
+    void helpIsNoFailure()
+    {
+        World world;
+
+        QCOMPARE(world.run({"fail", "--help"}), 0);
+        QVERIFY(world.out.str().find("usage: causeway fail") == 0);
+        QCOMPARE(world.run({"--help"}), 0);
+        QVERIFY(world.out.str().find("usage: causeway COMMAND") == 0);
+    }
+
+    void thePinComesFromAFileThenTheEnvironmentThenTheTerminal()
+    {
+        World world;
+        const auto path = m_folder.filePath("pin").toStdString();
+        QFile file(m_folder.filePath("pin"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("111222\n") == 7);
+        file.close();
+
+        QCOMPARE(world.run({"pin"}), 1);
+        QCOMPARE(world.error()["code"].get<std::string>(), std::string("base.invalid_argument"));
+        world.typed = {"555666"};
+        QCOMPARE(world.run({"pin"}), 0);
+        QCOMPARE(world.member("pin"), std::string("555666"));
+        world.environment["CAUSEWAY_PIN"] = "333444";
+        QCOMPARE(world.run({"pin"}), 0);
+        QCOMPARE(world.member("pin"), std::string("333444"));
+        QCOMPARE(world.run({"pin", "--pin-file", path}), 0);
+        QCOMPARE(world.member("pin"), std::string("111222"));
+        QCOMPARE(world.run({"pin", "--pin-file", path + ".absent"}), 1);
+    }
+
+    void aNewPinIsAskedForTwice()
+    {
+        World world;
+
+        world.typed = {"135790", "135791"};
+        QCOMPARE(world.run({"new"}), 1);
+        QCOMPARE(world.error()["code"].get<std::string>(), std::string("vault.pin_unacceptable"));
+        world.typed = {"135790", "135790"};
+        QCOMPARE(world.run({"new"}), 0);
+        QCOMPARE(world.member("pin"), std::string("135790"));
+    }
+
+    void theHomeIsTheXdgDataFolder()
+    {
+        World world;
+
+        QCOMPARE(world.run({"home"}), 1);
+        world.environment["HOME"] = "/person";
+        QCOMPARE(world.run({"home"}), 0);
+        QCOMPARE(world.member("home"), std::string("/person/.local/share/causeway"));
+        world.environment["XDG_DATA_HOME"] = "/data";
+        static_cast<void>(world.run({"home"}));
+        QCOMPARE(world.member("home"), std::string("/data/causeway"));
+        static_cast<void>(world.run({"home", "--home", "/else/where/"}));
+        QCOMPARE(world.member("home"), std::string("/else/where/"));
+    }
+};
+
+CAUSEWAY_SUITE(AnswersTest)
+#include "tst_answers.moc"

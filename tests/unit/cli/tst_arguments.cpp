@@ -1,0 +1,109 @@
+#include "test_registry.h"
+
+#include "run.h"
+
+#include <QtTest>
+
+using namespace causeway;
+using namespace causeway::cli;
+
+namespace {
+
+Invocation parsed(const QByteArray &line)
+{
+    std::vector<std::string> words;
+    for (const auto &word : line.split(' '))
+        if (!word.isEmpty())
+            words.push_back(word.toStdString());
+    return parseArguments(words, allCommands());
+}
+}
+
+class ArgumentsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void takesOperandsAndOptionsInAnyOrder()
+    {
+        const auto invocation = parsed("bill pay-code --home h TEXT --amount=12.50");
+
+        QCOMPARE(invocation.fault, std::string());
+        QCOMPARE(invocation.command->name, std::string("bill pay-code"));
+        QCOMPARE(invocation.arguments.operands, (std::vector<std::string>{"TEXT"}));
+        QCOMPARE(*invocation.arguments.value("--amount"), std::string("12.50"));
+        QCOMPARE(*invocation.arguments.value("--home"), std::string("h"));
+        QVERIFY(!invocation.arguments.value("--connect"));
+    }
+
+    void aDoubleDashEndsTheOptions()
+    {
+        const auto invocation = parsed("code parse -- --image");
+
+        QCOMPARE(invocation.fault, std::string());
+        QCOMPARE(invocation.arguments.operands, (std::vector<std::string>{"--image"}));
+    }
+
+    void wrongUsageIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("fault");
+        const auto row = [](const char *line, const char *fault) {
+            QTest::newRow(line) << QByteArray(line) << QByteArray(fault);
+        };
+        row("", "no command");
+        row("frobnicate", "no such command: frobnicate");
+        row("cert", "no such command: cert");
+        row("cert show", "ID is missing");
+        row("cert show a b", "one word too many");
+        row("cert list --wrong", "no such option: --wrong");
+        row("cert list --home", "--home needs a value");
+        row("bill list --cached=yes", "--cached takes no value");
+        row("cert list --home a --home b", "--home is given twice");
+        row("code parse", "either TEXT or --image FILE");
+        row("code parse TEXT --image f", "either TEXT or --image FILE");
+        row("vault erase", "everything in the vault is lost: give --yes");
+        row("request answer URI", "either --approve or --decline");
+        row("request answer URI --approve --decline", "either --approve or --decline");
+        row("request answer URI --approve",
+            "to approve, give --match with the digits on the other screen, or --no-match");
+        row("request answer URI --approve --match 1 --no-match", "either --match or --no-match");
+        row("request answer URI --decline --fields a", "--decline takes neither digits nor fields");
+    }
+
+    void wrongUsageIsNamed()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArray, fault);
+
+        QCOMPARE(parsed(line).fault, fault.toStdString());
+    }
+
+    void helpNeedsNothingElse()
+    {
+        QVERIFY(parsed("cert show --help").wantsHelp);
+        QCOMPARE(parsed("cert show --help").fault, std::string());
+        QCOMPARE(parsed("--help").fault, std::string());
+        QCOMPARE(parsed("nonsense --help").fault, std::string("no such command: nonsense"));
+    }
+
+    void noCommandTakesAPinAsAnArgument()
+    {
+        for (const auto &command : allCommands())
+            for (const auto &option : command.options)
+                QVERIFY(option.name != "--pin" && option.name != "--new-pin");
+        QCOMPARE(parsed("login --pin 123456").fault, std::string("no such option: --pin"));
+    }
+
+    void everyCommandExplainsItselfAndItsExampleIsRight()
+    {
+        for (const auto &command : allCommands()) {
+            QVERIFY(!command.summary.empty());
+            QVERIFY2(command.example.starts_with(command.name), command.example.c_str());
+            QVERIFY(usage(command).find(command.summary) != std::string::npos);
+            QVERIFY(usage(allCommands()).find("  " + command.name) != std::string::npos);
+            QCOMPARE(parsed(QByteArray::fromStdString(command.example)).fault, std::string());
+        }
+    }
+};
+
+CAUSEWAY_SUITE(ArgumentsTest)
+#include "tst_arguments.moc"

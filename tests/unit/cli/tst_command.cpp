@@ -1,0 +1,143 @@
+#include "test_registry.h"
+
+#include <causeway/base/json.h>
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace causeway;
+
+/// The binary: exit statuses, its help against docs/command.md, what it leaves alone.
+class CommandTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QByteArray m_out;
+    QByteArray m_err;
+
+    int run(const QStringList &arguments)
+    {
+        QProcess process;
+        QProcessEnvironment environment;
+        environment.insert("HOME", m_folder.filePath("person"));
+        process.setProcessEnvironment(environment);
+        process.start(CAUSEWAY_COMMAND, arguments);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(30'000) || process.exitStatus() != QProcess::NormalExit)
+            return -1;
+        m_out = process.readAllStandardOutput();
+        m_err = process.readAllStandardError();
+        return process.exitCode();
+    }
+
+    std::string errorCode() const { return parseJson(m_out.toStdString())->at("error").at("code").get<std::string>(); }
+
+    static QStringList namesIn(const QString &text, const char *pattern)
+    {
+        QStringList names;
+        const QRegularExpression expression(pattern, QRegularExpression::MultilineOption);
+        for (auto found = expression.globalMatch(text); found.hasNext();)
+            names.append(found.next().captured(1));
+        return names;
+    }
+
+private slots:
+    void exitStatuses_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("status");
+        QTest::newRow("help") << QStringList{"help"} << 0;
+        QTest::newRow("help of a command") << QStringList{"cert", "show", "--help"} << 0;
+        QTest::newRow("nothing") << QStringList() << 2;
+        QTest::newRow("unknown") << QStringList{"frobnicate"} << 2;
+        QTest::newRow("option without value") << QStringList{"login", "--home"} << 2;
+        QTest::newRow("a code") << QStringList{"code", "parse", "causeway:code:abc"} << 0;
+        QTest::newRow("no vault") << QStringList{"cert", "list"} << 1;
+        QTest::newRow("no such picture") << QStringList{"code", "parse", "--image", "absent.png"} << 1;
+        QTest::newRow("lock state without a vault") << QStringList{"vault", "lock-state"} << 0;
+        QTest::newRow("doctor without anything") << QStringList{"doctor"} << 0;
+    }
+
+    void exitStatuses()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, status);
+
+        QCOMPARE(run(arguments), status);
+        QCOMPARE(m_err.isEmpty(), status != 2);
+        QCOMPARE(m_out.isEmpty(), status == 2);
+    }
+
+    void failuresNameTheirCode()
+    {
+        QCOMPARE(run({"cert", "list"}), 1);
+        QCOMPARE(errorCode(), std::string("vault.absent"));
+        QCOMPARE(run({"code", "parse", "--image", "absent.png"}), 1);
+        QCOMPARE(errorCode(), std::string("payment.code_unreadable"));
+        QCOMPARE(run({"code", "parse", "hello"}), 1);
+        QCOMPARE(errorCode(), std::string("payment.code_unsupported"));
+        QCOMPARE(run({"code", "parse",
+                      "00020101021126270012hk.com.hkicl020712345675204000053033445802HK5902NA6002HK63042E90"}),
+                 1);
+        QCOMPARE(errorCode(), std::string("payment.code_checksum_wrong"));
+    }
+
+    void onlyEnrolmentMakesAHome()
+    {
+        for (const QStringList &arguments : {QStringList{"cert", "list"}, QStringList{"vault", "lock-state"},
+                                             QStringList{"vault", "erase", "--yes"}, QStringList{"doctor"}}) {
+            static_cast<void>(run(arguments));
+            QVERIFY2(!QDir(m_folder.filePath("person")).exists(), arguments.join(' ').toUtf8().constData());
+        }
+    }
+
+    void readsAPaymentCode()
+    {
+        QCOMPARE(run({"code", "parse",
+                      "00020101021226320012hk.com.hkicl0207600050906011520400005303344540510.505802HK5902NA6002HK"
+                      "62270523HKTEST202103190606259626304BCD1"}),
+                 0);
+
+        const auto document = *parseJson(m_out.toStdString());
+        QCOMPARE(document["kind"].get<std::string>(), std::string("payment"));
+        QCOMPARE(document["payment"]["proxy"].get<std::string>(), std::string("6000509"));
+        QCOMPARE(document["payment"]["amount"]["minor_units"].get<int>(), 1050);
+    }
+
+    void verifiesAnExportedLedgerWithoutAVault()
+    {
+        QFile file(m_folder.filePath("ledger.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"format": "causeway-ledger-1", "entries": [], "head": ")" + QByteArray(43, 'A') + R"("})");
+        file.close();
+        QFile broken(m_folder.filePath("broken.json"));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write(R"({"format": "causeway-ledger-1", "entries": [{"number": 1}], "head": "x"})");
+        broken.close();
+
+        QCOMPARE(run({"ledger", "verify", "--file", file.fileName()}), 0);
+        QCOMPARE(parseJson(m_out.toStdString())->at("entries").get<int>(), 0);
+        QCOMPARE(run({"ledger", "verify", "--file", broken.fileName()}), 1);
+        QCOMPARE(errorCode(), std::string("consent.ledger_broken"));
+    }
+
+    void theDocumentNamesTheCommandsOfTheHelpAndNoOthers()
+    {
+        QFile file(CAUSEWAY_COMMAND_DOCUMENT);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto documented = namesIn(QString::fromUtf8(file.readAll()), "^### ([a-z-]+(?: [a-z-]+)?)$");
+
+        QCOMPARE(run({"help"}), 0);
+        const auto helped = namesIn(QString::fromUtf8(m_out), "^  ([a-z-]+(?: [a-z-]+)?)(?: \\[?[A-Z]+\\]?)?  ");
+
+        QVERIFY(helped.size() > 20);
+        QCOMPARE(documented, helped);
+    }
+};
+
+CAUSEWAY_SUITE(CommandTest)
+#include "tst_command.moc"
