@@ -57,8 +57,10 @@ std::string takeWords(const std::vector<std::string> &words, std::size_t next, I
         if (invocation.arguments.has(name))
             return name + " is given twice";
         const bool hasValue = equals != std::string::npos;
-        if (option->value.empty() == hasValue || (!option->value.empty() && !hasValue && next + 1 == words.size()))
-            return option->value.empty() ? name + " takes no value" : name + " needs a value";
+        if (option->value.empty() && hasValue)
+            return name + " takes no value";
+        if (!option->value.empty() && !hasValue && next + 1 == words.size())
+            return name + " needs a value";
         auto &value = invocation.arguments.options[name];
         if (!option->value.empty())
             value = hasValue ? word.substr(equals + 1) : words[++next];

@@ -49,14 +49,14 @@ public:
     ComposedClient(const ClientConfig &config, std::vector<crypto::Certificate> anchors, ports::KeyStore &keys,
                    const Clock &device)
         : m_httpConfig{config.connection.caFile, config.connection.allowLoopback}, m_clock(device),
-          m_plainHttp(net::makeHttpClient(m_httpConfig)),
-          m_http(*m_plainHttp, m_clock), m_vault(vault::makeVault({config.home}, keys, device)),
-          m_ledger(consent::makeLedger(*m_vault, m_clock)), m_desk(consent::makeDesk(*m_ledger, m_clock)),
-          m_directory(
-              identity::makeDirectory({config.connection.origin, anchors}, *m_vault, m_http, device)),
+          m_plainHttp(net::makeHttpClient(m_httpConfig)), m_http(*m_plainHttp, m_clock),
+          m_vault(vault::makeVault({config.home}, keys, device)), m_ledger(consent::makeLedger(*m_vault, m_clock)),
+          m_desk(consent::makeDesk(*m_ledger, m_clock)),
+          m_directory(identity::makeDirectory({config.connection.origin, anchors}, *m_vault, m_http, device)),
           m_identity(identity::makeIdentity({config.deviceName}, *m_vault, keys, m_http, *m_directory, *m_desk,
                                             *m_ledger, m_clock)),
-          m_wallet(wallet::makeWallet(*m_vault, keys, m_http, m_identity->authorized(), *m_directory, *m_desk, m_clock)),
+          m_wallet(
+              wallet::makeWallet(*m_vault, keys, m_http, m_identity->authorized(), *m_directory, *m_desk, m_clock)),
           m_payments(payment::makePayments(*m_vault, *m_identity, *m_directory, *m_desk, m_clock)),
           m_services(client::makeServices(*m_directory, m_http, *m_vault)),
           m_programs(client::makePrograms(*m_directory, m_http, *m_vault, std::move(anchors), device))

@@ -87,7 +87,9 @@ consent::Request sheetOf(const std::string &id, const Terms &terms, const Occasi
 std::string hostOf(const std::string &url)
 {
     const auto parsed = parseUrl(url);
-    return parsed ? parsed->host : std::string();
+    if (!parsed)
+        return {};
+    return parsed->port ? parsed->host + ":" + std::to_string(*parsed->port) : parsed->host;
 }
 
 Result<std::vector<Bill>> VaultPayments::bills(const Call &call)

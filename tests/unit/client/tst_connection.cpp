@@ -24,8 +24,8 @@ class ConnectionTest : public QObject {
 private slots:
     void readsWhatTheSandboxWrites()
     {
-        const auto connection = readConnection(write(
-            R"({"ready": true, "origin": "https://localhost:8443", "ca": "/d/tls-ca.pem", "trust": "/d/trust-ca.pem"})"));
+        const auto connection = readConnection(write("{\"ready\": true, \"origin\": \"https://localhost:8443\", "
+                                                     "\"ca\": \"/d/tls-ca.pem\", \"trust\": \"/d/trust-ca.pem\"}"));
 
         QVERIFY(connection);
         QCOMPARE(connection->origin, std::string("https://localhost:8443"));
@@ -36,7 +36,7 @@ private slots:
 
     void aFileWithoutAFolderStandsBesideIt()
     {
-        const auto connection = readConnection(write(R"({"origin": "https://localhost:1", "trust": "t.pem"})"));
+        const auto connection = readConnection(write("{\"origin\": \"https://localhost:1\", \"trust\": \"t.pem\"}"));
 
         QCOMPARE(connection->trustFile, m_folder.filePath("t.pem").toStdString());
         QCOMPARE(connection->caFile, std::string());
@@ -57,7 +57,7 @@ private slots:
         QFETCH(QByteArray, origin);
         QFETCH(bool, allowed);
 
-        const auto connection = readConnection(write(R"({"origin": ")" + origin + R"("})"));
+        const auto connection = readConnection(write("{\"origin\": \"" + origin + "\"}"));
 
         QVERIFY(connection);
         QCOMPARE(connection->allowLoopback, allowed);
@@ -69,10 +69,11 @@ private slots:
         QTest::addColumn<QByteArray>("code");
         QTest::newRow("no JSON") << QByteArray("{") << QByteArray("base.invalid_json");
         QTest::newRow("no origin") << QByteArray("{}") << QByteArray("base.invalid_json");
-        QTest::newRow("http") << QByteArray(R"({"origin": "http://localhost"})") << QByteArray("base.invalid_argument");
-        QTest::newRow("with a path") << QByteArray(R"({"origin": "https://a.example/x"})")
+        QTest::newRow("http") << QByteArray("{\"origin\": \"http://localhost\"}")
+                              << QByteArray("base.invalid_argument");
+        QTest::newRow("with a path") << QByteArray("{\"origin\": \"https://a.example/x\"}")
                                      << QByteArray("base.invalid_argument");
-        QTest::newRow("with a person") << QByteArray(R"({"origin": "https://me@a.example"})")
+        QTest::newRow("with a person") << QByteArray("{\"origin\": \"https://me@a.example\"}")
                                        << QByteArray("base.invalid_argument");
     }
 
