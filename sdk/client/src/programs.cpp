@@ -53,7 +53,7 @@ std::vector<crypto::Certificate> certificatesOf(const identity::TrustList &list,
 class RegistryPrograms final : public Programs {
 public:
     RegistryPrograms(identity::Directory &directory, net::HttpClient &http, vault::RecordStore &store,
-        std::vector<crypto::Certificate> anchors, const Clock &clock)
+                     std::vector<crypto::Certificate> anchors, const Clock &clock)
         : m_directory(directory), m_http(http), m_store(store), m_anchors(std::move(anchors)), m_clock(clock)
     {
     }
@@ -76,7 +76,8 @@ public:
         CAUSEWAY_TRY(const auto bytes, packageBytes(*entry, call));
         CAUSEWAY_TRY(const auto trustList, m_directory.trustList(call));
         return miniprogram::openPackage(bytes,
-            {m_anchors, certificatesOf(trustList, "developer"), certificatesOf(trustList, "distributor"), m_clock.now()});
+                                        {m_anchors, certificatesOf(trustList, "developer"),
+                                         certificatesOf(trustList, "distributor"), m_clock.now()});
     }
 
 private:
@@ -103,7 +104,8 @@ private:
         const auto bytes = toBytes(response.body);
         if (toHex(crypto::sha256(bytes)) != entry.packageSha256)
             return Error{ErrorCode::PackageTampered, "not the package that the registry lists"};
-        CAUSEWAY_CHECK(m_store.put(Collection, entry.id, Json{{"sha256", entry.packageSha256}, {"package", toBase64(bytes)}}));
+        CAUSEWAY_CHECK(
+            m_store.put(Collection, entry.id, Json{{"sha256", entry.packageSha256}, {"package", toBase64(bytes)}}));
         return bytes;
     }
 
@@ -120,8 +122,11 @@ public:
 
     Result<miniprogram::WebResponse> request(const miniprogram::WebRequest &request, const Call &call) override
     {
-        CAUSEWAY_TRY(auto response,
-            m_http->send({.method = request.method, .url = request.url, .headers = request.headers, .body = request.body}, call));
+        CAUSEWAY_TRY(
+            auto response,
+            m_http->send(
+                {.method = request.method, .url = request.url, .headers = request.headers, .body = request.body},
+                call));
         return miniprogram::WebResponse{response.status, std::move(response.headers), std::move(response.body)};
     }
 
@@ -131,7 +136,7 @@ private:
 }
 
 std::unique_ptr<Programs> makePrograms(identity::Directory &directory, net::HttpClient &http, vault::RecordStore &store,
-    std::vector<crypto::Certificate> anchors, const Clock &clock)
+                                       std::vector<crypto::Certificate> anchors, const Clock &clock)
 {
     return std::make_unique<RegistryPrograms>(directory, http, store, std::move(anchors), clock);
 }

@@ -132,7 +132,8 @@ private slots:
         const auto documented = namesIn(QString::fromUtf8(file.readAll()), "^### ([a-z-]+(?: [a-z-]+)?)$");
 
         QCOMPARE(run({"help"}), 0);
-        const auto helped = namesIn(QString::fromUtf8(m_out), "^  ([a-z][a-z-]*(?: [a-z][a-z-]*)?)(?: \\[?[A-Z]+\\]?)?  ");
+        const auto helped =
+            namesIn(QString::fromUtf8(m_out), "^  ([a-z][a-z-]*(?: [a-z][a-z-]*)?)(?: \\[?[A-Z]+\\]?)?  ");
 
         QVERIFY(helped.size() > 20);
         QCOMPARE(documented, helped);

@@ -32,7 +32,7 @@ public:
 
 /// `anchors` are the roots of signed documents.
 std::unique_ptr<Programs> makePrograms(identity::Directory &directory, net::HttpClient &http, vault::RecordStore &store,
-    std::vector<crypto::Certificate> anchors, const Clock &clock);
+                                       std::vector<crypto::Certificate> anchors, const Clock &clock);
 
 /// What running programs may ask for, over an HTTP client of its own: they run on threads of their own, not on the SDK strand.
 std::unique_ptr<miniprogram::HostServices> makeHostServices(std::unique_ptr<net::HttpClient> http);
