@@ -13,14 +13,14 @@ Json names(const ThreeTexts &texts)
 /// A service without a page of its own has a page that says so.
 std::string webTarget(const Core &core, const Service &service)
 {
-    return core.origin() + (*service.value ? service.value : "/catalogue/pages/" + std::string(service.id));
+    return core.origin() + (service.value.empty() ? "/catalogue/pages/" + service.id : service.value);
 }
 
 Response listServices(const Core &core)
 {
     Json services = Json::array();
     for (const auto &service : catalogueServices()) {
-        const bool isWeb = std::string_view(service.kind) == "web";
+        const bool isWeb = service.kind == "web";
         services.push_back(
             {{"id", service.id},
              {"names", names(service.name)},

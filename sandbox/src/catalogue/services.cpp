@@ -8,311 +8,75 @@
 namespace causeway::sandbox {
 namespace {
 
-const std::map<std::string, ThreeTexts> &departments()
+std::vector<std::string> split(std::string_view text, std::string_view mark)
 {
-    static const std::map<std::string, ThreeTexts> all{
-        {"transport", {"Transport services bureau", "運輸服務局", "运输服务局"}},
-        {"rates", {"Rates office", "差餉處", "差饷处"}},
-        {"water", {"Water office", "水務處", "水务处"}},
-        {"tolls", {"Road tolls office", "道路收費處", "道路收费处"}},
-        {"library", {"Public library", "公共圖書館", "公共图书馆"}},
-        {"registry", {"Civil registry", "民事登記處", "民事登记处"}},
-        {"health", {"Health centre network", "健康中心網絡", "健康中心网络"}},
-        {"schools", {"Schools office", "學校事務處", "学校事务处"}},
-        {"housing", {"Housing office", "房屋事務處", "房屋事务处"}},
-        {"labour", {"Employment office", "就業事務處", "就业事务处"}},
-        {"welfare", {"Care and allowances office", "福利及津貼處", "福利及津贴处"}},
-        {"parks", {"Parks and sports office", "公園及體育處", "公园及体育处"}},
-        {"environment", {"Environment office", "環境事務處", "环境事务处"}},
-        {"tax", {"Revenue office", "收入稅務處", "收入税务处"}},
-        {"help", {"Public enquiries", "市民查詢中心", "市民查询中心"}}};
+    std::vector<std::string> parts;
+    while (!text.empty()) {
+        const auto at = std::min(text.find(mark), text.size());
+        parts.emplace_back(text.substr(0, at));
+        text.remove_prefix(std::min(at + mark.size(), text.size()));
+    }
+    return parts;
+}
+
+std::vector<std::vector<std::string>> rowsOf(std::string_view text)
+{
+    std::vector<std::vector<std::string>> rows;
+    for (const auto &line : split(text, "\n"))
+        if (!line.empty())
+            rows.push_back(split(line, " | "));
+    return rows;
+}
+
+std::map<std::string, ThreeTexts> readDepartments()
+{
+    std::map<std::string, ThreeTexts> all;
+    for (const auto &row : rowsOf(departmentsText()))
+        all.emplace(row.at(0), ThreeTexts{row.at(1), row.at(2), row.at(3)});
+    return all;
+}
+
+std::vector<Service> readServices()
+{
+    std::vector<Service> all;
+    for (const auto &row : rowsOf(servicesText())) {
+        const auto &target = row.at(2);
+        const auto colon = std::min(target.find(':'), target.size());
+        const auto value = colon < target.size() ? target.substr(colon + 1) : std::string();
+        all.push_back({row.at(0),
+                       row.at(1),
+                       target.substr(0, colon),
+                       value,
+                       {row.at(3), row.at(4), row.at(5)},
+                       split(row.at(6), ", ")});
+    }
     return all;
 }
 }
 
 const std::vector<Service> &catalogueServices()
 {
-    static const std::vector<Service> all{
-        {"driving-licence",
-         {"Get your driving licence as an e-certificate", "領取電子駕駛執照", "领取电子驾驶执照"},
-         "transport",
-         "certificate",
-         "driving-licence",
-         {"licence", "car", "drive", "車牌", "駕照", "驾照"}},
-        {"bus-arrivals",
-         {"Bus arrival times", "巴士到站時間", "巴士到站时间"},
-         "transport",
-         "program",
-         "gov.example.causeway.bus-arrivals",
-         {"bus", "stop", "transport", "巴士", "公交"}},
-        {"pay-bills",
-         {"Pay government bills", "繳付政府帳單", "缴付政府账单"},
-         "rates",
-         "bills",
-         "",
-         {"bill", "pay", "帳單", "账单", "繳費", "缴费"}},
-        {"pay-rates",
-         {"Pay rates and government rent", "繳交差餉及地租", "缴交差饷及地租"},
-         "rates",
-         "bills",
-         "",
-         {"rates", "rent", "差餉", "差饷"}},
-        {"pay-water", {"Pay water bills", "繳交水費", "缴交水费"}, "water", "bills", "", {"water", "水費", "水费"}},
-        {"pay-tolls",
-         {"Pay tunnel tolls", "繳交隧道費", "缴交隧道费"},
-         "tolls",
-         "bills",
-         "",
-         {"tunnel", "toll", "parking", "隧道"}},
-        {"library-account",
-         {"My library account", "我的圖書館帳戶", "我的图书馆账户"},
-         "library",
-         "web",
-         "/service/library",
-         {"book", "library", "reserve", "圖書", "图书"}},
-        {"library-card",
-         {"Apply for a library card", "申請圖書證", "申请借书证"},
-         "library",
-         "web",
-         "/service/library",
-         {"card", "book", "圖書證", "借书证"}},
-        {"vehicle-licence",
-         {"Renew a vehicle licence", "續領車輛牌照", "续领车辆牌照"},
-         "transport",
-         "web",
-         "",
-         {"car", "vehicle", "renew", "牌照"}},
-        {"parking-space",
-         {"Find a parking space", "尋找泊車位", "查找停车位"},
-         "transport",
-         "web",
-         "",
-         {"parking", "car park", "泊車", "停车"}},
-        {"road-works",
-         {"Road works near me", "附近的道路工程", "附近的道路施工"},
-         "transport",
-         "web",
-         "",
-         {"road", "works", "道路"}},
-        {"driving-test",
-         {"Book a driving test", "預約駕駛考試", "预约驾驶考试"},
-         "transport",
-         "web",
-         "",
-         {"test", "exam", "考車", "驾考"}},
-        {"birth-certificate",
-         {"Copy of a birth certificate", "申請出生證明書副本", "申请出生证明副本"},
-         "registry",
-         "web",
-         "",
-         {"birth", "child", "出生", "出世紙"}},
-        {"marriage-notice",
-         {"Give notice of marriage", "遞交結婚通知書", "递交结婚通知书"},
-         "registry",
-         "web",
-         "",
-         {"marriage", "wedding", "結婚", "结婚"}},
-        {"identity-card",
-         {"Book an appointment for an identity card", "預約辦理身份證", "预约办理身份证"},
-         "registry",
-         "web",
-         "",
-         {"identity card", "appointment", "身份證", "身份证"}},
-        {"name-change",
-         {"Register a change of name", "登記更改姓名", "登记更改姓名"},
-         "registry",
-         "web",
-         "",
-         {"name", "改名", "姓名"}},
-        {"address-change",
-         {"Tell all departments your new address", "一次過更改地址", "一次性更改地址"},
-         "registry",
-         "web",
-         "",
-         {"address", "move", "搬屋", "搬家", "地址"}},
-        {"clinic-booking",
-         {"Book a clinic visit", "預約普通科門診", "预约全科门诊"},
-         "health",
-         "web",
-         "",
-         {"doctor", "clinic", "門診", "门诊", "看病"}},
-        {"vaccination-record",
-         {"My vaccination record", "我的疫苗接種紀錄", "我的疫苗接种记录"},
-         "health",
-         "web",
-         "",
-         {"vaccine", "health", "疫苗", "針卡"}},
-        {"flu-vaccination",
-         {"Book a flu vaccination", "預約流感疫苗接種", "预约流感疫苗接种"},
-         "health",
-         "web",
-         "",
-         {"flu", "vaccine", "流感"}},
-        {"emergency-waiting",
-         {"Waiting times of emergency rooms", "急症室等候時間", "急诊室等候时间"},
-         "health",
-         "web",
-         "",
-         {"hospital", "emergency", "急症", "急诊"}},
-        {"organ-donation",
-         {"Register as an organ donor", "登記器官捐贈", "登记器官捐献"},
-         "health",
-         "web",
-         "",
-         {"donor", "器官"}},
-        {"school-place",
-         {"Apply for a primary school place", "申請小一入學", "申请小学一年级学位"},
-         "schools",
-         "web",
-         "",
-         {"school", "primary", "小一", "入学"}},
-        {"student-grant",
-         {"Apply for a student grant", "申請學生資助", "申请学生资助"},
-         "schools",
-         "web",
-         "",
-         {"student", "grant", "資助", "资助"}},
-        {"exam-results",
-         {"Public examination results", "公開考試成績", "公开考试成绩"},
-         "schools",
-         "web",
-         "",
-         {"exam", "results", "考試", "成绩"}},
-        {"public-housing",
-         {"Apply for public housing", "申請公共房屋", "申请公共房屋"},
-         "housing",
-         "web",
-         "",
-         {"housing", "flat", "公屋", "住房"}},
-        {"rent-payment",
-         {"Rent of a public flat", "公共房屋租金", "公共房屋租金"},
-         "housing",
-         "web",
-         "",
-         {"rent", "flat", "租金"}},
-        {"repair-report",
-         {"Report a repair in a public flat", "報告公共房屋維修", "上报公共房屋维修"},
-         "housing",
-         "web",
-         "",
-         {"repair", "維修", "维修"}},
-        {"job-search",
-         {"Search for jobs", "尋找職位空缺", "查找招聘职位"},
-         "labour",
-         "web",
-         "",
-         {"job", "work", "搵工", "找工作", "職位"}},
-        {"work-injury",
-         {"Report an injury at work", "呈報工傷", "申报工伤"},
-         "labour",
-         "web",
-         "",
-         {"injury", "accident", "工傷", "工伤"}},
-        {"elder-allowance",
-         {"Apply for the old age allowance", "申請高齡津貼", "申请高龄津贴"},
-         "welfare",
-         "web",
-         "",
-         {"elder", "allowance", "長者", "老人", "津貼"}},
-        {"elder-card",
-         {"Apply for an elder's card", "申請長者優惠卡", "申请长者优惠卡"},
-         "welfare",
-         "web",
-         "",
-         {"elder", "card", "長者", "老人"}},
-        {"carer-support",
-         {"Support for carers", "照顧者支援", "照护者支持"},
-         "welfare",
-         "web",
-         "",
-         {"carer", "family", "照顧", "照护"}},
-        {"child-care",
-         {"Find child care", "尋找幼兒照顧服務", "查找托儿服务"},
-         "welfare",
-         "web",
-         "",
-         {"child", "nursery", "託兒", "托儿"}},
-        {"sports-booking",
-         {"Book a sports ground", "預訂體育場地", "预订体育场地"},
-         "parks",
-         "web",
-         "",
-         {"sport", "court", "badminton", "訂場", "羽毛球"}},
-        {"swimming-pool",
-         {"Swimming pools: opening hours", "游泳池開放時間", "游泳池开放时间"},
-         "parks",
-         "web",
-         "",
-         {"swim", "pool", "游泳"}},
-        {"campsite",
-         {"Book a camp site", "預訂營地", "预订营地"},
-         "parks",
-         "web",
-         "",
-         {"camp", "holiday", "露營", "露营"}},
-        {"recycling",
-         {"Recycling points near me", "附近的回收點", "附近的回收点"},
-         "environment",
-         "web",
-         "",
-         {"recycle", "waste", "回收"}},
-        {"air-quality",
-         {"Air quality today", "今日空氣質素", "今日空气质量"},
-         "environment",
-         "web",
-         "",
-         {"air", "pollution", "空氣", "空气"}},
-        {"bulky-waste",
-         {"Have bulky waste collected", "預約大型廢物收集", "预约大件垃圾清运"},
-         "environment",
-         "web",
-         "",
-         {"waste", "furniture", "垃圾", "廢物"}},
-        {"tax-return",
-         {"File a tax return", "遞交報稅表", "提交报税表"},
-         "tax",
-         "web",
-         "",
-         {"tax", "return", "報稅", "报税"}},
-        {"tax-certificate",
-         {"Certificate of residence for tax", "居民身份證明書（稅務）", "税收居民身份证明"},
-         "tax",
-         "web",
-         "",
-         {"tax", "residence", "稅務", "税务"}},
-        {"report-street-light",
-         {"Report a broken street lamp", "報告路燈損壞", "上报路灯故障"},
-         "help",
-         "web",
-         "",
-         {"lamp", "street", "路燈", "路灯"}},
-        {"lost-property", {"Lost property", "失物認領", "失物招领"}, "help", "web", "", {"lost", "found", "失物"}},
-        {"complaint",
-         {"Suggestions and complaints", "建議及投訴", "建议与投诉"},
-         "help",
-         "web",
-         "",
-         {"complaint", "feedback", "投訴", "投诉"}}};
+    static const auto all = readServices();
     return all;
 }
 
 const ThreeTexts &departmentOf(const Service &service)
 {
-    return departments().at(service.department);
+    static const auto all = readDepartments();
+    return all.at(service.department);
 }
 
 Response servicePage(const std::string &id)
 {
-    const auto found =
-        std::ranges::find_if(catalogueServices(), [&](const Service &service) { return service.id == id; });
+    const auto found = std::ranges::find(catalogueServices(), id, &Service::id);
     if (found == catalogueServices().end())
         return noticePage("No such service", "The catalogue does not list it.", 404);
     const auto &department = departmentOf(*found);
     return pageResponse(
         {.title = found->name.en,
          .body = "<section class=\"card narrow\"><p class=\"soft\">" + escape(department.en) + "</p><h1>"
-             + escape(found->name.en) + "</h1>" + "<p lang=\"zh-HK\">" + escape(found->name.hk)
-             + "</p><p lang=\"zh-CN\">" + escape(found->name.cn) + "</p>"
+             + escape(found->name.en) + "</h1><p lang=\"zh-HK\">" + escape(found->name.hk) + "</p><p lang=\"zh-CN\">"
+             + escape(found->name.cn) + "</p>"
              + threeLanguages("This service is invented. In the sandbox it ends here.",
                               "此服務純屬虛構，測試環境到此為止。", "此服务纯属虚构，测试环境到此为止。")
              + "</section>"});

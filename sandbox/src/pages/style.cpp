@@ -25,7 +25,8 @@ header p { margin: 0; color: var(--soft); font-size: 15px; }
 .skip { position: absolute; left: -999px; }
 .skip:focus { position: static; }
 h1 { font-size: 32px; line-height: 1.2; margin: 12px 0; font-weight: 600; }
-h2 { font-size: 20px; margin: 0 0 12px; font-weight: 600; }
+h2 { font-size: 20px; margin: 24px 0 12px; font-weight: 600; }
+h2:first-child { margin-top: 0; }
 p { margin: 0 0 12px; }
 a { color: var(--info); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
@@ -34,16 +35,17 @@ a { color: var(--info); }
 .centre { text-align: center; }
 .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(280px, 1fr)); gap: 12px; }
 .grid .card { margin: 0; }
+.scroll + p { margin-top: 12px; }
 .soft { color: var(--soft); }
 .small { font-size: 15px; }
 .number { font-variant-numeric: tabular-nums; }
 .match { font-size: 48px; font-weight: 600; font-variant-numeric: tabular-nums; margin: 0; }
 .amount { font-size: 32px; font-weight: 600; font-variant-numeric: tabular-nums; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: 15px; }
+table { border-collapse: collapse; width: 100%; min-width: 560px; font-size: 15px; overflow-wrap: normal; }
 th, td { text-align: left; padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line); vertical-align: top; font-variant-numeric: tabular-nums; }
 th { color: var(--soft); font-weight: 600; }
-dl { display: grid; grid-template-columns: minmax(110px, max-content) 1fr; gap: 8px 16px; margin: 0; }
+dl { display: grid; grid-template-columns: minmax(96px, 32%) 1fr; gap: 8px 16px; margin: 0; }
 dt { color: var(--soft); }
 dd { margin: 0; font-variant-numeric: tabular-nums; }
 code, pre { font-family: "Noto Sans Mono", monospace; font-size: 13px; background: var(--sunken); border-radius: 4px; padding: 2px 4px; }

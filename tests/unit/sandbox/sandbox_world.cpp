@@ -24,6 +24,7 @@ void SandboxWorld::restart()
     sandbox::Config config;
     config.dataFolder = (folder.path() + "/data").toStdString();
     config.origin = Origin;
+    config.programsFolder = folder.path().toStdString();
     auto made = sandbox::makeSandbox(config, clock);
     if (!made)
         qFatal("the sandbox does not start: %s", made.error().detail.c_str());
