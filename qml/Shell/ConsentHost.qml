@@ -33,7 +33,7 @@ Item {
     }
     function fieldRows(): var {
         return root.fields.map(field => ({
-            key: field.name, label: root.fieldWords.label(field.name), value: field.value, optional: !field.required
+            key: field.name, label: root.fieldWords.label(field.name), value: field.value === "" ? qsTr("As the identity provider holds it") : field.value, optional: !field.required
         }));
     }
     function agree(leftOut: var): void {
@@ -56,7 +56,7 @@ Item {
         verification: root.assuranceWords[root.viewModel.assurance] ?? root.assuranceWords["unknown"]
         verified: root.viewModel.assurance !== "unknown"
         number: root.viewModel.matchNumber
-        documentName: root.viewModel.amount === "" ? root.viewModel.subject : ""
+        documentName: root.viewModel.amount === "" && root.viewModel.subject !== root.viewModel.requester ? root.viewModel.subject : ""
         amount: root.viewModel.amount
         payee: root.viewModel.payee === "" ? "" : root.viewModel.payee + "\n" + root.viewModel.payeeProxy
         fields: root.fieldRows()

@@ -7,7 +7,7 @@ SDK = {
     "ports": {"base"},
     "crypto": {"base"},
     "net": {"base"},
-    "wire": {"base"},
+    "wire": {"base", "crypto"},        # the signing block of packages is a wire format too
     "vault": {"base", "ports", "crypto"},
     "consent": {"base", "ports", "crypto", "vault"},
     "identity": LOW,

@@ -1,6 +1,6 @@
 #include "engine.h"
 
-#include <nlohmann/json.hpp>
+#include <causeway/base/json.h>
 
 #include <ctime>
 #include <unistd.h>
