@@ -79,7 +79,7 @@ Result<void> checkCipher(sqlite3 *database)
 Result<void> checkHeader(const std::string &path)
 {
     CAUSEWAY_TRY(const auto header, readFileStart(path, PlainHeader.size()));
-    if (!header)
+    if (!header || header->size() < PlainHeader.size()) // an empty file would open as an empty database
         return Error{ErrorCode::VaultCorrupt, "the database is missing"};
     if (asText(*header) == PlainHeader)
         return Error{ErrorCode::VaultNotEncrypted, "plain header"};

@@ -6,6 +6,7 @@
 #include "record_table.h"
 #include "schema.h"
 
+#include <causeway/base/fault_point.h>
 #include <causeway/base/files.h>
 #include <causeway/base/log.h>
 
@@ -123,6 +124,7 @@ Result<void> EncryptedVault::makeContents(const SecretBytes &pin)
     const auto dataKey = crypto::randomSecret(KeySize);
     CAUSEWAY_TRY(const auto file, sealDataKey(dataKey, pin, m_config.pinHashingOfNewVaults, m_keys));
     CAUSEWAY_CHECK(openWith(dataKey, OpenMode::New));
+    faultPoint("vault.before_key_file");
     return saveKeyFile(m_paths.key, file, m_keys);
 }
 
@@ -171,6 +173,7 @@ Result<SecretBytes> EncryptedVault::tryPin(const SecretBytes &pin)
         return Error{ErrorCode::PinWrong}; // no vault has such a PIN: nothing is learned, nothing is counted
     file.throttle = withOneMore(file.throttle, m_clock);
     CAUSEWAY_CHECK(saveKeyFile(m_paths.key, file, m_keys));
+    faultPoint("vault.pin_try_written");
     CAUSEWAY_TRY(auto dataKey, openDataKey(file, pin, m_keys));
     file.throttle = {};
     if (const auto cleared = saveKeyFile(m_paths.key, file, m_keys); !cleared)
@@ -217,9 +220,14 @@ Result<void> EncryptedVault::erase()
 /// The key file first: from then on nobody can read the rest.
 Result<void> EncryptedVault::destroyFiles()
 {
-    for (const auto &path : {m_paths.key, m_paths.key + ".new", m_paths.database, m_paths.database + "-journal"})
+    faultPoint("vault.before_erase");
+    CAUSEWAY_CHECK(erasePrivateFile(m_paths.key));
+    faultPoint("vault.key_file_erased");
+    for (const auto &path : {m_paths.key + ".new", m_paths.database, m_paths.database + "-journal"})
         CAUSEWAY_CHECK(erasePrivateFile(path));
+    faultPoint("vault.database_erased");
     CAUSEWAY_CHECK(m_keys.erase());
+    faultPoint("vault.keys_erased");
     return erasePrivateFile(m_paths.erasing);
 }
 

@@ -1,0 +1,149 @@
+#include "child_process.h"
+#include "test_registry.h"
+
+#include <causeway/base/files.h>
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+using namespace causeway;
+using namespace causeway::test;
+
+class FilesTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    std::string path(const char *name) const { return m_folder->filePath(name).toStdString(); }
+
+    std::string contentOf(const char *name) const
+    {
+        const auto content = readPrivateFile(path(name), 1000);
+        return content && *content ? toText((*content)->view()) : std::string("(none)");
+    }
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void aFileThatIsNotThereIsNoError()
+    {
+        QVERIFY(!readPrivateFile(path("none"), 10)->has_value());
+        QVERIFY(!readFileStart(path("none"), 10)->has_value());
+        QVERIFY(!fileExists(path("none")));
+        QVERIFY(erasePrivateFile(path("none")));
+    }
+
+    void replacesAndReads()
+    {
+        QVERIFY(replacePrivateFile(path("a"), asBytes("first")));
+        QVERIFY(replacePrivateFile(path("a"), asBytes("second, longer")));
+
+        QCOMPARE(contentOf("a"), std::string("second, longer"));
+        QCOMPARE(toText(**readFileStart(path("a"), 6)), std::string("second"));
+        QCOMPARE(toText(**readFileStart(path("a"), 100)), std::string("second, longer"));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{"a"});
+    }
+
+    void onlyTheOwnerMayRead()
+    {
+        QVERIFY(replacePrivateFile(path("a"), asBytes("x")));
+
+        struct stat status {};
+        QCOMPARE(stat(path("a").c_str(), &status), 0);
+        QCOMPARE(status.st_mode & 0777, mode_t(0600));
+    }
+
+    void readsNothingLargerThanAllowed()
+    {
+        QVERIFY(replacePrivateFile(path("a"), Bytes(11, 'x')));
+
+        QVERIFY(readPrivateFile(path("a"), 10).error().code == ErrorCode::StorageFailure);
+        QVERIFY(readPrivateFile(path("a"), 11)->has_value());
+        QVERIFY(readPrivateFile(m_folder->path().toStdString(), 10).error().code == ErrorCode::StorageFailure);
+    }
+
+    void overwritesWhatTheOldFileHeld()
+    {
+        QVERIFY(replacePrivateFile(path("a"), asBytes("secret")));
+        QCOMPARE(::link(path("a").c_str(), path("second-name").c_str()), 0); // the old blocks, still to be seen
+
+        QVERIFY(replacePrivateFile(path("a"), asBytes("new")));
+
+        QCOMPARE(contentOf("second-name"), std::string(6, '\0'));
+        QCOMPARE(contentOf("a"), std::string("new"));
+    }
+
+    void erasesWhatTheFileHeld()
+    {
+        QVERIFY(replacePrivateFile(path("a"), asBytes("secret")));
+        QCOMPARE(::link(path("a").c_str(), path("second-name").c_str()), 0);
+
+        QVERIFY(erasePrivateFile(path("a")));
+
+        QVERIFY(!fileExists(path("a")));
+        QCOMPARE(contentOf("second-name"), std::string(6, '\0'));
+    }
+
+    void withoutRoomTheOldContentStays()
+    {
+        QVERIFY(replacePrivateFile(path("a"), asBytes("old")));
+        ChildProcess child([&] {
+            signal(SIGXFSZ, SIG_IGN);
+            const rlimit limit{10, 10};
+            setrlimit(RLIMIT_FSIZE, &limit);
+            const auto replaced = replacePrivateFile(path("a"), Bytes(100, 'x'));
+            return !replaced && replaced.error().code == ErrorCode::StorageFull ? 0 : 1;
+        });
+
+        QCOMPARE(child.wait(), 0);
+        QCOMPARE(contentOf("a"), std::string("old"));
+        QVERIFY(!fileExists(path("a.new")));
+    }
+
+    void aFolderThatIsNotThereIsAFailure()
+    {
+        QVERIFY(replacePrivateFile(path("no/folder"), asBytes("x")).error().code == ErrorCode::StorageFailure);
+        QVERIFY(FileLock::wait(path("no/lock")).error().code == ErrorCode::StorageFailure);
+    }
+
+    void makesFoldersForTheOwnerOnly()
+    {
+        QVERIFY(makePrivateFolder(path("a/b/c/")));
+        QVERIFY(makePrivateFolder(path("a/b/c")));
+
+        struct stat status {};
+        QCOMPARE(stat(path("a/b/c").c_str(), &status), 0);
+        QCOMPARE(status.st_mode & 0777, mode_t(0700));
+        QVERIFY(replacePrivateFile(path("file"), asBytes("x")));
+        QVERIFY(makePrivateFolder(path("file/below")).error().code == ErrorCode::StorageFailure);
+    }
+
+    void aLockIsTakenOnce()
+    {
+        {
+            const auto lock = FileLock::tryNow(path("lock"));
+            QVERIFY(lock);
+            QVERIFY(FileLock::tryNow(path("lock")).error().code == ErrorCode::VaultBusy);
+            ChildProcess child([&] { return FileLock::tryNow(path("lock")) ? 1 : 0; });
+            QCOMPARE(child.wait(), 0);
+        }
+
+        QVERIFY(FileLock::tryNow(path("lock")));
+    }
+
+    void aLockCanBeHandedOn()
+    {
+        auto first = *FileLock::tryNow(path("lock"));
+        const auto second = std::move(first);
+
+        QVERIFY(FileLock::tryNow(path("lock")).error().code == ErrorCode::VaultBusy);
+    }
+};
+
+CAUSEWAY_SUITE(FilesTest)
+#include "tst_files.moc"
