@@ -1,5 +1,7 @@
 #include "bench.h"
+#include "database.h"
 #include "plain_sqlite.h"
+#include "schema.h"
 
 #include <causeway/platform/fake_key_store.h>
 #include <causeway/vault/vault.h>
@@ -98,6 +100,23 @@ void runPlain(bench::PlainSqlite &plain, Figures &figures)
             require(Json::parse(plain.get(std::to_string(i * 7919L % Rows))).is_object(), "plain find");
     }));
 }
+
+/// SQLCipher's part of unlocking: no PIN, no key file, and no rows yet.
+double openByRawKey()
+{
+    const Folder folder;
+    const auto path = (folder.path / "raw.db").string();
+    const auto key = crypto::randomSecret(32);
+    {
+        auto database = vault::Database::open(path, key, vault::OpenMode::New);
+        require(database && vault::migrate(*database), "create by raw key");
+    }
+    return bench::medianMicroseconds([&] {
+               auto database = vault::Database::open(path, key, vault::OpenMode::Existing);
+               require(database && vault::migrate(*database), "open by raw key");
+           })
+        / 1000;
+}
 }
 
 int main()
@@ -120,6 +139,7 @@ int main()
         peer = "SQLite " + sqlite.version() + ", not encrypted";
     }
     bench::report("vault_unlock_with_pin", median(unlock), "ms");
+    bench::report("vault_open_by_raw_key", openByRawKey(), "ms");
     bench::report("vault_write_10000_rows", median(ours.write), "ms", peer, median(plain.write));
     bench::report("vault_read_10000_rows", median(ours.read), "ms", peer, median(plain.read));
     bench::report("vault_find_10000_rows", median(ours.find), "ms", peer, median(plain.find));
