@@ -115,6 +115,7 @@ class Rules(unittest.TestCase):
     def test_sizes(self):
         self.write("sdk/a/src/a.cpp", "void f()\n{\n" + "    g();\n" * 40 + "}\n" + "int a;\n" * 357)
         self.write("sdk/a/src/b.cpp", "void f()\n{\n    g(R\"(" + "text\n" * 41 + ")\");\n}\n")
+        self.write("sdk/a/src/c.cpp", "void f()\n{\n    T t{\n" + '        {"a", 1},\n' * 41 + "    };\n}\n")
         self.write("tests/fake.h", "int a;\n" * 250)
         self.expect(check_sizes)
         self.write("tests/fake.h", "int a;\n" * 251)

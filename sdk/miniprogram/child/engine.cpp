@@ -24,7 +24,7 @@ std::chrono::nanoseconds processorTime()
 
 std::string environmentJson(const wire::Environment &environment)
 {
-    return nlohmann::json{{"language", environment.language},       {"theme", environment.theme},
+    return Json{{"language", environment.language},       {"theme", environment.theme},
                           {"fontScale", environment.fontScale},     {"pixelRatio", environment.pixelRatio},
                           {"windowWidth", environment.windowWidth}, {"windowHeight", environment.windowHeight}}
         .dump();
