@@ -6,5 +6,5 @@ Label {
     role: Label.Display
     wrapMode: Text.NoWrap
     fontSizeMode: Text.HorizontalFit
-    minimumPixelSize: Theme.body
+    minimumPixelSize: Theme.caption
 }

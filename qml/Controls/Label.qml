@@ -16,6 +16,7 @@ Text {
     renderType: Text.NativeRendering
     color: root.soft ? Theme.inkSoft : Theme.ink
     font.family: Theme.fontFamilyFor(root.language)
+    font.hintingPreference: Theme.fontHintingFor(root.language)
     font.pixelSize: [Theme.caption, Theme.note, Theme.body, Theme.title, Theme.heading, Theme.display][root.role]
     font.weight: root.strong ? Font.Bold : Font.Normal
     lineHeightMode: Text.FixedHeight

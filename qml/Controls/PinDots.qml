@@ -13,8 +13,8 @@ Item {
     implicitWidth: row.width + 2 * Theme.itemGap
     implicitHeight: Theme.touchTarget
     activeFocusOnTab: true
+    // No passwordEdit: Qt then says no name at all, and there is nothing here to keep from the screen reader but a count.
     Accessible.role: Accessible.EditableText
-    Accessible.passwordEdit: true
     Accessible.focusable: true
     Accessible.name: qsTr("PIN, %1 of %2 digits entered").arg(root.filled).arg(root.length)
     Accessible.description: root.error

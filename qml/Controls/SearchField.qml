@@ -15,6 +15,7 @@ T.TextField {
     rightPadding: clear.visible ? clear.width : Theme.cardPadding
     verticalAlignment: TextInput.AlignVCenter
     font.family: Theme.fontFamily
+    font.hintingPreference: Theme.fontHinting
     font.pixelSize: Theme.body
     renderType: Text.NativeRendering
     color: Theme.ink

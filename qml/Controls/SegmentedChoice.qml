@@ -26,6 +26,7 @@ Rectangle {
     TextMetrics {
         id: words
         font.family: Theme.fontFamily
+        font.hintingPreference: Theme.fontHinting
         font.pixelSize: Theme.note
         font.weight: Font.Bold
         text: root.options.map(option => option.text).join("")

@@ -10,7 +10,11 @@ T.Popup {
     property string title
     property alias footer: body.footer
     default property alias content: body.content
+    property Item before: null          // where the keyboard was, to go back there
     signal declined
+
+    onAboutToShow: root.before = root.parent ? root.parent.Window.activeFocusItem : null
+    onClosed: if (root.before) root.before.forceActiveFocus(Qt.PopupFocusReason)
 
     function decline(): void {
         root.close();

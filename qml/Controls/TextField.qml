@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Causeway.Theme
+import "words.js" as Words
 
 // A labelled line of text. The label stays above, help or the error below; an error is said in words and with a shape.
 FocusScope {
@@ -51,6 +52,7 @@ FocusScope {
             rightPadding: root.password ? reveal.width : Theme.cardPadding
             verticalAlignment: TextInput.AlignVCenter
             font.family: Theme.fontFamily
+            font.hintingPreference: Theme.fontHinting
             font.pixelSize: Theme.body
             renderType: Text.NativeRendering
             color: enabled ? Theme.ink : Theme.inkSoft
@@ -61,8 +63,8 @@ FocusScope {
                 | (root.password ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase : Qt.ImhNone)
             Accessible.role: Accessible.EditableText
             Accessible.name: root.label || placeholder.text
-            Accessible.description: root.error || root.help
-            Accessible.passwordEdit: root.password
+            // Qt says no name for a password, so its description carries the label.
+            Accessible.description: Words.spoken(root.password ? root.label : "", root.error || root.help)
             onAccepted: root.accepted()
             onTextEdited: root.edited()
 

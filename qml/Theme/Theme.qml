@@ -47,6 +47,7 @@ QtObject {
 
     // Type
     readonly property string fontFamily: root.fontFamilyFor(root.language)
+    readonly property int fontHinting: root.fontHintingFor(root.language)
     readonly property real lineHeight: root.chinese ? 1.6 : 1.4
     readonly property int caption: Math.round(13 * root.textScale)
     readonly property int note: Math.round(15 * root.textScale)
@@ -84,6 +85,12 @@ QtObject {
     // The families are names for "Noto Sans, then the CJK forms of this language"; app/fonts says so to Qt.
     function fontFamilyFor(language: string): string {
         return language === "zh_CN" ? "Causeway SC" : "Causeway HK";
+    }
+
+    // Qt keeps one engine for each first family, with the fallbacks of whoever came first; another hinting is another
+    // engine. Every text that sets the family sets this too, or the wrong Chinese forms may show.
+    function fontHintingFor(language: string): int {
+        return language === "zh_CN" ? Font.PreferVerticalHinting : Font.PreferDefaultHinting;
     }
 
     // Two tints of the one hue that belongs to a kind of certificate; step 0 is the paper, 1 and 2 the lines, 3 the ink.

@@ -29,8 +29,8 @@ Item {
             if (!item.visible)
                 return;
             visit(item);
-            for (const child of item.children)
-                walk(child, visit);
+            for (let i = 0; i < item.children.length; ++i)
+                walk(item.children[i], visit);
         }
         function everything(): Item {
             let top = root;
@@ -52,7 +52,7 @@ Item {
             waitForRendering(loader.item);
             const nameless = [];
             walk(everything(), item => {
-                if (item.activeFocusOnTab && item.enabled && !item.Accessible.name)
+                if (item.activeFocusOnTab && item.enabled && !item.Accessible.name && !item.Accessible.passwordEdit)
                     nameless.push(described(item));
             });
 

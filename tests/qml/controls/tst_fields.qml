@@ -57,10 +57,10 @@ Item {
         }
 
         function test_an_error_takes_the_place_of_the_help() {
-            compare(field.input.Accessible.description, "At least eight letters.");
+            compare(field.input.Accessible.description, "Passphrase, At least eight letters.");
             field.error = "Too short.";
 
-            compare(field.input.Accessible.description, "Too short.");
+            compare(field.input.Accessible.description, "Passphrase, Too short.");
             verify(findChild(field, "message").visible);
         }
 

@@ -17,6 +17,7 @@ Item {
     Text {
         id: figures
         font.family: Theme.fontFamily
+        font.hintingPreference: Theme.fontHinting
         font.pixelSize: 34
     }
 
