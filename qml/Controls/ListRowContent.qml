@@ -23,6 +23,11 @@ Item {
     implicitHeight: root.stacked ? words.height + end.height + extra.height + (extra.height > 0 ? Theme.tinyGap : 0)
         : Math.max(words.height, end.height, extra.height, Theme.iconSize)
 
+    TextMetrics {
+        id: measure
+        font: end.font
+        text: root.value
+    }
     Icon {
         y: (root.height - height) / 2
         visible: root.iconShown
@@ -53,7 +58,7 @@ Item {
         id: end
         x: root.stacked ? root.start : root.stop - width - (extra.width > 0 ? extra.width + Theme.itemGap : 0)
         y: root.stacked ? words.height : (root.height - height) / 2
-        width: root.value === "" ? 0 : root.stacked ? root.stop - x : Math.min(implicitWidth, root.width * 0.5)
+        width: root.value === "" ? 0 : root.stacked ? root.stop - x : Math.min(Math.ceil(measure.advanceWidth) + 1, root.width * 0.5)
         height: root.value === "" ? 0 : implicitHeight
         visible: root.value !== ""
         text: root.value

@@ -18,7 +18,7 @@ Item {
         id: figures
         font.family: Theme.fontFamily
         font.hintingPreference: Theme.fontHinting
-        font.pixelSize: 34
+        font.pixelSize: Theme.display
     }
 
     TestCase {
