@@ -31,20 +31,21 @@ Card {
             text: root.bill.payee
             soft: true
         }
-        AmountText { text: root.bill.amount }
-        Flow {
+        AmountText {
             Layout.fillWidth: true
-            spacing: Theme.itemGap
-            StatusLabel {
-                visible: root.overdue || root.bill.days <= 7
-                status: root.overdue ? StatusLabel.Overdue : StatusLabel.Soon
-                text: root.overdue ? qsTr("Overdue") : root.bill.days === 0 ? qsTr("Due today") : qsTr("Due in %n day(s)", "", root.bill.days)
-            }
-            Label {
-                text: qsTr("Pay by %1").arg(root.bill.due)
-                role: Label.Note
-                soft: true
-            }
+            text: root.bill.amount
+        }
+        StatusLabel {
+            Layout.maximumWidth: parent.width
+            visible: root.overdue || root.bill.days <= 7
+            status: root.overdue ? StatusLabel.Overdue : StatusLabel.Soon
+            text: root.overdue ? qsTr("Overdue") : root.bill.days === 0 ? qsTr("Due today") : qsTr("Due in %n day(s)", "", root.bill.days)
+        }
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("Pay by %1").arg(root.bill.due)
+            role: Label.Note
+            soft: true
         }
         Label {
             Layout.fillWidth: true

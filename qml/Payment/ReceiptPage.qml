@@ -34,7 +34,10 @@ Page {
                     status: StatusLabel.Valid
                     text: qsTr("Paid")
                 }
-                AmountText { text: root.receipt.amount ?? "" }
+                AmountText {
+                    Layout.fillWidth: true
+                    text: root.receipt.amount ?? ""
+                }
                 KeyValueRow {
                     Layout.fillWidth: true
                     label: qsTr("To")

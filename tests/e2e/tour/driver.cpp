@@ -98,8 +98,13 @@ void Driver::click(const QString &name)
 void Driver::clickAt(QQuickItem *item)
 {
     reveal(item);
-    QTest::qWait(int(Glance.count()));
-    const auto middle = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
+    const auto middleNow = [item] { return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint(); };
+    QPoint middle;
+    until(QStringLiteral("it stands still inside the window"), [&] { // a sheet slides in
+        const bool still = middle == middleNow() && QRect(QPoint(), m_window.size()).contains(middle);
+        middle = middleNow();
+        return still;
+    });
     QTest::mouseClick(&m_window, Qt::LeftButton, Qt::NoModifier, middle);
 }
 
