@@ -71,10 +71,8 @@ Item {
         id: codeSheet
         objectName: "transactionCodeSheet"
         title: qsTr("The code that the issuer sent you")
-        onAboutToShow: {
-            codeField.text = "";
-            codeField.forceActiveFocus();
-        }
+        onAboutToShow: codeField.text = ""
+        onOpened: codeField.forceActiveFocus()
         onDeclined: root.viewModel.decline()
 
         TextField {

@@ -108,17 +108,25 @@ void Driver::clickAt(QQuickItem *item)
     QTest::mouseClick(&m_window, Qt::LeftButton, Qt::NoModifier, middle);
 }
 
+/// A field has its label and help around what takes the keys.
+void Driver::focusField(const QString &name)
+{
+    auto *field = see(name);
+    auto *input = findShown(field, QStringLiteral("input"));
+    clickAt(input ? input : field);
+    until(name + QStringLiteral(" takes keys"), [field] { return field->hasActiveFocus(); });
+}
+
 void Driver::type(const QString &name, const QString &text)
 {
-    click(name);
-    QTest::qWait(int(Glance.count()));
+    focusField(name);
     for (const auto c : text)
         QTest::keyClick(&m_window, c.toLatin1());
 }
 
 void Driver::retype(const QString &name, const QString &text)
 {
-    click(name);
+    focusField(name);
     QTest::keyClick(&m_window, Qt::Key_A, Qt::ControlModifier);
     for (const auto c : text)
         QTest::keyClick(&m_window, c.toLatin1());

@@ -39,6 +39,7 @@ public:
     const QString &folder() const { return m_folder; }
 
 private:
+    void focusField(const QString &name);
     void reveal(QQuickItem *item);
 
     QQuickWindow &m_window;
