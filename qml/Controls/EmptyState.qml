@@ -1,9 +1,8 @@
 import QtQuick
-import QtQuick.Layouts
 import Causeway.Theme
 
-// Nothing here yet: one sentence, one action.
-ColumnLayout {
+// Nothing here yet: one sentence, one action. A positioner, because Qt 6.4's nested layouts lose the height of wrapped text.
+Column {
     id: root
 
     property alias iconName: icon.icon
@@ -15,28 +14,23 @@ ColumnLayout {
 
     Icon {
         id: icon
-        Layout.alignment: Qt.AlignHCenter
+        anchors.horizontalCenter: parent.horizontalCenter
         size: 2 * Theme.iconSize
         color: Theme.inkSoft
         visible: icon !== ""
     }
     Label {
         id: label
-        Layout.fillWidth: true
+        width: root.width
         horizontalAlignment: Text.AlignHCenter
         soft: true
     }
-    Item {
-        Layout.fillWidth: true
-        implicitHeight: button.height
-        visible: button.text !== ""
-
-        Button {
-            id: button
-            objectName: "emptyAction"
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(implicitWidth, parent.width)
-            onClicked: root.action()
-        }
+    Button {
+        id: button
+        objectName: "emptyAction"
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(implicitWidth, root.width)
+        visible: text !== ""
+        onClicked: root.action()
     }
 }

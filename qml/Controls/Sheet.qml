@@ -21,6 +21,9 @@ T.Popup {
         root.declined();
     }
 
+    // How far it is pushed below the edge. Animating y itself would leave it there for the next opening.
+    property real slide: 0
+
     parent: T.Overlay.overlay
     modal: true
     focus: true
@@ -28,14 +31,14 @@ T.Popup {
     width: parent ? Math.min(parent.width, Theme.contentWidth + 2 * Theme.margin) : 0
     height: parent ? Math.min(implicitHeight, parent.height - Theme.groupGap) : 0
     x: parent ? Math.round((parent.width - width) / 2) : 0
-    y: parent ? parent.height - height : 0
+    y: parent ? parent.height - height + slide : 0
     implicitHeight: body.implicitHeight
     padding: 0
     enter: Transition {
-        NumberAnimation { property: "y"; from: root.parent.height; duration: Theme.motionIn; easing.type: Theme.easing }
+        NumberAnimation { target: root; property: "slide"; from: root.height; to: 0; duration: Theme.motionIn; easing.type: Theme.easing }
     }
     exit: Transition {
-        NumberAnimation { property: "y"; to: root.parent.height; duration: Theme.motionOut; easing.type: Theme.easing }
+        NumberAnimation { target: root; property: "slide"; to: root.height; duration: Theme.motionOut; easing.type: Theme.easing }
     }
     T.Overlay.modal: Rectangle { color: Theme.scrim }
     background: Item {
