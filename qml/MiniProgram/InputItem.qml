@@ -1,0 +1,73 @@
+import QtQuick
+import Causeway.Theme
+import Causeway.MiniProgramEngine
+
+// A one-line field of a mini-program's page.
+Rectangle {
+    id: root
+
+    property ProgramCanvas canvas: null
+    property int node: 0
+    property color fill: "transparent"
+    property real corner: 0
+    property real line: 0
+    property color lineColor: "transparent"
+    property color ink: "black"
+    property int pixelSize: 17
+    property string family: ""
+    property real leftSpace: 0
+    property real rightSpace: 0
+    property string placeholder: ""
+    property string label: ""
+    property bool secret: false
+    property string value: ""
+    readonly property string spoken: ""
+
+    color: root.fill
+    radius: Math.min(root.corner, width / 2, height / 2)
+    border.width: field.activeFocus ? Theme.focusWidth : root.line
+    border.color: field.activeFocus ? Theme.accent : root.lineColor
+    onValueChanged: {
+        if (field.text !== root.value)
+            field.text = root.value;
+    }
+
+    TextInput {
+        id: field
+
+        objectName: "field"
+        anchors.fill: parent
+        anchors.leftMargin: root.leftSpace
+        anchors.rightMargin: root.rightSpace
+        verticalAlignment: TextInput.AlignVCenter
+        clip: true
+        color: root.ink
+        font.pixelSize: root.pixelSize
+        font.family: root.family
+        selectByMouse: true
+        selectionColor: Theme.accent
+        selectedTextColor: Theme.onAccent
+        activeFocusOnTab: true
+        maximumLength: 1000
+        echoMode: root.secret ? TextInput.Password : TextInput.Normal
+        onTextEdited: root.canvas.report(root.node, "input", field.text)
+        onAccepted: root.canvas.report(root.node, "confirm", field.text)
+        onActiveFocusChanged: root.canvas.report(root.node, field.activeFocus ? "focus" : "blur", field.text)
+
+        Accessible.role: Accessible.EditableText
+        Accessible.name: root.label !== "" ? root.label : root.placeholder
+        Accessible.passwordEdit: root.secret
+    }
+
+    Text {
+        anchors.fill: field
+        visible: field.text === ""
+        text: root.placeholder
+        textFormat: Text.PlainText
+        color: Theme.inkSoft
+        font: field.font
+        verticalAlignment: Text.AlignVCenter
+        elide: Text.ElideRight
+        Accessible.ignored: true
+    }
+}
