@@ -18,26 +18,39 @@ Rectangle {
     property string role: ""
 
     // The words inside, where nobody gave the box a name.
-    function wordsOf(item: Item): string {
-        let words = [];
-        for (const child of item.children) {
-            if (child.visible && child.spoken !== undefined)
-                words.push(child.spoken);
-            else if (child.visible)
-                words.push(root.wordsOf(child));
+    function wordsOf(item: var): string {
+        const words = [];
+        for (let i = 0; i < item.children.length; ++i) {
+            const child = item.children[i];
+            const said = child.visible ? child.spoken ?? root.wordsOf(child) : "";
+            if (said !== "")
+                words.push(said);
         }
-        return words.filter(each => each !== "").join(" ");
+        return words.join(" ");
     }
 
     function roleOf(name: string): int {
-        const roles = {
-            button: Accessible.Button, heading: Accessible.Heading, alert: Accessible.AlertMessage,
-            status: Accessible.StaticText, list: Accessible.List, listitem: Accessible.ListItem, img: Accessible.Graphic
-        };
-        return roles[name] ?? Accessible.Grouping;
+        switch (name) {
+        case "button":
+            return Accessible.Button;
+        case "heading":
+            return Accessible.Heading;
+        case "alert":
+            return Accessible.AlertMessage;
+        case "status":
+            return Accessible.StaticText;
+        case "list":
+            return Accessible.List;
+        case "listitem":
+            return Accessible.ListItem;
+        case "img":
+            return Accessible.Graphic;
+        default:
+            return Accessible.Grouping;
+        }
     }
 
-    color: tap.pressed ? Qt.tint(root.fill, Theme.pressedTint) : root.fill
+    color: tap.pressed ? Theme.accentSoft : root.fill
     radius: Math.min(root.corner, width / 2, height / 2)
     border.width: root.line
     border.color: root.lineColor

@@ -46,7 +46,7 @@ Rectangle {
         font.family: root.family
         selectByMouse: true
         selectionColor: Theme.accent
-        selectedTextColor: Theme.onAccent
+        selectedTextColor: Theme.accentInk
         activeFocusOnTab: true
         maximumLength: 1000
         echoMode: root.secret ? TextInput.Password : TextInput.Normal

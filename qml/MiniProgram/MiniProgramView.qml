@@ -18,7 +18,7 @@ Item {
         fontFamily: Theme.fontFamily
         tokens: ({
                 page: Theme.page, surface: Theme.surface, sunken: Theme.sunken, ink: Theme.ink, inkSoft: Theme.inkSoft,
-                line: Theme.line, outline: Theme.outline, accent: Theme.accent, onAccent: Theme.onAccent,
+                line: Theme.line, outline: Theme.outline, accent: Theme.accent, onAccent: Theme.accentInk,
                 accentSoft: Theme.accentSoft, warn: Theme.warn, warnSoft: Theme.warnSoft, bad: Theme.bad,
                 badSoft: Theme.badSoft, info: Theme.info
             })
