@@ -1160,6 +1160,10 @@
             <source>Opening</source>
             <translation>Opening</translation>
         </message>
+        <message>
+            <source>Open again</source>
+            <translation>Open again</translation>
+        </message>
     </context>
     <context>
         <name>QrCodeView</name>

@@ -1156,6 +1156,10 @@
             <source>Opening</source>
             <translation>正在打开</translation>
         </message>
+        <message>
+            <source>Open again</source>
+            <translation>重新打开</translation>
+        </message>
     </context>
     <context>
         <name>QrCodeView</name>

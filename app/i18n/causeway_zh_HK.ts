@@ -1156,6 +1156,10 @@
             <source>Opening</source>
             <translation>正在開啟</translation>
         </message>
+        <message>
+            <source>Open again</source>
+            <translation>再次開啟</translation>
+        </message>
     </context>
     <context>
         <name>QrCodeView</name>

@@ -17,7 +17,8 @@ using SetLength = void (*)(YGNodeRef, float);
 using SetAutomatic = void (*)(YGNodeRef);
 
 /// Sets a size, or back to undefined where the style says nothing: a node keeps what it was told before.
-void setLength(YGNodeRef node, const std::optional<Length> &length, SetLength points, SetLength percent, SetAutomatic automatic)
+void setLength(YGNodeRef node, const std::optional<Length> &length, SetLength points, SetLength percent,
+               SetAutomatic automatic)
 {
     if (!length)
         points(node, YGUndefined);
@@ -31,17 +32,22 @@ void setLength(YGNodeRef node, const std::optional<Length> &length, SetLength po
 
 class Applier {
 public:
-    Applier(YGNodeRef node, const Style &style, const StyleContext &context) : m_node(node), m_style(style), m_context(context) {}
+    Applier(YGNodeRef node, const Style &style, const StyleContext &context)
+        : m_node(node), m_style(style), m_context(context)
+    {
+    }
 
     void sizes() const
     {
         setLength(m_node, length("width"), YGNodeStyleSetWidth, YGNodeStyleSetWidthPercent, YGNodeStyleSetWidthAuto);
-        setLength(m_node, length("height"), YGNodeStyleSetHeight, YGNodeStyleSetHeightPercent, YGNodeStyleSetHeightAuto);
+        setLength(m_node, length("height"), YGNodeStyleSetHeight, YGNodeStyleSetHeightPercent,
+                  YGNodeStyleSetHeightAuto);
         setLength(m_node, length("min-width"), YGNodeStyleSetMinWidth, YGNodeStyleSetMinWidthPercent, nullptr);
         setLength(m_node, length("min-height"), YGNodeStyleSetMinHeight, YGNodeStyleSetMinHeightPercent, nullptr);
         setLength(m_node, length("max-width"), YGNodeStyleSetMaxWidth, YGNodeStyleSetMaxWidthPercent, nullptr);
         setLength(m_node, length("max-height"), YGNodeStyleSetMaxHeight, YGNodeStyleSetMaxHeightPercent, nullptr);
-        setLength(m_node, length("flex-basis"), YGNodeStyleSetFlexBasis, YGNodeStyleSetFlexBasisPercent, YGNodeStyleSetFlexBasisAuto);
+        setLength(m_node, length("flex-basis"), YGNodeStyleSetFlexBasis, YGNodeStyleSetFlexBasisPercent,
+                  YGNodeStyleSetFlexBasisAuto);
         YGNodeStyleSetAspectRatio(m_node, number("aspect-ratio", YGUndefined));
         YGNodeStyleSetGap(m_node, YGGutterRow, points("row-gap"));
         YGNodeStyleSetGap(m_node, YGGutterColumn, points("column-gap"));
@@ -52,8 +58,10 @@ public:
         constexpr std::pair<YGEdge, const char *> sides[] = {
             {YGEdgeTop, "top"}, {YGEdgeRight, "right"}, {YGEdgeBottom, "bottom"}, {YGEdgeLeft, "left"}};
         for (const auto &[edge, side] : sides) {
-            edgeLength(edge, QStringLiteral("margin-") + QLatin1String(side), YGNodeStyleSetMargin, YGNodeStyleSetMarginPercent, 0);
-            edgeLength(edge, QStringLiteral("padding-") + QLatin1String(side), YGNodeStyleSetPadding, YGNodeStyleSetPaddingPercent, 0);
+            edgeLength(edge, QStringLiteral("margin-") + QLatin1String(side), YGNodeStyleSetMargin,
+                       YGNodeStyleSetMarginPercent, 0);
+            edgeLength(edge, QStringLiteral("padding-") + QLatin1String(side), YGNodeStyleSetPadding,
+                       YGNodeStyleSetPaddingPercent, 0);
             edgeLength(edge, QLatin1String(side), YGNodeStyleSetPosition, YGNodeStyleSetPositionPercent, YGUndefined);
             const auto border = QStringLiteral("border-%1-width").arg(QLatin1String(side));
             YGNodeStyleSetBorder(m_node, edge, pointsOf(m_style, border, m_context));
@@ -66,15 +74,29 @@ public:
     {
         const auto direction = text("flex-direction");
         const auto byDisplay = m_style.isFlex() ? YGFlexDirectionRow : YGFlexDirectionColumn;
-        YGNodeStyleSetFlexDirection(m_node, choose(direction, {{"row", YGFlexDirectionRow}, {"row-reverse", YGFlexDirectionRowReverse},
-            {"column", YGFlexDirectionColumn}, {"column-reverse", YGFlexDirectionColumnReverse}}, byDisplay));
-        YGNodeStyleSetFlexWrap(m_node, choose(text("flex-wrap"), {{"wrap", YGWrapWrap}, {"wrap-reverse", YGWrapWrapReverse}}, YGWrapNoWrap));
-        YGNodeStyleSetJustifyContent(m_node, choose(text("justify-content"), {{"center", YGJustifyCenter}, {"flex-end", YGJustifyFlexEnd},
-            {"end", YGJustifyFlexEnd}, {"space-between", YGJustifySpaceBetween}, {"space-around", YGJustifySpaceAround},
-            {"space-evenly", YGJustifySpaceEvenly}}, YGJustifyFlexStart));
+        YGNodeStyleSetFlexDirection(m_node,
+                                    choose(direction,
+                                           {{"row", YGFlexDirectionRow},
+                                            {"row-reverse", YGFlexDirectionRowReverse},
+                                            {"column", YGFlexDirectionColumn},
+                                            {"column-reverse", YGFlexDirectionColumnReverse}},
+                                           byDisplay));
+        YGNodeStyleSetFlexWrap(
+            m_node,
+            choose(text("flex-wrap"), {{"wrap", YGWrapWrap}, {"wrap-reverse", YGWrapWrapReverse}}, YGWrapNoWrap));
+        YGNodeStyleSetJustifyContent(m_node,
+                                     choose(text("justify-content"),
+                                            {{"center", YGJustifyCenter},
+                                             {"flex-end", YGJustifyFlexEnd},
+                                             {"end", YGJustifyFlexEnd},
+                                             {"space-between", YGJustifySpaceBetween},
+                                             {"space-around", YGJustifySpaceAround},
+                                             {"space-evenly", YGJustifySpaceEvenly}},
+                                            YGJustifyFlexStart));
         YGNodeStyleSetAlignItems(m_node, alignment("align-items", YGAlignStretch));
         YGNodeStyleSetAlignContent(m_node, alignment("align-content", YGAlignStretch));
-        const bool clips = text("overflow-x") == QLatin1String("hidden") || text("overflow-y") == QLatin1String("hidden");
+        const bool clips =
+            text("overflow-x") == QLatin1String("hidden") || text("overflow-y") == QLatin1String("hidden");
         YGNodeStyleSetOverflow(m_node, clips ? YGOverflowHidden : YGOverflowVisible);
     }
 
@@ -84,14 +106,19 @@ public:
         YGNodeStyleSetFlexGrow(m_node, number("flex-grow", 0));
         YGNodeStyleSetFlexShrink(m_node, number("flex-shrink", flexItem ? 1 : 0));
         YGNodeStyleSetAlignSelf(m_node, alignment("align-self", YGAlignAuto));
-        const bool absolute = text("position") == QLatin1String("absolute") || text("position") == QLatin1String("fixed");
+        const bool absolute =
+            text("position") == QLatin1String("absolute") || text("position") == QLatin1String("fixed");
         YGNodeStyleSetPositionType(m_node, absolute ? YGPositionTypeAbsolute : YGPositionTypeRelative);
-        YGNodeStyleSetBoxSizing(m_node, text("box-sizing") == QLatin1String("content-box") ? YGBoxSizingContentBox : YGBoxSizingBorderBox);
+        YGNodeStyleSetBoxSizing(
+            m_node, text("box-sizing") == QLatin1String("content-box") ? YGBoxSizingContentBox : YGBoxSizingBorderBox);
     }
 
 private:
     QString text(const char *name) const { return m_style.value(QLatin1String(name)); }
-    std::optional<Length> length(const char *name) const { return parseLength(text(name), m_style.fontSize, m_context); }
+    std::optional<Length> length(const char *name) const
+    {
+        return parseLength(text(name), m_style.fontSize, m_context);
+    }
     float points(const char *name) const { return pointsOf(m_style, QLatin1String(name), m_context); }
     float number(const char *name, float fallback) const
     {
@@ -101,9 +128,17 @@ private:
     }
     YGAlign alignment(const char *name, YGAlign fallback) const
     {
-        return choose(text(name), {{"center", YGAlignCenter}, {"flex-start", YGAlignFlexStart}, {"start", YGAlignFlexStart},
-            {"flex-end", YGAlignFlexEnd}, {"end", YGAlignFlexEnd}, {"stretch", YGAlignStretch}, {"baseline", YGAlignBaseline},
-            {"space-between", YGAlignSpaceBetween}, {"space-around", YGAlignSpaceAround}}, fallback);
+        return choose(text(name),
+                      {{"center", YGAlignCenter},
+                       {"flex-start", YGAlignFlexStart},
+                       {"start", YGAlignFlexStart},
+                       {"flex-end", YGAlignFlexEnd},
+                       {"end", YGAlignFlexEnd},
+                       {"stretch", YGAlignStretch},
+                       {"baseline", YGAlignBaseline},
+                       {"space-between", YGAlignSpaceBetween},
+                       {"space-around", YGAlignSpaceAround}},
+                      fallback);
     }
     void edgeLength(YGEdge edge, const QString &name, void (*setPoints)(YGNodeRef, YGEdge, float),
                     void (*setPercent)(YGNodeRef, YGEdge, float), float fallback) const

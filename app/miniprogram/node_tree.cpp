@@ -67,26 +67,14 @@ void NodeTree::apply(const wire::NodeOperation &operation)
     if (!node)
         return;
     switch (operation.kind) {
-    case Kind::Insert:
-        return insert(*node, operation.other, operation.before);
-    case Kind::Remove:
-        return detach(*node);
-    case Kind::Release:
-        return release(*node);
-    case Kind::SetText:
-        node->text = text(operation.value);
-        return;
-    case Kind::SetAttribute:
-        node->attributes[text(operation.name)] = json(operation.value);
-        return;
-    case Kind::RemoveAttribute:
-        node->attributes.remove(text(operation.name));
-        return;
-    case Kind::Listen:
-        node->listens.insert(text(operation.name));
-        return;
-    default:
-        return changeStyle(*node, operation);
+    case Kind::Insert: return insert(*node, operation.other, operation.before);
+    case Kind::Remove: return detach(*node);
+    case Kind::Release: return release(*node);
+    case Kind::SetText: node->text = text(operation.value); return;
+    case Kind::SetAttribute: node->attributes[text(operation.name)] = json(operation.value); return;
+    case Kind::RemoveAttribute: node->attributes.remove(text(operation.name)); return;
+    case Kind::Listen: node->listens.insert(text(operation.name)); return;
+    default: return changeStyle(*node, operation);
     }
 }
 
@@ -94,30 +82,17 @@ void NodeTree::changeStyle(ViewNode &node, const wire::NodeOperation &operation)
 {
     const ViewNode::ClassName name{text(operation.name), operation.other};
     switch (operation.kind) {
-    case Kind::SetId:
-        node.elementId = text(operation.value);
-        return;
-    case Kind::SetStyle:
-        node.inlineStyle = text(operation.value);
-        return;
-    case Kind::SetStyleScope:
-        node.styleScope = operation.other;
-        return;
+    case Kind::SetId: node.elementId = text(operation.value); return;
+    case Kind::SetStyle: node.inlineStyle = text(operation.value); return;
+    case Kind::SetStyleScope: node.styleScope = operation.other; return;
     case Kind::AddClass:
         if (!node.classes.contains(name))
             node.classes += name;
         return;
-    case Kind::RemoveClass:
-        node.classes.removeAll(name);
-        return;
-    case Kind::ClearClasses:
-        node.classes.clear();
-        return;
-    case Kind::AppendStyles:
-        m_styles[node.id] += {name.first, operation.other};
-        return;
-    default:
-        return;
+    case Kind::RemoveClass: node.classes.removeAll(name); return;
+    case Kind::ClearClasses: node.classes.clear(); return;
+    case Kind::AppendStyles: m_styles[node.id] += {name.first, operation.other}; return;
+    default: return;
     }
 }
 

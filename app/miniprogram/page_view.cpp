@@ -21,7 +21,9 @@ YGSize measureText(YGNodeConstRef yoga, float width, YGMeasureMode mode, float, 
     if (!item)
         return {0, 0};
     const auto natural = static_cast<float>(std::ceil(item->implicitWidth()));
-    const float taken = mode == YGMeasureModeUndefined ? natural : mode == YGMeasureModeAtMost ? std::min(natural, width) : width;
+    const float taken = mode == YGMeasureModeUndefined ? natural
+        : mode == YGMeasureModeAtMost                  ? std::min(natural, width)
+                                                       : width;
     item->setWidth(taken);
     return {taken, static_cast<float>(std::ceil(item->implicitHeight()))};
 }
@@ -51,7 +53,9 @@ QString toRichText(const QList<std::pair<QString, const Style *>> &pieces)
     QString html;
     for (const auto &[text, style] : pieces) {
         html += QStringLiteral("<span style=\"color:%1;font-size:%2px;font-weight:%3\">%4</span>")
-                    .arg(style->color.name()).arg(qRound(style->fontSize)).arg(style->fontWeight)
+                    .arg(style->color.name())
+                    .arg(qRound(style->fontSize))
+                    .arg(style->fontWeight)
                     .arg(text.toHtmlEscaped());
     }
     return html;
@@ -115,7 +119,8 @@ bool PageView::joinRun(ViewNode &child, const Style &parent, std::vector<ViewNod
     if (!isInline)
         return false;
     if (!child.isText) {
-        child.style = computeStyle(m_session.styles().declarationsFor(child, m_sheets, m_context.dark), &parent, m_context);
+        child.style =
+            computeStyle(m_session.styles().declarationsFor(child, m_sheets, m_context.dark), &parent, m_context);
         const auto display = child.style.value(QStringLiteral("display"));
         if (!display.isEmpty() && display != QLatin1String("inline"))
             return false;
@@ -148,30 +153,37 @@ bool PageView::buildRun(const std::vector<ViewNode *> &run, const Style &style)
     setItem(owner, QStringLiteral("text"));
     if (!owner.item)
         return false;
-    const Style &own = owner.isText ? style : owner.style;
-    const bool rich = pieces.size() > 1;
-    const auto content = rich ? toRichText(pieces) : plain.trimmed();
+    setText(owner, owner.isText ? style : owner.style, pieces.size() > 1,
+            pieces.size() > 1 ? toRichText(pieces) : plain.trimmed());
+    return true;
+}
+
+void PageView::setText(ViewNode &owner, const Style &style, bool rich, const QString &content)
+{
     auto &item = *owner.item;
     item.setProperty("richText", rich);
     item.setProperty("content", content);
-    item.setProperty("ink", own.color);
-    item.setProperty("pixelSize", qRound(own.fontSize));
-    item.setProperty("weight", own.fontWeight);
-    item.setProperty("slanted", own.italic);
-    item.setProperty("linePixels", qRound(own.fontSize * own.lineHeight));
-    item.setProperty("alignment", own.textAlign);
-    item.setProperty("wraps", own.wraps);
-    item.setProperty("decoration", own.value(QStringLiteral("text-decoration")));
+    item.setProperty("ink", style.color);
+    item.setProperty("pixelSize", qRound(style.fontSize));
+    item.setProperty("weight", style.fontWeight);
+    item.setProperty("slanted", style.italic);
+    item.setProperty("linePixels", qRound(style.fontSize * style.lineHeight));
+    item.setProperty("alignment", style.textAlign);
+    item.setProperty("wraps", style.wraps);
+    item.setProperty("decoration", style.value(QStringLiteral("text-decoration")));
     item.setProperty("family", m_context.fontFamily);
     item.setVisible(true);
-    const auto signature = QStringLiteral("%1|%2|%3|%4|%5|%6").arg(own.fontSize).arg(own.fontWeight).arg(own.lineHeight)
-        .arg(own.wraps).arg(m_context.fontFamily, content);
+    const auto signature = QStringLiteral("%1|%2|%3|%4|%5|%6")
+                               .arg(style.fontSize)
+                               .arg(style.fontWeight)
+                               .arg(style.lineHeight)
+                               .arg(style.wraps)
+                               .arg(m_context.fontFamily, content);
     YGNodeSetMeasureFunc(owner.yoga.get(), measureText);
     YGNodeStyleSetFlexShrink(owner.yoga.get(), 1);
     if (owner.content != signature)
         YGNodeMarkDirty(owner.yoga.get());
     owner.content = signature;
-    return true;
 }
 
 void PageView::setItem(ViewNode &node, const QString &kind)
@@ -195,14 +207,19 @@ void PageView::describe(ViewNode &node)
 {
     auto &item = *node.item;
     const auto &style = node.style;
-    const auto border = [&](const char *side) { return pointsOf(style, QStringLiteral("border-%1-width").arg(QLatin1String(side)), m_context); };
+    const auto border = [&](const char *side) {
+        return pointsOf(style, QStringLiteral("border-%1-width").arg(QLatin1String(side)), m_context);
+    };
     const float top = border("top");
     const bool even = top == border("right") && top == border("bottom") && top == border("left");
     item.setProperty("fill", style.colorOf(QStringLiteral("background-color"), m_context));
     item.setProperty("corner", pointsOf(style, QStringLiteral("border-top-left-radius"), m_context));
     item.setProperty("line", even ? top : 0);
-    item.setProperty("sides", even ? QVariant() : QVariant(QVariantList{top, border("right"), border("bottom"), border("left")}));
-    item.setProperty("lineColor", style.colorOf(top > 0 ? QStringLiteral("border-top-color") : QStringLiteral("border-bottom-color"), m_context));
+    item.setProperty(
+        "sides", even ? QVariant() : QVariant(QVariantList{top, border("right"), border("bottom"), border("left")}));
+    item.setProperty(
+        "lineColor",
+        style.colorOf(top > 0 ? QStringLiteral("border-top-color") : QStringLiteral("border-bottom-color"), m_context));
     item.setProperty("tappable", node.listens.contains(QStringLiteral("tap")));
     item.setProperty("enabled", !node.attributes.value(QStringLiteral("disabled")).toBool());
     item.setProperty("label", node.attribute(QStringLiteral("aria-label")));
@@ -210,15 +227,20 @@ void PageView::describe(ViewNode &node)
     bool hasOpacity = false;
     const float opacity = style.value(QStringLiteral("opacity")).toFloat(&hasOpacity);
     item.setOpacity(hasOpacity ? std::clamp(opacity, 0.0f, 1.0f) : 1);
-    item.setClip(style.value(QStringLiteral("overflow-y")) == QLatin1String("hidden") || node.kind == QLatin1String("scroll"));
+    item.setClip(style.value(QStringLiteral("overflow-y")) == QLatin1String("hidden")
+                 || node.kind == QLatin1String("scroll"));
     if (node.kind == QLatin1String("input"))
         describeInput(node);
     if (node.kind == QLatin1String("image")) {
         // Only what the package brings: an address would be a request that nobody checked.
         const auto path = node.attribute(QStringLiteral("src"));
         const auto bytes = m_session.file(path.startsWith(QLatin1Char('/')) ? path.mid(1) : path);
-        const QByteArray type = path.endsWith(QLatin1String(".svg")) ? "svg+xml" : path.endsWith(QLatin1String(".png")) ? "png" : "jpeg";
-        item.setProperty("picture", bytes.isEmpty() ? QUrl() : QUrl(QString::fromLatin1("data:image/" + type + ";base64," + bytes.toBase64())));
+        const QByteArray type = path.endsWith(QLatin1String(".svg")) ? "svg+xml"
+            : path.endsWith(QLatin1String(".png"))                   ? "png"
+                                                                     : "jpeg";
+        item.setProperty(
+            "picture",
+            bytes.isEmpty() ? QUrl() : QUrl(QString::fromLatin1("data:image/" + type + ";base64," + bytes.toBase64())));
     }
 }
 
@@ -276,7 +298,9 @@ void PageView::place(ViewNode &node, QQuickItem &parent)
         if (before && moved)
             childNode.item->stackAfter(before);
         before = childNode.item;
-        bottom = std::max(bottom, YGNodeLayoutGetTop(child) + YGNodeLayoutGetHeight(child) + YGNodeLayoutGetMargin(child, YGEdgeBottom));
+        bottom = std::max(bottom,
+                          YGNodeLayoutGetTop(child) + YGNodeLayoutGetHeight(child)
+                              + YGNodeLayoutGetMargin(child, YGEdgeBottom));
     }
     if (node.kind == QLatin1String("scroll"))
         item.setProperty("contentHeight", bottom + YGNodeLayoutGetPadding(yoga, YGEdgeBottom));

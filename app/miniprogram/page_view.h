@@ -18,15 +18,11 @@ public:
     void render(ViewNode &page, QQuickItem &parent);
 
 private:
-    struct Inline {
-        const ViewNode *owner;
-        QList<std::pair<QString, const Style *>> pieces;
-    };
-
     bool build(ViewNode &node, const Style *parent);
     void collectChildren(ViewNode &node, std::vector<ViewNode *> &shown);
     bool joinRun(ViewNode &child, const Style &parent, std::vector<ViewNode *> &run) const;
     bool buildRun(const std::vector<ViewNode *> &run, const Style &style);
+    void setText(ViewNode &owner, const Style &style, bool rich, const QString &content);
     void gather(const ViewNode &node, const Style &style, QList<std::pair<QString, const Style *>> &pieces) const;
     void setItem(ViewNode &node, const QString &kind);
     void describe(ViewNode &node);

@@ -19,7 +19,8 @@ QString toQString(const std::string &from)
 QByteArray fileOf(const miniprogram::Package &package, const std::string &path)
 {
     const auto *bytes = package.find(path);
-    return bytes ? QByteArray(reinterpret_cast<const char *>(bytes->data()), static_cast<qsizetype>(bytes->size())) : QByteArray();
+    return bytes ? QByteArray(reinterpret_cast<const char *>(bytes->data()), static_cast<qsizetype>(bytes->size()))
+                 : QByteArray();
 }
 }
 
@@ -38,7 +39,9 @@ public:
     }
     void onToast(const std::string &said, std::chrono::milliseconds duration) override
     {
-        post([said, duration](ProgramSession &session) { session.showToast(toQString(said), static_cast<int>(duration.count())); });
+        post([said, duration](ProgramSession &session) {
+            session.showToast(toQString(said), static_cast<int>(duration.count()));
+        });
     }
     void onLog(unsigned, const std::string &) override {} // programs write what they like; it stays out of our logs
     void onStopped(const Error &error) override
@@ -50,7 +53,8 @@ private:
     template<typename Work>
     void post(Work work)
     {
-        QMetaObject::invokeMethod(&m_session, [&session = m_session, work = std::move(work)] { work(session); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_session, [&session = m_session, work = std::move(work)] { work(session); }, Qt::QueuedConnection);
     }
 
     ProgramSession &m_session;
@@ -58,12 +62,8 @@ private:
 
 ProgramSession::ProgramSession(miniprogram::Package package, std::unique_ptr<miniprogram::HostServices> services,
                                miniprogram::RunConfig config, QObject *parent)
-    : QObject(parent),
-      m_package(std::move(package)),
-      m_services(std::move(services)),
-      m_config(std::move(config)),
-      m_styles(StyleSheets::fromJson(fileOf(m_package, "common/styles.json"))),
-      m_waitingBatches(MostWaitingBatches)
+    : QObject(parent), m_package(std::move(package)), m_services(std::move(services)), m_config(std::move(config)),
+      m_styles(StyleSheets::fromJson(fileOf(m_package, "common/styles.json"))), m_waitingBatches(MostWaitingBatches)
 {
 }
 
@@ -128,7 +128,8 @@ void ProgramSession::setEnvironment(const wire::Environment &environment)
 void ProgramSession::sendEvent(unsigned node, const QString &type, const QJsonObject &detail)
 {
     if (m_program)
-        m_program->sendEvent(node, type.toStdString(), QJsonDocument(detail).toJson(QJsonDocument::Compact).toStdString());
+        m_program->sendEvent(node, type.toStdString(),
+                             QJsonDocument(detail).toJson(QJsonDocument::Compact).toStdString());
 }
 
 ViewNode *ProgramSession::topPage() const

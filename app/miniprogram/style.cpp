@@ -51,7 +51,8 @@ void computeText(Style &style, const Style *parent, const StyleContext &context)
         const bool relative = style.value(QStringLiteral("font-size")).endsWith(QLatin1String("em"));
         // A person's text size applies to whatever a program asks for; em builds on a size that has it already.
         const float asked = size->unit == Length::Unit::Percent ? inherited * size->value / 100
-            : relative ? size->value : size->value * context.fontScale;
+            : relative                                          ? size->value
+                                                                : size->value * context.fontScale;
         style.fontSize = std::clamp(asked, SmallestFont, LargestFont);
     }
     style.fontWeight = weightOf(style.value(QStringLiteral("font-weight")), parent ? parent->fontWeight : 400);
@@ -67,7 +68,8 @@ void computeText(Style &style, const Style *parent, const StyleContext &context)
     const float factor = height.toFloat(&isNumber);
     if (isNumber && factor >= 1 && factor <= 5)
         style.lineHeight = factor;
-    else if (const auto length = parseLength(height, style.fontSize, context); length && length->unit == Length::Unit::Points)
+    else if (const auto length = parseLength(height, style.fontSize, context);
+             length && length->unit == Length::Unit::Points)
         style.lineHeight = std::clamp(length->value * context.fontScale / style.fontSize, 1.0f, 5.0f);
 }
 }

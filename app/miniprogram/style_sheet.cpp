@@ -15,12 +15,14 @@ using Declarations = QHash<QString, QString>;
 Declarations defaultsFor(const QString &tag)
 {
     if (tag == QLatin1String("button"))
-        return {{QStringLiteral("min-height"), QStringLiteral("48px")}, {QStringLiteral("text-align"), QStringLiteral("center")},
+        return {{QStringLiteral("min-height"), QStringLiteral("48px")},
+                {QStringLiteral("text-align"), QStringLiteral("center")},
                 {QStringLiteral("justify-content"), QStringLiteral("center")}};
     if (tag == QLatin1String("input"))
         return {{QStringLiteral("min-height"), QStringLiteral("48px")}};
     if (tag == QLatin1String("image"))
-        return {{QStringLiteral("width"), QStringLiteral("320px")}, {QStringLiteral("height"), QStringLiteral("240px")}};
+        return {{QStringLiteral("width"), QStringLiteral("320px")},
+                {QStringLiteral("height"), QStringLiteral("240px")}};
     if (tag == QLatin1String("page"))
         return {{QStringLiteral("width"), QStringLiteral("100%")}, {QStringLiteral("height"), QStringLiteral("100%")}};
     return {};
@@ -100,7 +102,8 @@ StyleSheets::Rule StyleSheets::toRule(const QJsonValue &value)
 
 bool StyleSheets::matches(const Step &step, const ViewNode &node, unsigned scope)
 {
-    if (node.isText || (!step.tag.isEmpty() && step.tag != node.tag) || (!step.id.isEmpty() && step.id != node.elementId))
+    if (node.isText || (!step.tag.isEmpty() && step.tag != node.tag)
+        || (!step.id.isEmpty() && step.id != node.elementId))
         return false;
     const bool hasClasses = std::ranges::all_of(
         step.classes, [&](const QString &name) { return node.classes.contains(ViewNode::ClassName(name, scope)); });

@@ -2,6 +2,11 @@
 
 #include "viewmodels/format.h"
 
+#include <causeway/base/url.h>
+
+#include <QCoreApplication>
+#include <QDir>
+
 namespace causeway::app {
 
 ProgramsViewModel::ProgramsViewModel(Client &client, SdkRunner &sdk, const Settings &settings, QObject *parent)
@@ -15,9 +20,9 @@ QVariantList ProgramsViewModel::programs() const
     QVariantList list;
     for (const auto &program : m_programs) {
         list += QVariantMap{{QStringLiteral("id"), text(program.id)},
-            {QStringLiteral("name"), text(program.name, m_settings.languageTag())},
-            {QStringLiteral("summary"), text(program.summary, m_settings.languageTag())},
-            {QStringLiteral("version"), text(program.versionName)}};
+                            {QStringLiteral("name"), text(program.name, m_settings.languageTag())},
+                            {QStringLiteral("summary"), text(program.summary, m_settings.languageTag())},
+                            {QStringLiteral("version"), text(program.versionName)}};
     }
     return list;
 }
@@ -35,22 +40,42 @@ QString ProgramsViewModel::developer() const
 void ProgramsViewModel::refresh()
 {
     askQuietly([this](const Call &call) { return m_client.programs().list(call); },
-        [this](Result<std::vector<client::ProgramEntry>> programs) {
-            if (!programs)
-                return;
-            m_programs = *std::move(programs);
-            emit programsChanged();
-        });
+               [this](Result<std::vector<client::ProgramEntry>> programs) {
+                   if (!programs)
+                       return;
+                   m_programs = *std::move(programs);
+                   emit programsChanged();
+               });
 }
 
 void ProgramsViewModel::open(const QString &id)
 {
     close();
-    ask([this, id = id.toStdString()](const Call &call) { return m_client.programs().load(id, call); },
-        [this](miniprogram::Package package) {
-            m_package = std::move(package);
+    ask([this, id = id.toStdString()](const Call &call) { return load(id, call); },
+        [this](Opened opened) {
+            run(opened);
+            m_package = std::move(opened.package);
             emit openedChanged();
         });
+}
+
+Result<ProgramsViewModel::Opened> ProgramsViewModel::load(const std::string &id, const Call &call)
+{
+    CAUSEWAY_TRY(auto package, m_client.programs().load(id, call));
+    CAUSEWAY_TRY(const auto endpoints, m_client.directory().endpoints(call));
+    CAUSEWAY_TRY(const auto openData, parseUrl(endpoints.openData));
+    return Opened{std::move(package), openData.origin()};
+}
+
+/// The view starts it, when it knows how large it is.
+void ProgramsViewModel::run(const Opened &opened)
+{
+    miniprogram::RunConfig config;
+    config.executable =
+        QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("causeway-miniprogram")).toStdString();
+    config.environment.language = m_settings.language().toStdString();
+    config.config = {{"origin", opened.origin}};
+    m_session = std::make_unique<ProgramSession>(opened.package, client::makeHostServices(m_client.makeHttp()), config);
 }
 
 void ProgramsViewModel::close()
@@ -59,6 +84,8 @@ void ProgramsViewModel::close()
     if (!m_package)
         return;
     m_package.reset();
+    // The view lets go of it first.
+    const auto session = std::move(m_session);
     emit openedChanged();
 }
 

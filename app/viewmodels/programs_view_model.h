@@ -1,5 +1,6 @@
 #pragma once
 
+#include "miniprogram/program_session.h"
 #include "viewmodels/settings.h"
 #include "viewmodels/view_model.h"
 
@@ -20,6 +21,8 @@ class ProgramsViewModel final : public causeway::app::ViewModel {
     /// Who signed it, in words of the certificates.
     Q_PROPERTY(QString developer READ developer NOTIFY openedChanged FINAL)
     Q_PROPERTY(bool opened READ isOpened NOTIFY openedChanged FINAL)
+    /// The one that runs; null when none is open.
+    Q_PROPERTY(causeway::app::ProgramSession *session READ session NOTIFY openedChanged FINAL)
 
 public:
     ProgramsViewModel(Client &client, SdkRunner &sdk, const Settings &settings, QObject *parent = nullptr);
@@ -30,6 +33,7 @@ public:
     bool isOpened() const { return m_package.has_value(); }
     /// What was verified last; nothing when none is open.
     const std::optional<miniprogram::Package> &package() const { return m_package; }
+    ProgramSession *session() const { return m_session.get(); }
 
     Q_INVOKABLE void refresh();
     /// Fetches (or takes the stored copy), verifies both signatures, and opens.
@@ -42,9 +46,18 @@ signals:
     void openedChanged();
 
 private:
+    struct Opened {
+        miniprogram::Package package;
+        std::string origin; ///< of the open data
+    };
+
+    Result<Opened> load(const std::string &id, const Call &call);
+    void run(const Opened &opened);
+
     Client &m_client;
     const Settings &m_settings;
     std::vector<client::ProgramEntry> m_programs;
     std::optional<miniprogram::Package> m_package;
+    std::unique_ptr<ProgramSession> m_session;
 };
 }

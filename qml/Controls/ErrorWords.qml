@@ -63,6 +63,8 @@ QtObject {
         "miniprogram.package_untrusted": [qsTr("This mini-program is not signed by somebody we trust"), qsTr("It was not started."), ""],
         "miniprogram.hung": [qsTr("The mini-program stopped answering"), qsTr("It was closed. Your data is safe."), qsTr("Open it again.")],
         "miniprogram.crashed": [qsTr("The mini-program stopped"), qsTr("It was closed. Your data is safe."), qsTr("Open it again.")],
+        "miniprogram.out_of_memory": [qsTr("The mini-program stopped"), qsTr("It was closed. Your data is safe."), qsTr("Open it again.")],
+        "miniprogram.load_failed": [qsTr("The mini-program stopped"), qsTr("It was closed. Your data is safe."), qsTr("Try again later. If it happens again, tell the helpdesk.")],
         "scan.no_code_in_image": [qsTr("No code was found"), "", qsTr("Move closer, or choose another picture.")],
         "scan.unavailable": [qsTr("The screen cannot be read here"), "", qsTr("Choose a picture file instead.")]
     })

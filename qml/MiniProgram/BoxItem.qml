@@ -50,6 +50,7 @@ Rectangle {
         }
     }
 
+    objectName: root.tappable ? "miniProgramTappable" : ""
     color: tap.pressed ? Theme.accentSoft : root.fill
     radius: Math.min(root.corner, width / 2, height / 2)
     border.width: root.line

@@ -12,7 +12,7 @@ Rectangle {
     property real corner: 0
     property real line: 0
     property color lineColor: "transparent"
-    property color ink: "black"
+    property color ink: Theme.ink
     property int pixelSize: 17
     property string family: ""
     property real leftSpace: 0

@@ -1,15 +1,17 @@
 import QtQuick
+import Causeway.Theme
 import Causeway.MiniProgramEngine
 
 // A run of text of a mini-program's page. It is plain unless the host joined several pieces, which it has escaped.
 Text {
     id: root
 
+    objectName: "miniProgramText"
     property ProgramCanvas canvas: null
     property int node: 0
     property string content: ""
     property bool richText: false
-    property color ink: "black"
+    property color ink: Theme.ink
     property int pixelSize: 17
     property int weight: 400
     property bool slanted: false

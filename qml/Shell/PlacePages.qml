@@ -113,6 +113,8 @@ QtObject {
         ProgramPage {
             viewModel: root.app.programs
             onBack: {
+                if (root.app.programs.session && root.app.programs.session.back())
+                    return;
                 root.app.programs.close();
                 root.back();
             }

@@ -3,6 +3,7 @@ import QtQuick.Layouts
 import Causeway.Theme
 import Causeway.Controls
 import Causeway.MiniProgram
+import Causeway.MiniProgramEngine
 import Causeway.ViewModels
 
 // A mini-program under the title bar that the host draws: it cannot draw there, so its name and the way out are always ours.
@@ -10,6 +11,8 @@ Page {
     id: root
 
     required property ProgramsViewModel viewModel
+    readonly property ProgramSession session: root.viewModel.session
+    readonly property string failure: root.session ? root.session.failure : ""
 
     objectName: "programPage"
     title: root.viewModel.title === "" ? qsTr("Opening") : root.viewModel.title
@@ -24,14 +27,29 @@ Page {
             Layout.margins: Theme.margin
             failure: root.viewModel.error.code
         }
+        ErrorBanner {
+            objectName: "programFailure"
+            Layout.fillWidth: true
+            Layout.margins: Theme.margin
+            failure: root.failure
+        }
+        Button {
+            objectName: "programRestart"
+            Layout.margins: Theme.margin
+            visible: root.failure !== ""
+            text: qsTr("Open again")
+            onClicked: root.session.start()
+        }
         Skeleton {
             Layout.fillWidth: true
             Layout.margins: Theme.margin
-            running: root.viewModel.busy
+            running: root.viewModel.busy || (root.session && !root.session.shown && root.failure === "")
             onCancelled: root.viewModel.cancel()
         }
         MiniProgramView {
             objectName: "programView"
+            visible: root.failure === ""
+            session: root.session
             Layout.fillWidth: true
             Layout.fillHeight: true
         }

@@ -25,14 +25,13 @@ std::chrono::nanoseconds processorTime()
 std::string environmentJson(const wire::Environment &environment)
 {
     return Json{{"language", environment.language},       {"theme", environment.theme},
-                          {"fontScale", environment.fontScale},     {"pixelRatio", environment.pixelRatio},
-                          {"windowWidth", environment.windowWidth}, {"windowHeight", environment.windowHeight}}
+                {"fontScale", environment.fontScale},     {"pixelRatio", environment.pixelRatio},
+                {"windowWidth", environment.windowWidth}, {"windowHeight", environment.windowHeight}}
         .dump();
 }
 
 Engine::Engine(const Limits &limits, Channel &channel)
-    : m_limits(limits),
-      m_channel(channel),
+    : m_limits(limits), m_channel(channel),
       m_outOfMemory(wire::toFrame(
           wire::encode(wire::ChildMessage{wire::Fault{wire::FaultKind::OutOfMemory, "hard memory limit"}}))),
       m_memory(limits,
@@ -40,8 +39,7 @@ Engine::Engine(const Limits &limits, Channel &channel)
                    m_channel.write(m_outOfMemory);
                    _exit(Faulted);
                }),
-      m_runtime(JS_NewRuntime2(&Memory::functions(), &m_memory)),
-      m_context(JS_NewContextRaw(m_runtime)),
+      m_runtime(JS_NewRuntime2(&Memory::functions(), &m_memory)), m_context(JS_NewContextRaw(m_runtime)),
       m_program(JS_UNDEFINED)
 {
     JS_SetMaxStackSize(m_runtime, limits.stack);
@@ -79,15 +77,16 @@ void Engine::start(const wire::Start &start)
     for (const auto &file : start.files)
         m_files[file.path] = file.text;
     beginTurn();
-    const JSValue make = JS_Eval(m_context, causewayFramework, causewayFrameworkSize, "framework.js", JS_EVAL_TYPE_GLOBAL);
+    const JSValue make =
+        JS_Eval(m_context, causewayFramework, causewayFrameworkSize, "framework.js", JS_EVAL_TYPE_GLOBAL);
     JSValue native = makeNative();
     m_program = JS_Call(m_context, make, JS_UNDEFINED, 1, &native);
     JS_FreeValue(m_context, native);
     JS_FreeValue(m_context, make);
     if (JS_IsException(m_program))
         fault(wire::FaultKind::LoadFailed, takeException());
-    const JSValue started = call(
-        "start", {text(environmentJson(start.environment)), text(start.manifestJson), text(start.configJson)});
+    const JSValue started =
+        call("start", {text(environmentJson(start.environment)), text(start.manifestJson), text(start.configJson)});
     if (JS_IsException(started))
         fault(wire::FaultKind::LoadFailed, takeException());
     JS_FreeValue(m_context, started);

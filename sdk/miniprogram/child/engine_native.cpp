@@ -65,7 +65,9 @@ JSValue Engine::nativePages(int count, JSValueConst *values)
     std::int64_t length = 0;
     if (count < 1 || JS_GetLength(m_context, values[0], &length) != 0)
         return JS_UNDEFINED;
-    const auto at = [&](std::int64_t index) { return JS_GetPropertyUint32(m_context, values[0], static_cast<std::uint32_t>(index)); };
+    const auto at = [&](std::int64_t index) {
+        return JS_GetPropertyUint32(m_context, values[0], static_cast<std::uint32_t>(index));
+    };
     m_batch.pagesChanged = true;
     m_batch.pages.clear();
     for (std::int64_t i = 0; i + 2 < length; i += 3) {

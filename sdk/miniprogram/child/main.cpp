@@ -20,10 +20,12 @@ void handle(Engine &engine, const wire::HostMessage &message)
     if (const auto *start = std::get_if<wire::Start>(&message.body))
         engine.start(*start);
     else if (const auto *event = std::get_if<wire::Event>(&message.body))
-        engine.dispatch("event", {engine.number(event->node), engine.text(event->type), engine.text(event->detailJson)});
+        engine.dispatch("event",
+                        {engine.number(event->node), engine.text(event->type), engine.text(event->detailJson)});
     else if (const auto *result = std::get_if<wire::CallResult>(&message.body))
-        engine.dispatch("result", {engine.number(static_cast<double>(result->id)), engine.boolean(result->succeeded),
-                                   engine.text(result->json)});
+        engine.dispatch("result",
+                        {engine.number(static_cast<double>(result->id)), engine.boolean(result->succeeded),
+                         engine.text(result->json)});
     else if (const auto *environment = std::get_if<wire::Environment>(&message.body))
         engine.dispatch("environment", {engine.text(environmentJson(*environment))});
     else if (std::holds_alternative<wire::Back>(message.body))

@@ -15,7 +15,8 @@ public:
     {
         constexpr double Longest = 24.0 * 3600 * 1000;
         const auto wait = std::chrono::milliseconds(static_cast<long>(delay < Longest ? delay : Longest));
-        m_timers[id] = {now + wait, repeat ? std::max(wait, std::chrono::milliseconds(4)) : std::chrono::milliseconds(0)};
+        m_timers[id] = {now + wait,
+                        repeat ? std::max(wait, std::chrono::milliseconds(4)) : std::chrono::milliseconds(0)};
     }
     void clear(unsigned id) { m_timers.erase(id); }
 

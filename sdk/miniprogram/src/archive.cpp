@@ -33,9 +33,8 @@ bool isName(std::string_view name)
 {
     constexpr std::string_view Forbidden = "\"*/:<>?\\|";
     return !name.empty() && name.size() <= LongestName && name.back() != '.' && name.back() != ' '
-        && std::ranges::all_of(name, [&](char c) {
-               return c >= 0x20 && c < 0x7f && Forbidden.find(c) == std::string_view::npos;
-           });
+        && std::ranges::all_of(
+            name, [&](char c) { return c >= 0x20 && c < 0x7f && Forbidden.find(c) == std::string_view::npos; });
 }
 
 bool isPath(std::string_view path)
@@ -54,7 +53,8 @@ bool isPath(std::string_view path)
 
 std::string folded(std::string text)
 {
-    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return text;
 }
 

@@ -108,7 +108,8 @@ std::string ChildProcess::end()
         return m_ended;
     kill(m_id, SIGKILL);
     int status = 0;
-    while (waitpid(m_id, &status, 0) < 0 && errno == EINTR) { }
+    while (waitpid(m_id, &status, 0) < 0 && errno == EINTR) {
+    }
     m_id = -1;
     m_ended = WIFSIGNALED(status) ? "signal " + std::to_string(WTERMSIG(status))
                                   : "exit " + std::to_string(WEXITSTATUS(status));

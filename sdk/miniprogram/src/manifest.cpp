@@ -51,7 +51,8 @@ Result<std::string> member(const Json &object, const char *name)
     return value && !value->empty() && value->size() <= 200 ? Result<std::string>(*value) : invalid(name);
 }
 
-Result<std::vector<std::string>> strings(const Json &object, const char *name, bool required, bool (*isValid)(const std::string &))
+Result<std::vector<std::string>> strings(const Json &object, const char *name, bool required,
+                                         bool (*isValid)(const std::string &))
 {
     std::vector<std::string> result;
     if (!object.contains(name) && !required)
@@ -60,7 +61,8 @@ Result<std::vector<std::string>> strings(const Json &object, const char *name, b
     if (!array)
         return invalid(name);
     for (const auto &each : *array) {
-        if (!each.is_string() || each.get_ref<const std::string &>().empty() || !isValid(each.get_ref<const std::string &>())
+        if (!each.is_string() || each.get_ref<const std::string &>().empty()
+            || !isValid(each.get_ref<const std::string &>())
             || std::ranges::find(result, each.get_ref<const std::string &>()) != result.end())
             return invalid(name);
         result.push_back(each.get<std::string>());

@@ -34,7 +34,8 @@ void Outbox::wake()
 std::vector<decltype(wire::HostMessage::body)> Outbox::takeAll()
 {
     std::array<char, 64> drained;
-    while (read(m_read.get(), drained.data(), drained.size()) > 0) { }
+    while (read(m_read.get(), drained.data(), drained.size()) > 0) {
+    }
     const std::scoped_lock lock(m_mutex);
     return std::exchange(m_messages, {});
 }

@@ -32,12 +32,9 @@ bool isText(const std::string &path)
 ErrorCode toErrorCode(wire::FaultKind kind)
 {
     switch (kind) {
-    case wire::FaultKind::LoadFailed:
-        return ErrorCode::ProgramLoadFailed;
-    case wire::FaultKind::TurnTooLong:
-        return ErrorCode::ProgramHung;
-    case wire::FaultKind::OutOfMemory:
-        return ErrorCode::ProgramOutOfMemory;
+    case wire::FaultKind::LoadFailed: return ErrorCode::ProgramLoadFailed;
+    case wire::FaultKind::TurnTooLong: return ErrorCode::ProgramHung;
+    case wire::FaultKind::OutOfMemory: return ErrorCode::ProgramOutOfMemory;
     }
     return ErrorCode::ProgramProtocol;
 }
@@ -46,12 +43,9 @@ ErrorCode toErrorCode(wire::FaultKind kind)
 class RunningProgram final : public Program {
 public:
     RunningProgram(const Package &package, RunConfig config, HostServices &services, ProgramListener &listener)
-        : m_package(package),
-          m_config(std::move(config)),
-          m_listener(listener),
+        : m_package(package), m_config(std::move(config)), m_listener(listener),
           m_origins(allowedOrigins(package.manifest, m_config.config)),
-          m_watchdog(m_config.startLimit, m_config.answerLimit, m_config.pingInterval),
-          m_fetcher(services, m_outbox)
+          m_watchdog(m_config.startLimit, m_config.answerLimit, m_config.pingInterval), m_fetcher(services, m_outbox)
     {
     }
 
@@ -185,7 +179,9 @@ private:
 
     Result<void> handle(wire::Done &done)
     {
-        return m_watchdog.answered(done.sequence, Now::now()) ? Result<void>() : Error{ErrorCode::ProgramProtocol, "answer out of order"};
+        return m_watchdog.answered(done.sequence, Now::now())
+            ? Result<void>()
+            : Error{ErrorCode::ProgramProtocol, "answer out of order"};
     }
 
     Result<void> handle(wire::LogLine &line)

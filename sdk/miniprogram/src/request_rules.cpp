@@ -13,7 +13,8 @@ constexpr std::string_view ConfigPrefix = "config:";
 
 std::string lowerCase(std::string text)
 {
-    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return text;
 }
 
@@ -27,8 +28,9 @@ bool isToken(const std::string &text)
 /// A program sets what its server reads, never what says who is asking or how the connection works.
 bool mayBeSet(const std::string &name, const std::string &value)
 {
-    static const std::set<std::string> reserved{"host",       "cookie",  "connection", "content-length", "transfer-encoding",
-                                                "user-agent", "referer", "origin",     "upgrade",        "te"};
+    static const std::set<std::string> reserved{
+        "host",       "cookie",  "connection", "content-length", "transfer-encoding",
+        "user-agent", "referer", "origin",     "upgrade",        "te"};
     return isToken(name) && !reserved.contains(name) && !name.starts_with("proxy-") && !name.starts_with("sec-")
         && std::ranges::all_of(value, [](char c) { return c >= 0x20 && c < 0x7f; });
 }
@@ -43,7 +45,8 @@ std::set<std::string> allowedOrigins(const Manifest &manifest, const std::map<st
             continue;
         }
         const auto configured = config.find(origin.substr(ConfigPrefix.size()));
-        const auto url = configured == config.end() ? Result<Url>(Error{ErrorCode::InvalidUrl}) : parseUrl(configured->second);
+        const auto url =
+            configured == config.end() ? Result<Url>(Error{ErrorCode::InvalidUrl}) : parseUrl(configured->second);
         if (url && url->scheme == "https")
             origins.insert(url->origin());
     }

@@ -66,8 +66,8 @@ void fill(proto::Batch &to, const Batch &from)
 
 Environment read(const proto::Environment &from)
 {
-    return {from.language(), from.theme(), from.font_scale(), from.pixel_ratio(), from.window_width(),
-            from.window_height()};
+    return {from.language(),    from.theme(),        from.font_scale(),
+            from.pixel_ratio(), from.window_width(), from.window_height()};
 }
 
 Start read(const proto::Start &from)
@@ -153,23 +153,16 @@ Result<HostMessage> decodeHostMessage(ByteView bytes)
     if (!in.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
         return Error{ErrorCode::ProgramProtocol, "host message"};
     switch (in.body_case()) {
-    case proto::HostMessage::kStart:
-        return HostMessage{in.sequence(), read(in.start())};
+    case proto::HostMessage::kStart: return HostMessage{in.sequence(), read(in.start())};
     case proto::HostMessage::kEvent:
         return HostMessage{in.sequence(), Event{in.event().node(), in.event().type(), in.event().detail_json()}};
     case proto::HostMessage::kResult:
-        return HostMessage{in.sequence(),
-                           CallResult{in.result().id(), in.result().succeeded(), in.result().json()}};
-    case proto::HostMessage::kEnvironment:
-        return HostMessage{in.sequence(), read(in.environment())};
-    case proto::HostMessage::kPing:
-        return HostMessage{in.sequence(), Ping{}};
-    case proto::HostMessage::kBack:
-        return HostMessage{in.sequence(), Back{}};
-    case proto::HostMessage::kVisibility:
-        return HostMessage{in.sequence(), Visibility{in.visibility().shown()}};
-    case proto::HostMessage::BODY_NOT_SET:
-        break;
+        return HostMessage{in.sequence(), CallResult{in.result().id(), in.result().succeeded(), in.result().json()}};
+    case proto::HostMessage::kEnvironment: return HostMessage{in.sequence(), read(in.environment())};
+    case proto::HostMessage::kPing: return HostMessage{in.sequence(), Ping{}};
+    case proto::HostMessage::kBack: return HostMessage{in.sequence(), Back{}};
+    case proto::HostMessage::kVisibility: return HostMessage{in.sequence(), Visibility{in.visibility().shown()}};
+    case proto::HostMessage::BODY_NOT_SET: break;
     }
     return Error{ErrorCode::ProgramProtocol, "host message without a body"};
 }
@@ -186,16 +179,13 @@ Result<ChildMessage> decodeChildMessage(ByteView bytes)
     }
     case proto::ChildMessage::kCall:
         return ChildMessage{HostCall{in.call().id(), in.call().name(), in.call().arguments_json()}};
-    case proto::ChildMessage::kDone:
-        return ChildMessage{Done{in.done().sequence()}};
-    case proto::ChildMessage::kLog:
-        return ChildMessage{LogLine{in.log().level(), in.log().text()}};
+    case proto::ChildMessage::kDone: return ChildMessage{Done{in.done().sequence()}};
+    case proto::ChildMessage::kLog: return ChildMessage{LogLine{in.log().level(), in.log().text()}};
     case proto::ChildMessage::kFault:
         if (in.fault().kind() == 0 || in.fault().kind() > LastFault)
             return Error{ErrorCode::ProgramProtocol, "unknown fault"};
         return ChildMessage{Fault{static_cast<FaultKind>(in.fault().kind()), in.fault().detail()}};
-    case proto::ChildMessage::BODY_NOT_SET:
-        break;
+    case proto::ChildMessage::BODY_NOT_SET: break;
     }
     return Error{ErrorCode::ProgramProtocol, "child message without a body"};
 }

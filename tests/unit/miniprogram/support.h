@@ -52,7 +52,8 @@ struct Signers {
 
     Bytes sign(ByteView zip) const
     {
-        return *wire::signPackage(zip, {developer.key, {developer.certificate}}, {distributor.key, {distributor.certificate}});
+        return *wire::signPackage(zip, {developer.key, {developer.certificate}},
+                                  {distributor.key, {distributor.certificate}});
     }
     miniprogram::PackageTrust trust() const
     {

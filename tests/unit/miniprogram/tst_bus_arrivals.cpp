@@ -15,19 +15,34 @@ const std::string Feed = "https://localhost:8443/opendata/v1/transport/kmb/";
 
 Json answer(Json data)
 {
-    return {{"type", "Any"}, {"version", "1.0"}, {"generated_timestamp", "2026-11-23T14:00:10+08:00"}, {"data", std::move(data)}};
+    return {{"type", "Any"},
+            {"version", "1.0"},
+            {"generated_timestamp", "2026-11-23T14:00:10+08:00"},
+            {"data", std::move(data)}};
 }
 
 Json stop(const char *id, const char *en, const char *tc, const char *sc)
 {
-    return {{"stop", id}, {"name_en", en}, {"name_tc", tc}, {"name_sc", sc}, {"lat", "22.345415"}, {"long", "114.192640"}};
+    return {{"stop", id},    {"name_en", en},      {"name_tc", tc},
+            {"name_sc", sc}, {"lat", "22.345415"}, {"long", "114.192640"}};
 }
 
 Json eta(const char *route, int sequence, Json at)
 {
-    return {{"co", "KMB"},          {"route", route},       {"dir", "O"},           {"service_type", 1},  {"seq", 1},
-            {"dest_en", "CENTRAL"}, {"dest_tc", "中環"},    {"dest_sc", "中环"},    {"eta_seq", sequence}, {"eta", std::move(at)},
-            {"rmk_en", "Scheduled"}, {"rmk_tc", "原定班次"}, {"rmk_sc", "原定班次"}, {"data_timestamp", "2026-11-23T14:00:00+08:00"}};
+    return {{"co", "KMB"},
+            {"route", route},
+            {"dir", "O"},
+            {"service_type", 1},
+            {"seq", 1},
+            {"dest_en", "CENTRAL"},
+            {"dest_tc", "中環"},
+            {"dest_sc", "中环"},
+            {"eta_seq", sequence},
+            {"eta", std::move(at)},
+            {"rmk_en", "Scheduled"},
+            {"rmk_tc", "原定班次"},
+            {"rmk_sc", "原定班次"},
+            {"data_timestamp", "2026-11-23T14:00:00+08:00"}};
 }
 }
 
@@ -42,9 +57,12 @@ private slots:
         m_services.fail.reset();
         m_services.asked.clear();
         m_services.responses.clear();
-        respond("stop", answer({stop("A3ADFCDF8487ADB9", "CHUK YUEN ESTATE", "竹園邨", "竹园邨"), stop("B002CEF0DBC568F5", "STAR FERRY", "尖沙咀碼頭", "尖沙咀码头")}));
+        respond("stop",
+                answer({stop("A3ADFCDF8487ADB9", "CHUK YUEN ESTATE", "竹園邨", "竹园邨"),
+                        stop("B002CEF0DBC568F5", "STAR FERRY", "尖沙咀碼頭", "尖沙咀码头")}));
         respond("stop-eta/B002CEF0DBC568F5",
-                answer({eta("1", 1, "2026-11-23T14:07:30+08:00"), eta("1A", 1, "2026-11-23T14:00:20+08:00"), eta("2", 1, nullptr)}));
+                answer({eta("1", 1, "2026-11-23T14:07:30+08:00"), eta("1A", 1, "2026-11-23T14:00:20+08:00"),
+                        eta("2", 1, nullptr)}));
     }
 
     void listsStopsInThePersonsLanguage_data()
@@ -111,7 +129,8 @@ private slots:
         Screen screen;
         const auto program = *runProgram(m_package, config("en"), m_services, screen);
         QVERIFY(screen.waitForText("STAR FERRY"));
-        const auto input = std::ranges::find_if(screen.nodes, [](const auto &node) { return node.second.tag == "input"; });
+        const auto input =
+            std::ranges::find_if(screen.nodes, [](const auto &node) { return node.second.tag == "input"; });
         QVERIFY(input != screen.nodes.end());
 
         program->sendEvent(input->first, "input", R"({"value":"chuk"})");

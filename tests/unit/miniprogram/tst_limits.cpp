@@ -31,17 +31,24 @@ private slots:
         };
         row("endless loop", "for (;;) {}", ErrorCode::ProgramHung);
         row("endless loop that catches", "for (;;) { try { for (;;) {} } catch (e) {} }", ErrorCode::ProgramHung);
-        row("endless promises", "const again = () => { Promise.resolve().then(again) }; again()", ErrorCode::ProgramHung);
+        row("endless promises", "const again = () => { Promise.resolve().then(again) }; again()",
+            ErrorCode::ProgramHung);
         row("endless regular expression", "/(a+)+$/.test('a'.repeat(40) + 'b')", ErrorCode::ProgramHung);
-        row("built-in function without end", "Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1)", ErrorCode::ProgramHung);
+        row("built-in function without end", "Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1)",
+            ErrorCode::ProgramHung);
         row("sparse join", "Array.prototype.lastIndexOf.call({ length: 2 ** 53 - 1 }, 1)", ErrorCode::ProgramHung);
-        row("memory bomb", "const all = []; for (;;) all.push(new Array(1000).fill(all.length))", ErrorCode::ProgramOutOfMemory);
-        row("memory bomb that catches", "const all = []; for (;;) { try { for (;;) all.push('x'.repeat(1000) + all.length) } catch (e) {} }",
+        row("memory bomb", "const all = []; for (;;) all.push(new Array(1000).fill(all.length))",
+            ErrorCode::ProgramOutOfMemory);
+        row("memory bomb that catches",
+            "const all = []; for (;;) { try { for (;;) all.push('x'.repeat(1000) + all.length) } catch (e) {} }",
             ErrorCode::ProgramOutOfMemory);
         row("one huge string", "'x'.repeat(2 ** 29)", ErrorCode::ProgramOutOfMemory);
         row("one huge buffer", "new Uint8Array(2 ** 31 - 1)", ErrorCode::ProgramOutOfMemory);
-        row("too much text in one turn", "for (let i = 0; i < 5; ++i) this.setData({ text: i + 'x'.repeat(2 ** 21) })", ErrorCode::ProgramOutOfMemory);
-        row("too many changes", "for (let i = 0; i < 8; ++i) this.setData({ list: Array.from({ length: 900 }, (_, id) => ({ id: id + i * 1000, name: id })) })",
+        row("too much text in one turn", "for (let i = 0; i < 5; ++i) this.setData({ text: i + 'x'.repeat(2 ** 21) })",
+            ErrorCode::ProgramOutOfMemory);
+        row("too many changes",
+            "for (let i = 0; i < 8; ++i) this.setData({ list: Array.from({ length: 900 }, (_, id) => ({ id: id + i * "
+            "1000, name: id })) })",
             ErrorCode::ProgramOutOfMemory);
     }
     void isStopped()
@@ -65,8 +72,9 @@ private slots:
     void endlessRecursionIsAnOrdinaryError()
     {
         Screen screen;
-        const auto package = trialProgram({{"pages/main/main.js",
-            onTap("const deep = () => deep() + 1; try { deep() } catch (e) { console.log(e.name) }")}});
+        const auto package =
+            trialProgram({{"pages/main/main.js",
+                           onTap("const deep = () => deep() + 1; try { deep() } catch (e) { console.log(e.name) }")}});
         const auto program = *runProgram(package, runConfig(), m_services, screen);
         QVERIFY(screen.waitForText("ready"));
 
@@ -81,8 +89,9 @@ private slots:
         auto config = runConfig();
         config.answerLimit = std::chrono::seconds(2);
         config.pingInterval = std::chrono::milliseconds(50);
-        const auto package = trialProgram({{"pages/main/main.js",
-            onTap("setTimeout(() => Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1), 1)")}});
+        const auto package =
+            trialProgram({{"pages/main/main.js",
+                           onTap("setTimeout(() => Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1), 1)")}});
         const auto program = *runProgram(package, config, m_services, screen);
         QVERIFY(screen.waitForText("ready"));
 
@@ -138,8 +147,9 @@ private slots:
     void tooManyTimersAreRefused()
     {
         Screen screen;
-        const auto package = trialProgram({{"pages/main/main.js",
-            onTap("try { for (;;) setTimeout(() => {}, 1e6) } catch (e) { console.log(e.name) }")}});
+        const auto package =
+            trialProgram({{"pages/main/main.js",
+                           onTap("try { for (;;) setTimeout(() => {}, 1e6) } catch (e) { console.log(e.name) }")}});
         const auto program = *runProgram(package, runConfig(), m_services, screen);
         QVERIFY(screen.waitForText("ready"));
 
@@ -162,8 +172,10 @@ private slots:
             }
         } slow;
         Screen screen;
-        const auto package = trialProgram({{"pages/main/main.js",
-            onTap("for (let i = 0; i < 20; ++i) wx.request({ url: 'https://data.example.org/' + i, fail: ({ errMsg }) => console.log(errMsg) })")}});
+        const auto package =
+            trialProgram({{"pages/main/main.js",
+                           onTap("for (let i = 0; i < 20; ++i) wx.request({ url: 'https://data.example.org/' + i, "
+                                 "fail: ({ errMsg }) => console.log(errMsg) })")}});
         const auto program = *runProgram(package, runConfig(), slow, screen);
         QVERIFY(screen.waitForText("ready"));
 
@@ -175,8 +187,10 @@ private slots:
     void pagesDoNotStackWithoutEnd()
     {
         Screen screen;
-        const auto package = trialProgram({{"pages/main/main.js",
-            onTap("for (let i = 0; i < 20; ++i) wx.navigateTo({ url: '../second/second', fail: ({ errMsg }) => console.log(errMsg) })")}});
+        const auto package =
+            trialProgram({{"pages/main/main.js",
+                           onTap("for (let i = 0; i < 20; ++i) wx.navigateTo({ url: '../second/second', fail: ({ "
+                                 "errMsg }) => console.log(errMsg) })")}});
         const auto program = *runProgram(package, runConfig(), m_services, screen);
         QVERIFY(screen.waitForText("ready"));
 
@@ -189,7 +203,8 @@ private slots:
     void aFloodOfLogLinesIsCut()
     {
         Screen screen;
-        const auto package = trialProgram({{"pages/main/main.js", onTap("for (let i = 0; i < 5000; ++i) console.log('line')")}});
+        const auto package =
+            trialProgram({{"pages/main/main.js", onTap("for (let i = 0; i < 5000; ++i) console.log('line')")}});
         const auto program = *runProgram(package, runConfig(), m_services, screen);
         QVERIFY(screen.waitForText("ready"));
 

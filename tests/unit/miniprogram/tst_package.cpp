@@ -27,8 +27,9 @@ Bytes zipOf(const std::vector<std::pair<std::string, std::string>> &files)
 
 std::vector<std::pair<std::string, std::string>> minimalFiles()
 {
-    return {{"manifest.json", R"({"app_id":"a.b","name":"n","version":{"code":1,"name":"1"},"platform_version":{"min_code":1},)"
-                              R"("pages":["pages/p/p"]})"},
+    return {{"manifest.json",
+             R"({"app_id":"a.b","name":"n","version":{"code":1,"name":"1"},"platform_version":{"min_code":1},)"
+             R"("pages":["pages/p/p"]})"},
             {"app.js", ""},
             {"app.css", ""},
             {"common/templates.js", ""},
@@ -54,8 +55,9 @@ private slots:
     void packingTwiceGivesTheSameBytes()
     {
         const QString out = QDir::tempPath() + "/causeway-again.ma";
-        const int code = QProcess::execute("node", {CAUSEWAY_SOURCE "/mini_programs/tools/pack.mjs",
-                                                    CAUSEWAY_SOURCE "/tests/unit/miniprogram/trial", out});
+        const int code = QProcess::execute(
+            "node",
+            {CAUSEWAY_SOURCE "/mini_programs/tools/pack.mjs", CAUSEWAY_SOURCE "/tests/unit/miniprogram/trial", out});
 
         QCOMPARE(code, 0);
         QVERIFY(readFile(out.toStdString()) == unsignedProgram("trial"));
@@ -118,7 +120,8 @@ private slots:
         auto trust = m_signers.trust();
         std::swap(trust.developers, trust.distributors);
 
-        QVERIFY(openPackage(m_signers.sign(unsignedProgram("trial")), trust).error().code == ErrorCode::PackageUntrusted);
+        QVERIFY(openPackage(m_signers.sign(unsignedProgram("trial")), trust).error().code
+                == ErrorCode::PackageUntrusted);
     }
 
     void refusesAChainToAnUnknownRoot()
@@ -126,7 +129,8 @@ private slots:
         auto trust = m_signers.trust();
         trust.roots = {issue("Another root").certificate};
 
-        QVERIFY(openPackage(m_signers.sign(unsignedProgram("trial")), trust).error().code == ErrorCode::PackageUntrusted);
+        QVERIFY(openPackage(m_signers.sign(unsignedProgram("trial")), trust).error().code
+                == ErrorCode::PackageUntrusted);
     }
 
     void refusesAnExpiredSigner()
@@ -134,7 +138,8 @@ private slots:
         auto trust = m_signers.trust();
         trust.at = Today + std::chrono::hours(25);
 
-        QVERIFY(openPackage(m_signers.sign(unsignedProgram("trial")), trust).error().code == ErrorCode::PackageUntrusted);
+        QVERIFY(openPackage(m_signers.sign(unsignedProgram("trial")), trust).error().code
+                == ErrorCode::PackageUntrusted);
     }
 
     void theDistributorsApprovalDoesNotFitAnotherDevelopersSignature()
@@ -218,7 +223,8 @@ private slots:
         auto files = minimalFiles();
         std::erase_if(files, [&](const auto &file) { return file.first == name.toStdString(); });
 
-        QVERIFY(openPackage(m_signers.sign(zipOf(files)), m_signers.trust()).error().code == ErrorCode::PackageMalformed);
+        QVERIFY(openPackage(m_signers.sign(zipOf(files)), m_signers.trust()).error().code
+                == ErrorCode::PackageMalformed);
     }
 
 private:

@@ -27,10 +27,12 @@ private slots:
     void aTapChangesTheTree()
     {
         Screen screen;
-        const auto package = trialProgram({{"pages/main/main.js",
-            "Page({ data: { text: 'a', list: [{id: 1, name: 'one'}, {id: 2, name: 'two'}] },"
-            "  tapped(e) { const id = e.currentTarget.dataset.id;"
-            "    this.setData({ text: 'tapped ' + id, list: this.data.list.filter((each) => each.id !== id) }) } })"}});
+        const auto package =
+            trialProgram({{"pages/main/main.js",
+                           "Page({ data: { text: 'a', list: [{id: 1, name: 'one'}, {id: 2, name: 'two'}] },"
+                           "  tapped(e) { const id = e.currentTarget.dataset.id;"
+                           "    this.setData({ text: 'tapped ' + id, list: this.data.list.filter((each) => each.id !== "
+                           "id) }) } })"}});
         const auto program = *runProgram(package, runConfig(), m_services, screen);
         QVERIFY(screen.waitForText("two"));
 
@@ -45,7 +47,8 @@ private slots:
     {
         Screen screen;
         const auto package = trialProgram({{"pages/main/main.js",
-            "Page({ data: { text: 'a' }, tapped() { for (let i = 0; i <= 50; ++i) this.setData({ text: 'n' + i }) } })"}});
+                                            "Page({ data: { text: 'a' }, tapped() { for (let i = 0; i <= 50; ++i) "
+                                            "this.setData({ text: 'n' + i }) } })"}});
         const auto program = *runProgram(package, runConfig(), m_services, screen);
         QVERIFY(screen.waitForText("a"));
         const int before = screen.batches;
@@ -59,9 +62,10 @@ private slots:
     void goesToAnotherPageAndBack()
     {
         Screen screen;
-        const auto package = trialProgram({{"pages/main/main.js",
-            "Page({ data: { text: 'start' }, tapped() { wx.navigateTo({ url: '../second/second?word=w%20w' }) },"
-            "  onShow() { this.setData({ text: 'shown' + (this.times = (this.times || 0) + 1) }) } })"}});
+        const auto package = trialProgram(
+            {{"pages/main/main.js",
+              "Page({ data: { text: 'start' }, tapped() { wx.navigateTo({ url: '../second/second?word=w%20w' }) },"
+              "  onShow() { this.setData({ text: 'shown' + (this.times = (this.times || 0) + 1) }) } })"}});
         const auto program = *runProgram(package, runConfig(), m_services, screen);
         QVERIFY(screen.waitForText("shown1"));
 
@@ -82,9 +86,10 @@ private slots:
         config.environment.fontScale = 2;
         config.environment.theme = "dark";
         const auto package = trialProgram({{"pages/main/main.js",
-            "Page({ data: { text: '' }, onLoad() { const i = wx.getSystemInfoSync();"
-            "  wx.onThemeChange(({ theme }) => this.setData({ text: 'now ' + theme }));"
-            "  this.setData({ text: [i.language, i.theme, i.fontSizeScaleFactor, wx.getExtConfigSync().origin].join() }) } })"}});
+                                            "Page({ data: { text: '' }, onLoad() { const i = wx.getSystemInfoSync();"
+                                            "  wx.onThemeChange(({ theme }) => this.setData({ text: 'now ' + theme }));"
+                                            "  this.setData({ text: [i.language, i.theme, i.fontSizeScaleFactor, "
+                                            "wx.getExtConfigSync().origin].join() }) } })"}});
 
         const auto program = *runProgram(package, config, m_services, screen);
 
@@ -97,7 +102,8 @@ private slots:
     void fetchesFromAnAllowedOrigin()
     {
         FakeServices services;
-        services.responses["https://data.example.org/a"] = {200, {{"content-type", "application/json"}}, R"({"value":"fetched"})"};
+        services.responses["https://data.example.org/a"] = {
+            200, {{"content-type", "application/json"}}, R"({"value":"fetched"})"};
         Screen screen;
         const auto package = trialProgram({{"pages/main/main.js", fetching("https://data.example.org/a")}});
 
@@ -133,10 +139,12 @@ private slots:
     void whatIsNotSupportedFailsSoftly()
     {
         Screen screen;
-        const auto package = trialProgram({{"pages/main/main.js",
-            "Page({ data: { text: '' }, onLoad() { wx.chooseImage({ fail: ({ errMsg }) => this.setData({ text: errMsg + ' '"
-            " + wx.canIUse('chooseImage') + wx.canIUse('request') + JSON.stringify(wx.getStorageSync('a')) }) });"
-            " wx.startBluetooth() } })"}});
+        const auto package = trialProgram(
+            {{"pages/main/main.js",
+              "Page({ data: { text: '' }, onLoad() { wx.chooseImage({ fail: ({ errMsg }) => this.setData({ text: "
+              "errMsg + ' '"
+              " + wx.canIUse('chooseImage') + wx.canIUse('request') + JSON.stringify(wx.getStorageSync('a')) }) });"
+              " wx.startBluetooth() } })"}});
 
         const auto program = *runProgram(package, runConfig(), m_services, screen);
 
@@ -148,7 +156,8 @@ private slots:
     {
         Screen screen;
         const auto package = trialProgram({{"pages/main/main.js",
-            "Page({ data: { text: 'x' }, tapped() {\n if (!this.again) { this.again = true; missing() }\n this.setData({ text: 'alive' }) } })"}});
+                                            "Page({ data: { text: 'x' }, tapped() {\n if (!this.again) { this.again = "
+                                            "true; missing() }\n this.setData({ text: 'alive' }) } })"}});
         const auto program = *runProgram(package, runConfig(), m_services, screen);
         QVERIFY(screen.waitForText("x"));
 
@@ -187,9 +196,11 @@ private slots:
     {
         QFETCH(QByteArray, code);
         Screen screen;
-        const auto package = trialProgram({{"pages/main/main.js",
-            "Page({ data: { text: '' }, onLoad() { let t = 'ran'; try { " + code.toStdString() + " } catch (e) { t = 'refused' }"
-            " this.setData({ text: t + typeof Function('return this')().wx + typeof std }) } })"}});
+        const auto package = trialProgram(
+            {{"pages/main/main.js",
+              "Page({ data: { text: '' }, onLoad() { let t = 'ran'; try { " + code.toStdString()
+                  + " } catch (e) { t = 'refused' }"
+                    " this.setData({ text: t + typeof Function('return this')().wx + typeof std }) } })"}});
 
         const auto program = *runProgram(package, runConfig(), m_services, screen);
 
@@ -199,7 +210,8 @@ private slots:
     void aToastReachesTheHost()
     {
         Screen screen;
-        const auto package = trialProgram({{"pages/main/main.js", "Page({ data: {}, onLoad() { wx.showToast({ title: 'Saved' }) } })"}});
+        const auto package =
+            trialProgram({{"pages/main/main.js", "Page({ data: {}, onLoad() { wx.showToast({ title: 'Saved' }) } })"}});
 
         const auto program = *runProgram(package, runConfig(), m_services, screen);
 
@@ -251,9 +263,10 @@ private slots:
 private:
     static std::string fetching(const std::string &url)
     {
-        return "Page({ data: { text: '' }, onLoad() { wx.request({ url: '" + url + "',"
-               " success: ({ statusCode, data }) => this.setData({ text: statusCode + ' ' + data.value }),"
-               " fail: ({ errMsg }) => this.setData({ text: errMsg }) }) } })";
+        return "Page({ data: { text: '' }, onLoad() { wx.request({ url: '" + url
+            + "',"
+              " success: ({ statusCode, data }) => this.setData({ text: statusCode + ' ' + data.value }),"
+              " fail: ({ errMsg }) => this.setData({ text: errMsg }) }) } })";
     }
 
     FakeServices m_services;

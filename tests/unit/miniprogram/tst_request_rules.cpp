@@ -22,7 +22,9 @@ private slots:
 
     void takesWhatTheManifestNames()
     {
-        const auto request = toWebRequest("{\"url\":\"https://a.example/x?y=1\",\"method\":\"POST\",\"header\":{\"X-A\":\"1\"},\"body\":\"b\"}", m_origins);
+        const auto request = toWebRequest(
+            "{\"url\":\"https://a.example/x?y=1\",\"method\":\"POST\",\"header\":{\"X-A\":\"1\"},\"body\":\"b\"}",
+            m_origins);
 
         QVERIFY(request);
         QCOMPARE(request->url, std::string("https://a.example/x?y=1"));
@@ -34,9 +36,9 @@ private slots:
     void refusesAddressesTheManifestDoesNotName_data()
     {
         QTest::addColumn<QByteArray>("url");
-        for (const char *url : {"https://b.example/", "http://a.example/", "https://a.example:444/", "https://a.example.evil.example/",
-                                "https://evil.example/?https://a.example/", "https://a.example@evil.example/", "file:///etc/passwd",
-                                "https://127.0.0.1/", ""})
+        for (const char *url : {"https://b.example/", "http://a.example/", "https://a.example:444/",
+                                "https://a.example.evil.example/", "https://evil.example/?https://a.example/",
+                                "https://a.example@evil.example/", "file:///etc/passwd", "https://127.0.0.1/", ""})
             QTest::newRow(url) << QByteArray(url);
     }
     void refusesAddressesTheManifestDoesNotName()
@@ -52,21 +54,24 @@ private slots:
     void refusesWhatSaysWhoIsAsking_data()
     {
         QTest::addColumn<QByteArray>("header");
-        for (const char *header : {"Host", "Cookie", "User-Agent", "Referer", "Content-Length", "Proxy-Authorization", "Sec-Fetch", "a b", ""})
+        for (const char *header : {"Host", "Cookie", "User-Agent", "Referer", "Content-Length", "Proxy-Authorization",
+                                   "Sec-Fetch", "a b", ""})
             QTest::newRow(header) << QByteArray(header);
     }
     void refusesWhatSaysWhoIsAsking()
     {
         QFETCH(QByteArray, header);
 
-        const auto request = toWebRequest("{\"url\":\"https://a.example/\",\"header\":{\"" + header.toStdString() + "\":\"x\"}}", m_origins);
+        const auto request = toWebRequest(
+            "{\"url\":\"https://a.example/\",\"header\":{\"" + header.toStdString() + "\":\"x\"}}", m_origins);
 
         QVERIFY(request.error().code == ErrorCode::InvalidArgument);
     }
 
     void refusesASecondHeaderInAValue()
     {
-        const auto request = toWebRequest("{\"url\":\"https://a.example/\",\"header\":{\"x\":\"1\\r\\nCookie: a\"}}", m_origins);
+        const auto request =
+            toWebRequest("{\"url\":\"https://a.example/\",\"header\":{\"x\":\"1\\r\\nCookie: a\"}}", m_origins);
 
         QVERIFY(request.error().code == ErrorCode::InvalidArgument);
     }

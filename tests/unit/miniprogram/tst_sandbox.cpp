@@ -54,10 +54,16 @@ private slots:
     void isKilledWhenItTries_data()
     {
         QTest::addColumn<int>("what");
-        for (const auto &[name, number] : std::map<const char *, int>{
-                 {"to open a file", 0}, {"to make a socket", 1}, {"to start a program", 2}, {"to fork", 3},
-                 {"to write elsewhere", 4}, {"to map executable memory", 5}, {"to make memory executable", 6},
-                 {"to signal another process", 7}, {"to duplicate its descriptor", 8}, {"to change its descriptor", 9}})
+        for (const auto &[name, number] : std::map<const char *, int>{{"to open a file", 0},
+                                                                      {"to make a socket", 1},
+                                                                      {"to start a program", 2},
+                                                                      {"to fork", 3},
+                                                                      {"to write elsewhere", 4},
+                                                                      {"to map executable memory", 5},
+                                                                      {"to make memory executable", 6},
+                                                                      {"to signal another process", 7},
+                                                                      {"to duplicate its descriptor", 8},
+                                                                      {"to change its descriptor", 9}})
             QTest::newRow(name) << number;
     }
     void isKilledWhenItTries()
@@ -71,7 +77,9 @@ private slots:
             case 2: return execl("/bin/true", "true", nullptr) < 0 ? 1 : 0;
             case 3: return fork() < 0 ? 1 : 0;
             case 4: return write(2, "x", 1) < 0 ? 1 : 0;
-            case 5: return mmap(nullptr, 4096, PROT_EXEC | PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? 1 : 0;
+            case 5:
+                return mmap(nullptr, 4096, PROT_EXEC | PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? 1
+                                                                                                                    : 0;
             case 6: {
                 void *page = mmap(nullptr, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
                 return mprotect(page, 4096, PROT_READ | PROT_EXEC) != 0 ? 1 : 0;

@@ -49,7 +49,8 @@ private slots:
     {
         QFETCH(QByteArray, bytes);
 
-        const auto parts = wire::splitSignedPackage(asBytes({bytes.constData(), static_cast<std::size_t>(bytes.size())}));
+        const auto parts =
+            wire::splitSignedPackage(asBytes({bytes.constData(), static_cast<std::size_t>(bytes.size())}));
 
         QVERIFY(!parts);
         QVERIFY(parts.error().code == ErrorCode::PackageMalformed);

@@ -30,8 +30,8 @@ private slots:
     void ignoresUnknownNodes()
     {
         NodeTree tree;
-        for (const auto kind : {Kind::Insert, Kind::Remove, Kind::Release, Kind::SetText, Kind::SetAttribute, Kind::AddClass,
-                                Kind::Listen, Kind::AppendStyles, Kind::SetStyle})
+        for (const auto kind : {Kind::Insert, Kind::Remove, Kind::Release, Kind::SetText, Kind::SetAttribute,
+                                Kind::AddClass, Kind::Listen, Kind::AppendStyles, Kind::SetStyle})
             tree.apply({kind, 7, 8, 9, "a", "b"});
 
         QCOMPARE(tree.size(), std::size_t(0));

@@ -24,15 +24,27 @@ std::unique_ptr<FakeServices> feed()
 {
     auto services = std::make_unique<FakeServices>();
     const auto envelope = [](Json data) {
-        return Json{{"version", "1.0"}, {"generated_timestamp", "2026-11-23T14:00:10+08:00"}, {"data", std::move(data)}}.dump();
+        return Json{{"version", "1.0"}, {"generated_timestamp", "2026-11-23T14:00:10+08:00"}, {"data", std::move(data)}}
+            .dump();
     };
     Json stops = Json::array();
     for (int i = 0; i < 30; ++i)
-        stops.push_back({{"stop", "S" + std::to_string(i)}, {"name_en", "Stop number " + std::to_string(i) + " with a long name that needs a second line"},
-                         {"name_tc", "車站" + std::to_string(i)}, {"name_sc", "车站"}});
+        stops.push_back({{"stop", "S" + std::to_string(i)},
+                         {"name_en", "Stop number " + std::to_string(i) + " with a long name that needs a second line"},
+                         {"name_tc", "車站" + std::to_string(i)},
+                         {"name_sc", "车站"}});
     services->responses[Feed + "stop"] = {200, {}, envelope(stops)};
-    services->responses[Feed + "stop-eta/S1"] = {200, {}, envelope(Json::array({{{"route", "1A"}, {"dir", "O"}, {"service_type", 1},
-        {"dest_en", "STAR FERRY"}, {"dest_tc", "尖沙咀碼頭"}, {"dest_sc", "尖沙咀码头"}, {"eta_seq", 1}, {"eta", "2026-11-23T14:05:10+08:00"}, {"rmk_en", ""}}}))};
+    services->responses[Feed + "stop-eta/S1"] = {200,
+                                                 {},
+                                                 envelope(Json::array({{{"route", "1A"},
+                                                                        {"dir", "O"},
+                                                                        {"service_type", 1},
+                                                                        {"dest_en", "STAR FERRY"},
+                                                                        {"dest_tc", "尖沙咀碼頭"},
+                                                                        {"dest_sc", "尖沙咀码头"},
+                                                                        {"eta_seq", 1},
+                                                                        {"eta", "2026-11-23T14:05:10+08:00"},
+                                                                        {"rmk_en", ""}}}))};
     return services;
 }
 }
@@ -210,7 +222,10 @@ private:
             item = item->parentItem();
         return item;
     }
-    static QPoint centre(QQuickItem *item) { return item->mapToScene({item->width() / 2, item->height() / 2}).toPoint(); }
+    static QPoint centre(QQuickItem *item)
+    {
+        return item->mapToScene({item->width() / 2, item->height() / 2}).toPoint();
+    }
 
     QQmlEngine m_engine;
     miniprogram::Package m_package;

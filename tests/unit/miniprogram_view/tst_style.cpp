@@ -22,8 +22,10 @@ QByteArray sheet(const char *rules)
     return QByteArray("{\"app\":[") + rules + "]}";
 }
 
-constexpr const char *ByClass = R"({"steps":[{"classes":["a"],"pseudo":[]}],"specificity":100,"declarations":[["color","red"]]})";
-constexpr const char *ByTag = R"({"steps":[{"tag":"view","classes":[],"pseudo":[]}],"specificity":1,"declarations":[["color","blue"]]})";
+constexpr const char *ByClass =
+    R"({"steps":[{"classes":["a"],"pseudo":[]}],"specificity":100,"declarations":[["color","red"]]})";
+constexpr const char *ByTag =
+    R"({"steps":[{"tag":"view","classes":[],"pseudo":[]}],"specificity":1,"declarations":[["color","blue"]]})";
 constexpr const char *InDark =
     R"({"steps":[{"classes":["a"],"pseudo":[]}],"specificity":100,"media":"dark","declarations":[["color","white"]]})";
 constexpr const char *Child =

@@ -30,9 +30,9 @@ struct PackageLimits {
 struct Package {
     Manifest manifest;
     std::map<std::string, Bytes> files;
-    std::string developer;   ///< common name of its certificate
+    std::string developer; ///< common name of its certificate
     std::string distributor;
-    std::string sha256;      ///< of the whole file, hexadecimal
+    std::string sha256; ///< of the whole file, hexadecimal
 
     /// Nothing where there is no such file.
     const Bytes *find(const std::string &path) const;

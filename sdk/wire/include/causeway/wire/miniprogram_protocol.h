@@ -69,8 +69,8 @@ enum class NodeOperationKind : unsigned {
     SetAttribute, ///< name, value: JSON
     RemoveAttribute,
     SetId,
-    SetStyle,   ///< value: inline declarations
-    AddClass,   ///< name, `other`: style scope
+    SetStyle, ///< value: inline declarations
+    AddClass, ///< name, `other`: style scope
     ClearClasses,
     RemoveClass,
     SetStyleScope, ///< other: the node's own scope, before: extra scope
