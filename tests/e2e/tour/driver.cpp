@@ -97,6 +97,10 @@ void Driver::click(const QString &name)
 
 void Driver::clickAt(QQuickItem *item)
 {
+    until(QStringLiteral("the page has come in"), [this] { // a page on its way takes no clicks
+        const auto *stack = findShown(m_window.contentItem(), QStringLiteral("stack"));
+        return !stack || !stack->property("busy").toBool();
+    });
     reveal(item);
     const auto middleNow = [item] { return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint(); };
     QPoint middle;
