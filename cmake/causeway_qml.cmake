@@ -1,8 +1,9 @@
 # causeway_qml_module(NAME Controls QML Button.qml ... SINGLETONS Theme.qml RESOURCES icons/home.svg SOURCES a.cpp USES Theme LIBS Qt6::Svg)
 # A static QML module Causeway.<NAME> in :/qt/qml, as target causeway_qml_<name>. Linking causeway::qml_<name> is enough:
-# it brings the plugin and the modules it USES. Qt 6.4 has no default resource prefix and no qt_policy: both said here.
+# it brings the plugin and the modules it USES. DEPENDENCIES are QML modules that its C++ types refer to.
+# Qt 6.4 has no default resource prefix and no qt_policy: both said here.
 function(causeway_qml_module)
-    cmake_parse_arguments(ARG "" "NAME" "QML;SINGLETONS;RESOURCES;SOURCES;USES;LIBS" ${ARGN})
+    cmake_parse_arguments(ARG "" "NAME" "QML;SINGLETONS;RESOURCES;SOURCES;USES;LIBS;DEPENDENCIES" ${ARGN})
     string(TOLOWER ${ARG_NAME} lower)
     set(target causeway_qml_${lower})
     set(CMAKE_AUTOMOC ON)
@@ -16,7 +17,8 @@ function(causeway_qml_module)
         IMPORT_PATH ${QT_QML_OUTPUT_DIRECTORY}
         QML_FILES ${ARG_QML} ${ARG_SINGLETONS}
         RESOURCES ${ARG_RESOURCES}
-        SOURCES ${ARG_SOURCES})
+        SOURCES ${ARG_SOURCES}
+        DEPENDENCIES ${ARG_DEPENDENCIES})
     target_link_libraries(${target} PUBLIC Qt6::Quick ${ARG_LIBS})
     # A compiled QML file is three seconds of the same headers: together they cost what a few do.
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)

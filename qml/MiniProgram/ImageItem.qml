@@ -19,7 +19,8 @@ Item {
         anchors.fill: parent
         source: root.picture
         fillMode: Image.PreserveAspectFit
-        sourceSize: Qt.size(Math.min(2048, 2 * root.width), Math.min(2048, 2 * root.height))
+        sourceSize.width: Math.min(2048, 2 * root.width)
+        sourceSize.height: Math.min(2048, 2 * root.height)
         asynchronous: false
     }
 }
