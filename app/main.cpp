@@ -1,6 +1,7 @@
 #include "application/application.h"
 
 #include <QGuiApplication>
+#include <QQuickWindow>
 
 #include <iostream>
 
@@ -23,6 +24,9 @@ int main(int argc, char **argv)
     if (!application) {
         std::cerr << "causeway-app: " << toString(application.error().code) << ": " << application.error().detail << '\n';
         return 1;
+    }
+    if (options->markFirstFrame) {
+        QObject::connect(&(*application)->window(), &QQuickWindow::frameSwapped, &qt, [] { std::cout << "first frame" << std::endl; });
     }
     return QGuiApplication::exec();
 }

@@ -16,6 +16,7 @@ void declare(QCommandLineParser &parser)
         {QStringLiteral("scale"), QStringLiteral("Text size: 100, 125, 150 or 200."), QStringLiteral("PERCENT")},
         {QStringLiteral("dark"), QStringLiteral("Dark theme.")},
         {QStringLiteral("idle"), QStringLiteral("Lock after so many idle seconds."), QStringLiteral("SECONDS")},
+        {QStringLiteral("mark-first-frame"), QStringLiteral("Say when the first frame is out.")},
         {QStringLiteral("help"), QStringLiteral("Show this.")},
     });
 }
@@ -50,6 +51,7 @@ Result<Options> parseOptions(const QStringList &arguments)
         options.home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/causeway");
     options.language = languageName(parser.value(QStringLiteral("lang")));
     options.dark = parser.isSet(QStringLiteral("dark"));
+    options.markFirstFrame = parser.isSet(QStringLiteral("mark-first-frame"));
     options.idleSeconds = parser.value(QStringLiteral("idle")).toInt();
     if (parser.isSet(QStringLiteral("scale")))
         options.textScale = parser.value(QStringLiteral("scale")).toInt() / 100.0;

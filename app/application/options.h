@@ -15,6 +15,7 @@ struct Options {
     qreal textScale = 0;       ///< 0: none
     bool dark = false;
     int idleSeconds = 0;       ///< 0: the default
+    bool markFirstFrame = false; ///< say on stdout when the first frame is out, for measurements
 };
 
 /// Fails with InvalidArgument; detail is a sentence for the terminal.

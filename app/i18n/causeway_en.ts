@@ -231,6 +231,10 @@
             <source>Close</source>
             <translation>Close</translation>
         </message>
+        <message>
+            <source>As the identity provider holds it</source>
+            <translation>As the identity provider holds it</translation>
+        </message>
     </context>
     <context>
         <name>ConsentNumber</name>

@@ -228,6 +228,10 @@
             <source>Close</source>
             <translation>关闭</translation>
         </message>
+        <message>
+            <source>As the identity provider holds it</source>
+            <translation>以身份认证机构的记录为准</translation>
+        </message>
     </context>
     <context>
         <name>ConsentNumber</name>

@@ -228,6 +228,10 @@
             <source>Close</source>
             <translation>關閉</translation>
         </message>
+        <message>
+            <source>As the identity provider holds it</source>
+            <translation>以身分認證機構的紀錄為準</translation>
+        </message>
     </context>
     <context>
         <name>ConsentNumber</name>
@@ -1158,7 +1162,7 @@
         </message>
         <message>
             <source>Open again</source>
-            <translation>再次開啟</translation>
+            <translation>重新開啟</translation>
         </message>
     </context>
     <context>
