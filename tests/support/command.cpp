@@ -60,7 +60,7 @@ Outcome Command::start(const std::vector<std::string> &arguments, const QProcess
         });
     const QStringList where{"--home", QString::fromStdString(home()), "--connect",
                             QString::fromStdString(m_connectionFile)};
-    process.start(CAUSEWAY_BIN "/causeway", where + toStrings(arguments));
+    process.start(CAUSEWAY_BIN "/causeway", toStrings(arguments) + where);
     if (!process.waitForFinished(LongestRun))
         qFatal("causeway %s does not end", arguments.front().c_str());
     Outcome outcome;

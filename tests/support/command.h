@@ -4,9 +4,17 @@
 
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <string>
 #include <vector>
+
+/// So that a comparison that fails says what it got.
+template<>
+inline char *QTest::toString(const std::string &text)
+{
+    return qstrdup(text.c_str());
+}
 
 namespace causeway::test {
 

@@ -4,6 +4,9 @@
 
 #include <QRegularExpression>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 namespace causeway::test {
 namespace {
 
@@ -41,6 +44,8 @@ void SandboxProcess::start()
     if (const auto url = parseUrl(m_origin); url && url->port)
         arguments << "--port" << QString::number(*url->port);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.setChildProcessModifier(
+        [] { prctl(PR_SET_PDEATHSIG, SIGKILL); }); // a test that crashes leaves nothing running
     m_process.start(CAUSEWAY_BIN "/causeway-sandbox", arguments);
     QByteArray line;
     while (!line.endsWith('\n')) {

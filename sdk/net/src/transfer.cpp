@@ -203,6 +203,7 @@ Error Transfer::toError(CURLcode code) const
     case CURLE_URL_MALFORMAT: return Error{ErrorCode::InvalidUrl, what};
     case CURLE_UNSUPPORTED_PROTOCOL: // an answer of HTTP/0.9
     case CURLE_WEIRD_SERVER_REPLY: return Error{ErrorCode::ResponseUnexpected, what};
+    case CURLE_SEND_FAIL_REWIND: return Error{ErrorCode::NetworkUnreachable, "the kept connection broke"};
     case CURLE_OUT_OF_MEMORY: return Error{ErrorCode::Internal, what};
     default: break;
     }

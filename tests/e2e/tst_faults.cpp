@@ -1,0 +1,204 @@
+#include "citizen.h"
+#include "test_authority.h"
+#include "test_registry.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <thread>
+
+using namespace causeway;
+
+/// What goes wrong outside: each gives its stable code and loses nothing.
+class FaultsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        m_citizen.enrolAndLogIn();
+        m_citizen.command.require(m_citizen.offer());
+    }
+
+    void init()
+    {
+        m_citizen.command.connectTo(m_sandbox.connectionFile());
+        if (!m_sandbox.isRunning())
+            m_sandbox.start();
+        m_sandbox.clearFaults();
+    }
+
+    void cleanup()
+    {
+        init();
+        QVERIFY(m_citizen.command.run({"bill", "list"}).isOk());
+        QCOMPARE(m_citizen.certificates(), std::size_t(1));
+    }
+
+    void anotherServersCertificateIsNotTrusted()
+    {
+        const test::TestAuthority other{systemClock().now()};
+        m_citizen.command.connectTo(connection("ca", save("other-ca.pem", other.certificate.toPem()), m_sandbox));
+
+        QCOMPARE(m_citizen.command.run({"bill", "list"}).errorCode(), std::string("net.server_not_trusted"));
+        QCOMPARE(m_citizen.command.run({"login"}).errorCode(), std::string("net.server_not_trusted"));
+        QCOMPARE(m_citizen.certificates(), std::size_t(1)); // what is in the vault needs no server
+    }
+
+    void aTrustListOfAnotherAuthorityIsNotBelieved()
+    {
+        const test::TestAuthority other{systemClock().now()};
+        test::SandboxProcess sandbox;
+        test::Citizen citizen(sandbox);
+        citizen.command.require(citizen.enrolment());
+        citizen.command.connectTo(connection("trust", save("other-trust.pem", other.certificate.toPem()), sandbox));
+
+        QCOMPARE(citizen.command.run({"login"}).errorCode(), std::string("wallet.trust_list_invalid"));
+    }
+
+    void nobodyAtThePortIsUnreachable()
+    {
+        m_sandbox.kill();
+
+        QCOMPARE(m_citizen.command.run({"bill", "list"}).errorCode(), std::string("net.unreachable"));
+        QCOMPARE(m_citizen.command.run(test::Citizen::payment(2'001)).errorCode(), std::string("net.unreachable"));
+        QCOMPARE(m_citizen.certificates(), std::size_t(1));
+        QVERIFY(m_citizen.command.run({"bill", "list", "--cached"}).isOk());
+        QVERIFY(m_citizen.command.run({"code", "show"}).isOk());
+        QVERIFY(m_citizen.command.run({"ledger", "verify"}).isOk());
+    }
+
+    void anotherIssuerIsNotTheOneAskedFor()
+    {
+        m_sandbox.plan(Json{{"path", "/.well-known/oauth-authorization-server/idp"}, {"mode", "wrong_issuer"}});
+
+        QCOMPARE(m_citizen.command.run({"login"}).errorCode(), std::string("identity.issuer_mismatch"));
+    }
+
+    void aTamperedCertificateIsRefused()
+    {
+        const auto offer = m_citizen.offer();
+        m_sandbox.plan(Json{{"path", "/issuer/credential"}, {"mode", "tamper_credential"}});
+
+        QCOMPARE(m_citizen.command.run(offer).errorCode(), std::string("wallet.credential_rejected"));
+        QCOMPARE(m_citizen.certificates(), std::size_t(1));
+    }
+
+    void aDamagedPaymentCodeIsCalledThat()
+    {
+        auto command = test::Citizen::payment(2'002);
+        auto &code = command.back();
+        const auto amount = code.find("20.02");
+        QVERIFY(amount != std::string::npos);
+        code[amount] = '9';
+
+        QCOMPARE(m_citizen.command.run(command).errorCode(), std::string("payment.code_checksum_wrong"));
+        QCOMPARE(m_citizen.command.run({"code", "parse", code}).errorCode(),
+                 std::string("payment.code_checksum_wrong"));
+        QCOMPARE(m_citizen.moved(9'002), std::int64_t(0));
+    }
+
+    void aPaymentWithoutAnswerIsPendingAndMovesMoneyOnce_data()
+    {
+        QTest::addColumn<QByteArray>("mode");
+        QTest::newRow("lost before it was handled") << QByteArray("drop_before");
+        QTest::newRow("handled, the answer lost") << QByteArray("drop_after");
+    }
+
+    void aPaymentWithoutAnswerIsPendingAndMovesMoneyOnce()
+    {
+        QFETCH(QByteArray, mode);
+        const std::int64_t amount = mode == "drop_before" ? 2'003 : 2'004;
+        m_sandbox.plan(Json{{"path", "/rail/payments*"}, {"mode", mode.toStdString()}});
+        QCOMPARE(m_citizen.command.run(test::Citizen::payment(amount)).errorCode(), std::string("payment.pending"));
+        QCOMPARE(m_citizen.receipts(amount), std::int64_t(0));
+        m_sandbox.clearFaults();
+
+        QCOMPARE(m_citizen.receipts(amount), std::int64_t(1));
+
+        QCOMPARE(m_citizen.moved(amount), std::int64_t(1));
+    }
+
+    void aServerThatDiesDuringAPaymentIsAskedAgain()
+    {
+        m_sandbox.plan(Json{{"path", "/rail/payments"}, {"mode", "delay_ms"}, {"value", 20'000}});
+        test::Outcome outcome;
+        {
+            const std::jthread pays([&] { outcome = m_citizen.command.run(test::Citizen::payment(2'005)); });
+            std::this_thread::sleep_for(
+                std::chrono::seconds(5)); // until it waits for the answer; earlier is as good a test
+            m_sandbox.kill();
+        }
+        m_sandbox.start();
+
+        const auto receipts = m_citizen.receipts(2'005);
+
+        QVERIFY2(outcome.errorCode() == "payment.pending" || outcome.errorCode() == "net.unreachable",
+                 outcome.errorCode().c_str());
+        QCOMPARE(receipts, std::int64_t(outcome.errorCode() == "payment.pending" ? 1 : 0));
+        QCOMPARE(m_citizen.moved(2'005), receipts);
+    }
+
+    void aCertificateWhoseAnswerWasLostIsNotLost_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("mode");
+        QTest::newRow("before issuing") << QByteArray("/issuer/credential") << QByteArray("drop_before");
+        QTest::newRow("after issuing") << QByteArray("/issuer/credential") << QByteArray("drop_after");
+        QTest::newRow("at the nonce") << QByteArray("/issuer/nonce") << QByteArray("drop_before");
+    }
+
+    void aCertificateWhoseAnswerWasLostIsNotLost()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, mode);
+        const auto offer = m_citizen.offer();
+        const auto old = m_citizen.command.require({"cert", "list"}).at("certificates").at(0).at("id");
+        m_citizen.command.require({"cert", "delete", old});
+        m_sandbox.plan(Json{{"path", path.toStdString()}, {"mode", mode.toStdString()}});
+
+        const auto outcome = m_citizen.command.run(offer);
+
+        QCOMPARE(outcome.errorCode(), std::string("net.unreachable"));
+        QCOMPARE(m_citizen.certificates(), std::size_t(0));
+        m_sandbox.clearFaults();
+        QCOMPARE(m_citizen.certificates(), std::size_t(1));
+    }
+
+    void aServersOwnFaultMayBeTriedAgain()
+    {
+        m_sandbox.plan(Json{{"path", "/billing/bills"}, {"mode", "status"}, {"value", 503}});
+
+        const auto outcome = m_citizen.command.run({"bill", "list"});
+
+        QCOMPARE(outcome.errorCode(), std::string("net.server_error"));
+        QCOMPARE(outcome.output.at("error").value("retryable", false), true);
+    }
+
+private:
+    /// The sandbox's connection file with one member changed.
+    std::string connection(const char *member, const std::string &value, const test::SandboxProcess &sandbox)
+    {
+        QFile file(QString::fromStdString(sandbox.connectionFile()));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("no connection file");
+        auto json = *parseJson(file.readAll().toStdString());
+        json[member] = value;
+        return save("connection.json", toCompact(json));
+    }
+
+    std::string save(const char *name, const std::string &text)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), qint64(text.size())) < 0)
+            qFatal("cannot write a file of the test");
+        return file.fileName().toStdString();
+    }
+
+    QTemporaryDir m_folder;
+    test::SandboxProcess m_sandbox;
+    test::Citizen m_citizen{m_sandbox};
+};
+
+CAUSEWAY_SUITE(FaultsTest)
+#include "tst_faults.moc"
