@@ -76,21 +76,23 @@ Result<StoredCertificate> storedCertificateFromJson(const std::string &id, const
     return stored;
 }
 
-Result<Certificate> toCertificate(const StoredCertificate &stored)
+Certificate toCertificate(const StoredCertificate &stored)
 {
-    CAUSEWAY_TRY(const auto sdJwt, parseSdJwt(stored.credential));
-    CAUSEWAY_TRY(const auto processed, processedCredential(sdJwt));
     Certificate certificate;
     certificate.id = stored.id;
-    certificate.type = optionalString(processed, "vct").value_or("");
     certificate.title = stored.title;
     certificate.issuerId = stored.issuerId;
     certificate.issuerName = stored.issuerName;
-    certificate.claims = claimsOf(sdJwt, processed);
-    certificate.portrait = optionalString(processed, "portrait").value_or("");
-    certificate.issuedAt = timeOf(processed, "iat");
-    certificate.expiresAt = timeOf(processed, "exp");
     certificate.addedAt = stored.addedAt;
+    const auto sdJwt = parseSdJwt(stored.credential);
+    const auto processed = sdJwt ? processedCredential(*sdJwt) : sdJwt.error();
+    if (!processed)
+        return certificate;
+    certificate.type = optionalString(*processed, "vct").value_or("");
+    certificate.claims = claimsOf(*sdJwt, *processed);
+    certificate.portrait = optionalString(*processed, "portrait").value_or("");
+    certificate.issuedAt = timeOf(*processed, "iat");
+    certificate.expiresAt = timeOf(*processed, "exp");
     return certificate;
 }
 }

@@ -72,8 +72,7 @@ public:
         std::vector<Certificate> certificates;
         for (const auto &record : records) {
             CAUSEWAY_TRY(const auto stored, storedCertificateFromJson(record.key, record.body));
-            CAUSEWAY_TRY(auto certificate, toCertificate(stored));
-            certificates.push_back(std::move(certificate));
+            certificates.push_back(toCertificate(stored));
         }
         return certificates;
     }

@@ -1,0 +1,231 @@
+#include "compare_codes.h"
+#include "fake_provider.h"
+#include "test_registry.h"
+
+#include <QtTest>
+
+using namespace causeway;
+using test::FakeProvider;
+
+class DirectoryTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_fixture = std::make_unique<test::IdentityFixture>(); }
+
+    void readsTheEndpoints();
+    void keepsTheListForADayAndThenFetchesIt();
+    void livesOnItsCacheWithoutANetworkUntilItExpires();
+    void refusesAListThatGoesBackInSequence();
+    void refusesAnOlderListOfTheSameSequence();
+    void refusesAListFromTheWrongKeeper_data();
+    void refusesAListFromTheWrongKeeper();
+    void refusesAListOfAnotherIssuer();
+    void refusesAnExpiredList();
+    void refusesATamperedList();
+    void believesASignerInItsRole();
+    void doubtsASignerForOtherThanItsRole();
+    void doubtsAnotherCertificateUnderTheSameName();
+    void seesATamperedSignature();
+
+private:
+    Result<void> fetch()
+    {
+        auto list = m_fixture->directory->trustList({});
+        return list ? Result<void>() : list.error();
+    }
+    void answerWith(const std::string &text)
+    {
+        m_fixture->http.once("GET", "https://id.example/trust/list", [text](const auto &) {
+            return Result<net::HttpResponse>(net::HttpResponse{200, {}, text});
+        });
+    }
+    crypto::Jws signedBy(const test::FakeSigner &signer) const
+    {
+        return crypto::parseJws(signer.sign({{"a", 1}}, "test+jwt"), "test+jwt").value();
+    }
+
+    std::unique_ptr<test::IdentityFixture> m_fixture;
+};
+
+void DirectoryTest::readsTheEndpoints()
+{
+    const auto endpoints = m_fixture->directory->endpoints({});
+
+    QVERIFY(endpoints);
+    QCOMPARE(endpoints->identityProvider, std::string(FakeProvider::Issuer));
+    QCOMPARE(endpoints->credentialIssuers, std::vector<std::string>{"https://id.example/issuer"});
+}
+
+void DirectoryTest::keepsTheListForADayAndThenFetchesIt()
+{
+    QVERIFY(fetch());
+    m_fixture->clock.advance(std::chrono::hours(23));
+    QVERIFY(fetch());
+    QCOMPARE(m_fixture->http.count("GET", "https://id.example/trust/list"), 1L);
+
+    m_fixture->clock.advance(std::chrono::hours(2));
+    m_fixture->provider.sequence = 2;
+    const auto list = m_fixture->directory->trustList({});
+
+    QVERIFY(list);
+    QCOMPARE(list->sequence, std::int64_t(2));
+    QCOMPARE(m_fixture->http.count("GET", "https://id.example/trust/list"), 2L);
+}
+
+void DirectoryTest::livesOnItsCacheWithoutANetworkUntilItExpires()
+{
+    QVERIFY(fetch());
+    m_fixture->http.isOffline = true;
+
+    m_fixture->clock.advance(std::chrono::days(6));
+    QVERIFY(fetch());
+
+    m_fixture->clock.advance(std::chrono::days(2));
+    const auto expired = fetch();
+    QVERIFY(!expired);
+    CAUSEWAY_COMPARE_CODES(expired.error().code, ErrorCode::NetworkUnreachable);
+    const auto cached = m_fixture->directory->cachedTrustList();
+    QVERIFY(cached && *cached); // still there to say how old it is
+}
+
+void DirectoryTest::refusesAListThatGoesBackInSequence()
+{
+    m_fixture->provider.sequence = 5;
+    QVERIFY(fetch());
+    m_fixture->clock.advance(std::chrono::hours(25));
+    m_fixture->provider.sequence = 4;
+
+    const auto fetched = fetch();
+
+    QVERIFY(!fetched);
+    CAUSEWAY_COMPARE_CODES(fetched.error().code, ErrorCode::TrustListInvalid);
+    QCOMPARE((*m_fixture->directory->cachedTrustList())->sequence, std::int64_t(5));
+}
+
+void DirectoryTest::refusesAnOlderListOfTheSameSequence()
+{
+    const auto &authority = m_fixture->provider.authority;
+    const auto old = authority.signList(authority.listClaims(1, m_fixture->clock.now() - std::chrono::hours(1)));
+    QVERIFY(fetch());
+    m_fixture->clock.advance(std::chrono::hours(25));
+    answerWith(old);
+
+    const auto fetched = fetch();
+
+    QVERIFY(!fetched);
+    CAUSEWAY_COMPARE_CODES(fetched.error().code, ErrorCode::TrustListInvalid);
+}
+
+void DirectoryTest::refusesAListFromTheWrongKeeper_data()
+{
+    QTest::addColumn<bool>("underOurRoot");
+    QTest::newRow("certificate without the usage of list keepers") << true;
+    QTest::newRow("right usage under another root") << false;
+}
+
+void DirectoryTest::refusesAListFromTheWrongKeeper()
+{
+    QFETCH(bool, underOurRoot);
+    const auto &ours = m_fixture->provider.authority;
+    const test::FakeAuthority other(m_fixture->clock.now());
+    const auto keeper = underOurRoot ? ours.makeSigner("web server", "1.3.6.1.5.5.7.3.1")
+                                     : other.makeSigner("trust list", test::FakeAuthority::ListUsage);
+    answerWith(keeper.sign(ours.listClaims(9, m_fixture->clock.now()), "trust-list+jwt"));
+
+    const auto fetched = fetch();
+
+    QVERIFY(!fetched);
+    CAUSEWAY_COMPARE_CODES(fetched.error().code, ErrorCode::TrustListInvalid);
+    QVERIFY(!*m_fixture->directory->cachedTrustList());
+}
+
+void DirectoryTest::refusesAListOfAnotherIssuer()
+{
+    const auto &authority = m_fixture->provider.authority;
+    auto claims = authority.listClaims(1, m_fixture->clock.now());
+    claims["iss"] = "https://other.example";
+    answerWith(authority.signList(claims));
+
+    const auto fetched = fetch();
+
+    QVERIFY(!fetched);
+    CAUSEWAY_COMPARE_CODES(fetched.error().code, ErrorCode::TrustListInvalid);
+}
+
+void DirectoryTest::refusesAnExpiredList()
+{
+    const auto &authority = m_fixture->provider.authority;
+    answerWith(authority.signList(authority.listClaims(1, m_fixture->clock.now() - std::chrono::days(8))));
+
+    const auto fetched = fetch();
+
+    QVERIFY(!fetched);
+    CAUSEWAY_COMPARE_CODES(fetched.error().code, ErrorCode::TrustListInvalid);
+}
+
+void DirectoryTest::refusesATamperedList()
+{
+    auto text = m_fixture->provider.trustList();
+    const auto dot = text.find('.');
+    text[dot + 40] = text[dot + 40] == 'A' ? 'B' : 'A';
+    answerWith(text);
+
+    const auto fetched = fetch();
+
+    QVERIFY(!fetched);
+    CAUSEWAY_COMPARE_CODES(fetched.error().code, ErrorCode::TrustListInvalid);
+}
+
+void DirectoryTest::believesASignerInItsRole()
+{
+    const auto list = m_fixture->directory->trustList({});
+    QVERIFY(list);
+
+    const auto entity = m_fixture->directory->verifySigner(signedBy(m_fixture->provider.signer), FakeProvider::Issuer,
+                                                           "identity_provider", *list);
+
+    QVERIFY(entity);
+    QCOMPARE(entity->id, std::string(FakeProvider::Issuer));
+}
+
+void DirectoryTest::doubtsASignerForOtherThanItsRole()
+{
+    const auto list = m_fixture->directory->trustList({});
+    QVERIFY(list);
+
+    const auto entity =
+        m_fixture->directory->verifySigner(signedBy(m_fixture->provider.signer), FakeProvider::Issuer, "issuer", *list);
+
+    QVERIFY(!entity);
+    CAUSEWAY_COMPARE_CODES(entity.error().code, ErrorCode::RequesterUntrusted);
+}
+
+void DirectoryTest::doubtsAnotherCertificateUnderTheSameName()
+{
+    const auto list = m_fixture->directory->trustList({});
+    QVERIFY(list);
+    const auto impostor = m_fixture->provider.authority.makeSigner("identity provider");
+
+    const auto entity =
+        m_fixture->directory->verifySigner(signedBy(impostor), FakeProvider::Issuer, "identity_provider", *list);
+
+    QVERIFY(!entity);
+    CAUSEWAY_COMPARE_CODES(entity.error().code, ErrorCode::RequesterUntrusted);
+}
+
+void DirectoryTest::seesATamperedSignature()
+{
+    const auto list = m_fixture->directory->trustList({});
+    QVERIFY(list);
+    auto jws = signedBy(m_fixture->provider.signer);
+    jws.signature.back() ^= 1;
+
+    const auto entity = m_fixture->directory->verifySigner(jws, FakeProvider::Issuer, "identity_provider", *list);
+
+    QVERIFY(!entity);
+    CAUSEWAY_COMPARE_CODES(entity.error().code, ErrorCode::SignatureInvalid);
+}
+
+CAUSEWAY_SUITE(DirectoryTest)
+#include "tst_directory.moc"

@@ -1,0 +1,277 @@
+#include "compare_codes.h"
+#include "fake_provider.h"
+#include "test_registry.h"
+
+#include <causeway/crypto/primitives.h>
+
+#include <QtTest>
+
+using namespace causeway;
+using test::FakeProvider;
+
+class LoginTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<test::IdentityFixture>();
+        QVERIFY(m_fixture->enrol());
+    }
+
+    void keepsTheTokensInTheVaultOnly();
+    void sendsOnlyClientAndRequestThroughTheFrontChannel();
+    void doesNotReuseAClientAssertionWhenANonceIsAskedFor();
+    void givesUpWhenANonceIsAskedForAgainAndAgain();
+    void refusesMetadataOfAnotherIssuer();
+    void refusesTheWrongCallback_data();
+    void refusesTheWrongCallback();
+    void refusesTheWrongRequest_data();
+    void refusesTheWrongRequest();
+    void refusesTheWrongIdToken_data();
+    void refusesTheWrongIdToken();
+    void refusesARequestSignedByAnother();
+    void refusesABearerToken();
+    void saysThatTheDeviceWasRevoked();
+    void worksWithAWrongDeviceClock();
+    void forgetsTheTokens();
+    void writesWhatHappenedButNotThatTheNetworkWasDown();
+
+private:
+    Error loginError()
+    {
+        const auto done = m_fixture->identity->login({});
+        return done ? Error{ErrorCode::Internal, "it worked"} : done.error();
+    }
+
+    std::unique_ptr<test::IdentityFixture> m_fixture;
+};
+
+void LoginTest::keepsTheTokensInTheVaultOnly()
+{
+    QVERIFY(!m_fixture->identity->isLoggedIn());
+
+    QVERIFY(m_fixture->identity->login({}));
+
+    QVERIFY(m_fixture->identity->isLoggedIn());
+    QVERIFY(m_fixture->make()->isLoggedIn()); // after a restart
+    const auto session = m_fixture->store.get("identity", "session");
+    QCOMPARE((*session)->at("access_token").get<std::string>(), m_fixture->provider.accessToken);
+    QCOMPARE(m_fixture->outcomes(), (std::vector<std::string>{"enrolment approved", "login approved"}));
+}
+
+void LoginTest::sendsOnlyClientAndRequestThroughTheFrontChannel()
+{
+    QVERIFY(m_fixture->identity->login({}));
+
+    for (const auto &request : m_fixture->http.sent)
+        if (request.url.starts_with("https://id.example/idp/authorize"))
+            QCOMPARE(request.url,
+                     std::string("https://id.example/idp/authorize?client_id=client-1&request_uri="
+                                 "urn%3Aietf%3Aparams%3Aoauth%3Arequest_uri%3Aabc"));
+}
+
+void LoginTest::doesNotReuseAClientAssertionWhenANonceIsAskedFor()
+{
+    QVERIFY(m_fixture->identity->login({}));
+
+    QCOMPARE(m_fixture->http.count("POST", "https://id.example/idp/par"), 2L);
+    QCOMPARE(m_fixture->http.count("POST", "https://id.example/idp/token"), 1L); // it knew the nonce by then
+    QCOMPARE(m_fixture->provider.usedAssertions.size(), std::size_t(3));
+}
+
+void LoginTest::givesUpWhenANonceIsAskedForAgainAndAgain()
+{
+    m_fixture->provider.authorizationDpop.isNeverContent = true;
+
+    const auto error = loginError();
+
+    CAUSEWAY_COMPARE_CODES(error.code, ErrorCode::OAuthRefused);
+    QCOMPARE(m_fixture->http.count("POST", "https://id.example/idp/par"), 2L);
+}
+
+void LoginTest::refusesMetadataOfAnotherIssuer()
+{
+    m_fixture->provider.changeMetadata = [](Json &metadata) { metadata["issuer"] = "https://id.example/idp/"; };
+
+    CAUSEWAY_COMPARE_CODES(loginError().code, ErrorCode::IssuerMismatch);
+    QCOMPARE(m_fixture->http.count("POST", "https://id.example/idp/par"), 0L);
+}
+
+void LoginTest::refusesTheWrongCallback_data()
+{
+    QTest::addColumn<QString>("member");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<int>("code");
+    QTest::newRow("another issuer's code (mix-up)") << "iss"
+                                                    << "https://evil.example" << int(ErrorCode::IssuerMismatch);
+    QTest::newRow("no issuer") << "iss"
+                               << "" << int(ErrorCode::IssuerMismatch);
+    QTest::newRow("another request's state") << "state"
+                                             << "guessed" << int(ErrorCode::StateMismatch);
+    QTest::newRow("no state") << "state"
+                              << "" << int(ErrorCode::StateMismatch);
+    QTest::newRow("other address") << "to"
+                                   << "causeway://callback/evil" << int(ErrorCode::StateMismatch);
+    QTest::newRow("an error") << "error"
+                              << "access_denied" << int(ErrorCode::OAuthRefused);
+    QTest::newRow("no code") << "code"
+                             << "" << int(ErrorCode::OAuthRefused);
+    QTest::newRow("another code") << "code"
+                                  << "stolen" << int(ErrorCode::OAuthRefused);
+}
+
+void LoginTest::refusesTheWrongCallback()
+{
+    QFETCH(QString, member);
+    QFETCH(QString, value);
+    QFETCH(int, code);
+    m_fixture->provider.changeCallback = [&](Json &callback) { callback[member.toStdString()] = value.toStdString(); };
+
+    QCOMPARE(int(loginError().code), code);
+    QVERIFY(!m_fixture->identity->isLoggedIn());
+    QCOMPARE(m_fixture->outcomes().back(), "login failed:" + std::string(toString(ErrorCode(code))));
+}
+
+void LoginTest::refusesTheWrongRequest_data()
+{
+    QTest::addColumn<QString>("member");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<int>("code");
+    QTest::newRow("issuer") << "iss"
+                            << "\"https://evil.example\"" << int(ErrorCode::IssuerMismatch);
+    QTest::newRow("audience") << "aud"
+                              << "\"https://verifier.example\"" << int(ErrorCode::RequestInvalid);
+    QTest::newRow("client") << "client_id"
+                            << "\"client-2\"" << int(ErrorCode::RequestInvalid);
+    QTest::newRow("expired") << "exp"
+                             << "1799999000" << int(ErrorCode::RequestExpired);
+    QTest::newRow("no expiry") << "exp"
+                               << "null" << int(ErrorCode::RequestInvalid);
+    QTest::newRow("no id") << "jti"
+                           << "\"\"" << int(ErrorCode::RequestInvalid);
+    QTest::newRow("answer to another server") << "decision_endpoint"
+                                              << "\"https://evil.example/decision\"" << int(ErrorCode::RequestInvalid);
+    QTest::newRow("answer in the clear") << "decision_endpoint"
+                                         << "\"http://id.example/decision\"" << int(ErrorCode::RequestInvalid);
+    QTest::newRow("not for this app") << "client"
+                                      << R"({"kind": "service"})" << int(ErrorCode::RequestInvalid);
+}
+
+void LoginTest::refusesTheWrongRequest()
+{
+    QFETCH(QString, member);
+    QFETCH(QString, value);
+    QFETCH(int, code);
+    m_fixture->provider.changeRequest = [&](Json &claims) {
+        claims[member.toStdString()] = Json::parse(value.toStdString());
+    };
+
+    QCOMPARE(int(loginError().code), code);
+    QVERIFY(!m_fixture->provider.lastDecision);
+}
+
+void LoginTest::refusesTheWrongIdToken_data()
+{
+    QTest::addColumn<QString>("member");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<int>("code");
+    QTest::newRow("issuer") << "iss"
+                            << "\"https://evil.example\"" << int(ErrorCode::IssuerMismatch);
+    QTest::newRow("audience") << "aud"
+                              << "\"client-2\"" << int(ErrorCode::OAuthRefused);
+    QTest::newRow("further audiences") << "aud"
+                                       << R"(["client-1", "client-2"])" << int(ErrorCode::OAuthRefused);
+    QTest::newRow("replayed nonce") << "nonce"
+                                    << "\"used before\"" << int(ErrorCode::StateMismatch);
+    QTest::newRow("expired") << "exp"
+                             << "1799999000" << int(ErrorCode::OAuthRefused);
+    QTest::newRow("no expiry") << "exp"
+                               << "null" << int(ErrorCode::OAuthRefused);
+    QTest::newRow("from the future") << "iat"
+                                     << "1800009999" << int(ErrorCode::OAuthRefused);
+}
+
+void LoginTest::refusesTheWrongIdToken()
+{
+    QFETCH(QString, member);
+    QFETCH(QString, value);
+    QFETCH(int, code);
+    m_fixture->provider.changeIdToken = [&](Json &claims) {
+        claims[member.toStdString()] = Json::parse(value.toStdString());
+    };
+
+    QCOMPARE(int(loginError().code), code);
+    QVERIFY(!m_fixture->identity->isLoggedIn());
+}
+
+void LoginTest::refusesARequestSignedByAnother()
+{
+    m_fixture->provider.otherSigner = m_fixture->provider.authority.makeSigner("someone else under the same root");
+
+    CAUSEWAY_COMPARE_CODES(loginError().code, ErrorCode::RequesterUntrusted);
+}
+
+void LoginTest::refusesABearerToken()
+{
+    m_fixture->provider.changeToken = [](Json &answer) { answer["token_type"] = "Bearer"; };
+
+    CAUSEWAY_COMPARE_CODES(loginError().code, ErrorCode::OAuthRefused);
+    QVERIFY(!m_fixture->identity->isLoggedIn());
+}
+
+void LoginTest::saysThatTheDeviceWasRevoked()
+{
+    m_fixture->provider.refuseDecision = "device_revoked";
+    CAUSEWAY_COMPARE_CODES(loginError().code, ErrorCode::DeviceRevoked);
+
+    m_fixture->http.once("POST", "https://id.example/idp/par", [](const auto &) {
+        return Result<net::HttpResponse>(test::errorAnswer(401, "invalid_client"));
+    });
+    CAUSEWAY_COMPARE_CODES(loginError().code, ErrorCode::DeviceRevoked);
+}
+
+void LoginTest::worksWithAWrongDeviceClock()
+{
+    m_fixture->http.once("GET", "https://id.example/.well-known/oauth-authorization-server/idp", [&](const auto &) {
+        const Json metadata = {{"issuer", FakeProvider::Issuer},
+                               {"token_endpoint", "https://id.example/idp/token"},
+                               {"pushed_authorization_request_endpoint", "https://id.example/idp/par"},
+                               {"authorization_endpoint", "https://id.example/idp/authorize"}};
+        return Result<net::HttpResponse>(test::jsonAnswer(200, metadata, {{"date", "Fri, 15 Jan 2027 10:00:00 GMT"}}));
+    });
+
+    static_cast<void>(m_fixture->identity->login({}));
+
+    QVERIFY(m_fixture->http.count("POST", "https://id.example/idp/par") > 0);
+    for (const auto &request : m_fixture->http.sent)
+        if (request.url.ends_with("/par")) {
+            const auto proof = crypto::parseJws(request.headers.at("DPoP"), "dpop+jwt");
+            QCOMPARE(proof->claims()->at("iat").get<std::int64_t>(), std::int64_t(1800007200));
+        }
+}
+
+void LoginTest::forgetsTheTokens()
+{
+    QVERIFY(m_fixture->identity->login({}));
+    const auto sent = m_fixture->http.sent.size();
+
+    QVERIFY(m_fixture->identity->logout());
+
+    QVERIFY(!m_fixture->identity->isLoggedIn());
+    QVERIFY(!*m_fixture->store.get("identity", "session"));
+    QCOMPARE(m_fixture->http.sent.size(), sent);
+    QVERIFY(m_fixture->identity->login({}));
+}
+
+void LoginTest::writesWhatHappenedButNotThatTheNetworkWasDown()
+{
+    m_fixture->http.isOffline = true;
+
+    QVERIFY(isRetryable(loginError().code));
+
+    QCOMPARE(m_fixture->outcomes(), std::vector<std::string>{"enrolment approved"});
+}
+
+CAUSEWAY_SUITE(LoginTest)
+#include "tst_login.moc"

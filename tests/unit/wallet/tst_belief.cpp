@@ -1,0 +1,169 @@
+#include "compare_codes.h"
+#include "fake_issuer.h"
+#include "test_registry.h"
+
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace causeway;
+using namespace causeway::wallet;
+using test::FakeIssuer;
+
+class BeliefTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<test::WalletFixture>();
+        QVERIFY(m_fixture->accept());
+        m_id = m_fixture->wallet->list()->front().id;
+    }
+
+    void believesAGoodCertificate();
+    void asksNoNetwork();
+    void isUnsureWithoutATrustList();
+    void isUnsureWithAStaleTrustList();
+    void doubtsATamperedText();
+    void seesTamperingEvenWithoutATrustList();
+    void doubtsAnIssuerThatWasTakenOffTheList();
+    void saysThatItExpiresSoon();
+    void doubtsAnExpiredCertificate();
+    void doubtsACertificateWithoutItsKey();
+    void removesTheKeyWithTheCertificate();
+    void knowsNoOtherIds();
+
+private:
+    Belief belief() { return m_fixture->wallet->believe(m_id).value(); }
+    void expect(Verdict verdict, Reason reason)
+    {
+        const auto now = belief();
+        QCOMPARE(toString(now.verdict), toString(verdict));
+        QVERIFY2(std::ranges::find(now.reasons, reason) != now.reasons.end(), toString(reason).c_str());
+    }
+    Json &record() { return m_fixture->store.collections["wallet.certificates"].front().body; }
+    void forgetTrustList() { static_cast<void>(m_fixture->store.remove("directory", "trust_list")); }
+    void tamper()
+    {
+        auto text = record().at("credential").get<std::string>();
+        auto &letter = text[text.find('.') + 30];
+        letter = letter == 'A' ? 'B' : 'A';
+        record()["credential"] = text;
+    }
+    void renewTrustList()
+    {
+        m_fixture->clock.advance(std::chrono::hours(25));
+        ++m_fixture->issuer.sequence;
+        QVERIFY(m_fixture->directory->trustList({}));
+    }
+
+    std::unique_ptr<test::WalletFixture> m_fixture;
+    std::string m_id;
+};
+
+void BeliefTest::believesAGoodCertificate()
+{
+    const auto now = belief();
+
+    QVERIFY(now.verdict == Verdict::Valid);
+    QCOMPARE(
+        now.reasons,
+        (std::vector{Reason::SignatureGood, Reason::IssuerOnTrustList, Reason::NotExpired, Reason::BoundToThisDevice}));
+    QVERIFY(now.trustListFrom);
+}
+
+void BeliefTest::asksNoNetwork()
+{
+    m_fixture->http.isOffline = true;
+    const auto sent = m_fixture->http.sent.size();
+
+    expect(Verdict::Valid, Reason::IssuerOnTrustList);
+
+    QCOMPARE(m_fixture->http.sent.size(), sent);
+}
+
+void BeliefTest::isUnsureWithoutATrustList()
+{
+    forgetTrustList();
+
+    expect(Verdict::Unknown, Reason::TrustListMissing);
+}
+
+void BeliefTest::isUnsureWithAStaleTrustList()
+{
+    m_fixture->clock.advance(std::chrono::days(8));
+
+    expect(Verdict::Unknown, Reason::TrustListStale);
+}
+
+void BeliefTest::doubtsATamperedText()
+{
+    tamper();
+
+    expect(Verdict::Invalid, Reason::SignatureBad);
+    QCOMPARE(m_fixture->wallet->list()->size(), std::size_t(1)); // it does not hide the others
+}
+
+void BeliefTest::seesTamperingEvenWithoutATrustList()
+{
+    forgetTrustList();
+    auto text = record().at("credential").get<std::string>();
+    auto &letter = text[text.find('~') - 20];
+    letter = letter == 'A' ? 'B' : 'A';
+    record()["credential"] = text;
+
+    expect(Verdict::Invalid, Reason::SignatureBad);
+}
+
+void BeliefTest::doubtsAnIssuerThatWasTakenOffTheList()
+{
+    m_fixture->issuer.authority.unlistAll();
+    renewTrustList();
+
+    expect(Verdict::Invalid, Reason::IssuerNotOnTrustList);
+}
+
+void BeliefTest::saysThatItExpiresSoon()
+{
+    m_fixture->clock.advance(std::chrono::days(340));
+    renewTrustList();
+
+    expect(Verdict::Valid, Reason::ExpiresSoon);
+}
+
+void BeliefTest::doubtsAnExpiredCertificate()
+{
+    m_fixture->clock.advance(std::chrono::days(365));
+
+    expect(Verdict::Invalid, Reason::Expired);
+}
+
+void BeliefTest::doubtsACertificateWithoutItsKey()
+{
+    QVERIFY(m_fixture->keys.remove(record().at("key_alias").get<std::string>()));
+
+    expect(Verdict::Invalid, Reason::KeyMissing);
+}
+
+void BeliefTest::removesTheKeyWithTheCertificate()
+{
+    const auto alias = record().at("key_alias").get<std::string>();
+    const auto sent = m_fixture->http.sent.size();
+
+    QVERIFY(m_fixture->wallet->remove(m_id));
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->keys.publicKey(alias).error().code, ErrorCode::KeyNotFound);
+    QCOMPARE(m_fixture->count(), std::size_t(0));
+    QCOMPARE(m_fixture->http.sent.size(), sent); // nobody is told
+}
+
+void BeliefTest::knowsNoOtherIds()
+{
+    CAUSEWAY_COMPARE_CODES(m_fixture->wallet->find("other").error().code, ErrorCode::CertificateNotFound);
+    CAUSEWAY_COMPARE_CODES(m_fixture->wallet->believe("other").error().code, ErrorCode::CertificateNotFound);
+    CAUSEWAY_COMPARE_CODES(m_fixture->wallet->remove("other").error().code, ErrorCode::CertificateNotFound);
+}
+
+CAUSEWAY_SUITE(BeliefTest)
+#include "tst_belief.moc"

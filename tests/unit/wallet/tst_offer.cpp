@@ -1,0 +1,247 @@
+#include "offer.h"
+#include "issuer_metadata.h"
+#include "compare_codes.h"
+#include "test_registry.h"
+
+#include <causeway/base/encoding.h>
+
+#include <QFile>
+#include <QtTest>
+
+using namespace causeway;
+using namespace causeway::wallet;
+
+namespace {
+
+constexpr auto Grant = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
+
+Json goodOffer()
+{
+    return {{"credential_issuer", "https://id.example/issuer"},
+            {"credential_configuration_ids", {"driving-licence"}},
+            {"grants", {{Grant, {{"pre-authorized_code", "code-1"}, {"tx_code", {{"length", 6}}}}}}}};
+}
+
+Json goodMetadata()
+{
+    const Json configuration = {
+        {"format", "dc+sd-jwt"},
+        {"vct", "urn:causeway:sandbox:driving-licence:1"},
+        {"cryptographic_binding_methods_supported", {"jwk"}},
+        {"proof_types_supported", {{"jwt", {{"proof_signing_alg_values_supported", {"ES256"}}}}}},
+        {"credential_metadata",
+         {{"display",
+           {{{"name", "Driving licence"}, {"locale", "en"}}, {{"name", "駕駛執照"}, {"locale", "zh-Hant-HK"}}}}}}};
+    return {{"credential_issuer", "https://id.example/issuer"},
+            {"authorization_servers", {"https://id.example/idp"}},
+            {"credential_endpoint", "https://id.example/issuer/credential"},
+            {"nonce_endpoint", "https://id.example/issuer/nonce"},
+            {"credential_configurations_supported", {{"driving-licence", configuration}}}};
+}
+
+Json patched(const Json &document, const QString &pointer, const QString &value)
+{
+    auto result = document;
+    const Json::json_pointer where(pointer.toStdString());
+    if (value.isEmpty()) {
+        auto &parent = result.at(where.parent_pointer());
+        parent.erase(where.back());
+    } else {
+        result[where] = Json::parse(value.toStdString());
+    }
+    return result;
+}
+}
+
+class OfferTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void readsLinks_data();
+    void readsLinks();
+    void readsTheStandardsExamples();
+    void refusesWrongOffers_data();
+    void refusesWrongOffers();
+    void asksForACodeWhenTheMemberIsThere();
+    void plansWhatTheMetadataSays();
+    void refusesWhatItCannotDo_data();
+    void refusesWhatItCannotDo();
+};
+
+void OfferTest::readsLinks_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<bool>("ok");
+    QTest::newRow("by value") << "openid-credential-offer://?credential_offer=%7B%7D" << true;
+    QTest::newRow("by reference") << "openid-credential-offer://?credential_offer_uri=https%3A%2F%2Fid.example%2F1"
+                                  << true;
+    QTest::newRow("HAIP scheme") << "haip-vci://?credential_offer=%7B%7D" << true;
+    QTest::newRow("both")
+        << "openid-credential-offer://?credential_offer=%7B%7D&credential_offer_uri=https%3A%2F%2Fid.example" << false;
+    QTest::newRow("neither") << "openid-credential-offer://?x=1" << false;
+    QTest::newRow("reference in the clear")
+        << "openid-credential-offer://?credential_offer_uri=http%3A%2F%2Fid.example" << false;
+    QTest::newRow("reference to a file") << "openid-credential-offer://?credential_offer_uri=file%3A%2F%2F%2Fetc"
+                                         << false;
+    QTest::newRow("other scheme") << "https://id.example/?credential_offer=%7B%7D" << false;
+    QTest::newRow("empty") << "" << false;
+}
+
+void OfferTest::readsLinks()
+{
+    QFETCH(QString, link);
+    QFETCH(bool, ok);
+
+    const auto parsed = parseOfferLink(link.toStdString());
+
+    QCOMPARE(static_cast<bool>(parsed), ok);
+    if (!ok)
+        CAUSEWAY_COMPARE_CODES(parsed.error().code, ErrorCode::OfferInvalid);
+}
+
+void OfferTest::readsTheStandardsExamples()
+{
+    for (const auto *name : {"credential_offer_by_reference.json", "credential_offer_multiple_credentials.json",
+                             "credential_offer_pre-authz_code.json"}) {
+        const auto path = test::sharedVector(std::string("openid4vc/OpenID4VCI/") + name);
+        CAUSEWAY_NEED_VECTOR(path);
+        QFile file(QString::fromStdString(path));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+
+        const auto offer = parseOffer(file.readAll().toStdString());
+
+        QVERIFY2(static_cast<bool>(offer), name);
+        QVERIFY(offer->transactionCode);
+        QVERIFY(offer->transactionCode->isNumeric);
+    }
+}
+
+void OfferTest::refusesWrongOffers_data()
+{
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<int>("code");
+    const auto invalid = int(ErrorCode::OfferInvalid);
+    const QString grant = QString("/grants/") + Grant;
+    QTest::newRow("no issuer") << "/credential_issuer"
+                               << "" << invalid;
+    QTest::newRow("issuer in the clear") << "/credential_issuer"
+                                         << "\"http://id.example/issuer\"" << invalid;
+    QTest::newRow("issuer with a query") << "/credential_issuer"
+                                         << "\"https://id.example/issuer?a=b\"" << invalid;
+    QTest::newRow("issuer is a number") << "/credential_issuer"
+                                        << "1" << invalid;
+    QTest::newRow("no configurations") << "/credential_configuration_ids"
+                                       << "" << invalid;
+    QTest::newRow("empty configurations") << "/credential_configuration_ids"
+                                          << "[]" << invalid;
+    QTest::newRow("a configuration twice") << "/credential_configuration_ids"
+                                           << R"(["a", "a"])" << invalid;
+    QTest::newRow("a configuration is a number") << "/credential_configuration_ids"
+                                                 << "[1]" << invalid;
+    QTest::newRow("no grants") << "/grants"
+                               << "" << int(ErrorCode::CredentialUnsupported);
+    QTest::newRow("grants are a list") << "/grants"
+                                       << "[]" << invalid;
+    QTest::newRow("other grant only") << "/grants"
+                                      << R"({"authorization_code": {}})" << int(ErrorCode::CredentialUnsupported);
+    QTest::newRow("no code") << grant + "/pre-authorized_code"
+                             << "" << invalid;
+    QTest::newRow("empty code") << grant + "/pre-authorized_code"
+                                << "\"\"" << invalid;
+    QTest::newRow("grant is a text") << grant << "\"x\"" << invalid;
+    QTest::newRow("tx_code is a text") << grant + "/tx_code"
+                                       << "\"123456\"" << invalid;
+    QTest::newRow("input_mode unknown") << grant + "/tx_code"
+                                        << R"({"input_mode": "voice"})" << invalid;
+    QTest::newRow("length zero") << grant + "/tx_code"
+                                 << R"({"length": 0})" << invalid;
+    QTest::newRow("length enormous") << grant + "/tx_code"
+                                     << R"({"length": 100000})" << invalid;
+    QTest::newRow("length is a text") << grant + "/tx_code"
+                                      << R"({"length": "6"})" << invalid;
+}
+
+void OfferTest::refusesWrongOffers()
+{
+    QFETCH(QString, pointer);
+    QFETCH(QString, value);
+    QFETCH(int, code);
+
+    const auto offer = parseOffer(toCompact(patched(goodOffer(), pointer, value)));
+
+    QVERIFY(!offer);
+    QCOMPARE(int(offer.error().code), code);
+}
+
+void OfferTest::asksForACodeWhenTheMemberIsThere()
+{
+    auto document = goodOffer();
+    document["unknown"] = "ignored";
+    QVERIFY(parseOffer(toCompact(document))->transactionCode);
+    document["grants"][Grant]["tx_code"] = Json::object();
+    const auto empty = parseOffer(toCompact(document));
+    QVERIFY(empty->transactionCode);
+    QCOMPARE(empty->transactionCode->length, 0);
+
+    document["grants"][Grant].erase("tx_code");
+
+    QVERIFY(!parseOffer(toCompact(document))->transactionCode);
+}
+
+void OfferTest::plansWhatTheMetadataSays()
+{
+    const auto offer = parseOffer(toCompact(goodOffer()));
+
+    const auto plan = planIssuance(*offer, goodMetadata());
+
+    QVERIFY(plan);
+    QCOMPARE(plan->authorizationServer, std::string("https://id.example/idp"));
+    QCOMPARE(plan->configurationId, std::string("driving-licence"));
+    QCOMPARE(plan->title.in("en"), std::string("Driving licence"));
+    QCOMPARE(plan->title.in("zh-HK"), std::string("駕駛執照"));
+}
+
+void OfferTest::refusesWhatItCannotDo_data()
+{
+    QTest::addColumn<QString>("pointer");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<int>("code");
+    const auto unsupported = int(ErrorCode::CredentialUnsupported);
+    const QString configuration = "/credential_configurations_supported/driving-licence";
+    QTest::newRow("another issuer's metadata") << "/credential_issuer"
+                                               << "\"https://id.example/issuer/\"" << int(ErrorCode::IssuerUntrusted);
+    QTest::newRow("unknown configuration") << configuration << "" << int(ErrorCode::OfferInvalid);
+    QTest::newRow("other format") << configuration + "/format"
+                                  << "\"mso_mdoc\"" << unsupported;
+    QTest::newRow("no binding") << configuration + "/cryptographic_binding_methods_supported"
+                                << "" << unsupported;
+    QTest::newRow("no proof") << configuration + "/proof_types_supported"
+                              << "" << unsupported;
+    QTest::newRow("other algorithm") << configuration + "/proof_types_supported/jwt/proof_signing_alg_values_supported"
+                                     << R"(["EdDSA"])" << unsupported;
+    QTest::newRow("no type") << configuration + "/vct"
+                             << "" << unsupported;
+    QTest::newRow("encryption wanted") << "/credential_response_encryption"
+                                       << R"({"encryption_required": true})" << unsupported;
+    QTest::newRow("endpoint in the clear") << "/credential_endpoint"
+                                           << "\"http://id.example/c\"" << int(ErrorCode::ResponseUnexpected);
+    QTest::newRow("no servers") << "/authorization_servers"
+                                << "[]" << int(ErrorCode::ResponseUnexpected);
+}
+
+void OfferTest::refusesWhatItCannotDo()
+{
+    QFETCH(QString, pointer);
+    QFETCH(QString, value);
+    QFETCH(int, code);
+    const auto offer = parseOffer(toCompact(goodOffer()));
+
+    const auto plan = planIssuance(*offer, patched(goodMetadata(), pointer, value));
+
+    QVERIFY(!plan);
+    QCOMPARE(int(plan.error().code), code);
+}
+
+CAUSEWAY_SUITE(OfferTest)
+#include "tst_offer.moc"
