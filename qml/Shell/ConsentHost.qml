@@ -142,6 +142,7 @@ Item {
         }
         Label {
             Layout.fillWidth: true
+            objectName: "failureCode"
             text: qsTr("Code: %1").arg(failure.code)
             role: Label.Caption
             soft: true

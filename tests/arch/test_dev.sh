@@ -2,6 +2,7 @@
 # ./dev with programs of our own making in place of the sandbox, the app, the tour and apt: what it starts, passes on,
 # cleans up and answers. Usage: test_dev.sh REPOSITORY
 set -euo pipefail
+unset XDG_RUNTIME_DIR # ./dev test sets it, and ./dev run makes one only where it is missing
 
 repository=$(cd "$1" && pwd)
 work=$(mktemp -d)

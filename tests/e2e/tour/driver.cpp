@@ -95,6 +95,13 @@ void Driver::click(const QString &name)
     clickAt(item);
 }
 
+void Driver::close(const QString &name)
+{
+    click(name);
+    until(name + QStringLiteral(" is gone"), [&] { return !isVisible(name); });
+    settle();
+}
+
 void Driver::clickAt(QQuickItem *item)
 {
     until(QStringLiteral("the page has come in"), [this] { // a page on its way takes no clicks

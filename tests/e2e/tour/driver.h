@@ -23,6 +23,8 @@ public:
     /// Scrolls to it if need be, then presses its middle.
     void click(const QString &name);
     void clickAt(QQuickItem *item);
+    /// Presses what closes a sheet, and waits until it is gone: its veil takes every other click.
+    void close(const QString &name);
     void type(const QString &name, const QString &text);
     /// In place of what stands there.
     void retype(const QString &name, const QString &text);

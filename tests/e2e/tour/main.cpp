@@ -54,6 +54,7 @@ int main(int argc, char **argv)
     tour::walkWallet(tour);
     tour::walkServiceLogin(tour);
     tour::walkPayments(tour);
+    tour::walkFaults(tour);
     tour::walkProgram(tour);
     tour::walkLedgerAndLock(tour);
     return report.write() && report.isOk() ? 0 : 1;

@@ -21,9 +21,12 @@ void walkRegistration(Tour &tour);
 void walkWallet(Tour &tour);
 void walkServiceLogin(Tour &tour);
 void walkPayments(Tour &tour);
+void walkFaults(Tour &tour);
 void walkProgram(Tour &tour);
 void walkLedgerAndLock(Tour &tour);
 
+/// The six digits of the newest message, as a person reads them off the phone.
+QString newestTransactionCode(Tour &tour);
 /// The QR codes that a camera in front of the window would read.
 QStringList codesOnScreen(Tour &tour);
 /// From the place bar or rail: "home", "wallet", "services", "me".

@@ -5,17 +5,6 @@
 namespace causeway::tour {
 namespace {
 
-/// The six digits of the newest message, as a person reads them off the phone.
-QString transactionCode(Tour &tour)
-{
-    const auto messages = tour.browser.get(QStringLiteral("/admin/messages")).json().value(QStringLiteral("messages")).toArray();
-    require(!messages.isEmpty(), QStringLiteral("no message with a transaction code"));
-    const auto text = messages.last().toObject().value(QStringLiteral("text")).toString();
-    const auto match = QRegularExpression(QStringLiteral("\\b(\\d{6})\\b")).match(text);
-    require(match.hasMatch(), QStringLiteral("the newest message holds no six-digit code"));
-    return match.captured(1);
-}
-
 QString verify(Tour &tour, const QString &code)
 {
     const auto answer = tour.browser.post(QStringLiteral("/verifier/check"), {{QStringLiteral("code"), code}}).json();
@@ -34,7 +23,7 @@ void takeLicence(Tour &tour)
     driver.click(QStringLiteral("secondButton"));
     driver.see(QStringLiteral("transactionCode"));
     driver.settle();
-    driver.type(QStringLiteral("transactionCode"), transactionCode(tour));
+    driver.type(QStringLiteral("transactionCode"), newestTransactionCode(tour));
     driver.picture(QStringLiteral("transaction-code"));
     driver.key(Qt::Key_Return);
     driver.typePin(QStringLiteral("consentPin"), tour.pin);
@@ -52,6 +41,16 @@ QString personalCode(Tour &tour)
     });
     return code;
 }
+}
+
+QString newestTransactionCode(Tour &tour)
+{
+    const auto messages = tour.browser.get(QStringLiteral("/admin/messages")).json().value(QStringLiteral("messages")).toArray();
+    require(!messages.isEmpty(), QStringLiteral("no message with a transaction code"));
+    const auto text = messages.first().toObject().value(QStringLiteral("text")).toString();
+    const auto match = QRegularExpression(QStringLiteral("\\b(\\d{6})\\b")).match(text);
+    require(match.hasMatch(), QStringLiteral("the newest message holds no six-digit code"));
+    return match.captured(1);
 }
 
 void walkWallet(Tour &tour)
