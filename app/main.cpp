@@ -22,11 +22,13 @@ int main(int argc, char **argv)
     }
     const auto application = app::startApplication(*options);
     if (!application) {
-        std::cerr << "causeway-app: " << toString(application.error().code) << ": " << application.error().detail << '\n';
+        std::cerr << "causeway-app: " << toString(application.error().code) << ": " << application.error().detail
+                  << '\n';
         return 1;
     }
     if (options->markFirstFrame) {
-        QObject::connect(&(*application)->window(), &QQuickWindow::frameSwapped, &qt, [] { std::cout << "first frame" << std::endl; });
+        QObject::connect(&(*application)->window(), &QQuickWindow::frameSwapped, &qt,
+                         [] { std::cout << "first frame" << std::endl; });
     }
     return QGuiApplication::exec();
 }

@@ -35,7 +35,8 @@ public:
     bool eventFilter(QObject *, QEvent *event) override
     {
         const auto type = event->type();
-        if (type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::TouchBegin || type == QEvent::Wheel)
+        if (type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::TouchBegin
+            || type == QEvent::Wheel)
             m_session.touch();
         return false;
     }
@@ -47,22 +48,14 @@ private:
 class QmlApplication final : public Application {
 public:
     QmlApplication(const Options &options, std::unique_ptr<ports::KeyStore> keys, std::unique_ptr<Client> client)
-        : m_keys(std::move(keys))
-        , m_client(std::move(client))
-        , m_scanner(platform::makeQrScanner())
-        , m_settings(options.home)
-        , m_session(*m_client, m_sdk)
-        , m_registration(*m_client, m_sdk, m_session)
-        , m_consent(*m_client, m_sdk, m_settings)
-        , m_wallet(*m_client, m_sdk, m_settings, m_consent)
-        , m_payments(*m_client, m_sdk, m_settings, m_consent)
-        , m_home(*m_client, m_sdk, m_settings, m_payments, m_wallet)
-        , m_code(*m_client, m_sdk)
-        , m_scan(*m_client, m_sdk, *m_scanner, m_consent)
-        , m_ledger(*m_client, m_sdk, m_settings)
-        , m_programs(*m_client, m_sdk, m_settings)
-        , m_device(m_keys->protection(), m_client->vault().cipherVersion())
-        , m_activity(m_session)
+        : m_keys(std::move(keys)), m_client(std::move(client)), m_scanner(platform::makeQrScanner()),
+          m_settings(options.home), m_session(*m_client, m_sdk), m_registration(*m_client, m_sdk, m_session),
+          m_consent(*m_client, m_sdk, m_settings), m_wallet(*m_client, m_sdk, m_settings, m_consent),
+          m_payments(*m_client, m_sdk, m_settings, m_consent),
+          m_home(*m_client, m_sdk, m_settings, m_payments, m_wallet), m_code(*m_client, m_sdk),
+          m_scan(*m_client, m_sdk, *m_scanner, m_consent), m_ledger(*m_client, m_sdk, m_settings),
+          m_programs(*m_client, m_sdk, m_settings), m_device(m_keys->protection(), m_client->vault().cipherVersion()),
+          m_activity(m_session)
     {
         applyOptions(options);
         forgetWhenLocked();
@@ -91,12 +84,18 @@ private:
     QVariantMap properties()
     {
         const auto of = [](QObject &object) { return QVariant::fromValue(&object); };
-        return {{QStringLiteral("settings"), of(m_settings)}, {QStringLiteral("session"), of(m_session)},
-            {QStringLiteral("registration"), of(m_registration)}, {QStringLiteral("home"), of(m_home)},
-            {QStringLiteral("wallet"), of(m_wallet)}, {QStringLiteral("payments"), of(m_payments)},
-            {QStringLiteral("consent"), of(m_consent)}, {QStringLiteral("code"), of(m_code)},
-            {QStringLiteral("scan"), of(m_scan)}, {QStringLiteral("ledger"), of(m_ledger)},
-            {QStringLiteral("programs"), of(m_programs)}, {QStringLiteral("device"), of(m_device)}};
+        return {{QStringLiteral("settings"), of(m_settings)},
+                {QStringLiteral("session"), of(m_session)},
+                {QStringLiteral("registration"), of(m_registration)},
+                {QStringLiteral("home"), of(m_home)},
+                {QStringLiteral("wallet"), of(m_wallet)},
+                {QStringLiteral("payments"), of(m_payments)},
+                {QStringLiteral("consent"), of(m_consent)},
+                {QStringLiteral("code"), of(m_code)},
+                {QStringLiteral("scan"), of(m_scan)},
+                {QStringLiteral("ledger"), of(m_ledger)},
+                {QStringLiteral("programs"), of(m_programs)},
+                {QStringLiteral("device"), of(m_device)}};
     }
 
     void applyOptions(const Options &options)

@@ -48,7 +48,8 @@ Result<Options> parseOptions(const QStringList &arguments)
                                                                      : qEnvironmentVariable("CAUSEWAY_CONNECT");
     options.home = parser.value(QStringLiteral("home"));
     if (options.home.isEmpty())
-        options.home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/causeway");
+        options.home =
+            QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/causeway");
     options.language = languageName(parser.value(QStringLiteral("lang")));
     options.dark = parser.isSet(QStringLiteral("dark"));
     options.markFirstFrame = parser.isSet(QStringLiteral("mark-first-frame"));
@@ -57,7 +58,8 @@ Result<Options> parseOptions(const QStringList &arguments)
         options.textScale = parser.value(QStringLiteral("scale")).toInt() / 100.0;
     if (options.connectionFile.isEmpty())
         return wrong("--connect FILE is needed: the connection file that the service or the sandbox gives");
-    if (!QStringList{{}, QStringLiteral("en"), QStringLiteral("zh_HK"), QStringLiteral("zh_CN")}.contains(options.language))
+    if (!QStringList{{}, QStringLiteral("en"), QStringLiteral("zh_HK"), QStringLiteral("zh_CN")}.contains(
+            options.language))
         return wrong("--lang takes en, zh_HK or zh_CN");
     if (options.textScale != 0 && (options.textScale < 1 || options.textScale > 2))
         return wrong("--scale takes 100 to 200");

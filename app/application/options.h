@@ -11,10 +11,10 @@ namespace causeway::app {
 struct Options {
     QString connectionFile;
     QString home;
-    QString language;          ///< overrides the stored choice; empty: none
-    qreal textScale = 0;       ///< 0: none
+    QString language;    ///< overrides the stored choice; empty: none
+    qreal textScale = 0; ///< 0: none
     bool dark = false;
-    int idleSeconds = 0;       ///< 0: the default
+    int idleSeconds = 0;         ///< 0: the default
     bool markFirstFrame = false; ///< say on stdout when the first frame is out, for measurements
 };
 

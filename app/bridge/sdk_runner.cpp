@@ -11,8 +11,7 @@ constexpr auto LongestCall = std::chrono::seconds(30);
 }
 
 SdkRunner::SdkRunner()
-    : m_courier(std::make_unique<QObject>())
-    , m_thread([this](std::stop_token stop) { work(std::move(stop)); })
+    : m_courier(std::make_unique<QObject>()), m_thread([this](std::stop_token stop) { work(std::move(stop)); })
 {
 }
 

@@ -29,7 +29,8 @@ public:
     template<typename T>
     void run(QObject *receiver, std::function<Result<T>(const Call &)> work, std::function<void(Result<T>)> done)
     {
-        post([this, receiver = QPointer<QObject>(receiver), work = std::move(work), done = std::move(done)](const Call &call) {
+        post([this, receiver = QPointer<QObject>(receiver), work = std::move(work),
+              done = std::move(done)](const Call &call) {
             auto result = std::make_shared<Result<T>>(work(call)); // shared: a std::function must be copyable
             deliver([receiver, result, done] {
                 if (receiver)
@@ -50,7 +51,8 @@ private:
     void deliver(std::function<void()> answer);
     void work(std::stop_token stop);
 
-    std::unique_ptr<QObject> m_courier; // lives on the GUI thread as long as the runner, so an answer always has an address
+    std::unique_ptr<QObject>
+        m_courier; // lives on the GUI thread as long as the runner, so an answer always has an address
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::deque<Job> m_jobs;

@@ -64,8 +64,9 @@ QVariantList ConsentViewModel::fields() const
     for (const auto &field : m_request.fields) {
         const bool isDate = field.name == "birth_date";
         const auto value = isDate ? formatDate(field.value, m_settings.languageTag()) : text(field.value);
-        list += QVariantMap{{QStringLiteral("name"), text(field.name)}, {QStringLiteral("value"), value},
-            {QStringLiteral("required"), field.required}};
+        list += QVariantMap{{QStringLiteral("name"), text(field.name)},
+                            {QStringLiteral("value"), value},
+                            {QStringLiteral("required"), field.required}};
     }
     return list;
 }

@@ -15,9 +15,8 @@ QString nameOf(ports::Protection protection)
 }
 
 DeviceViewModel::DeviceViewModel(ports::Protection protection, const std::string &cipherVersion, QObject *parent)
-    : QObject(parent)
-    , m_protection(nameOf(protection))
-    , m_cipher(QStringLiteral("SQLCipher %1").arg(QString::fromStdString(cipherVersion)))
+    : QObject(parent), m_protection(nameOf(protection)),
+      m_cipher(QStringLiteral("SQLCipher %1").arg(QString::fromStdString(cipherVersion)))
 {
 }
 }

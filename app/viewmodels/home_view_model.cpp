@@ -24,16 +24,19 @@ bool wantsReminder(const QVariantMap &bill)
 
 QVariantMap reminderOf(const QString &kind, const QVariantMap &source, const char *title, const char *detail)
 {
-    return {{QStringLiteral("kind"), kind}, {QStringLiteral("title"), source.value(QLatin1String(title))},
-        {QStringLiteral("detail"), source.value(QLatin1String(detail))},
-        {QStringLiteral("days"), source.value(QStringLiteral("days"))},
-        {QStringLiteral("due"), source.value(QStringLiteral("due"))},
-        {QStringLiteral("target"), source.value(QStringLiteral("id"))}};
+    return {{QStringLiteral("kind"), kind},
+            {QStringLiteral("title"), source.value(QLatin1String(title))},
+            {QStringLiteral("detail"), source.value(QLatin1String(detail))},
+            {QStringLiteral("days"), source.value(QStringLiteral("days"))},
+            {QStringLiteral("due"), source.value(QStringLiteral("due"))},
+            {QStringLiteral("target"), source.value(QStringLiteral("id"))}};
 }
 
 bool matches(const client::Service &service, const QString &word)
 {
-    const auto has = [&word](const std::string &candidate) { return text(candidate).contains(word, Qt::CaseInsensitive); };
+    const auto has = [&word](const std::string &candidate) {
+        return text(candidate).contains(word, Qt::CaseInsensitive);
+    };
     const auto inAny = [&has](const LocalizedText &names) {
         return std::ranges::any_of(names.texts, [&has](const auto &entry) { return has(entry.second); });
     };
@@ -42,7 +45,7 @@ bool matches(const client::Service &service, const QString &word)
 }
 
 HomeViewModel::HomeViewModel(Client &client, SdkRunner &sdk, const Settings &settings, PaymentViewModel &payments,
-    WalletViewModel &wallet, QObject *parent)
+                             WalletViewModel &wallet, QObject *parent)
     : ViewModel(sdk, parent), m_client(client), m_settings(settings), m_payments(payments), m_wallet(wallet)
 {
     connect(&payments, &PaymentViewModel::billsChanged, this, &HomeViewModel::remindersChanged);
@@ -82,8 +85,8 @@ QVariantList HomeViewModel::reminders() const
         const auto card = row.toMap();
         const bool invalid = card.value(QStringLiteral("verdict")).toString() == QLatin1String("invalid");
         if (invalid || card.value(QStringLiteral("expiresSoon")).toBool())
-            list += reminderOf(invalid ? QStringLiteral("certificate_expired") : QStringLiteral("certificate_expiring"), card,
-                "title", "expires");
+            list += reminderOf(invalid ? QStringLiteral("certificate_expired") : QStringLiteral("certificate_expiring"),
+                               card, "title", "expires");
     }
     return list;
 }
@@ -105,9 +108,11 @@ QVariantList HomeViewModel::services() const
     for (const auto &service : m_services) {
         if (!word.isEmpty() && !matches(service, word))
             continue;
-        list += QVariantMap{{QStringLiteral("id"), text(service.id)}, {QStringLiteral("name"), text(service.name, language)},
-            {QStringLiteral("department"), text(service.department, language)},
-            {QStringLiteral("kind"), text(service.targetKind)}, {QStringLiteral("value"), text(service.targetValue)}};
+        list += QVariantMap{{QStringLiteral("id"), text(service.id)},
+                            {QStringLiteral("name"), text(service.name, language)},
+                            {QStringLiteral("department"), text(service.department, language)},
+                            {QStringLiteral("kind"), text(service.targetKind)},
+                            {QStringLiteral("value"), text(service.targetValue)}};
     }
     return list;
 }
@@ -115,17 +120,17 @@ QVariantList HomeViewModel::services() const
 void HomeViewModel::refresh()
 {
     askQuietly([this](const Call &) { return m_client.identity().profile(); },
-        [this](Result<identity::Profile> profile) {
-            m_profile = profile.valueOr({});
-            emit profileChanged();
-        });
+               [this](Result<identity::Profile> profile) {
+                   m_profile = profile.valueOr({});
+                   emit profileChanged();
+               });
     askQuietly([this](const Call &call) { return m_client.services().list(call); },
-        [this](Result<std::vector<client::Service>> services) {
-            if (!services)
-                return;
-            m_services = *std::move(services);
-            emit servicesChanged();
-        });
+               [this](Result<std::vector<client::Service>> services) {
+                   if (!services)
+                       return;
+                   m_services = *std::move(services);
+                   emit servicesChanged();
+               });
 }
 
 void HomeViewModel::forget()

@@ -22,7 +22,8 @@ class HomeViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(QVariantList services READ services NOTIFY servicesChanged FINAL)
 
 public:
-    HomeViewModel(Client &client, SdkRunner &sdk, const Settings &settings, PaymentViewModel &payments, WalletViewModel &wallet, QObject *parent = nullptr);
+    HomeViewModel(Client &client, SdkRunner &sdk, const Settings &settings, PaymentViewModel &payments,
+                  WalletViewModel &wallet, QObject *parent = nullptr);
 
     QString name() const;
     QString identityNumber() const;

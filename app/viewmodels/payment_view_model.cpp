@@ -45,8 +45,8 @@ QVariantMap rowOf(const payment::Receipt &receipt, const std::string &language)
 }
 }
 
-PaymentViewModel::PaymentViewModel(
-    Client &client, SdkRunner &sdk, const Settings &settings, ConsentViewModel &consent, QObject *parent)
+PaymentViewModel::PaymentViewModel(Client &client, SdkRunner &sdk, const Settings &settings, ConsentViewModel &consent,
+                                   QObject *parent)
     : ViewModel(sdk, parent), m_client(client), m_settings(settings), m_consent(consent)
 {
     connect(&consent, &ConsentViewModel::finished, this, [this](const QString &kind) {
@@ -62,10 +62,10 @@ PaymentViewModel::PaymentViewModel(
 void PaymentViewModel::refresh()
 {
     askQuietly([this](const Call &) { return m_client.payments().cachedBills(); },
-        [this](Result<std::vector<payment::Bill>> cached) {
-            if (cached)
-                showBills(*cached);
-        });
+               [this](Result<std::vector<payment::Bill>> cached) {
+                   if (cached)
+                       showBills(*cached);
+               });
     readReceipts();
     ask([this](const Call &call) { return m_client.payments().bills(call); },
         [this](const std::vector<payment::Bill> &bills) { showBills(bills); });
@@ -89,14 +89,14 @@ void PaymentViewModel::showBills(const std::vector<payment::Bill> &bills)
 void PaymentViewModel::readReceipts()
 {
     askQuietly([this](const Call &) { return m_client.payments().receipts(); },
-        [this](Result<std::vector<payment::Receipt>> receipts) {
-            if (!receipts)
-                return;
-            m_receipts.clear();
-            for (const auto &receipt : *receipts)
-                m_receipts.prepend(rowOf(receipt, m_settings.languageTag()));
-            emit receiptsChanged();
-        });
+               [this](Result<std::vector<payment::Receipt>> receipts) {
+                   if (!receipts)
+                       return;
+                   m_receipts.clear();
+                   for (const auto &receipt : *receipts)
+                       m_receipts.prepend(rowOf(receipt, m_settings.languageTag()));
+                   emit receiptsChanged();
+               });
 }
 
 void PaymentViewModel::pay(const QString &billId)
@@ -117,14 +117,14 @@ void PaymentViewModel::openReceipt(const QString &paymentId)
 void PaymentViewModel::findOutPending()
 {
     askQuietly([this](const Call &call) { return m_client.payments().resumePending(call); },
-        [this](Result<int> open) {
-            const int count = open ? *open : m_pending;
-            if (count != m_pending) {
-                m_pending = count;
-                emit pendingChanged();
-            }
-            readReceipts();
-        });
+               [this](Result<int> open) {
+                   const int count = open ? *open : m_pending;
+                   if (count != m_pending) {
+                       m_pending = count;
+                       emit pendingChanged();
+                   }
+                   readReceipts();
+               });
 }
 
 void PaymentViewModel::forget()

@@ -19,7 +19,8 @@ class PaymentViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(int pending READ pending NOTIFY pendingChanged FINAL)
 
 public:
-    PaymentViewModel(Client &client, SdkRunner &sdk, const Settings &settings, ConsentViewModel &consent, QObject *parent = nullptr);
+    PaymentViewModel(Client &client, SdkRunner &sdk, const Settings &settings, ConsentViewModel &consent,
+                     QObject *parent = nullptr);
 
     QVariantList bills() const { return m_bills; }
     QVariantList receipts() const { return m_receipts; }

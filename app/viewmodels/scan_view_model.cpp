@@ -21,8 +21,8 @@ ports::GreyImage toGrey(const QImage &image)
 }
 }
 
-ScanViewModel::ScanViewModel(
-    Client &client, SdkRunner &sdk, ports::QrScanner &scanner, ConsentViewModel &consent, QObject *parent)
+ScanViewModel::ScanViewModel(Client &client, SdkRunner &sdk, ports::QrScanner &scanner, ConsentViewModel &consent,
+                             QObject *parent)
     : ViewModel(sdk, parent), m_client(client), m_scanner(scanner), m_consent(consent)
 {
 }
@@ -79,19 +79,19 @@ void ScanViewModel::readImage(const QImage &image, bool quietly)
     m_reading = true;
     const auto grey = std::make_shared<ports::GreyImage>(toGrey(image)); // shared: a std::function must be copyable
     askQuietly([this, grey](const Call &) { return m_scanner.scan(*grey); },
-        [this, quietly](Result<Texts> texts) {
-            m_reading = false;
-            if (!texts) {
-                if (!quietly)
-                    setError(ErrorInfo::from(texts.error()));
-                return;
-            }
-            ask([this, found = *texts](const Call &call) { return openFirst(found, call); },
-                [this](const consent::Request &request) {
-                    m_consent.present(request);
-                    emit opened();
-                });
-        });
+               [this, quietly](Result<Texts> texts) {
+                   m_reading = false;
+                   if (!texts) {
+                       if (!quietly)
+                           setError(ErrorInfo::from(texts.error()));
+                       return;
+                   }
+                   ask([this, found = *texts](const Call &call) { return openFirst(found, call); },
+                       [this](const consent::Request &request) {
+                           m_consent.present(request);
+                           emit opened();
+                       });
+               });
 }
 
 void ScanViewModel::openText(const QString &text)

@@ -17,7 +17,8 @@ class ScanViewModel final : public causeway::app::ViewModel {
     QML_UNCREATABLE("Made in main.cpp")
 
 public:
-    ScanViewModel(Client &client, SdkRunner &sdk, ports::QrScanner &scanner, ConsentViewModel &consent, QObject *parent = nullptr);
+    ScanViewModel(Client &client, SdkRunner &sdk, ports::QrScanner &scanner, ConsentViewModel &consent,
+                  QObject *parent = nullptr);
 
     Q_INVOKABLE void readFile(const QUrl &file);
     /// Takes a picture of the whole screen; the window should be hidden or out of the way.

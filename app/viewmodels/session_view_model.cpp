@@ -28,12 +28,15 @@ void SessionViewModel::start()
 
 void SessionViewModel::readDoor()
 {
-    askQuietly([this](const Call &) -> Result<Door> { return Door{m_client.vault().state(), m_client.vault().throttle()}; },
+    askQuietly(
+        [this](const Call &) -> Result<Door> {
+            return Door{m_client.vault().state(), m_client.vault().throttle()};
+        },
         [this](Result<Door> door) {
             showThrottle(door->throttle);
-            setState(door->state == vault::VaultState::Absent ? State::Absent
-                    : door->state == vault::VaultState::Locked ? State::Locked
-                                                               : State::Open);
+            setState(door->state == vault::VaultState::Absent       ? State::Absent
+                         : door->state == vault::VaultState::Locked ? State::Locked
+                                                                    : State::Open);
         });
 }
 

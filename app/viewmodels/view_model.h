@@ -36,18 +36,19 @@ protected:
     {
         using T = typename std::invoke_result_t<Work, const Call &>::value_type;
         enter();
-        m_sdk.run<T>(this, std::move(work), [this, done = std::move(done), failed = std::move(failed)](Result<T> result) {
-            leave(result ? std::nullopt : std::optional<Error>(result.error()));
-            if (!result) {
-                if (failed)
-                    failed(result.error());
-                return;
-            }
-            if constexpr (std::is_void_v<T>)
-                done();
-            else
-                done(std::move(result).value());
-        });
+        m_sdk.run<T>(this, std::move(work),
+                     [this, done = std::move(done), failed = std::move(failed)](Result<T> result) {
+                         leave(result ? std::nullopt : std::optional<Error>(result.error()));
+                         if (!result) {
+                             if (failed)
+                                 failed(result.error());
+                             return;
+                         }
+                         if constexpr (std::is_void_v<T>)
+                             done();
+                         else
+                             done(std::move(result).value());
+                     });
     }
 
     /// The same without `busy` and `error`: for what goes on quietly in the background.

@@ -18,7 +18,8 @@ QString claimOf(const wallet::Certificate &certificate, const std::string &name)
 QString holderOf(const wallet::Certificate &certificate, const std::string &language)
 {
     const auto chinese = claimOf(certificate, "name_zh");
-    const auto english = QStringLiteral("%1 %2").arg(claimOf(certificate, "family_name"), claimOf(certificate, "given_name")).trimmed();
+    const auto english =
+        QStringLiteral("%1 %2").arg(claimOf(certificate, "family_name"), claimOf(certificate, "given_name")).trimmed();
     return language == "en" || chinese.isEmpty() ? english : chinese;
 }
 
@@ -55,15 +56,16 @@ QVariantMap cardOf(const wallet::Certificate &certificate, const wallet::Belief 
         {QStringLiteral("issuer"), text(certificate.issuerName, language)},
         {QStringLiteral("holder"), holderOf(certificate, language)},
         {QStringLiteral("portrait"), text(certificate.portrait)},
-        {QStringLiteral("expires"), certificate.expiresAt ? formatDate(toDate(*certificate.expiresAt), language) : QString()},
+        {QStringLiteral("expires"),
+         certificate.expiresAt ? formatDate(toDate(*certificate.expiresAt), language) : QString()},
         {QStringLiteral("verdict"), text(wallet::toString(belief.verdict))},
         {QStringLiteral("expiresSoon"), soon},
     };
 }
 }
 
-WalletViewModel::WalletViewModel(
-    Client &client, SdkRunner &sdk, const Settings &settings, ConsentViewModel &consent, QObject *parent)
+WalletViewModel::WalletViewModel(Client &client, SdkRunner &sdk, const Settings &settings, ConsentViewModel &consent,
+                                 QObject *parent)
     : ViewModel(sdk, parent), m_client(client), m_settings(settings), m_consent(consent)
 {
     connect(&consent, &ConsentViewModel::finished, this, [this](const QString &kind) {
@@ -93,7 +95,8 @@ Result<QVariantMap> WalletViewModel::readOne(const std::string &id)
     detail.insert(QStringLiteral("reasons"), reasonsOf(belief));
     detail.insert(QStringLiteral("claims"), claimsOf(certificate, language));
     detail.insert(QStringLiteral("added"), formatTime(certificate.addedAt, language));
-    detail.insert(QStringLiteral("trustListFrom"), belief.trustListFrom ? formatTime(*belief.trustListFrom, language) : QString());
+    detail.insert(QStringLiteral("trustListFrom"),
+                  belief.trustListFrom ? formatTime(*belief.trustListFrom, language) : QString());
     return detail;
 }
 
@@ -123,7 +126,7 @@ void WalletViewModel::requestDrivingLicence()
             if (endpoints.credentialIssuers.empty())
                 return Error{ErrorCode::OfferInvalid, "the service names no issuer"};
             CAUSEWAY_TRY(const auto offer,
-                m_client.wallet().requestOffer(endpoints.credentialIssuers.front(), DrivingLicence, call));
+                         m_client.wallet().requestOffer(endpoints.credentialIssuers.front(), DrivingLicence, call));
             return m_client.wallet().openOffer(offer, call);
         },
         [this](const consent::Request &request) { m_consent.present(request); });

@@ -15,7 +15,8 @@ class WalletViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(QVariantMap detail READ detail NOTIFY detailChanged FINAL)
 
 public:
-    WalletViewModel(Client &client, SdkRunner &sdk, const Settings &settings, ConsentViewModel &consent, QObject *parent = nullptr);
+    WalletViewModel(Client &client, SdkRunner &sdk, const Settings &settings, ConsentViewModel &consent,
+                    QObject *parent = nullptr);
 
     QVariantList certificates() const { return m_certificates; }
     QVariantMap detail() const { return m_detail; }

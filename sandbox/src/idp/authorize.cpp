@@ -97,8 +97,8 @@ Response brokerPage(const Core &core, const Authorization &authorization, const 
         : "<p class=\"soft\">Number to compare</p><p class=\"match\" id=\"match\">" + escape(authorization.matchNumber)
             + "</p>";
     const auto body = "<section class=\"card narrow centre\" id=\"broker\" data-request=\""
-        + escape(authorization.requestUri) + "\"><h1>Log in: "
-        + escape(optionalString(client.names, "en").value_or("")) + "</h1><p class=\"soft\">" + escape(client.host)
+        + escape(authorization.requestUri) + "\"><h1>Log in: " + escape(optionalString(client.names, "en").value_or(""))
+        + "</h1><p class=\"soft\">" + escape(client.host)
         + "</p><div id=\"code\"><img class=\"qr\" width=\"320\" height=\"320\" src=\"/idp/authorize/qr.png"
         + escape(query) + "\" alt=\"QR code to scan with the Causeway app\">" + number
         + threeLanguages("Scan the code with the Causeway app. Go on only if it shows the same number.",

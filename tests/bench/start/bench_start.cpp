@@ -85,14 +85,20 @@ std::string writeConnection(const files::path &folder)
 {
     const auto key = crypto::PrivateKey::generate();
     const auto now = systemClock().now();
-    const auto root = crypto::issueCertificate({.commonName = "bench", .dnsNames = {}, .ipAddresses = {}, .uris = {},
-                                                .extendedKeyUsage = {}, .isAuthority = true,
-                                                .notBefore = now - std::chrono::hours(1), .notAfter = now + std::chrono::hours(1)},
+    const auto root = crypto::issueCertificate({.commonName = "bench",
+                                                .dnsNames = {},
+                                                .ipAddresses = {},
+                                                .uris = {},
+                                                .extendedKeyUsage = {},
+                                                .isAuthority = true,
+                                                .notBefore = now - std::chrono::hours(1),
+                                                .notAfter = now + std::chrono::hours(1)},
                                                key->publicKey(), *key, nullptr);
     const auto anchors = folder / "root.pem";
     std::ofstream(anchors) << root->toPem();
     const auto connection = folder / "connection.json";
-    std::ofstream(connection) << toCompact({{"origin", "https://localhost:1"}, {"ca", anchors.string()}, {"trust", anchors.string()}});
+    std::ofstream(connection) << toCompact(
+        {{"origin", "https://localhost:1"}, {"ca", anchors.string()}, {"trust", anchors.string()}});
     return connection.string();
 }
 }
@@ -103,7 +109,8 @@ int main()
     files::create_directories(folder / "home");
     const auto connection = writeConnection(folder);
 
-    const auto app = medianStart({CAUSEWAY_APP_PROGRAM, "--mark-first-frame", "--connect", connection, "--home", folder / "home"});
+    const auto app =
+        medianStart({CAUSEWAY_APP_PROGRAM, "--mark-first-frame", "--connect", connection, "--home", folder / "home"});
     const auto bare = medianStart({CAUSEWAY_BARE_PROGRAM});
 
     files::remove_all(folder);

@@ -24,7 +24,7 @@ QString Browser::Page::text() const
 {
     auto plain = QString::fromUtf8(body);
     plain.remove(QRegularExpression(QStringLiteral("<(style|script)[^>]*>.*?</\\1>"),
-        QRegularExpression::DotMatchesEverythingOption));
+                                    QRegularExpression::DotMatchesEverythingOption));
     plain.replace(QRegularExpression(QStringLiteral("<[^>]*>")), QStringLiteral(" "));
     return plain.simplified();
 }
@@ -41,9 +41,11 @@ Browser::Page Browser::get(const QString &path)
 
 Browser::Page Browser::post(const QString &path, const QJsonObject &body)
 {
-    return send({.method = "POST", .url = absolute(path).toStdString(), .headers = {{"Content-Type", "application/json"}},
-                    .body = QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString()},
-        0);
+    return send({.method = "POST",
+                 .url = absolute(path).toStdString(),
+                 .headers = {{"Content-Type", "application/json"}},
+                 .body = QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString()},
+                0);
 }
 
 Browser::Page Browser::send(const net::HttpRequest &request, int redirects)
@@ -63,7 +65,8 @@ Browser::Page Browser::send(const net::HttpRequest &request, int redirects)
     const auto location = response->header("location");
     if (response->status >= 300 && response->status < 400 && !location.empty() && redirects > 0) {
         const auto next = QUrl(QString::fromStdString(request.url)).resolved(QUrl(QString::fromStdString(location)));
-        return send({.url = next.toString(QUrl::FullyEncoded).toStdString(), .headers = {{"Accept", "text/html,*/*"}}}, redirects - 1);
+        return send({.url = next.toString(QUrl::FullyEncoded).toStdString(), .headers = {{"Accept", "text/html,*/*"}}},
+                    redirects - 1);
     }
     return {response->status, QString::fromStdString(request.url), QByteArray::fromStdString(response->body)};
 }

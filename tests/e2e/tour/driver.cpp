@@ -65,7 +65,8 @@ void Driver::until(const QString &what, const std::function<bool()> &holds, std:
 QQuickItem *Driver::see(const QString &name, std::chrono::milliseconds patience)
 {
     QQuickItem *found = nullptr;
-    until(name, [&] { return (found = findShown(m_window.contentItem(), name)) != nullptr; }, patience);
+    until(
+        name, [&] { return (found = findShown(m_window.contentItem(), name)) != nullptr; }, patience);
     return found;
 }
 
@@ -80,7 +81,8 @@ void Driver::reveal(QQuickItem *item)
         if (!parent->inherits("QQuickFlickable"))
             continue;
         const auto top = item->mapToItem(parent, QPointF(0, 0)).y();
-        const auto shift = top + item->height() > parent->height() ? top + item->height() - parent->height() + 12 : qMin(top - 12, 0.0);
+        const auto shift = top + item->height() > parent->height() ? top + item->height() - parent->height() + 12
+                                                                   : qMin(top - 12, 0.0);
         const auto most = qMax(0.0, parent->property("contentHeight").toReal() - parent->height());
         parent->setProperty("contentY", qBound(0.0, parent->property("contentY").toReal() + shift, most));
         QTest::qWait(30);
@@ -109,7 +111,9 @@ void Driver::clickAt(QQuickItem *item)
         return !stack || !stack->property("busy").toBool();
     });
     reveal(item);
-    const auto middleNow = [item] { return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint(); };
+    const auto middleNow = [item] {
+        return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
+    };
     QPoint middle;
     until(QStringLiteral("it stands still inside the window"), [&] { // a sheet slides in
         const bool still = middle == middleNow() && QRect(QPoint(), m_window.size()).contains(middle);
@@ -146,7 +150,9 @@ void Driver::retype(const QString &name, const QString &text)
 void Driver::typePin(const QString &padName, const QString &digits)
 {
     auto *pad = see(padName);
-    until(padName + QStringLiteral(" takes digits"), [pad] { return pad->property("accepting").toBool(); }, std::chrono::seconds(60));
+    until(
+        padName + QStringLiteral(" takes digits"), [pad] { return pad->property("accepting").toBool(); },
+        std::chrono::seconds(60));
     settle();
     pad->forceActiveFocus();
     for (const auto c : digits)

@@ -32,7 +32,8 @@ public:
     void typePin(const QString &padName, const QString &digits);
     void key(Qt::Key key);
     void dropFile(const QString &path);
-    void until(const QString &what, const std::function<bool()> &holds, std::chrono::milliseconds patience = std::chrono::seconds(20));
+    void until(const QString &what, const std::function<bool()> &holds,
+               std::chrono::milliseconds patience = std::chrono::seconds(20));
     /// Lets animations end, then writes NN-name.png.
     void picture(const QString &name);
     void settle();

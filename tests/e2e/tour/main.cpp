@@ -41,7 +41,8 @@ int main(int argc, char **argv)
     const auto connection = readConnection(options->connectionFile.toStdString());
     auto application = app::startApplication(*options);
     if (!application || !connection) {
-        std::cerr << "causeway-tour: the app does not start: " << (application ? connection.error() : application.error()).detail << '\n';
+        std::cerr << "causeway-tour: the app does not start: "
+                  << (application ? connection.error() : application.error()).detail << '\n';
         return 1;
     }
     auto &window = (*application)->window();

@@ -10,7 +10,9 @@ constexpr auto CodeWithWrongChecksum =
 void plan(Tour &tour, const char *path, const char *mode)
 {
     const auto planned = tour.browser.post(QStringLiteral("/admin/faults"),
-        {{QStringLiteral("path"), QLatin1String(path)}, {QStringLiteral("mode"), QLatin1String(mode)}, {QStringLiteral("times"), 1}});
+                                           {{QStringLiteral("path"), QLatin1String(path)},
+                                            {QStringLiteral("mode"), QLatin1String(mode)},
+                                            {QStringLiteral("times"), 1}});
     require(planned.status < 300, QStringLiteral("the sandbox plans no such fault"));
 }
 
@@ -30,7 +32,7 @@ void pasteDamagedCode(Tour &tour)
     driver.type(QStringLiteral("linkField"), QLatin1String(CodeWithWrongChecksum));
     driver.click(QStringLiteral("openLink"));
     require(codeShown(tour, QStringLiteral("errorBanner")) == QLatin1String("payment.code_checksum_wrong"),
-        QStringLiteral("the damaged code is not called damaged"));
+            QStringLiteral("the damaged code is not called damaged"));
     driver.picture(QStringLiteral("damaged-code"));
     driver.click(QStringLiteral("backButton"));
 }
@@ -47,7 +49,8 @@ void takeTamperedCertificate(Tour &tour)
     driver.key(Qt::Key_Return);
     driver.typePin(QStringLiteral("consentPin"), tour.pin);
     driver.see(QStringLiteral("failureClose"), std::chrono::seconds(40));
-    require(driver.property(QStringLiteral("failureCode"), "text").contains(QStringLiteral("wallet.credential_rejected")),
+    require(
+        driver.property(QStringLiteral("failureCode"), "text").contains(QStringLiteral("wallet.credential_rejected")),
         QStringLiteral("the changed certificate is not called so"));
     driver.picture(QStringLiteral("tampered-certificate"));
     driver.close(QStringLiteral("failureClose"));
@@ -60,14 +63,15 @@ void openTamperedProgram(Tour &tour)
     goTo(tour, QStringLiteral("services"));
     driver.click(QStringLiteral("programRow"));
     require(codeShown(tour, QStringLiteral("errorBanner")) == QLatin1String("miniprogram.package_tampered"),
-        QStringLiteral("the changed mini-program is not called so"));
+            QStringLiteral("the changed mini-program is not called so"));
     driver.picture(QStringLiteral("tampered-program"));
     driver.click(QStringLiteral("backButton"));
 }
 
 int paymentsMade(Tour &tour)
 {
-    return int(tour.browser.get(QStringLiteral("/admin/payments")).json().value(QStringLiteral("payments")).toArray().size());
+    return int(
+        tour.browser.get(QStringLiteral("/admin/payments")).json().value(QStringLiteral("payments")).toArray().size());
 }
 
 void payWhenTheAnswerIsLost(Tour &tour)
@@ -80,8 +84,11 @@ void payWhenTheAnswerIsLost(Tour &tour)
     driver.click(QStringLiteral("payButton"));
     driver.see(QStringLiteral("answers"));
     approve(tour);
-    driver.until(QStringLiteral("a receipt, or the word that it is being found out"),
-        [&] { return driver.isVisible(QStringLiteral("failureClose")) || driver.isVisible(QStringLiteral("receiptPage")); },
+    driver.until(
+        QStringLiteral("a receipt, or the word that it is being found out"),
+        [&] {
+            return driver.isVisible(QStringLiteral("failureClose")) || driver.isVisible(QStringLiteral("receiptPage"));
+        },
         std::chrono::seconds(40));
     driver.picture(QStringLiteral("answer-lost"));
     if (driver.isVisible(QStringLiteral("failureClose")))
@@ -93,8 +100,10 @@ void payWhenTheAnswerIsLost(Tour &tour)
 void walkFaults(Tour &tour)
 {
     tour.report.step(QStringLiteral("fault: a damaged payment code pays nothing"), [&] { pasteDamagedCode(tour); });
-    tour.report.step(QStringLiteral("fault: a changed certificate is not kept"), [&] { takeTamperedCertificate(tour); });
-    tour.report.step(QStringLiteral("fault: a changed mini-program is not started"), [&] { openTamperedProgram(tour); });
+    tour.report.step(QStringLiteral("fault: a changed certificate is not kept"),
+                     [&] { takeTamperedCertificate(tour); });
+    tour.report.step(QStringLiteral("fault: a changed mini-program is not started"),
+                     [&] { openTamperedProgram(tour); });
     tour.report.step(QStringLiteral("fault: the answer to a payment is lost"), [&] { payWhenTheAnswerIsLost(tour); });
 }
 }

@@ -34,7 +34,8 @@ void walkLedgerAndLock(Tour &tour)
         for (int i = 0; i < FreeTries; ++i)
             driver.typePin(QStringLiteral("pinPad"), QStringLiteral("314159"));
         auto *pad = driver.see(QStringLiteral("pinPad"));
-        driver.until(QStringLiteral("the door stays shut"), [pad] { return pad->property("busy").toBool() && !pad->property("error").toString().isEmpty(); });
+        driver.until(QStringLiteral("the door stays shut"),
+                     [pad] { return pad->property("busy").toBool() && !pad->property("error").toString().isEmpty(); });
         driver.settle();
         driver.picture(QStringLiteral("throttled"));
         driver.typePin(QStringLiteral("pinPad"), tour.pin); // waits until the pad takes digits again

@@ -7,7 +7,8 @@ namespace {
 
 int paymentsMade(Tour &tour)
 {
-    return int(tour.browser.get(QStringLiteral("/admin/payments")).json().value(QStringLiteral("payments")).toArray().size());
+    return int(
+        tour.browser.get(QStringLiteral("/admin/payments")).json().value(QStringLiteral("payments")).toArray().size());
 }
 
 QString saveBillCode(Tour &tour, const QString &billId)
@@ -16,7 +17,8 @@ QString saveBillCode(Tour &tour, const QString &billId)
     require(picture.status == 200, QStringLiteral("the paper bill has no code"));
     const auto path = tour.driver.folder() + QStringLiteral("/paper-bill.png");
     QFile file(path);
-    require(file.open(QIODevice::WriteOnly) && file.write(picture.body) > 0, QStringLiteral("the code could not be saved"));
+    require(file.open(QIODevice::WriteOnly) && file.write(picture.body) > 0,
+            QStringLiteral("the code could not be saved"));
     return path;
 }
 

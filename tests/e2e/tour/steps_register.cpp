@@ -11,7 +11,8 @@ namespace {
 
 QJsonObject personWithBills(Tour &tour)
 {
-    const auto personas = tour.browser.get(QStringLiteral("/admin/personas")).json().value(QStringLiteral("personas")).toArray();
+    const auto personas =
+        tour.browser.get(QStringLiteral("/admin/personas")).json().value(QStringLiteral("personas")).toArray();
     require(!personas.isEmpty(), QStringLiteral("the sandbox knows no person"));
     return personas.first().toObject();
 }
@@ -41,7 +42,7 @@ void enterDocument(Tour &tour, const QJsonObject &person)
     driver.type(QStringLiteral("birthField"), person.value(QStringLiteral("birth_date")).toString());
     driver.click(QStringLiteral("documentContinue"));
     driver.until(QStringLiteral("the wrong check digit is noticed"),
-        [&] { return !driver.property(QStringLiteral("numberField"), "error").isEmpty(); });
+                 [&] { return !driver.property(QStringLiteral("numberField"), "error").isEmpty(); });
     driver.picture(QStringLiteral("wrong-check-digit"));
     driver.retype(QStringLiteral("numberField"), number);
     driver.picture(QStringLiteral("document"));
@@ -93,13 +94,15 @@ void walkRegistration(Tour &tour)
         *person = personWithBills(tour);
         chooseLanguageAndAgree(tour);
     });
-    tour.report.step(QStringLiteral("register: document with its check digit"), [&, person] { enterDocument(tour, *person); });
+    tour.report.step(QStringLiteral("register: document with its check digit"),
+                     [&, person] { enterDocument(tour, *person); });
     tour.report.step(QStringLiteral("register: PIN, device key, enrolment"), [&] {
         choosePin(tour);
         driver.see(QStringLiteral("homePage"), std::chrono::seconds(60));
     });
     tour.report.step(QStringLiteral("log in: FAPI 2.0 code flow"), [&] {
-        driver.until(QStringLiteral("bills, which only a logged-in person gets"),
+        driver.until(
+            QStringLiteral("bills, which only a logged-in person gets"),
             [&] { return driver.isVisible(QStringLiteral("nextCard")); }, std::chrono::seconds(60));
         require(!driver.isVisible(QStringLiteral("offlineBar")), QStringLiteral("the app says that it is offline"));
     });

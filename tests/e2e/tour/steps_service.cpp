@@ -45,7 +45,8 @@ LoginPage openLoginPage(Tour &tour)
     const auto picture = tour.browser.get(QStringLiteral("/idp/authorize/qr.png?request_uri=") + uri);
     LoginPage page{uri, {}, QImage::fromData(picture.body)};
     require(!page.code.isNull(), QStringLiteral("the login page has no code"));
-    const auto match = QRegularExpression(QStringLiteral("id=\"match\"[^>]*>\\s*(\\d\\d)")).match(QString::fromUtf8(broker.body));
+    const auto match =
+        QRegularExpression(QStringLiteral("id=\"match\"[^>]*>\\s*(\\d\\d)")).match(QString::fromUtf8(broker.body));
     require(match.hasMatch(), QStringLiteral("the login page shows no number to compare"));
     page.number = match.captured(1);
     return page;
@@ -97,11 +98,12 @@ void walkServiceLogin(Tour &tour)
     tour.report.step(QStringLiteral("service login: code read from the screen, approved"), [&] {
         const auto page = openLoginPage(tour);
         readFromScreen(tour, page);
-        require(driver.property(QStringLiteral("number"), "text") == page.number, QStringLiteral("the two numbers differ"));
+        require(driver.property(QStringLiteral("number"), "text") == page.number,
+                QStringLiteral("the two numbers differ"));
         driver.picture(QStringLiteral("consent-login"));
         approve(tour);
         require(answeredPage(tour, page, "approved").contains(QStringLiteral("Logged in"), Qt::CaseInsensitive),
-            QStringLiteral("the service's page is not logged in"));
+                QStringLiteral("the service's page is not logged in"));
         driver.see(QStringLiteral("donePage"));
         driver.picture(QStringLiteral("logged-in"));
         driver.click(QStringLiteral("backButton"));
@@ -111,7 +113,7 @@ void walkServiceLogin(Tour &tour)
         readFromFile(tour, page);
         driver.click(QStringLiteral("firstButton"));
         require(answeredPage(tour, page, "declined").contains(QStringLiteral("declined"), Qt::CaseInsensitive),
-            QStringLiteral("the service's page does not say that it was declined"));
+                QStringLiteral("the service's page does not say that it was declined"));
     });
 }
 }

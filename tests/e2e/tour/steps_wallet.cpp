@@ -45,7 +45,8 @@ QString personalCode(Tour &tour)
 
 QString newestTransactionCode(Tour &tour)
 {
-    const auto messages = tour.browser.get(QStringLiteral("/admin/messages")).json().value(QStringLiteral("messages")).toArray();
+    const auto messages =
+        tour.browser.get(QStringLiteral("/admin/messages")).json().value(QStringLiteral("messages")).toArray();
     require(!messages.isEmpty(), QStringLiteral("no message with a transaction code"));
     const auto text = messages.first().toObject().value(QStringLiteral("text")).toString();
     const auto match = QRegularExpression(QStringLiteral("\\b(\\d{6})\\b")).match(text);
@@ -70,9 +71,12 @@ void walkWallet(Tour &tour)
         driver.see(QStringLiteral("personalCode"));
         const auto code = personalCode(tour);
         driver.picture(QStringLiteral("personal-code"));
-        require(verify(tour, code) == QLatin1String("accepted"), QStringLiteral("the verifier does not accept the code"));
+        require(verify(tour, code) == QLatin1String("accepted"),
+                QStringLiteral("the verifier does not accept the code"));
         require(verify(tour, code) == QLatin1String("replayed"), QStringLiteral("the verifier accepts a code twice"));
-        driver.until(QStringLiteral("the code changes by itself"), [&] { return personalCode(tour) != code; }, std::chrono::seconds(45));
+        driver.until(
+            QStringLiteral("the code changes by itself"), [&] { return personalCode(tour) != code; },
+            std::chrono::seconds(45));
         const auto next = personalCode(tour);
         tour.browser.post(QStringLiteral("/admin/clock"), {{QStringLiteral("advance_seconds"), 120}});
         const auto late = verify(tour, next);
