@@ -14,10 +14,14 @@ void walkProgram(Tour &tour)
         auto *stop = driver.see(QStringLiteral("miniProgramTappable"), std::chrono::seconds(40));
         driver.picture(QStringLiteral("mini-program"));
         driver.clickAt(stop);
-        driver.until(QStringLiteral("the arrival times of the stop"), [&] { return driver.isVisible(QStringLiteral("miniProgramText")); });
+        auto *session = driver.see(QStringLiteral("programView"))->property("session").value<QObject *>();
+        const auto isDeeper = [session] { return session->property("canGoBack").toBool(); };
+        driver.until(QStringLiteral("the arrival times of the stop"), isDeeper);
         driver.settle();
         driver.settle();
         driver.picture(QStringLiteral("mini-program-times"));
+        driver.click(QStringLiteral("backButton"));
+        driver.until(QStringLiteral("the list of stops again"), [&] { return !isDeeper(); });
         driver.click(QStringLiteral("backButton"));
     });
 }

@@ -19,7 +19,8 @@ inline Bytes readFile(const std::string &path)
 
 inline Bytes unsignedProgram(const std::string &name)
 {
-    return readFile(std::string(CAUSEWAY_PROGRAMS) + "/" + name + ".ma");
+    const auto *folder = name == "trial" ? "/tests/programs/" : "/mini_programs/";
+    return readFile(std::string(CAUSEWAY_BUILD) + folder + name + ".ma");
 }
 
 inline const SystemTime Today = fromEpoch(1795400000);
