@@ -1,8 +1,9 @@
+#include "browsed_sandbox.h"
 #include "compare_codes.h"
 #include "memory_store.h"
-#include "sandbox_process.h"
 #include "test_registry.h"
 
+#include <causeway/base/url.h>
 #include <causeway/consent/desk.h>
 #include <causeway/identity/identity.h>
 #include <causeway/platform/fake_key_store.h>
@@ -26,7 +27,7 @@ struct Citizen {
     std::unique_ptr<identity::Identity> identity;
     std::unique_ptr<wallet::Wallet> wallet;
 
-    explicit Citizen(const test::SandboxProcess &sandbox)
+    explicit Citizen(const test::BrowsedSandbox &sandbox)
         : http(sandbox.makeHttp()),
           directory(identity::makeDirectory({sandbox.origin(), sandbox.anchors()}, store, *http, systemClock()))
     {
@@ -50,11 +51,11 @@ class CitizenTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QVERIFY(m_sandbox.start()); }
+    void initTestCase() { QVERIFY(m_sandbox.isRunning()); }
     void init()
     {
-        m_sandbox.postJson("/admin/reset", Json::object());
-        m_person = m_sandbox.getJson("/admin/personas").at("personas").at(0);
+        m_sandbox.post("/admin/reset", Json::object());
+        m_person = m_sandbox.json("/admin/personas").at("personas").at(0);
         m_citizen = std::make_unique<Citizen>(m_sandbox);
         const identity::Document document{text("identity_number"), text("name_en"), text("birth_date")};
         const auto profile = m_citizen->identity->enrol(document, {});
@@ -83,7 +84,7 @@ private:
     }
     std::string transactionCode()
     {
-        const auto message = m_sandbox.getJson("/admin/messages").at("messages").at(0);
+        const auto message = m_sandbox.json("/admin/messages").at("messages").at(0);
         const auto words = message.at("text").get<std::string>();
         return words.substr(words.size() - 6);
     }
@@ -109,7 +110,7 @@ private:
         return "/idp/authorize/status?request_uri=" + textBetween(m_sandbox.lastUrl, "request_uri=", '&');
     }
 
-    test::SandboxProcess m_sandbox;
+    test::BrowsedSandbox m_sandbox;
     std::unique_ptr<Citizen> m_citizen;
     Json m_person;
     std::string m_match;
@@ -139,8 +140,8 @@ void CitizenTest::showsACodeThatIsAcceptedOnce()
     const auto code = m_citizen->identity->personalCode(true);
     QVERIFY(code);
 
-    const auto first = m_sandbox.postJson("/verifier/check", {{"code", code->text}});
-    const auto second = m_sandbox.postJson("/verifier/check", {{"code", code->text}});
+    const auto first = m_sandbox.post("/verifier/check", {{"code", code->text}});
+    const auto second = m_sandbox.post("/verifier/check", {{"code", code->text}});
 
     QCOMPARE(optionalString(first, "result").value_or(""), std::string("accepted"));
     QCOMPARE(optionalString(first, "name_en").value_or(""), text("name_en"));
@@ -158,7 +159,7 @@ void CitizenTest::logsInToTheLibrary()
 
     QVERIFY(m_citizen->desk->decide(request->id, decision, {}));
 
-    const auto answer = m_sandbox.getJson(status());
+    const auto answer = m_sandbox.json(status());
     QCOMPARE(optionalString(answer, "status").value_or(""), std::string("approved"));
     const auto page = m_sandbox.browse(optionalString(answer, "redirect_to").value_or(""));
     QVERIFY(page.body.find("Logged in") != std::string::npos);
@@ -174,7 +175,7 @@ void CitizenTest::declinesAtTheLibrary()
 
     QVERIFY(m_citizen->desk->decide(request->id, {}, {}));
 
-    const auto answer = m_sandbox.getJson(status());
+    const auto answer = m_sandbox.json(status());
     QCOMPARE(optionalString(answer, "status").value_or(""), std::string("declined"));
     const auto page = m_sandbox.browse(optionalString(answer, "redirect_to").value_or(""));
     QVERIFY(page.body.find("You declined") != std::string::npos);
@@ -203,7 +204,7 @@ void CitizenTest::getsADrivingLicence()
 
 void CitizenTest::getsTheLicenceWhoseAnswerWasLost()
 {
-    m_sandbox.fault("/issuer/credential", "drop_after");
+    m_sandbox.failOnce("/issuer/credential", "drop_after");
 
     const auto lost = accept();
 
@@ -216,7 +217,7 @@ void CitizenTest::getsTheLicenceWhoseAnswerWasLost()
 
 void CitizenTest::storesNoTamperedLicence()
 {
-    m_sandbox.fault("/issuer/credential", "tamper_credential");
+    m_sandbox.failOnce("/issuer/credential", "tamper_credential");
 
     const auto done = accept();
 
@@ -227,7 +228,7 @@ void CitizenTest::storesNoTamperedLicence()
 
 void CitizenTest::refusesAnotherIssuersMetadata()
 {
-    m_sandbox.fault("/.well-known/openid-credential-issuer/issuer", "wrong_issuer");
+    m_sandbox.failOnce("/.well-known/openid-credential-issuer/issuer", "wrong_issuer");
 
     const auto done = accept();
 
@@ -237,7 +238,7 @@ void CitizenTest::refusesAnotherIssuersMetadata()
 
 void CitizenTest::renewsTheTokensAfterTheyRanOut()
 {
-    m_sandbox.postJson("/admin/clock", {{"advance_seconds", 3600}}); // the app learns it from the Date of the answers
+    m_sandbox.post("/admin/clock", {{"advance_seconds", 3600}}); // the app learns it from the Date of the answers
 
     for (int i = 0; i < 2; ++i) {
         const auto response =
@@ -245,7 +246,7 @@ void CitizenTest::renewsTheTokensAfterTheyRanOut()
         QVERIFY(response);
         QCOMPARE(response->status, 200);
     }
-    m_sandbox.postJson("/admin/clock", {{"reset", true}});
+    m_sandbox.post("/admin/clock", {{"reset", true}});
 }
 
 CAUSEWAY_SUITE(CitizenTest)
