@@ -50,7 +50,7 @@ int main(int argc, char **argv)
     tour::Driver driver(window, folder);
     tour::Browser browser(*connection);
     tour::Report report(folder);
-    tour::Tour tour{driver, browser, report};
+    tour::Tour tour{driver, browser, report, std::chrono::seconds(options->idleSeconds)};
     tour::walkRegistration(tour);
     tour::walkWallet(tour);
     tour::walkServiceLogin(tour);

@@ -14,6 +14,7 @@ struct Tour {
     Driver &driver;
     Browser &browser;
     Report &report;
+    std::chrono::seconds idle{0}; ///< after which the app locks itself; 0: its own default, too long to wait for
     QString pin = QStringLiteral("271828");
 };
 

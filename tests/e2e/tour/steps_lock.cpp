@@ -41,6 +41,13 @@ void walkLedgerAndLock(Tour &tour)
         driver.typePin(QStringLiteral("pinPad"), tour.pin); // waits until the pad takes digits again
         driver.see(QStringLiteral("homePage"));
     });
+    if (tour.idle.count() > 0) {
+        tour.report.step(QStringLiteral("locks by itself when nobody touches it"), [&] {
+            driver.see(QStringLiteral("unlockPage"), tour.idle + std::chrono::seconds(30));
+            driver.typePin(QStringLiteral("pinPad"), tour.pin);
+            driver.see(QStringLiteral("homePage"));
+        });
+    }
     tour.report.step(QStringLiteral("forgotten PIN: erase and start over"), [&] {
         goTo(tour, QStringLiteral("me"));
         driver.click(QStringLiteral("lockRow"));
