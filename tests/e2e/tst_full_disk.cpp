@@ -87,6 +87,7 @@ private slots:
         QVERIFY(citizen.certificates() <= 1);
         QVERIFY(citizen.command.run({"ledger", "verify"}).isOk());
         deleteCertificates(citizen);
+        QCOMPARE(citizen.certificates(), std::size_t(0));
     }
 
     void aFullDiskIsSaidToBeFull()
@@ -136,7 +137,8 @@ private:
 
     static void deleteCertificates(const test::Citizen &citizen)
     {
-        for (const auto &certificate : citizen.command.require({"cert", "list"}).at("certificates"))
+        const auto answer = citizen.command.require({"cert", "list"}); // named: a loop would not keep it alive
+        for (const auto &certificate : answer.at("certificates"))
             citizen.command.require({"cert", "delete", certificate.at("id")});
     }
 
