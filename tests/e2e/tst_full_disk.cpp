@@ -76,6 +76,8 @@ private slots:
 
         const auto paid = citizen.command.runWithFileLimit(test::Citizen::payment(amount), limit);
         const auto accepted = citizen.command.runWithFileLimit(citizen.offer(), limit);
+        qWarning("%s %s / %s %s; now %d", paid.errorCode().c_str(), paid.errorText.c_str(),
+                 accepted.errorCode().c_str(), accepted.errorText.c_str(), int(citizen.certificates()));
 
         QVERIFY2(paid.isOk() || isStorageError(paid) || paid.errorCode() == "payment.pending",
                  paid.errorCode().c_str());
