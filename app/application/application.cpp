@@ -49,13 +49,10 @@ class QmlApplication final : public Application {
 public:
     QmlApplication(const Options &options, std::unique_ptr<ports::KeyStore> keys, std::unique_ptr<Client> client)
         : m_keys(std::move(keys)), m_client(std::move(client)), m_scanner(platform::makeQrScanner()),
-          m_settings(options.home), m_session(*m_client, m_sdk), m_registration(*m_client, m_sdk, m_session),
-          m_consent(*m_client, m_sdk, m_settings), m_wallet(*m_client, m_sdk, m_settings, m_consent),
-          m_payments(*m_client, m_sdk, m_settings, m_consent),
-          m_home(*m_client, m_sdk, m_settings, m_payments, m_wallet), m_code(*m_client, m_sdk),
-          m_scan(*m_client, m_sdk, *m_scanner, m_consent), m_ledger(*m_client, m_sdk, m_settings),
-          m_programs(*m_client, m_sdk, m_settings), m_device(m_keys->protection(), m_client->vault().cipherVersion()),
-          m_activity(m_session)
+          m_settings(options.home), m_session(context()), m_registration(context(), m_session), m_consent(context()),
+          m_wallet(context(), m_consent), m_payments(context(), m_consent), m_home(context(), m_payments, m_wallet),
+          m_code(context()), m_scan(context(), *m_scanner, m_consent), m_ledger(context()), m_programs(context()),
+          m_device(m_keys->protection(), m_client->vault().cipherVersion()), m_activity(m_session)
     {
         applyOptions(options);
         forgetWhenLocked();
@@ -81,6 +78,8 @@ public:
     QQuickWindow &window() override { return *qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst()); }
 
 private:
+    AppContext context() { return {*m_client, m_sdk, m_settings}; }
+
     QVariantMap properties()
     {
         const auto of = [](QObject &object) { return QVariant::fromValue(&object); };

@@ -4,7 +4,7 @@
 
 namespace causeway::app {
 
-CodeViewModel::CodeViewModel(Client &client, SdkRunner &sdk, QObject *parent) : ViewModel(sdk, parent), m_client(client)
+CodeViewModel::CodeViewModel(const AppContext &context) : ViewModel(context)
 {
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &CodeViewModel::count);

@@ -2,8 +2,6 @@
 
 #include "viewmodels/view_model.h"
 
-#include <causeway/client/client.h>
-
 #include <QStringList>
 #include <QTimer>
 
@@ -20,7 +18,7 @@ class CodeViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(int lifetime READ lifetime NOTIFY codeChanged FINAL)
 
 public:
-    CodeViewModel(Client &client, SdkRunner &sdk, QObject *parent = nullptr);
+    explicit CodeViewModel(const AppContext &context);
 
     QStringList rows() const { return m_rows; }
     int secondsLeft() const { return m_secondsLeft; }
@@ -37,7 +35,6 @@ private:
     void renew(bool first);
     void count();
 
-    Client &m_client;
     QTimer m_second;
     QStringList m_rows;
     int m_secondsLeft = 0;

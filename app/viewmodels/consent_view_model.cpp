@@ -22,10 +22,9 @@ bool mayTryAgain(ErrorCode code)
 }
 }
 
-ConsentViewModel::ConsentViewModel(Client &client, SdkRunner &sdk, const Settings &settings, QObject *parent)
-    : ViewModel(sdk, parent), m_client(client), m_settings(settings)
+ConsentViewModel::ConsentViewModel(const AppContext &context) : ViewModel(context)
 {
-    connect(&settings, &Settings::languageChanged, this, &ConsentViewModel::requestChanged);
+    connect(&context.settings, &Settings::languageChanged, this, &ConsentViewModel::requestChanged);
 }
 
 QString ConsentViewModel::kind() const

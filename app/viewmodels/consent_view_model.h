@@ -1,10 +1,7 @@
 #pragma once
 
 #include "viewmodels/pin_entry.h"
-#include "viewmodels/settings.h"
 #include "viewmodels/view_model.h"
-
-#include <causeway/client/client.h>
 
 #include <QVariant>
 
@@ -41,7 +38,7 @@ public:
     enum class Step { Idle, Asking, Confirming, Sending };
     Q_ENUM(Step)
 
-    ConsentViewModel(Client &client, SdkRunner &sdk, const Settings &settings, QObject *parent = nullptr);
+    explicit ConsentViewModel(const AppContext &context);
 
     Step step() const { return m_step; }
     PinEntry *pin() { return &m_pin; }
@@ -85,8 +82,6 @@ private:
     void setStep(Step step);
     void handleFailure(const Error &error);
 
-    Client &m_client;
-    const Settings &m_settings;
     PinEntry m_pin{nullptr};
     Step m_step = Step::Idle;
     consent::Request m_request;

@@ -44,13 +44,12 @@ bool matches(const client::Service &service, const QString &word)
 }
 }
 
-HomeViewModel::HomeViewModel(Client &client, SdkRunner &sdk, const Settings &settings, PaymentViewModel &payments,
-                             WalletViewModel &wallet, QObject *parent)
-    : ViewModel(sdk, parent), m_client(client), m_settings(settings), m_payments(payments), m_wallet(wallet)
+HomeViewModel::HomeViewModel(const AppContext &context, PaymentViewModel &payments, WalletViewModel &wallet)
+    : ViewModel(context), m_payments(payments), m_wallet(wallet)
 {
     connect(&payments, &PaymentViewModel::billsChanged, this, &HomeViewModel::remindersChanged);
     connect(&wallet, &WalletViewModel::certificatesChanged, this, &HomeViewModel::remindersChanged);
-    connect(&settings, &Settings::languageChanged, this, [this] {
+    connect(&context.settings, &Settings::languageChanged, this, [this] {
         emit profileChanged();
         emit todayChanged();
         emit servicesChanged();

@@ -22,8 +22,7 @@ class HomeViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(QVariantList services READ services NOTIFY servicesChanged FINAL)
 
 public:
-    HomeViewModel(Client &client, SdkRunner &sdk, const Settings &settings, PaymentViewModel &payments,
-                  WalletViewModel &wallet, QObject *parent = nullptr);
+    HomeViewModel(const AppContext &context, PaymentViewModel &payments, WalletViewModel &wallet);
 
     QString name() const;
     QString identityNumber() const;
@@ -44,8 +43,6 @@ signals:
     void servicesChanged();
 
 private:
-    Client &m_client;
-    const Settings &m_settings;
     PaymentViewModel &m_payments;
     WalletViewModel &m_wallet;
     identity::Profile m_profile;

@@ -35,10 +35,7 @@ Result<QString> writeFile(const QString &path, const Json &json)
 }
 }
 
-LedgerViewModel::LedgerViewModel(Client &client, SdkRunner &sdk, const Settings &settings, QObject *parent)
-    : ViewModel(sdk, parent), m_client(client), m_settings(settings)
-{
-}
+LedgerViewModel::LedgerViewModel(const AppContext &context) : ViewModel(context) {}
 
 void LedgerViewModel::refresh()
 {

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "viewmodels/settings.h"
 #include "viewmodels/view_model.h"
-
-#include <causeway/client/client.h>
 
 #include <QUrl>
 #include <QVariant>
@@ -21,7 +18,7 @@ class LedgerViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(QString chain READ chain NOTIFY chainChanged FINAL)
 
 public:
-    LedgerViewModel(Client &client, SdkRunner &sdk, const Settings &settings, QObject *parent = nullptr);
+    explicit LedgerViewModel(const AppContext &context);
 
     QVariantList entries() const { return m_entries; }
     QString chain() const { return m_chain; }
@@ -40,8 +37,6 @@ signals:
 private:
     void setChain(const QString &chain);
 
-    Client &m_client;
-    const Settings &m_settings;
     QVariantList m_entries;
     QString m_chain;
 };

@@ -45,9 +45,8 @@ QVariantMap rowOf(const payment::Receipt &receipt, const std::string &language)
 }
 }
 
-PaymentViewModel::PaymentViewModel(Client &client, SdkRunner &sdk, const Settings &settings, ConsentViewModel &consent,
-                                   QObject *parent)
-    : ViewModel(sdk, parent), m_client(client), m_settings(settings), m_consent(consent)
+PaymentViewModel::PaymentViewModel(const AppContext &context, ConsentViewModel &consent)
+    : ViewModel(context), m_consent(consent)
 {
     connect(&consent, &ConsentViewModel::finished, this, [this](const QString &kind) {
         if (kind == QLatin1String("payment"))

@@ -19,8 +19,7 @@ class PaymentViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(int pending READ pending NOTIFY pendingChanged FINAL)
 
 public:
-    PaymentViewModel(Client &client, SdkRunner &sdk, const Settings &settings, ConsentViewModel &consent,
-                     QObject *parent = nullptr);
+    PaymentViewModel(const AppContext &context, ConsentViewModel &consent);
 
     QVariantList bills() const { return m_bills; }
     QVariantList receipts() const { return m_receipts; }
@@ -44,8 +43,6 @@ private:
     void showBills(const std::vector<payment::Bill> &bills);
     void readReceipts();
 
-    Client &m_client;
-    const Settings &m_settings;
     ConsentViewModel &m_consent;
     QVariantList m_bills;
     QVariantList m_receipts;

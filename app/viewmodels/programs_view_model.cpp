@@ -9,10 +9,9 @@
 
 namespace causeway::app {
 
-ProgramsViewModel::ProgramsViewModel(Client &client, SdkRunner &sdk, const Settings &settings, QObject *parent)
-    : ViewModel(sdk, parent), m_client(client), m_settings(settings)
+ProgramsViewModel::ProgramsViewModel(const AppContext &context) : ViewModel(context)
 {
-    connect(&settings, &Settings::languageChanged, this, &ProgramsViewModel::programsChanged);
+    connect(&context.settings, &Settings::languageChanged, this, &ProgramsViewModel::programsChanged);
 }
 
 QVariantList ProgramsViewModel::programs() const

@@ -1,10 +1,7 @@
 #pragma once
 
 #include "miniprogram/program_session.h"
-#include "viewmodels/settings.h"
 #include "viewmodels/view_model.h"
-
-#include <causeway/client/client.h>
 
 #include <QVariant>
 
@@ -25,7 +22,7 @@ class ProgramsViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(causeway::app::ProgramSession *session READ session NOTIFY openedChanged FINAL)
 
 public:
-    ProgramsViewModel(Client &client, SdkRunner &sdk, const Settings &settings, QObject *parent = nullptr);
+    explicit ProgramsViewModel(const AppContext &context);
 
     QVariantList programs() const;
     QString title() const;
@@ -54,8 +51,6 @@ private:
     Result<Opened> load(const std::string &id, const Call &call);
     void run(const Opened &opened);
 
-    Client &m_client;
-    const Settings &m_settings;
     std::vector<client::ProgramEntry> m_programs;
     std::optional<miniprogram::Package> m_package;
     std::unique_ptr<ProgramSession> m_session;

@@ -6,8 +6,8 @@
 
 namespace causeway::app {
 
-RegistrationViewModel::RegistrationViewModel(Client &client, SdkRunner &sdk, SessionViewModel &session, QObject *parent)
-    : ViewModel(sdk, parent), m_client(client), m_session(session)
+RegistrationViewModel::RegistrationViewModel(const AppContext &context, SessionViewModel &session)
+    : ViewModel(context), m_session(session)
 {
 }
 

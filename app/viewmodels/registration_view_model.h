@@ -14,7 +14,7 @@ class RegistrationViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(causeway::app::PinEntry *repeatedPin READ repeatedPin CONSTANT FINAL)
 
 public:
-    RegistrationViewModel(Client &client, SdkRunner &sdk, SessionViewModel &session, QObject *parent = nullptr);
+    RegistrationViewModel(const AppContext &context, SessionViewModel &session);
 
     PinEntry *pin() { return &m_pin; }
     PinEntry *repeatedPin() { return &m_repeated; }
@@ -36,7 +36,6 @@ signals:
 private:
     Result<identity::Profile> createAndEnrol(const SecretBytes &pin, const Call &call);
 
-    Client &m_client;
     SessionViewModel &m_session;
     PinEntry m_pin{nullptr};
     PinEntry m_repeated{nullptr};

@@ -21,9 +21,8 @@ ports::GreyImage toGrey(const QImage &image)
 }
 }
 
-ScanViewModel::ScanViewModel(Client &client, SdkRunner &sdk, ports::QrScanner &scanner, ConsentViewModel &consent,
-                             QObject *parent)
-    : ViewModel(sdk, parent), m_client(client), m_scanner(scanner), m_consent(consent)
+ScanViewModel::ScanViewModel(const AppContext &context, ports::QrScanner &scanner, ConsentViewModel &consent)
+    : ViewModel(context), m_scanner(scanner), m_consent(consent)
 {
 }
 

@@ -17,8 +17,7 @@ class ScanViewModel final : public causeway::app::ViewModel {
     QML_UNCREATABLE("Made in main.cpp")
 
 public:
-    ScanViewModel(Client &client, SdkRunner &sdk, ports::QrScanner &scanner, ConsentViewModel &consent,
-                  QObject *parent = nullptr);
+    ScanViewModel(const AppContext &context, ports::QrScanner &scanner, ConsentViewModel &consent);
 
     Q_INVOKABLE void readFile(const QUrl &file);
     /// Takes a picture of the whole screen; the window should be hidden or out of the way.
@@ -38,7 +37,6 @@ private:
     Result<consent::Request> openFirst(const Texts &texts, const Call &call);
     void readImage(const QImage &image, bool quietly);
 
-    Client &m_client;
     ports::QrScanner &m_scanner;
     ConsentViewModel &m_consent;
     bool m_reading = false;

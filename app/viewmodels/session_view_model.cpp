@@ -6,8 +6,7 @@ namespace {
 constexpr auto IdleTime = std::chrono::minutes(5);
 }
 
-SessionViewModel::SessionViewModel(Client &client, SdkRunner &sdk, QObject *parent)
-    : ViewModel(sdk, parent), m_client(client)
+SessionViewModel::SessionViewModel(const AppContext &context) : ViewModel(context)
 {
     m_idle.setSingleShot(true);
     m_idle.setInterval(IdleTime);

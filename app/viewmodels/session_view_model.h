@@ -3,8 +3,6 @@
 #include "viewmodels/pin_entry.h"
 #include "viewmodels/view_model.h"
 
-#include <causeway/client/client.h>
-
 #include <QTimer>
 
 namespace causeway::app {
@@ -26,7 +24,7 @@ public:
     enum class State { Starting, Absent, Locked, Open };
     Q_ENUM(State)
 
-    SessionViewModel(Client &client, SdkRunner &sdk, QObject *parent = nullptr);
+    explicit SessionViewModel(const AppContext &context);
 
     State state() const { return m_state; }
     PinEntry *pin() { return &m_pin; }
@@ -73,7 +71,6 @@ private:
     void setWaitSeconds(int seconds);
     void setOnline(bool online);
 
-    Client &m_client;
     PinEntry m_pin{nullptr};
     State m_state = State::Starting;
     int m_waitSeconds = 0;

@@ -2,7 +2,10 @@
 
 namespace causeway::app {
 
-ViewModel::ViewModel(SdkRunner &sdk, QObject *parent) : QObject(parent), m_sdk(sdk) {}
+ViewModel::ViewModel(const AppContext &context)
+    : m_client(context.client), m_settings(context.settings), m_sdk(context.sdk)
+{
+}
 
 void ViewModel::clearError()
 {

@@ -2,11 +2,21 @@
 
 #include "bridge/sdk_runner.h"
 #include "viewmodels/error_info.h"
+#include "viewmodels/settings.h"
+
+#include <causeway/client/client.h>
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
 namespace causeway::app {
+
+/// What every view-model works with. All of it outlives them; `client` is touched on the strand only.
+struct AppContext {
+    Client &client;
+    SdkRunner &sdk;
+    const Settings &settings;
+};
 
 /// What every view-model has: whether it is waiting for the SDK, and why the last thing failed.
 class ViewModel : public QObject {
@@ -28,7 +38,7 @@ signals:
     void errorChanged();
 
 protected:
-    explicit ViewModel(SdkRunner &sdk, QObject *parent = nullptr);
+    explicit ViewModel(const AppContext &context);
 
     /// Runs `work(call)` on the strand; `done(value)` here if it succeeded; a failure shows up in `error` and goes to `failed`.
     template<typename Work, typename Done>
@@ -60,6 +70,9 @@ protected:
     }
 
     void setError(ErrorInfo error);
+
+    Client &m_client;
+    const Settings &m_settings;
 
 private:
     void enter();

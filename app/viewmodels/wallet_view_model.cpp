@@ -64,9 +64,8 @@ QVariantMap cardOf(const wallet::Certificate &certificate, const wallet::Belief 
 }
 }
 
-WalletViewModel::WalletViewModel(Client &client, SdkRunner &sdk, const Settings &settings, ConsentViewModel &consent,
-                                 QObject *parent)
-    : ViewModel(sdk, parent), m_client(client), m_settings(settings), m_consent(consent)
+WalletViewModel::WalletViewModel(const AppContext &context, ConsentViewModel &consent)
+    : ViewModel(context), m_consent(consent)
 {
     connect(&consent, &ConsentViewModel::finished, this, [this](const QString &kind) {
         if (kind == QLatin1String("issuance"))

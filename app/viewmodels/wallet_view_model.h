@@ -15,8 +15,7 @@ class WalletViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(QVariantMap detail READ detail NOTIFY detailChanged FINAL)
 
 public:
-    WalletViewModel(Client &client, SdkRunner &sdk, const Settings &settings, ConsentViewModel &consent,
-                    QObject *parent = nullptr);
+    WalletViewModel(const AppContext &context, ConsentViewModel &consent);
 
     QVariantList certificates() const { return m_certificates; }
     QVariantMap detail() const { return m_detail; }
@@ -37,8 +36,6 @@ private:
     Result<QVariantList> readAll();
     Result<QVariantMap> readOne(const std::string &id);
 
-    Client &m_client;
-    const Settings &m_settings;
     ConsentViewModel &m_consent;
     QVariantList m_certificates;
     QVariantMap m_detail;
