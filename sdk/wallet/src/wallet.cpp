@@ -1,6 +1,6 @@
 #include <causeway/wallet/wallet.h>
 
-#include "issuance.h"
+#include "issuance/issuance.h"
 #include "stored_certificate.h"
 
 #include <causeway/base/fault_point.h>

@@ -1,5 +1,5 @@
 #include "fuzz_target.h"
-#include "offer.h"
+#include "issuance/offer.h"
 
 #include <causeway/base/url.h>
 

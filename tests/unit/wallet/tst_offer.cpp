@@ -1,5 +1,5 @@
-#include "offer.h"
-#include "issuer_metadata.h"
+#include "issuance/offer.h"
+#include "issuance/issuer_metadata.h"
 #include "compare_codes.h"
 #include "test_registry.h"
 

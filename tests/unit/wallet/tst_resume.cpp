@@ -1,6 +1,6 @@
 #include "compare_codes.h"
 #include "fake_issuer.h"
-#include "issuance_flow.h"
+#include "issuance/issuance_flow.h"
 #include "test_registry.h"
 
 #include <QtTest>

@@ -1,4 +1,4 @@
-#include "offer.h"
+#include "issuance/offer.h"
 
 #include <causeway/base/url.h>
 

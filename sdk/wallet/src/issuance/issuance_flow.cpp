@@ -1,4 +1,4 @@
-#include "issuance_flow.h"
+#include "issuance/issuance_flow.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "issuer_metadata.h"
+#include "issuance/issuer_metadata.h"
 
 #include <causeway/base/url.h>
 #include <causeway/identity/authorization_server.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "issuance.h"
+#include "issuance/issuance.h"
 
 /// The requests of an issuance (OpenID4VCI 1.0, sections 6 to 8) and what their answers mean.
 namespace causeway::wallet {

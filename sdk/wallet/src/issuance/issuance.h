@@ -1,6 +1,6 @@
 #pragma once
 
-#include "issuance_flow.h"
+#include "issuance/issuance_flow.h"
 
 #include <causeway/identity/directory.h>
 #include <causeway/identity/dpop.h>

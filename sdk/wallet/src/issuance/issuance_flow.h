@@ -1,6 +1,6 @@
 #pragma once
 
-#include "issuer_metadata.h"
+#include "issuance/issuer_metadata.h"
 
 #include <causeway/base/clock.h>
 

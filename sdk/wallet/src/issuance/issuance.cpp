@@ -1,6 +1,6 @@
-#include "issuance.h"
+#include "issuance/issuance.h"
 
-#include "issuance_requests.h"
+#include "issuance/issuance_requests.h"
 #include "stored_certificate.h"
 
 #include <causeway/base/fault_point.h>

@@ -1,4 +1,4 @@
-#include "issuance_requests.h"
+#include "issuance/issuance_requests.h"
 
 #include <causeway/crypto/jws.h>
 #include <causeway/crypto/primitives.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "offer.h"
+#include "issuance/offer.h"
 
 #include <causeway/base/localized_text.h>
 #include <causeway/net/http_client.h>
