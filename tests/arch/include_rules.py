@@ -1,11 +1,12 @@
 """Who may include whom, as data. docs/architecture.md says it in words; change both or neither."""
 
 # Modules of the SDK: what each may include of the others, beside itself.
-LOW = {"base", "ports", "crypto", "net", "wire", "vault", "consent"}
+LOW = {"base", "ports", "cbor", "crypto", "net", "wire", "vault", "consent"}
 SDK = {
     "base": set(),
     "ports": {"base"},
-    "crypto": {"base"},
+    "cbor": {"base"},
+    "crypto": {"base", "cbor"},        # COSE
     "net": {"base"},
     "wire": {"base", "crypto"},        # the signing block of packages is a wire format too
     "vault": {"base", "ports", "crypto"},
@@ -21,7 +22,7 @@ SDK = {
 # Folders beside the SDK: which of its modules they may include.
 OTHERS = {
     "platform": {"base", "ports", "crypto", "platform"},
-    "sandbox": {"base", "crypto", "wire"},
+    "sandbox": {"base", "cbor", "crypto", "wire"},
     "app": set(SDK) - {"cli"} | {"platform"},
 }
 
@@ -29,6 +30,8 @@ OTHERS = {
 TESTS = "tests/"
 THIRD_PARTY = [
     (r"^<openssl/", ["sdk/crypto/", "sandbox/"], "OpenSSL"),
+    (r"^<cbor(?:\.h|/)", ["sdk/cbor/src/"], "libcbor (its tree loader takes gigabytes for a few bytes)"),
+    (r"^<zlib\.h", ["sdk/wallet/src/status/", "sandbox/"], "zlib"),
     (r"^<curl/", ["sdk/net/"], "libcurl"),
     (r"^[<\"]sqlcipher/", ["sdk/vault/"], "SQLCipher"),
     (r"^[<\"]sqlite3\.h", ["sdk/vault/", "sandbox/"], "SQLite"),
