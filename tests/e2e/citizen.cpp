@@ -10,13 +10,6 @@
 namespace causeway::test {
 namespace {
 
-void write(const std::string &path, const std::string &text)
-{
-    QFile file(QString::fromStdString(path));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), qint64(text.size())) < 0)
-        qFatal("cannot write a file of the test");
-}
-
 bool isOf(const Json &line, std::int64_t minorUnits)
 {
     return line.at("amount").at("minor_units") == minorUnits;
@@ -26,12 +19,12 @@ bool isOf(const Json &line, std::int64_t minorUnits)
 Citizen::Citizen(SandboxProcess &sandbox) : command(sandbox.connectionFile()), m_sandbox(sandbox)
 {
     const Json document{{"identity_number", Number}, {"name_en", NameEn}, {"birth_date", BirthDate}};
-    write(m_folder.filePath("document.json").toStdString(), toCompact(document));
+    m_document = command.save("document.json", toCompact(document));
 }
 
 std::vector<std::string> Citizen::enrolment() const
 {
-    return {"enrol", "--document", m_folder.filePath("document.json").toStdString()};
+    return {"enrol", "--document", m_document};
 }
 
 void Citizen::enrolAndLogIn() const

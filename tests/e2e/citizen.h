@@ -41,7 +41,7 @@ public:
 
 private:
     SandboxProcess &m_sandbox;
-    QTemporaryDir m_folder;
+    std::string m_document; ///< file for enrolment()
 };
 
 /// The names of docs/fault_points.md that begin so.

@@ -3,7 +3,6 @@
 #include "test_registry.h"
 
 #include <QFile>
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include <thread>
@@ -38,7 +37,8 @@ private slots:
     void anotherServersCertificateIsNotTrusted()
     {
         const test::TestAuthority other{systemClock().now()};
-        m_citizen.command.connectTo(connection("ca", save("other-ca.pem", other.certificate.toPem()), m_sandbox));
+        m_citizen.command.connectTo(
+            connection("ca", m_citizen.command.save("other-ca.pem", other.certificate.toPem()), m_sandbox));
 
         QCOMPARE(m_citizen.command.run({"bill", "list"}).errorCode(), std::string("net.server_not_trusted"));
         QCOMPARE(m_citizen.command.run({"login"}).errorCode(), std::string("net.server_not_trusted"));
@@ -51,7 +51,8 @@ private slots:
         test::SandboxProcess sandbox;
         test::Citizen citizen(sandbox);
         citizen.command.require(citizen.enrolment());
-        citizen.command.connectTo(connection("trust", save("other-trust.pem", other.certificate.toPem()), sandbox));
+        citizen.command.connectTo(
+            connection("trust", m_citizen.command.save("other-trust.pem", other.certificate.toPem()), sandbox));
 
         QCOMPARE(citizen.command.run({"login"}).errorCode(), std::string("wallet.trust_list_invalid"));
     }
@@ -183,18 +184,9 @@ private:
             qFatal("no connection file");
         auto json = *parseJson(file.readAll().toStdString());
         json[member] = value;
-        return save("connection.json", toCompact(json));
+        return m_citizen.command.save("connection.json", toCompact(json));
     }
 
-    std::string save(const char *name, const std::string &text)
-    {
-        QFile file(m_folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), qint64(text.size())) < 0)
-            qFatal("cannot write a file of the test");
-        return file.fileName().toStdString();
-    }
-
-    QTemporaryDir m_folder;
     test::SandboxProcess m_sandbox;
     test::Citizen m_citizen{m_sandbox};
 };

@@ -3,7 +3,6 @@
 #include "test_registry.h"
 
 #include <QFile>
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include <algorithm>
@@ -154,11 +153,11 @@ private slots:
     void anExportedLedgerIsVerifiedAnywhere()
     {
         const auto exported = m_citizen.command.require({"ledger", "export"});
-        const auto genuine = save("ledger.json", toCompact(exported));
+        const auto genuine = m_citizen.command.save("ledger.json", toCompact(exported));
         auto text = toCompact(exported);
         const auto at = text.find("declined");
         QVERIFY(at != std::string::npos);
-        const auto changed = save("changed.json", text.replace(at, 8, "approved"));
+        const auto changed = m_citizen.command.save("changed.json", text.replace(at, 8, "approved"));
 
         QVERIFY(m_citizen.command.run({"ledger", "verify", "--file", genuine}).isOk());
         QCOMPARE(m_citizen.command.run({"ledger", "verify", "--file", changed}).errorCode(),
@@ -195,15 +194,6 @@ private slots:
     }
 
 private:
-    std::string save(const char *name, const std::string &text)
-    {
-        QFile file(m_folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), qint64(text.size())) < 0)
-            qFatal("cannot write a file of the test");
-        return file.fileName().toStdString();
-    }
-
-    QTemporaryDir m_folder;
     test::SandboxProcess m_sandbox;
     test::Citizen m_citizen{m_sandbox};
 };

@@ -1,5 +1,6 @@
 #include "command.h"
 
+#include <QFile>
 #include <QProcess>
 
 #include <csignal>
@@ -31,6 +32,14 @@ std::string Outcome::errorCode() const
 }
 
 Command::Command(std::string connectionFile) : m_connectionFile(std::move(connectionFile)) {}
+
+std::string Command::save(const std::string &name, const std::string &text) const
+{
+    QFile file(m_folder.filePath(QString::fromStdString(name)));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), qint64(text.size())) < 0)
+        qFatal("cannot write a file of the test");
+    return file.fileName().toStdString();
+}
 
 Outcome Command::run(const std::vector<std::string> &arguments, const std::string &faultPoint) const
 {

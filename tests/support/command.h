@@ -38,6 +38,8 @@ public:
     std::string home() const { return m_folder.path().toStdString() + "/home"; }
     /// Another file than that of the running sandbox.
     void connectTo(std::string connectionFile) { m_connectionFile = std::move(connectionFile); }
+    /// Writes a file beside the home, for a command to read; its path.
+    std::string save(const std::string &name, const std::string &text) const;
     void setPin(std::string pin) { m_pin = std::move(pin); }
 
     Outcome run(const std::vector<std::string> &arguments, const std::string &faultPoint = {}) const;

@@ -1,5 +1,7 @@
 #include <causeway/client/programs.h>
 
+#include "read_each.h"
+
 #include <causeway/base/encoding.h>
 #include <causeway/crypto/primitives.h>
 #include <causeway/net/json_api.h>
@@ -31,13 +33,7 @@ Result<ProgramEntry> readEntry(const Json &json)
 
 Result<std::vector<ProgramEntry>> readList(const Json &json)
 {
-    CAUSEWAY_TRY(const auto list, requireArray(json, "programs"));
-    std::vector<ProgramEntry> entries;
-    for (const auto &item : list) {
-        CAUSEWAY_TRY(auto entry, readEntry(item));
-        entries.push_back(std::move(entry));
-    }
-    return entries;
+    return readEach(json, "programs", readEntry);
 }
 
 std::vector<crypto::Certificate> certificatesOf(const identity::TrustList &list, const std::string &role)

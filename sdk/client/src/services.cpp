@@ -1,5 +1,7 @@
 #include <causeway/client/services.h>
 
+#include "read_each.h"
+
 #include <causeway/net/json_api.h>
 
 namespace causeway::client {
@@ -27,13 +29,7 @@ Result<Service> readService(const Json &json)
 
 Result<std::vector<Service>> readServices(const Json &json)
 {
-    CAUSEWAY_TRY(const auto list, requireArray(json, "services"));
-    std::vector<Service> services;
-    for (const auto &item : list) {
-        CAUSEWAY_TRY(auto service, readService(item));
-        services.push_back(std::move(service));
-    }
-    return services;
+    return readEach(json, "services", readService);
 }
 
 class CatalogueServices final : public Services {

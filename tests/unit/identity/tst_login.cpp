@@ -9,6 +9,22 @@
 using namespace causeway;
 using test::FakeProvider;
 
+namespace {
+
+/// A table of messages in which one member is not what it should be: the member, what stands there, and the error that it must give.
+void startTable()
+{
+    QTest::addColumn<std::string>("member");
+    QTest::addColumn<Json>("value");
+    QTest::addColumn<ErrorCode>("code");
+}
+
+void row(const char *name, std::string member, Json value, ErrorCode code)
+{
+    QTest::newRow(name) << std::move(member) << std::move(value) << code;
+}
+}
+
 class LoginTest : public QObject {
     Q_OBJECT
 
@@ -100,108 +116,74 @@ void LoginTest::refusesMetadataOfAnotherIssuer()
 
 void LoginTest::refusesTheWrongCallback_data()
 {
-    QTest::addColumn<QString>("member");
-    QTest::addColumn<QString>("value");
-    QTest::addColumn<int>("code");
-    QTest::newRow("another issuer's code (mix-up)") << "iss"
-                                                    << "https://evil.example" << int(ErrorCode::IssuerMismatch);
-    QTest::newRow("no issuer") << "iss"
-                               << "" << int(ErrorCode::IssuerMismatch);
-    QTest::newRow("another request's state") << "state"
-                                             << "guessed" << int(ErrorCode::StateMismatch);
-    QTest::newRow("no state") << "state"
-                              << "" << int(ErrorCode::StateMismatch);
-    QTest::newRow("other address") << "to"
-                                   << "causeway://callback/evil" << int(ErrorCode::StateMismatch);
-    QTest::newRow("an error") << "error"
-                              << "access_denied" << int(ErrorCode::OAuthRefused);
-    QTest::newRow("no code") << "code"
-                             << "" << int(ErrorCode::OAuthRefused);
-    QTest::newRow("another code") << "code"
-                                  << "stolen" << int(ErrorCode::OAuthRefused);
+    startTable();
+    row("another issuer's code (mix-up)", "iss", "https://evil.example", ErrorCode::IssuerMismatch);
+    row("no issuer", "iss", "", ErrorCode::IssuerMismatch);
+    row("another request's state", "state", "guessed", ErrorCode::StateMismatch);
+    row("no state", "state", "", ErrorCode::StateMismatch);
+    row("other address", "to", "causeway://callback/evil", ErrorCode::StateMismatch);
+    row("an error", "error", "access_denied", ErrorCode::OAuthRefused);
+    row("no code", "code", "", ErrorCode::OAuthRefused);
+    row("another code", "code", "stolen", ErrorCode::OAuthRefused);
 }
 
 void LoginTest::refusesTheWrongCallback()
 {
-    QFETCH(QString, member);
-    QFETCH(QString, value);
-    QFETCH(int, code);
-    m_fixture->provider.changeCallback = [&](Json &callback) { callback[member.toStdString()] = value.toStdString(); };
+    QFETCH(std::string, member);
+    QFETCH(Json, value);
+    QFETCH(ErrorCode, code);
+    m_fixture->provider.changeCallback = [&](Json &callback) { callback[member] = value; };
 
-    QCOMPARE(int(loginError().code), code);
+    CAUSEWAY_COMPARE_CODES(loginError().code, code);
     QVERIFY(!m_fixture->identity->isLoggedIn());
-    QCOMPARE(m_fixture->outcomes().back(), "login failed:" + std::string(toString(ErrorCode(code))));
+    QCOMPARE(m_fixture->outcomes().back(), "login failed:" + std::string(toString(code)));
 }
 
 void LoginTest::refusesTheWrongRequest_data()
 {
-    QTest::addColumn<QString>("member");
-    QTest::addColumn<QString>("value");
-    QTest::addColumn<int>("code");
-    QTest::newRow("issuer") << "iss"
-                            << "\"https://evil.example\"" << int(ErrorCode::IssuerMismatch);
-    QTest::newRow("audience") << "aud"
-                              << "\"https://verifier.example\"" << int(ErrorCode::RequestInvalid);
-    QTest::newRow("client") << "client_id"
-                            << "\"client-2\"" << int(ErrorCode::RequestInvalid);
-    QTest::newRow("expired") << "exp"
-                             << "1799999000" << int(ErrorCode::RequestExpired);
-    QTest::newRow("no expiry") << "exp"
-                               << "null" << int(ErrorCode::RequestInvalid);
-    QTest::newRow("no id") << "jti"
-                           << "\"\"" << int(ErrorCode::RequestInvalid);
-    QTest::newRow("answer to another server") << "decision_endpoint"
-                                              << "\"https://evil.example/decision\"" << int(ErrorCode::RequestInvalid);
-    QTest::newRow("answer in the clear") << "decision_endpoint"
-                                         << "\"http://id.example/decision\"" << int(ErrorCode::RequestInvalid);
-    QTest::newRow("not for this app") << "client"
-                                      << R"({"kind": "service"})" << int(ErrorCode::RequestInvalid);
+    startTable();
+    row("issuer", "iss", "https://evil.example", ErrorCode::IssuerMismatch);
+    row("audience", "aud", "https://verifier.example", ErrorCode::RequestInvalid);
+    row("client", "client_id", "client-2", ErrorCode::RequestInvalid);
+    row("expired", "exp", 1799999000, ErrorCode::RequestExpired);
+    row("no expiry", "exp", nullptr, ErrorCode::RequestInvalid);
+    row("no id", "jti", "", ErrorCode::RequestInvalid);
+    row("answer to another server", "decision_endpoint", "https://evil.example/decision", ErrorCode::RequestInvalid);
+    row("answer in the clear", "decision_endpoint", "http://id.example/decision", ErrorCode::RequestInvalid);
+    row("not for this app", "client", Json{{"kind", "service"}}, ErrorCode::RequestInvalid);
 }
 
 void LoginTest::refusesTheWrongRequest()
 {
-    QFETCH(QString, member);
-    QFETCH(QString, value);
-    QFETCH(int, code);
-    m_fixture->provider.changeRequest = [&](Json &claims) {
-        claims[member.toStdString()] = Json::parse(value.toStdString());
-    };
+    QFETCH(std::string, member);
+    QFETCH(Json, value);
+    QFETCH(ErrorCode, code);
+    m_fixture->provider.changeRequest = [&](Json &claims) { claims[member] = value; };
 
-    QCOMPARE(int(loginError().code), code);
+    CAUSEWAY_COMPARE_CODES(loginError().code, code);
     QVERIFY(!m_fixture->provider.lastDecision);
 }
 
 void LoginTest::refusesTheWrongIdToken_data()
 {
-    QTest::addColumn<QString>("member");
-    QTest::addColumn<QString>("value");
-    QTest::addColumn<int>("code");
-    QTest::newRow("issuer") << "iss"
-                            << "\"https://evil.example\"" << int(ErrorCode::IssuerMismatch);
-    QTest::newRow("audience") << "aud"
-                              << "\"client-2\"" << int(ErrorCode::OAuthRefused);
-    QTest::newRow("further audiences") << "aud"
-                                       << R"(["client-1", "client-2"])" << int(ErrorCode::OAuthRefused);
-    QTest::newRow("replayed nonce") << "nonce"
-                                    << "\"used before\"" << int(ErrorCode::StateMismatch);
-    QTest::newRow("expired") << "exp"
-                             << "1799999000" << int(ErrorCode::OAuthRefused);
-    QTest::newRow("no expiry") << "exp"
-                               << "null" << int(ErrorCode::OAuthRefused);
-    QTest::newRow("from the future") << "iat"
-                                     << "1800009999" << int(ErrorCode::OAuthRefused);
+    startTable();
+    row("issuer", "iss", "https://evil.example", ErrorCode::IssuerMismatch);
+    row("audience", "aud", "client-2", ErrorCode::OAuthRefused);
+    row("further audiences", "aud", Json::array({"client-1", "client-2"}), ErrorCode::OAuthRefused);
+    row("replayed nonce", "nonce", "used before", ErrorCode::StateMismatch);
+    row("expired", "exp", 1799999000, ErrorCode::OAuthRefused);
+    row("no expiry", "exp", nullptr, ErrorCode::OAuthRefused);
+    row("from the future", "iat", 1800009999, ErrorCode::OAuthRefused);
 }
 
 void LoginTest::refusesTheWrongIdToken()
 {
-    QFETCH(QString, member);
-    QFETCH(QString, value);
-    QFETCH(int, code);
-    m_fixture->provider.changeIdToken = [&](Json &claims) {
-        claims[member.toStdString()] = Json::parse(value.toStdString());
-    };
+    QFETCH(std::string, member);
+    QFETCH(Json, value);
+    QFETCH(ErrorCode, code);
+    m_fixture->provider.changeIdToken = [&](Json &claims) { claims[member] = value; };
 
-    QCOMPARE(int(loginError().code), code);
+    CAUSEWAY_COMPARE_CODES(loginError().code, code);
     QVERIFY(!m_fixture->identity->isLoggedIn());
 }
 
