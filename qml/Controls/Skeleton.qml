@@ -16,6 +16,7 @@ ColumnLayout {
     property bool verySlow: false
     signal cancelled
 
+    objectName: "skeleton"
     visible: root.running // or a layout would leave room for it
     spacing: Theme.itemGap
     onRunningChanged: {

@@ -47,6 +47,7 @@ Page {
         }
         Button {
             objectName: "forgottenButton"
+            Layout.maximumWidth: parent.width
             Layout.alignment: Qt.AlignHCenter
             kind: Button.Link
             text: qsTr("I have forgotten my PIN")

@@ -31,6 +31,7 @@ Page {
         }
         StatusLabel {
             objectName: "chain_" + root.viewModel.chain
+            Layout.maximumWidth: parent.width
             visible: root.viewModel.chain !== ""
             status: root.viewModel.chain === "whole" ? StatusLabel.Valid : StatusLabel.Invalid
             text: root.viewModel.chain === "whole" ? qsTr("Complete and unchanged") : qsTr("Changed or incomplete")

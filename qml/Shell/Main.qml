@@ -34,7 +34,6 @@ T.ApplicationWindow {
         ledger: root.ledger
         programs: root.programs
         device: root.device
-        window: root
     }
     readonly property Appearance appearance: Appearance {
         scheme: root.settings.scheme === "dark" ? Appearance.Dark : root.settings.scheme === "contrast" ? Appearance.Contrast : Appearance.Light

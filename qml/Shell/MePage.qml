@@ -107,6 +107,7 @@ Page {
                 spacing: Theme.smallGap
                 StatusLabel {
                     objectName: "protection"
+                    Layout.maximumWidth: parent.width
                     status: root.device.protection === "software" ? StatusLabel.Soon : StatusLabel.Valid
                     text: root.device.protection === "software" ? qsTr("Software protection") : qsTr("Hardware protection")
                 }

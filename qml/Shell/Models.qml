@@ -14,5 +14,4 @@ QtObject {
     required property LedgerViewModel ledger
     required property ProgramsViewModel programs
     required property DeviceViewModel device
-    required property Window window
 }

@@ -105,7 +105,6 @@ QtObject {
     readonly property Component scanPage: Component {
         ScanPage {
             viewModel: root.app.scan
-            window: root.app.window
             onBack: root.back()
         }
     }

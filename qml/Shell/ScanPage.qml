@@ -10,7 +10,6 @@ Page {
     id: root
 
     required property ScanViewModel viewModel
-    required property Window window
 
     objectName: "scanPage"
     title: qsTr("Scan")

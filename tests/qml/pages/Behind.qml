@@ -1,0 +1,17 @@
+import Causeway.Shell
+import Causeway.Stage
+
+// The stage's view-models as the pages behind the door take them.
+Models {
+    settings: Stage.settings
+    session: Stage.session
+    home: Stage.home
+    wallet: Stage.wallet
+    payments: Stage.payments
+    consent: Stage.consent
+    code: Stage.code
+    scan: Stage.scan
+    ledger: Stage.ledger
+    programs: Stage.programs
+    device: Stage.device
+}

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "fake_parts.h"
+
+#include <map>
+
+namespace causeway::test {
+
+/// A client of fake features over a real vault, desk and ledger.
+class FakeClient final : public Client {
+public:
+    FakeClient(const std::string &folder, ports::KeyStore &keys, const Clock &clock)
+        : m_vault(vault::makeVault({folder, {.n = 2, .r = 1, .p = 1}}, keys, clock)),
+          m_ledger(consent::makeLedger(*m_vault, clock)), m_desk(consent::makeDesk(*m_ledger, clock)),
+          person(script, clock), certificates(script, *m_desk, clock), money(script, *m_desk, clock),
+          miniPrograms(script)
+    {
+    }
+
+    vault::Vault &vault() override { return *m_vault; }
+    identity::Identity &identity() override { return person; }
+    identity::Directory &directory() override { return m_directory; }
+    wallet::Wallet &wallet() override { return certificates; }
+    payment::Payments &payments() override { return money; }
+    consent::Desk &desk() override { return *m_desk; }
+    consent::Ledger &ledger() override { return *m_ledger; }
+    net::HttpClient &http() override { return m_http; }
+    client::Services &services() override { return catalogue; }
+    client::Programs &programs() override { return miniPrograms; }
+    std::unique_ptr<net::HttpClient> makeHttp() override { return std::make_unique<ScriptedHttp>(); }
+
+    /// A text that `requests` knows opens that request; what is decided stands in `answers`.
+    Result<consent::Request> openText(const std::string &text, const Call &call) override
+    {
+        CAUSEWAY_CHECK(script.pass("open", call));
+        const auto found = requests.find(text);
+        if (found == requests.end())
+            return Error{ErrorCode::CodeUnsupported};
+        m_desk->open(
+            found->second,
+            [this, kind = found->second.kind](const consent::Decision &decision, const Call &answer) -> Result<Json> {
+                CAUSEWAY_CHECK(script.pass("answer", answer));
+                answers.push_back({kind, decision});
+                return Json{{"status", "answered"}};
+            });
+        return found->second;
+    }
+
+    Result<void> resumePending(const Call &call) override
+    {
+        const auto open = money.resumePending(call);
+        return open ? Result<void>() : Result<void>(open.error());
+    }
+
+    Script script;
+    std::map<std::string, consent::Request> requests;
+    std::vector<Answer> answers;
+
+private:
+    std::unique_ptr<vault::Vault> m_vault;
+    std::unique_ptr<consent::Ledger> m_ledger;
+    std::unique_ptr<consent::Desk> m_desk;
+    FakeDirectory m_directory;
+    ScriptedHttp m_http;
+
+public:
+    FakeIdentity person;
+    FakeWallet certificates;
+    FakePayments money;
+    FakeServices catalogue;
+    FakePrograms miniPrograms;
+};
+}

@@ -1,0 +1,199 @@
+#include "stage.h"
+
+#include <QCoreApplication>
+#include <QDate>
+
+namespace causeway::test {
+namespace {
+
+LocalizedText words(const QVariant &text)
+{
+    return {{{"en", text.toString().toStdString()}}};
+}
+
+std::string plain(const QVariant &text)
+{
+    return text.toString().toStdString();
+}
+
+std::optional<wallet::Reason> reasonNamed(const std::string &name)
+{
+    for (int i = 0; i <= int(wallet::Reason::KeyMissing); ++i) {
+        if (toString(wallet::Reason(i)) == name)
+            return wallet::Reason(i);
+    }
+    return std::nullopt;
+}
+
+wallet::Verdict verdictNamed(const QString &name)
+{
+    if (name == QLatin1String("valid"))
+        return wallet::Verdict::Valid;
+    return name == QLatin1String("invalid") ? wallet::Verdict::Invalid : wallet::Verdict::Unknown;
+}
+
+FakeWallet::Held heldOf(const QVariantMap &map, SystemTime now)
+{
+    FakeWallet::Held one;
+    one.certificate.id = plain(map.value("id"));
+    one.certificate.type = "urn:causeway:driving-licence:1";
+    one.certificate.title = words(map.value("title"));
+    one.certificate.issuerName = words("Transport Department");
+    one.certificate.claims = {{"family_name", "CHAN"}, {"given_name", "Siu Ming"}, {"birth_date", "1988-04-12"}};
+    one.certificate.addedAt = now;
+    one.certificate.expiresAt = systemClock().now() + std::chrono::days(map.value("days", 400).toInt());
+    one.belief.verdict = verdictNamed(map.value("verdict", "valid").toString());
+    for (const auto &name : map.value("reasons").toStringList()) {
+        const auto reason = reasonNamed(name.toStdString());
+        if (!reason)
+            qFatal("no such reason: %s", qPrintable(name));
+        one.belief.reasons.push_back(*reason);
+    }
+    return one;
+}
+}
+
+void Stage::restart(const QString &language)
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the pages of the test before
+    auto next = std::make_unique<World>();
+    next->settings.setLanguage(language);
+    m_world.swap(next);
+    emit restarted();
+    QCoreApplication::removeTranslator(&m_translator);
+    if (!m_translator.load(QStringLiteral(":/i18n/causeway_%1.qm").arg(language)))
+        qFatal("no translation for %s", qPrintable(language));
+    QCoreApplication::installTranslator(&m_translator);
+    m_engine.retranslate();
+}
+
+void Stage::idle()
+{
+    if (m_world->client.script.isHeld())
+        qFatal("the stage is set while nothing is held");
+    m_world->sdk.drain();
+}
+
+void Stage::enrol()
+{
+    idle();
+    auto &client = m_world->client;
+    client.person.known = identity::Profile{.clientId = "client-1",
+                                            .nameEn = "CHAN Siu Ming",
+                                            .nameZh = "陳小明",
+                                            .birthDate = "1988-04-12",
+                                            .gender = {},
+                                            .identityNumber = "A1234563"};
+    if (!client.vault().create(SecretBytes(std::string_view("271828"))))
+        qFatal("the vault cannot be made");
+    client.vault().lock();
+}
+
+void Stage::open()
+{
+    enrol();
+    if (!m_world->client.vault().unlock(SecretBytes(std::string_view("271828"))))
+        qFatal("the vault cannot be opened");
+    m_world->session.opened();
+    idle();
+    QCoreApplication::processEvents();
+}
+
+void Stage::advance(int seconds)
+{
+    idle();
+    m_world->clock.advance(std::chrono::seconds(seconds));
+}
+
+void Stage::fail(const QString &step, const QString &code)
+{
+    if (!m_world->client.script.fail(step.toStdString(), code.toStdString()))
+        qFatal("no such code: %s", qPrintable(code));
+}
+
+void Stage::addBill(const QVariantMap &bill)
+{
+    idle();
+    const auto due = QDate::currentDate().addDays(bill.value("days").toInt()).toString(Qt::ISODate);
+    m_world->client.money.listed.push_back(
+        {.id = plain(bill.value("id")),
+         .number = plain(bill.value("number")),
+         .payee = {"fps_id", "6000509", words(bill.value("payee"))},
+         .whatFor = words(bill.value("whatFor")),
+         .amount = {bill.value("cents").toLongLong(), "HKD"},
+         .dueOn = due.toStdString(),
+         .status = bill.value("paid").toBool() ? payment::BillStatus::Paid : payment::BillStatus::Due});
+}
+
+void Stage::addCertificate(const QVariantMap &certificate)
+{
+    idle();
+    m_world->client.certificates.held.push_back(heldOf(certificate, m_world->clock.now()));
+}
+
+void Stage::offerCertificate(const QVariantMap &certificate)
+{
+    idle();
+    m_world->client.certificates.offered = heldOf(certificate, m_world->clock.now());
+}
+
+void Stage::addService(const QString &name, const QString &department)
+{
+    idle();
+    m_world->client.catalogue.listed.push_back(
+        {name.toStdString(), words(name), words(department), {}, "web", "https://service.example"});
+}
+
+void Stage::addProgram(const QString &name)
+{
+    idle();
+    client::ProgramEntry entry;
+    entry.id = "hk.example.bus";
+    entry.name = words(name);
+    entry.summary = words("When the next bus comes");
+    entry.versionName = "1.0";
+    m_world->client.miniPrograms.listed.push_back(entry);
+}
+
+void Stage::addLogin(const QString &text, const QVariantMap &login)
+{
+    idle();
+    consent::Request request;
+    request.id = text.toStdString();
+    request.kind = consent::RequestKind::ServiceLogin;
+    request.requester = {"library", words(login.value("name")), consent::Assurance::Vouched, "library.example"};
+    request.subject = words(login.value("name"));
+    request.purpose = words("To open your account");
+    request.matchNumber = plain(login.value("number"));
+    const auto fields = login.value("fields").toMap();
+    for (auto field = fields.begin(); field != fields.end(); ++field)
+        request.fields.push_back({field.key().toStdString(), "1988-04-12", field.value().toBool()});
+    request.expiresAt = m_world->clock.now() + std::chrono::minutes(5);
+    m_world->client.requests[text.toStdString()] = request;
+}
+
+int Stage::ordersSent()
+{
+    idle();
+    return m_world->client.money.sent;
+}
+
+QVariantList Stage::answers()
+{
+    idle();
+    QVariantList list;
+    for (const auto &answer : m_world->client.answers) {
+        QVariantList fields;
+        for (const auto &field : answer.decision.fields)
+            fields += QString::fromStdString(field);
+        list += QVariantMap{{"approved", answer.decision.approved}, {"fields", fields}};
+    }
+    return list;
+}
+
+bool Stage::vaultIsAbsent()
+{
+    idle();
+    return m_world->client.vault().state() == vault::VaultState::Absent;
+}
+}

@@ -1,0 +1,131 @@
+#pragma once
+
+#include "fake_client.h"
+#include "fake_clock.h"
+
+#include "viewmodels/code_view_model.h"
+#include "viewmodels/consent_view_model.h"
+#include "viewmodels/device_view_model.h"
+#include "viewmodels/home_view_model.h"
+#include "viewmodels/ledger_view_model.h"
+#include "viewmodels/payment_view_model.h"
+#include "viewmodels/programs_view_model.h"
+#include "viewmodels/registration_view_model.h"
+#include "viewmodels/scan_view_model.h"
+#include "viewmodels/session_view_model.h"
+#include "viewmodels/wallet_view_model.h"
+
+#include <causeway/platform/fake_key_store.h>
+#include <causeway/platform/fake_qr_scanner.h>
+
+#include <QQmlEngine>
+#include <QTemporaryDir>
+#include <QTranslator>
+
+namespace causeway::test {
+
+/// What lies behind the pages of one test: the app's own view-models over fakes.
+struct World {
+    QTemporaryDir folder;
+    platform::FakeKeyStore keys;
+    platform::FakeQrScanner scanner;
+    FakeClock clock;
+    FakeClient client{folder.path().toStdString(), keys, clock};
+    app::SdkRunner sdk;
+    app::Settings settings{folder.path()};
+    app::AppContext context{client, sdk, settings};
+    app::SessionViewModel session{context};
+    app::RegistrationViewModel registration{context, session};
+    app::ConsentViewModel consent{context};
+    app::WalletViewModel wallet{context, consent};
+    app::PaymentViewModel payments{context, consent};
+    app::HomeViewModel home{context, payments, wallet};
+    app::CodeViewModel code{context};
+    app::ScanViewModel scan{context, scanner, consent};
+    app::LedgerViewModel ledger{context};
+    app::ProgramsViewModel programs{context};
+    app::DeviceViewModel device{ports::Protection::Software, "4.6.1 community"};
+
+    World() = default;
+    World(const World &) = delete;
+    World &operator=(const World &) = delete;
+    ~World()
+    {
+        client.script.release();
+        sdk.stop(); // its work points at the view-models
+    }
+};
+
+/// The director of the QML tests: lays out what the service holds, says what goes wrong, and tells what reached it.
+class Stage final : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(causeway::app::Settings *settings READ settings NOTIFY restarted)
+    Q_PROPERTY(causeway::app::SessionViewModel *session READ session NOTIFY restarted)
+    Q_PROPERTY(causeway::app::RegistrationViewModel *registration READ registration NOTIFY restarted)
+    Q_PROPERTY(causeway::app::ConsentViewModel *consent READ consent NOTIFY restarted)
+    Q_PROPERTY(causeway::app::WalletViewModel *wallet READ wallet NOTIFY restarted)
+    Q_PROPERTY(causeway::app::PaymentViewModel *payments READ payments NOTIFY restarted)
+    Q_PROPERTY(causeway::app::HomeViewModel *home READ home NOTIFY restarted)
+    Q_PROPERTY(causeway::app::CodeViewModel *code READ code NOTIFY restarted)
+    Q_PROPERTY(causeway::app::ScanViewModel *scan READ scan NOTIFY restarted)
+    Q_PROPERTY(causeway::app::LedgerViewModel *ledger READ ledger NOTIFY restarted)
+    Q_PROPERTY(causeway::app::ProgramsViewModel *programs READ programs NOTIFY restarted)
+    Q_PROPERTY(causeway::app::DeviceViewModel *device READ device NOTIFY restarted)
+
+public:
+    explicit Stage(QQmlEngine &engine) : m_engine(engine) {}
+
+    app::Settings *settings() { return &m_world->settings; }
+    app::SessionViewModel *session() { return &m_world->session; }
+    app::RegistrationViewModel *registration() { return &m_world->registration; }
+    app::ConsentViewModel *consent() { return &m_world->consent; }
+    app::WalletViewModel *wallet() { return &m_world->wallet; }
+    app::PaymentViewModel *payments() { return &m_world->payments; }
+    app::HomeViewModel *home() { return &m_world->home; }
+    app::CodeViewModel *code() { return &m_world->code; }
+    app::ScanViewModel *scan() { return &m_world->scan; }
+    app::LedgerViewModel *ledger() { return &m_world->ledger; }
+    app::ProgramsViewModel *programs() { return &m_world->programs; }
+    app::DeviceViewModel *device() { return &m_world->device; }
+
+    /// A new device and a new service; every page must be gone. In this language from now on.
+    Q_INVOKABLE void restart(const QString &language);
+    /// A vault with the PIN 271828 and a person, locked; open() opens the door as well.
+    Q_INVOKABLE void enrol();
+    Q_INVOKABLE void open();
+    /// The vault's state as session.start() finds it after this many seconds: what a restart of the app would show.
+    Q_INVOKABLE void advance(int seconds);
+
+    /// "enrol", "login", "offer", "issue", "wallet", "bills", "open_bill", "pay", "resume", "program", "open", "answer", "code".
+    Q_INVOKABLE void fail(const QString &step, const QString &code);
+    Q_INVOKABLE void mend(const QString &step) { fail(step, {}); }
+    /// Whatever would go out waits until release().
+    Q_INVOKABLE void hold() { m_world->client.script.hold(); }
+    Q_INVOKABLE void release() { m_world->client.script.release(); }
+
+    /// {id, number, payee, whatFor, cents, days}
+    Q_INVOKABLE void addBill(const QVariantMap &bill);
+    /// {id, title, verdict: "valid"|"unknown"|"invalid", reasons: names, days}; `offer` for what the issuer would issue.
+    Q_INVOKABLE void addCertificate(const QVariantMap &certificate);
+    Q_INVOKABLE void offerCertificate(const QVariantMap &certificate);
+    Q_INVOKABLE void addService(const QString &name, const QString &department);
+    Q_INVOKABLE void addProgram(const QString &name);
+    /// A service that wants to log the person in: {name, number, fields: {name: required}}, behind this text.
+    Q_INVOKABLE void addLogin(const QString &text, const QVariantMap &login);
+
+    Q_INVOKABLE int ordersSent();
+    /// [{approved, fields}] as the services got them.
+    Q_INVOKABLE QVariantList answers();
+    Q_INVOKABLE bool vaultIsAbsent();
+
+signals:
+    void restarted();
+
+private:
+    void idle();
+
+    QQmlEngine &m_engine;
+    QTranslator m_translator;
+    std::unique_ptr<World> m_world;
+};
+}

@@ -1,0 +1,122 @@
+import QtQuick
+import QtTest
+import Causeway.Shell
+import Causeway.ViewModels
+import Causeway.Stage
+
+// Home and what one goes to from there.
+Item {
+    id: root
+
+    width: 390
+    height: 844
+
+    Component {
+        id: places
+        Places { app: Behind {} }
+    }
+
+    PageTest {
+        id: test
+        name: "Home"
+        ground: root
+
+        function test_home_greets_and_reminds_of_what_is_most_pressing() {
+            Stage.addBill({id: "b1", number: "BILL-1", payee: "Rating Office", whatFor: "Rates", cents: 54000, days: -2});
+            Stage.addCertificate({id: "c1", title: "Driving licence", verdict: "valid", reasons: ["expires_soon"], days: 5});
+            Stage.open();
+            put(places);
+            Stage.session.connectToService();
+
+            reads("Good day, CHAN Siu Ming");
+            reads("Rates");
+            compare(see("nextAction").text, "See the bill");
+            compare(see("reminderRow").text, "Driving licence");
+        }
+
+        function test_a_search_answers_while_typing_and_says_when_there_is_nothing() {
+            Stage.addService("Renew a driving licence", "Transport Department");
+            Stage.addService("Book a sports centre", "Leisure Department");
+            Stage.open();
+            put(places);
+            Stage.session.connectToService();
+            const search = see("serviceSearch");
+            reveal(search);
+            mouseClick(search);
+            type("driv");
+            tryCompare(Stage.home, "query", "driv");
+            tryVerify(() => all("serviceRow").length === 1);
+            compare(see("serviceRow").text, "Renew a driving licence");
+
+            type("xyz");
+
+            reads("No service matches. Try another word.");
+        }
+
+        function test_without_network_a_bar_says_that_what_is_shown_is_old() {
+            Stage.fail("login", "net.unreachable");
+            Stage.open();
+            put(places);
+            Stage.session.connectToService();
+
+            see("offlineBar");
+            reads("No connection: what you see is from before.");
+
+            Stage.mend("login");
+            tap("bannerAction");
+            gone("offlineBar");
+        }
+
+        function test_an_empty_ledger_is_a_sentence() {
+            Stage.open();
+            put(places);
+            tap("place_me");
+            tap("ledgerRow");
+
+            reads("You have not answered any request yet.");
+        }
+
+        function test_a_changed_mini_program_is_not_started_data() {
+            return [
+                {tag: "tampered", code: "miniprogram.package_tampered", words: "This mini-program was changed"},
+                {tag: "untrusted", code: "miniprogram.package_untrusted", words: "This mini-program is not signed by somebody we trust"}
+            ];
+        }
+        function test_a_changed_mini_program_is_not_started(row) {
+            Stage.addProgram("Bus times");
+            Stage.fail("program", row.code);
+            Stage.open();
+            put(places);
+            Stage.session.connectToService();
+            tap("place_services");
+            tap("programRow");
+
+            reads(row.words);
+            reads("It was not started.");
+            reads("Code: " + row.code);
+            compare(Stage.programs.session, null);
+        }
+
+        function test_the_personal_code_changes_and_can_be_hidden() {
+            Stage.open();
+            put(places);
+            tap("quick_code");
+            const code = see("personalCode");
+            tryVerify(() => code.rows.length > 20);
+            compare(Stage.code.lifetime, 30);
+            tap("backButton");
+
+            tryCompare(Stage.code, "rows", []);
+        }
+
+        function test_locking_shuts_the_door_and_forgets_what_was_shown() {
+            Stage.addCertificate({id: "c1", title: "Driving licence", verdict: "valid", reasons: []});
+            Stage.open();
+            put(places);
+            tap("place_me");
+            tap("lockRow");
+
+            tryCompare(Stage.session, "state", SessionViewModel.Locked);
+        }
+    }
+}

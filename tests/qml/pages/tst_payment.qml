@@ -1,0 +1,164 @@
+import QtQuick
+import QtTest
+import Causeway.Payment
+import Causeway.Shell
+import Causeway.Stage
+
+Item {
+    id: root
+
+    width: 390
+    height: 844
+
+    Component {
+        id: bills
+        BillsPage { viewModel: Stage.payments }
+    }
+    Component {
+        id: receipt
+        ReceiptPage { viewModel: Stage.payments }
+    }
+    Component {
+        id: places
+        Places { app: Behind {} }
+    }
+
+    PageTest {
+        id: test
+        name: "Payment"
+        ground: root
+
+        readonly property var rates: ({id: "b1", number: "BILL-1", payee: "Rating Office", whatFor: "Rates", cents: 54000, days: 3})
+
+        // Behind the door, with the sheet of the bill open.
+        function askToPay(): void {
+            Stage.addBill(test.rates);
+            Stage.open();
+            put(places);
+            tap("quick_bills");
+            tap("payButton");
+            see("answers");
+        }
+
+        function test_no_bill_is_a_sentence_and_a_way_to_scan_one() {
+            Stage.open();
+            put(bills);
+
+            reads("Nothing is to be paid.");
+            compare(see("emptyAction").text, "Scan a bill");
+        }
+
+        function test_a_bill_says_to_whom_what_for_how_much_and_until_when() {
+            Stage.open();
+            Stage.addBill(test.rates);
+            put(bills);
+
+            for (const text of ["Rating Office", "Rates", "HK$ 540.00", "Due in 3 days", "Bill number BILL-1"])
+                reads(text);
+            compare(see("payButton").text, "Pay HK$ 540.00");
+        }
+
+        function test_an_overdue_bill_says_so_in_a_word() {
+            Stage.open();
+            Stage.addBill(Object.assign({}, test.rates, {days: -1}));
+            put(bills);
+
+            reads("Overdue");
+        }
+
+        function test_a_bill_that_is_paid_is_not_offered_again() {
+            Stage.open();
+            Stage.addBill(Object.assign({}, test.rates, {paid: true}));
+            put(bills);
+
+            reads("Nothing is to be paid.");
+            verify(!isSeen("payButton"));
+        }
+
+        function test_without_network_the_page_says_so_with_its_code() {
+            Stage.open();
+            Stage.fail("bills", "net.unreachable");
+            put(bills);
+
+            reads("No connection");
+            reads("Check your network and try again.");
+            reads("Code: net.unreachable");
+        }
+
+        function test_the_sheet_shows_amount_and_payee_and_its_button_names_the_deed() {
+            askToPay();
+
+            reads("HK$ 540.00");
+            reads("to Rating Office\n6000509");
+            compare(see("secondButton").text, "Pay HK$ 540.00");
+        }
+
+        function test_tapping_pay_twice_pays_once() {
+            askToPay();
+            const pay = see("secondButton");
+            mouseDoubleClickSequence(pay);
+            see("consentPin").forceActiveFocus();
+            type("271828");
+            type("271828"); // whoever types on while it is sent
+
+            see("receiptPage");
+            compare(Stage.ordersSent(), 1);
+        }
+
+        function test_the_receipt_repeats_what_was_agreed_to() {
+            askToPay();
+            tap("secondButton");
+            see("consentPin").forceActiveFocus();
+            type("271828");
+
+            see("receiptPage");
+            for (const text of ["Paid", "HK$ 540.00", "Rating Office", "BILL-1", "R-1"])
+                reads(text);
+        }
+
+        function test_a_wrong_pin_sends_nothing_and_may_be_entered_again() {
+            askToPay();
+            tap("secondButton");
+            see("consentPin").forceActiveFocus();
+            type("314159");
+            reads("Wrong PIN. Try again.");
+            compare(Stage.ordersSent(), 0);
+            type("271828");
+
+            see("receiptPage");
+            compare(Stage.ordersSent(), 1);
+        }
+
+        function test_declining_sends_no_order() {
+            askToPay();
+            tap("firstButton");
+
+            gone("answers");
+            compare(Stage.ordersSent(), 0);
+        }
+
+        function test_an_answer_that_does_not_come_is_called_pending_and_can_be_asked_for() {
+            Stage.fail("pay", "payment.pending");
+            askToPay();
+            tap("secondButton");
+            see("consentPin").forceActiveFocus();
+            type("271828");
+
+            reads("We do not know yet whether the payment went through");
+            reads("It was sent once and will not be sent twice.");
+            reads("Code: payment.pending");
+            tap("failureClose");
+            gone("failureClose");
+            compare(see("bannerAction").text, "Find out now");
+        }
+
+        function test_a_receipt_that_cannot_be_read_is_an_error_and_no_receipt() {
+            Stage.open();
+            put(receipt);
+            Stage.payments.openReceipt("none");
+
+            reads("Code: vault.record_not_found");
+            readsNot("Paid");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import QtQuick
+import QtTest
+import Causeway.Identity
+import Causeway.ViewModels
+import Causeway.Stage
+
+// The door, the delay behind it, and the way out for who has forgotten the PIN.
+Item {
+    id: root
+
+    width: 390
+    height: 844
+
+    Component {
+        id: locked
+        LockedFlow { viewModel: Stage.session }
+    }
+    PageTest {
+        id: test
+        name: "Unlock"
+        ground: root
+
+        function lockedDoor(): void {
+            Stage.enrol();
+            Stage.session.start();
+            tryCompare(Stage.session, "state", SessionViewModel.Locked);
+            put(locked);
+            see("pinPad").forceActiveFocus();
+        }
+
+        function test_the_right_pin_opens() {
+            lockedDoor();
+            type("271828");
+
+            tryCompare(Stage.session, "state", SessionViewModel.Open);
+        }
+
+        function test_a_wrong_pin_is_said_in_words_and_may_be_tried_again() {
+            lockedDoor();
+            type("314159");
+
+            reads("Wrong PIN. Try again.");
+            compare(Stage.session.state, SessionViewModel.Locked);
+            verify(see("pinPad").accepting);
+        }
+
+        function test_after_five_wrong_pins_the_door_stays_shut_for_a_while() {
+            lockedDoor();
+            for (let i = 1; i <= 5; ++i) {
+                type("314159");
+                tryCompare(Stage.session, "failures", i);
+                tryCompare(Stage.session, "busy", false);
+            }
+
+            tryVerify(() => Stage.session.waitSeconds > 0);
+            reads("Too many wrong PINs. Wait " + Stage.session.waitSeconds + " seconds, then try again.");
+            verify(!see("pinPad").accepting);
+            type("271828");
+            compare(Stage.session.pin.count, 0);
+            compare(Stage.session.state, SessionViewModel.Locked);
+
+            Stage.advance(31);
+            Stage.session.start();
+            tryCompare(Stage.session, "waitSeconds", 0);
+            type("271828");
+            tryCompare(Stage.session, "state", SessionViewModel.Open);
+        }
+
+        function test_starting_over_says_what_is_lost_and_needs_a_tick() {
+            lockedDoor();
+            tap("forgottenButton");
+            reads("Everything on this device will be erased");
+            verify(!see("eraseButton").enabled);
+
+            tap("eraseCheck");
+            tap("eraseButton");
+
+            tryCompare(Stage.session, "state", SessionViewModel.Absent);
+            verify(Stage.vaultIsAbsent());
+        }
+
+        function test_who_goes_back_from_starting_over_loses_nothing() {
+            lockedDoor();
+            tap("forgottenButton");
+            tap("backButton");
+
+            see("unlockPage");
+            verify(!Stage.vaultIsAbsent());
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import QtQuick
+import QtTest
+import Causeway.Wallet
+import Causeway.Stage
+
+Item {
+    id: root
+
+    width: 390
+    height: 844
+
+    Component {
+        id: wallet
+        WalletPage { viewModel: Stage.wallet }
+    }
+    Component {
+        id: certificate
+        CertificatePage { viewModel: Stage.wallet }
+    }
+    SignalSpy { id: spy }
+
+    PageTest {
+        id: test
+        name: "Wallet"
+        ground: root
+
+        readonly property var licence: ({id: "c1", title: "Driving licence", verdict: "valid", reasons: ["signature_good", "issuer_on_trust_list", "not_expired"]})
+
+        function test_an_empty_wallet_says_so_and_offers_the_licence() {
+            Stage.open();
+            put(wallet);
+
+            reads("You have no certificates yet.");
+            compare(see("emptyAction").text, "Get my driving licence");
+        }
+
+        function test_every_certificate_is_a_card_that_opens_it() {
+            Stage.open();
+            Stage.addCertificate(test.licence);
+            Stage.addCertificate({id: "c2", title: "Student card", verdict: "unknown"});
+            spy.target = put(wallet);
+            spy.signalName = "chosen";
+            spy.clear();
+            tryVerify(() => all("certificateCard").length === 2);
+
+            mouseClick(all("certificateCard")[1]);
+
+            compare(spy.signalArguments[0][0], "c2");
+        }
+
+        function test_nothing_is_drawn_for_a_short_wait_and_a_skeleton_for_a_long_one() {
+            Stage.open();
+            Stage.hold();
+            const began = Date.now();
+            const page = put(wallet);
+            const skeleton = findChild(page, "skeleton");
+            verify(!skeleton.shown);
+            readsNot("You have no certificates yet.");
+
+            tryCompare(skeleton, "shown", true);
+            verify(Date.now() - began >= 300, "too early");
+
+            Stage.release();
+            tryCompare(skeleton, "shown", false);
+            reads("You have no certificates yet.");
+        }
+
+        function test_a_failure_says_what_happened_what_to_do_and_its_code() {
+            Stage.open();
+            Stage.fail("wallet", "vault.corrupt");
+            put(wallet);
+
+            reads("The stored data is damaged");
+            reads("Start over and register again. Certificates can be issued again.");
+            reads("Code: vault.corrupt");
+        }
+
+        function test_what_a_certificate_says_stands_apart_from_whether_it_is_believed_data() {
+            return [
+                {tag: "valid", reasons: ["signature_good"], days: 400, meaning: "This certificate is believed.",
+                    why: "The issuer's signature is good and nothing was changed.", label: "Valid"},
+                {tag: "unknown", reasons: ["trust_list_stale"], days: 400,
+                    meaning: "We cannot tell at the moment whether this certificate is believed. Do not rely on it.",
+                    why: "The trust list on this device is too old.", label: "Not known"},
+                {tag: "invalid", reasons: ["expired"], days: -3, meaning: "This certificate is not believed. Do not rely on it.",
+                    why: "It has expired.", label: "Not valid"}
+            ];
+        }
+        function test_what_a_certificate_says_stands_apart_from_whether_it_is_believed(row) {
+            Stage.open();
+            Stage.addCertificate({id: "c1", title: "Driving licence", verdict: row.tag, reasons: row.reasons, days: row.days});
+            put(certificate);
+            Stage.wallet.open("c1");
+
+            const belief = see("belief_" + row.tag);
+            compare(see("beliefMeaning").text, row.meaning);
+            reads(row.why);
+            reads("CHAN");
+            reads("12 Apr 1988");
+            compare(belief.Accessible.name, row.label);
+        }
+
+        function test_deleting_is_asked_once_more_and_can_be_kept() {
+            Stage.open();
+            Stage.addCertificate(test.licence);
+            spy.target = put(certificate);
+            spy.signalName = "back";
+            spy.clear();
+            Stage.wallet.open("c1");
+            tryVerify(() => Stage.wallet.detail.id === "c1");
+
+            tap("removeCertificate");
+            tap("firstButton");
+            gone("firstButton");
+            compare(spy.count, 0);
+            tap("removeCertificate");
+            tap("secondButton");
+
+            tryCompare(spy, "count", 1);
+            tryCompare(Stage.wallet, "certificates", []);
+        }
+    }
+}
