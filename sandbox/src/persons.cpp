@@ -87,6 +87,15 @@ bool isIdentityNumber(const std::string &canonical)
     return padded.back() == (check == 10 ? 'A' : static_cast<char>('0' + check));
 }
 
+std::string documentCode(const Person &person)
+{
+    const Json document{{"type", "hkid"},
+                        {"number", person.identityNumber},
+                        {"name_en", person.nameEn},
+                        {"birth_date", person.birthDate}};
+    return "causeway:document:" + toCompact(document);
+}
+
 std::string displayNumber(const std::string &canonical)
 {
     return canonical.substr(0, canonical.size() - 1) + "(" + canonical.back() + ")";

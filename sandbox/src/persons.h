@@ -31,6 +31,9 @@ std::optional<Person> findPerson(const Core &core, const std::string &id);
 std::optional<Person> findPersonByNumber(const Core &core, const std::string &identityNumber);
 std::vector<Person> listPersons(const Core &core);
 
+/// What the code on the person's identity card says (docs/protocols.md section 2).
+std::string documentCode(const Person &person);
+
 /// "A1234563" with a right check digit.
 bool isIdentityNumber(const std::string &canonical);
 /// "A123456(3)"

@@ -13,6 +13,7 @@
 #include "issuer/issuer.h"
 #include "opendata/kmb.h"
 #include "pages/html.h"
+#include "pages/specimens.h"
 #include "pages/start_page.h"
 #include "rail/rail.h"
 #include "registry/registry.h"
@@ -47,6 +48,7 @@ public:
         m_router.add(catalogueRoutes(m_core));
         m_router.add(adminRoutes(m_core));
         m_router.add(startPageRoutes(m_core));
+        m_router.add(specimenRoutes(m_core));
         m_router.add(assetRoutes());
     }
 

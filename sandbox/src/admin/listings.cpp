@@ -13,6 +13,8 @@ Json personaList(const Core &core)
                   {"document", {{"type", "hkid"}, {"number", person.identityNumber}}},
                   {"display_number", displayNumber(person.identityNumber)},
                   {"note", person.note},
+                  {"document_code", documentCode(person)},
+                  {"specimen", "/specimens/" + person.id + "/qr.png"},
                   {"portrait", "/admin/personas/" + person.id + "/portrait.png"}};
         for (const auto &name : profileFields())
             item[name] = person.field(name);

@@ -75,6 +75,7 @@ std::string pages()
     };
     return "<section aria-label=\"Pages\"><div class=\"grid\">"
         + item("/service/library", "Public library", "A service to log in to with the app")
+        + item("/specimens", "Identity cards", "Specimens with a code to register with")
         + item("/verifier", "Check a personal code", "Accepts a code once, while it is fresh")
         + item("/catalogue/services", "Service catalogue", "What the app searches")
         + item("/registry/programs", "Mini-programs", "Signed packages")

@@ -63,6 +63,14 @@ form > * + * { margin-top: 12px; }
 .warn { background: var(--warn-soft); color: var(--warn); }
 .bad { background: var(--bad-soft); color: var(--bad); }
 .qr { background: #FFFFFF; padding: 16px; border-radius: 16px; border: 1px solid var(--line); width: 100%; max-width: 320px; height: auto; image-rendering: pixelated; }
+.specimens { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 440px), 1fr)); gap: 24px; margin: 24px 0; }
+.specimen { display: grid; grid-template-columns: 72px 1fr 132px; gap: 12px 16px; align-content: space-between; min-height: 277px; margin: 0; padding: 16px;
+  border: 1px solid var(--outline); border-radius: 16px; background: var(--accent-soft); color: var(--ink); }
+.specimen h2, .specimen .stamp { grid-column: 1 / -1; margin: 0; font-size: 17px; }
+.specimen p { margin: 0; }
+.specimen .stamp { color: var(--bad); font-size: 13px; font-weight: 600; }
+.specimen .qr { padding: 8px; border-radius: 12px; width: 132px; height: 132px; }
+@media (max-width: 480px) { .specimen { grid-template-columns: 72px 1fr; } .specimen .qr { grid-column: 1 / -1; width: 200px; height: 200px; } }
 .face { border-radius: 12px; border: 1px solid var(--line); }
 @media print { header, .skip, .actions { display: none; } .card { border: 0; } }
 )css";

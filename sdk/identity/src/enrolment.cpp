@@ -1,3 +1,4 @@
+#include "calendar_date.h"
 #include "device.h"
 
 #include <causeway/base/fault_point.h>
@@ -16,20 +17,6 @@ std::string nameOf(ports::Protection protection)
     case ports::Protection::SecureElement: return "secure_element";
     }
     return "software";
-}
-
-bool isDate(const std::string &text)
-{
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
-        return false;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (i != 4 && i != 7 && (text[i] < '0' || text[i] > '9'))
-            return false;
-    const auto part = [&](std::size_t at, std::size_t length) { return std::stoi(text.substr(at, length)); };
-    return std::chrono::year_month_day(std::chrono::year(part(0, 4)),
-                                       std::chrono::month(static_cast<unsigned>(part(5, 2))),
-                                       std::chrono::day(static_cast<unsigned>(part(8, 2))))
-        .ok();
 }
 
 /// Removes what an enrolment that came to no end left behind. Fails with AlreadyEnrolled when one did.
@@ -118,7 +105,7 @@ Result<void> checkEnrolment(const Document &document, Parts &parts)
 {
     CAUSEWAY_CHECK(clearUnfinished(parts));
     CAUSEWAY_CHECK(parseIdentityNumber(document.identityNumber));
-    if (document.nameEn.empty() || !isDate(document.birthDate))
+    if (document.nameEn.empty() || !isCalendarDate(document.birthDate))
         return Error{ErrorCode::InvalidArgument, "a name and a date of birth (YYYY-MM-DD) are needed"};
     return {};
 }

@@ -24,6 +24,24 @@ private slots:
         QCOMPARE(errorOf(world.postJson("/admin/clock", Json::object())), std::string("invalid_request"));
     }
 
+    void everyPersonHasACardWithACode()
+    {
+        SandboxWorld world;
+        const auto page = world.get("/specimens");
+        const auto person = world.get("/admin/personas").json()["personas"][0];
+        const auto picture = world.get(person["specimen"].get<std::string>());
+
+        QCOMPARE(page.status, 200);
+        QVERIFY(page.body.find("SPECIMEN") != std::string::npos);
+        QVERIFY(page.body.find(person["specimen"].get<std::string>()) != std::string::npos);
+        QCOMPARE(picture.contentType, std::string("image/png"));
+        QVERIFY(picture.body.starts_with("\x89PNG"));
+        QCOMPARE(person["document_code"].get<std::string>(),
+                 std::string(R"(causeway:document:{"birth_date":"1988-04-12","name_en":"CHAN Siu Ming",)"
+                             R"("number":"A1234563","type":"hkid"})"));
+        QCOMPARE(errorOf(world.get("/specimens/nobody/qr.png")), std::string("person_unknown"));
+    }
+
     void aFaultHappensAsOftenAsPlanned()
     {
         SandboxWorld world;
