@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
     <context>
+        <name>AssuranceWords</name>
+        <message>
+            <source>Its signature was checked against the trust list</source>
+            <translation>Its signature was checked against the trust list</translation>
+        </message>
+        <message>
+            <source>Registered with the identity provider, which signed this request</source>
+            <translation>Registered with the identity provider, which signed this request</translation>
+        </message>
+        <message>
+            <source>This app itself</source>
+            <translation>This app itself</translation>
+        </message>
+        <message>
+            <source>Nobody confirms who this is</source>
+            <translation>Nobody confirms who this is</translation>
+        </message>
+    </context>
+    <context>
         <name>Banner</name>
         <message>
             <source>Code: %1</source>
@@ -10,6 +29,56 @@
     </context>
     <context>
         <name>BillCard</name>
+        <message>
+            <source>Pay by %1</source>
+            <translation>Pay by %1</translation>
+        </message>
+        <message>
+            <source>Pay %1</source>
+            <translation>Pay %1</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>Details of %1</source>
+            <translation>Details of %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>BillPage</name>
+        <message>
+            <source>Bill</source>
+            <translation>Bill</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>Pay by</source>
+            <translation>Pay by</translation>
+        </message>
+        <message>
+            <source>Bill number</source>
+            <translation>Bill number</translation>
+        </message>
+        <message>
+            <source>You see the payee and the amount once more, and confirm with your PIN, before any money moves.</source>
+            <translation>You see the payee and the amount once more, and confirm with your PIN, before any money moves.</translation>
+        </message>
+        <message>
+            <source>Pay %1</source>
+            <translation>Pay %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>BillWords</name>
+        <message>
+            <source>Paid</source>
+            <translation>Paid</translation>
+        </message>
         <message>
             <source>Overdue</source>
             <translation>Overdue</translation>
@@ -24,18 +93,6 @@
                 <numerusform>Due in %n day</numerusform>
                 <numerusform>Due in %n days</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Pay by %1</source>
-            <translation>Pay by %1</translation>
-        </message>
-        <message>
-            <source>Bill number %1</source>
-            <translation>Bill number %1</translation>
-        </message>
-        <message>
-            <source>Pay %1</source>
-            <translation>Pay %1</translation>
         </message>
     </context>
     <context>
@@ -161,22 +218,6 @@
     <context>
         <name>ConsentHost</name>
         <message>
-            <source>Its signature was checked against the trust list</source>
-            <translation>Its signature was checked against the trust list</translation>
-        </message>
-        <message>
-            <source>Registered with the identity provider, which signed this request</source>
-            <translation>Registered with the identity provider, which signed this request</translation>
-        </message>
-        <message>
-            <source>This app itself</source>
-            <translation>This app itself</translation>
-        </message>
-        <message>
-            <source>Nobody confirms who this is</source>
-            <translation>Nobody confirms who this is</translation>
-        </message>
-        <message>
             <source>Pay %1</source>
             <translation>Pay %1</translation>
         </message>
@@ -274,6 +315,41 @@
         </message>
     </context>
     <context>
+        <name>DisplaySettingPage</name>
+        <message>
+            <source>Text and colours</source>
+            <translation>Text and colours</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Text size</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Colours</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>High contrast</translation>
+        </message>
+        <message>
+            <source>Reduce motion</source>
+            <translation>Reduce motion</translation>
+        </message>
+        <message>
+            <source>Nothing slides or fades.</source>
+            <translation>Nothing slides or fades.</translation>
+        </message>
+    </context>
+    <context>
         <name>DocumentPage</name>
         <message>
             <source>One or two letters, six digits, and the digit in brackets, such as A123456(3).</source>
@@ -323,6 +399,18 @@
             <source>Continue</source>
             <translation>Continue</translation>
         </message>
+        <message>
+            <source>Scan the card instead of typing</source>
+            <translation>Scan the card instead of typing</translation>
+        </message>
+        <message>
+            <source>Read from the code</source>
+            <translation>Read from the code</translation>
+        </message>
+        <message>
+            <source>Compare it with your card, and correct what is not the same.</source>
+            <translation>Compare it with your card, and correct what is not the same.</translation>
+        </message>
     </context>
     <context>
         <name>DonePage</name>
@@ -356,6 +444,10 @@
         <message>
             <source>Check the details</source>
             <translation>Check the details</translation>
+        </message>
+        <message>
+            <source>Not registered</source>
+            <translation>Not registered</translation>
         </message>
     </context>
     <context>
@@ -795,6 +887,18 @@
             <source>Try again. If it happens again, tell the helpdesk the code below.</source>
             <translation>Try again. If it happens again, tell the helpdesk the code below.</translation>
         </message>
+        <message>
+            <source>This is not the code of an identity card</source>
+            <translation>This is not the code of an identity card</translation>
+        </message>
+        <message>
+            <source>Nothing was taken from it.</source>
+            <translation>Nothing was taken from it.</translation>
+        </message>
+        <message>
+            <source>Scan the code on the card, or go back and type the data.</source>
+            <translation>Scan the code on the card, or go back and type the data.</translation>
+        </message>
     </context>
     <context>
         <name>FieldWords</name>
@@ -856,6 +960,69 @@
         </message>
     </context>
     <context>
+        <name>HelpPage</name>
+        <message>
+            <source>Scan</source>
+            <translation>Scan</translation>
+        </message>
+        <message>
+            <source>Reads the code on a bill, on a certificate offer or on a service&apos;s login page. Nothing is sent before you agree.</source>
+            <translation>Reads the code on a bill, on a certificate offer or on a service&apos;s login page. Nothing is sent before you agree.</translation>
+        </message>
+        <message>
+            <source>My code</source>
+            <translation>My code</translation>
+        </message>
+        <message>
+            <source>Shows who you are, to staff or a reader. It changes every 30 seconds and works once.</source>
+            <translation>Shows who you are, to staff or a reader. It changes every 30 seconds and works once.</translation>
+        </message>
+        <message>
+            <source>Pay</source>
+            <translation>Pay</translation>
+        </message>
+        <message>
+            <source>Lists your bills. You see the payee and the amount, and confirm with your PIN.</source>
+            <translation>Lists your bills. You see the payee and the amount, and confirm with your PIN.</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Certificates</translation>
+        </message>
+        <message>
+            <source>Keeps your certificates, such as the driving licence, and says whether each is believed.</source>
+            <translation>Keeps your certificates, such as the driving licence, and says whether each is believed.</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>Ledger</translation>
+        </message>
+        <message>
+            <source>Under Me. It lists every answer you gave, also those you declined.</source>
+            <translation>Under Me. It lists every answer you gave, also those you declined.</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>Lock now</translation>
+        </message>
+        <message>
+            <source>Under Me. The app also locks by itself when nobody touches it.</source>
+            <translation>Under Me. The app also locks by itself when nobody touches it.</translation>
+        </message>
+        <message>
+            <source>When something seems wrong</source>
+            <translation>When something seems wrong</translation>
+        </message>
+        <message>
+            <source>Decline, and ask at a counter. Never tell anybody your PIN: nobody needs it, no officer and no bank.</source>
+            <translation>Decline, and ask at a counter. Never tell anybody your PIN: nobody needs it, no officer and no bank.</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Help</translation>
+        </message>
+    </context>
+    <context>
         <name>HomePage</name>
         <message>
             <source>Good day</source>
@@ -899,6 +1066,76 @@
         <message>
             <source>Continue</source>
             <translation>Continue</translation>
+        </message>
+        <message>
+            <source>Large and simple</source>
+            <translation>Large and simple</translation>
+        </message>
+        <message>
+            <source>Six big buttons and larger text</source>
+            <translation>Six big buttons and larger text</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageSettingPage</name>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerEntryPage</name>
+        <message>
+            <source>You approved</source>
+            <translation>You approved</translation>
+        </message>
+        <message>
+            <source>You declined</source>
+            <translation>You declined</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Failed</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>Checked</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>About</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>What for</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>Given</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>Entry</translation>
+        </message>
+        <message>
+            <source>Number %1</source>
+            <translation>Number %1</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>Seal</translation>
+        </message>
+        <message>
+            <source>The seal is computed from this entry and the one before. The export carries it, so that anybody can check it.</source>
+            <translation>The seal is computed from this entry and the one before. The export carries it, so that anybody can check it.</translation>
         </message>
     </context>
     <context>
@@ -1002,14 +1239,6 @@
             <translation>Language</translation>
         </message>
         <message>
-            <source>Text size</source>
-            <translation>Text size</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>Colours</translation>
-        </message>
-        <message>
             <source>Light</source>
             <translation>Light</translation>
         </message>
@@ -1020,10 +1249,6 @@
         <message>
             <source>High contrast</source>
             <translation>High contrast</translation>
-        </message>
-        <message>
-            <source>Reduce motion</source>
-            <translation>Reduce motion</translation>
         </message>
         <message>
             <source>Protection of this device</source>
@@ -1038,16 +1263,35 @@
             <translation>Hardware protection</translation>
         </message>
         <message>
-            <source>Keys lie in a file of this device, sealed with your PIN. Whoever steals the disk can try PINs slowly. A device with a security chip protects better.</source>
-            <translation>Keys lie in a file of this device, sealed with your PIN. Whoever steals the disk can try PINs slowly. A device with a security chip protects better.</translation>
+            <source>Settings</source>
+            <translation>Settings</translation>
         </message>
         <message>
-            <source>Keys are held by this device's security chip.</source>
-            <translation>Keys are held by this device's security chip.</translation>
+            <source>Text and colours</source>
+            <translation>Text and colours</translation>
         </message>
         <message>
-            <source>Encryption</source>
-            <translation>Encryption</translation>
+            <source>Large and simple</source>
+            <translation>Large and simple</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>On</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Off</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreButton</name>
+        <message>
+            <source>Back to the top</source>
+            <translation>Back to the top</translation>
+        </message>
+        <message>
+            <source>More below</source>
+            <translation>More below</translation>
         </message>
     </context>
     <context>
@@ -1150,6 +1394,30 @@
             <source>Try again</source>
             <translation>Try again</translation>
         </message>
+        <message>
+            <source>What you open is shown here.</source>
+            <translation>What you open is shown here.</translation>
+        </message>
+        <message>
+            <source>Choose a certificate.</source>
+            <translation>Choose a certificate.</translation>
+        </message>
+        <message>
+            <source>Choose a service.</source>
+            <translation>Choose a service.</translation>
+        </message>
+        <message>
+            <source>Choose a setting.</source>
+            <translation>Choose a setting.</translation>
+        </message>
+        <message>
+            <source>Choose a bill or a receipt.</source>
+            <translation>Choose a bill or a receipt.</translation>
+        </message>
+        <message>
+            <source>Choose an entry.</source>
+            <translation>Choose an entry.</translation>
+        </message>
     </context>
     <context>
         <name>Portrait</name>
@@ -1161,12 +1429,39 @@
     <context>
         <name>ProgramPage</name>
         <message>
-            <source>Opening</source>
-            <translation>Opening</translation>
-        </message>
-        <message>
             <source>Open again</source>
             <translation>Open again</translation>
+        </message>
+        <message>
+            <source>Mini-program</source>
+            <translation>Mini-program</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProtectionPage</name>
+        <message>
+            <source>Protection of this device</source>
+            <translation>Protection of this device</translation>
+        </message>
+        <message>
+            <source>Software protection</source>
+            <translation>Software protection</translation>
+        </message>
+        <message>
+            <source>Hardware protection</source>
+            <translation>Hardware protection</translation>
+        </message>
+        <message>
+            <source>Keys lie in a file of this device, sealed with your PIN. Whoever steals the disk can try PINs slowly. A device with a security chip protects better.</source>
+            <translation>Keys lie in a file of this device, sealed with your PIN. Whoever steals the disk can try PINs slowly. A device with a security chip protects better.</translation>
+        </message>
+        <message>
+            <source>Keys are held by this device&apos;s security chip.</source>
+            <translation>Keys are held by this device&apos;s security chip.</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation>Encryption</translation>
         </message>
     </context>
     <context>
@@ -1303,6 +1598,14 @@
             <source>Pictures (*.png *.jpg *.jpeg)</source>
             <translation>Pictures (*.png *.jpg *.jpeg)</translation>
         </message>
+        <message>
+            <source>Scan your card</source>
+            <translation>Scan your card</translation>
+        </message>
+        <message>
+            <source>Scan the code on your identity card. You see what was read and can correct it before anything is sent.</source>
+            <translation>Scan the code on your identity card. You see what was read and can correct it before anything is sent.</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
@@ -1320,6 +1623,29 @@
         <message>
             <source>No service matches. Try another word.</source>
             <translation>No service matches. Try another word.</translation>
+        </message>
+        <message>
+            <source>The list of services is not on this device yet. It comes with the next connection.</source>
+            <translation>The list of services is not on this device yet. It comes with the next connection.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServicePage</name>
+        <message>
+            <source>Department</source>
+            <translation>Department</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>This service has its own page, which opens in your browser. When it asks you to log in, scan the code that it shows.</source>
+            <translation>This service has its own page, which opens in your browser. When it asks you to log in, scan the code that it shows.</translation>
+        </message>
+        <message>
+            <source>Open in the browser</source>
+            <translation>Open in the browser</translation>
         </message>
     </context>
     <context>
@@ -1339,6 +1665,84 @@
         <message>
             <source>All services</source>
             <translation>All services</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Found</translation>
+        </message>
+    </context>
+    <context>
+        <name>SimpleHomePage</name>
+        <message>
+            <source>Scan</source>
+            <translation>Scan</translation>
+        </message>
+        <message>
+            <source>Read a code from a picture, the screen or the camera</source>
+            <translation>Read a code from a picture, the screen or the camera</translation>
+        </message>
+        <message>
+            <source>My code</source>
+            <translation>My code</translation>
+        </message>
+        <message>
+            <source>Show the code that says who you are</source>
+            <translation>Show the code that says who you are</translation>
+        </message>
+        <message>
+            <source>Pay</source>
+            <translation>Pay</translation>
+        </message>
+        <message>
+            <source>See your bills and pay them</source>
+            <translation>See your bills and pay them</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Certificates</translation>
+        </message>
+        <message>
+            <source>See your certificates</source>
+            <translation>See your certificates</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>Services</translation>
+        </message>
+        <message>
+            <source>Find a public service</source>
+            <translation>Find a public service</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>What each button does</source>
+            <translation>What each button does</translation>
+        </message>
+        <message>
+            <source>Good day</source>
+            <translation>Good day</translation>
+        </message>
+        <message>
+            <source>Good day, %1</source>
+            <translation>Good day, %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SimpleSettingPage</name>
+        <message>
+            <source>Large and simple</source>
+            <translation>Large and simple</translation>
+        </message>
+        <message>
+            <source>Home shows six big buttons, and text is at least half as large again. Whatever can be done by dragging has a button as well.</source>
+            <translation>Home shows six big buttons, and text is at least half as large again. Whatever can be done by dragging has a button as well.</translation>
+        </message>
+        <message>
+            <source>Every button has a name and a description that the screen reader of this device speaks, when it is on.</source>
+            <translation>Every button has a name and a description that the screen reader of this device speaks, when it is on.</translation>
         </message>
     </context>
     <context>
@@ -1442,10 +1846,21 @@
         </message>
     </context>
     <context>
+        <name>TextSizeChoice</name>
+        <message>
+            <source>Text size</source>
+            <translation>Text size</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>Back</source>
             <translation>Back</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
         </message>
     </context>
     <context>
@@ -1474,8 +1889,8 @@
             <translation>This certificate is not believed. Do not rely on it.</translation>
         </message>
         <message>
-            <source>The issuer's signature is good and nothing was changed.</source>
-            <translation>The issuer's signature is good and nothing was changed.</translation>
+            <source>The issuer&apos;s signature is good and nothing was changed.</source>
+            <translation>The issuer&apos;s signature is good and nothing was changed.</translation>
         </message>
         <message>
             <source>The signature does not fit: something was changed.</source>
@@ -1537,8 +1952,8 @@
             <translation>Get my driving licence</translation>
         </message>
         <message>
-            <source>Get another certificate</source>
-            <translation>Get another certificate</translation>
+            <source>Get my driving licence again</source>
+            <translation>Get my driving licence again</translation>
         </message>
     </context>
     <context>

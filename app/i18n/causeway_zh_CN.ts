@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
+        <name>AssuranceWords</name>
+        <message>
+            <source>Its signature was checked against the trust list</source>
+            <translation>已按信任名单核对其签名</translation>
+        </message>
+        <message>
+            <source>Registered with the identity provider, which signed this request</source>
+            <translation>已在身份认证机构登记，此请求由该机构签名</translation>
+        </message>
+        <message>
+            <source>This app itself</source>
+            <translation>本应用程序</translation>
+        </message>
+        <message>
+            <source>Nobody confirms who this is</source>
+            <translation>没有机构证实对方身份</translation>
+        </message>
+    </context>
+    <context>
         <name>Banner</name>
         <message>
             <source>Code: %1</source>
@@ -10,6 +29,56 @@
     </context>
     <context>
         <name>BillCard</name>
+        <message>
+            <source>Pay by %1</source>
+            <translation>缴费期限：%1</translation>
+        </message>
+        <message>
+            <source>Pay %1</source>
+            <translation>支付 %1</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>Details of %1</source>
+            <translation>%1的详情</translation>
+        </message>
+    </context>
+    <context>
+        <name>BillPage</name>
+        <message>
+            <source>Bill</source>
+            <translation>账单</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>收款人</translation>
+        </message>
+        <message>
+            <source>Pay by</source>
+            <translation>缴费期限</translation>
+        </message>
+        <message>
+            <source>Bill number</source>
+            <translation>账单编号</translation>
+        </message>
+        <message>
+            <source>You see the payee and the amount once more, and confirm with your PIN, before any money moves.</source>
+            <translation>付款前你会再次看到收款人和金额，并须用密码确认。</translation>
+        </message>
+        <message>
+            <source>Pay %1</source>
+            <translation>支付 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>BillWords</name>
+        <message>
+            <source>Paid</source>
+            <translation>已缴付</translation>
+        </message>
         <message>
             <source>Overdue</source>
             <translation>已逾期</translation>
@@ -23,18 +92,6 @@
             <translation>
                 <numerusform>%n 天后到期</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Pay by %1</source>
-            <translation>缴费期限：%1</translation>
-        </message>
-        <message>
-            <source>Bill number %1</source>
-            <translation>账单编号 %1</translation>
-        </message>
-        <message>
-            <source>Pay %1</source>
-            <translation>支付 %1</translation>
         </message>
     </context>
     <context>
@@ -159,22 +216,6 @@
     <context>
         <name>ConsentHost</name>
         <message>
-            <source>Its signature was checked against the trust list</source>
-            <translation>已按信任名单核对其签名</translation>
-        </message>
-        <message>
-            <source>Registered with the identity provider, which signed this request</source>
-            <translation>已在身份认证机构登记，此请求由该机构签名</translation>
-        </message>
-        <message>
-            <source>This app itself</source>
-            <translation>本应用程序</translation>
-        </message>
-        <message>
-            <source>Nobody confirms who this is</source>
-            <translation>没有机构证实对方身份</translation>
-        </message>
-        <message>
             <source>Pay %1</source>
             <translation>支付 %1</translation>
         </message>
@@ -271,6 +312,41 @@
         </message>
     </context>
     <context>
+        <name>DisplaySettingPage</name>
+        <message>
+            <source>Text and colours</source>
+            <translation>文字和颜色</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>文字大小</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高对比度</translation>
+        </message>
+        <message>
+            <source>Reduce motion</source>
+            <translation>减少动画</translation>
+        </message>
+        <message>
+            <source>Nothing slides or fades.</source>
+            <translation>画面不会滑动或淡出。</translation>
+        </message>
+    </context>
+    <context>
         <name>DocumentPage</name>
         <message>
             <source>One or two letters, six digits, and the digit in brackets, such as A123456(3).</source>
@@ -320,6 +396,18 @@
             <source>Continue</source>
             <translation>继续</translation>
         </message>
+        <message>
+            <source>Scan the card instead of typing</source>
+            <translation>扫描身份证，无须输入</translation>
+        </message>
+        <message>
+            <source>Read from the code</source>
+            <translation>已从二维码读取</translation>
+        </message>
+        <message>
+            <source>Compare it with your card, and correct what is not the same.</source>
+            <translation>请与你的身份证核对，如有不符请更正。</translation>
+        </message>
     </context>
     <context>
         <name>DonePage</name>
@@ -353,6 +441,10 @@
         <message>
             <source>Check the details</source>
             <translation>检查资料</translation>
+        </message>
+        <message>
+            <source>Not registered</source>
+            <translation>未能登记</translation>
         </message>
     </context>
     <context>
@@ -791,6 +883,18 @@
             <source>Try again. If it happens again, tell the helpdesk the code below.</source>
             <translation>请再试。如再发生，请把以下代码告知支持中心。</translation>
         </message>
+        <message>
+            <source>This is not the code of an identity card</source>
+            <translation>这不是身份证的二维码</translation>
+        </message>
+        <message>
+            <source>Nothing was taken from it.</source>
+            <translation>没有读取任何资料。</translation>
+        </message>
+        <message>
+            <source>Scan the code on the card, or go back and type the data.</source>
+            <translation>请扫描证上的二维码，或返回上一页输入资料。</translation>
+        </message>
     </context>
     <context>
         <name>FieldWords</name>
@@ -852,6 +956,69 @@
         </message>
     </context>
     <context>
+        <name>HelpPage</name>
+        <message>
+            <source>Scan</source>
+            <translation>扫描</translation>
+        </message>
+        <message>
+            <source>Reads the code on a bill, on a certificate offer or on a service&apos;s login page. Nothing is sent before you agree.</source>
+            <translation>读取账单、证书或服务登录页上的二维码。未经你同意，不会发送任何资料。</translation>
+        </message>
+        <message>
+            <source>My code</source>
+            <translation>我的个人码</translation>
+        </message>
+        <message>
+            <source>Shows who you are, to staff or a reader. It changes every 30 seconds and works once.</source>
+            <translation>向职员或读码器证明你的身份。每30秒更新，只能使用一次。</translation>
+        </message>
+        <message>
+            <source>Pay</source>
+            <translation>缴费</translation>
+        </message>
+        <message>
+            <source>Lists your bills. You see the payee and the amount, and confirm with your PIN.</source>
+            <translation>列出你的账单。你会看到收款人和金额，再用密码确认。</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>证书</translation>
+        </message>
+        <message>
+            <source>Keeps your certificates, such as the driving licence, and says whether each is believed.</source>
+            <translation>保存你的证书，例如驾驶执照，并说明每张是否可信。</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>记录册</translation>
+        </message>
+        <message>
+            <source>Under Me. It lists every answer you gave, also those you declined.</source>
+            <translation>在“我的”之下。列出你的每次答复，包括你拒绝的。</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>立即锁定</translation>
+        </message>
+        <message>
+            <source>Under Me. The app also locks by itself when nobody touches it.</source>
+            <translation>在“我的”之下。无人使用时，程序也会自动锁定。</translation>
+        </message>
+        <message>
+            <source>When something seems wrong</source>
+            <translation>觉得有问题时</translation>
+        </message>
+        <message>
+            <source>Decline, and ask at a counter. Never tell anybody your PIN: nobody needs it, no officer and no bank.</source>
+            <translation>请拒绝，并到柜台查询。切勿向任何人透露密码，工作人员和银行都不需要知道。</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+    </context>
+    <context>
         <name>HomePage</name>
         <message>
             <source>Good day</source>
@@ -895,6 +1062,76 @@
         <message>
             <source>Continue</source>
             <translation>继续</translation>
+        </message>
+        <message>
+            <source>Large and simple</source>
+            <translation>大字简易模式</translation>
+        </message>
+        <message>
+            <source>Six big buttons and larger text</source>
+            <translation>六个大按钮和较大文字</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageSettingPage</name>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerEntryPage</name>
+        <message>
+            <source>You approved</source>
+            <translation>你已同意</translation>
+        </message>
+        <message>
+            <source>You declined</source>
+            <translation>你已拒绝</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>未能完成</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>对方</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>核查方式</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>已提供</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>条目</translation>
+        </message>
+        <message>
+            <source>Number %1</source>
+            <translation>第 %1 项</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>封印</translation>
+        </message>
+        <message>
+            <source>The seal is computed from this entry and the one before. The export carries it, so that anybody can check it.</source>
+            <translation>封印由本条及前一条计算得出，导出时一并附上，任何人都可核查。</translation>
         </message>
     </context>
     <context>
@@ -998,14 +1235,6 @@
             <translation>语言</translation>
         </message>
         <message>
-            <source>Text size</source>
-            <translation>文字大小</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>颜色</translation>
-        </message>
-        <message>
             <source>Light</source>
             <translation>浅色</translation>
         </message>
@@ -1016,10 +1245,6 @@
         <message>
             <source>High contrast</source>
             <translation>高对比度</translation>
-        </message>
-        <message>
-            <source>Reduce motion</source>
-            <translation>减少动画</translation>
         </message>
         <message>
             <source>Protection of this device</source>
@@ -1034,16 +1259,35 @@
             <translation>硬件保护</translation>
         </message>
         <message>
-            <source>Keys lie in a file of this device, sealed with your PIN. Whoever steals the disk can try PINs slowly. A device with a security chip protects better.</source>
-            <translation>密钥存于本设备的文件，并以你的密码封存。偷走磁盘的人可以缓慢地尝试密码。设有安全芯片的设备保护更好。</translation>
+            <source>Settings</source>
+            <translation>设置</translation>
         </message>
         <message>
-            <source>Keys are held by this device's security chip.</source>
-            <translation>密钥由本设备的安全芯片保管。</translation>
+            <source>Text and colours</source>
+            <translation>文字和颜色</translation>
         </message>
         <message>
-            <source>Encryption</source>
-            <translation>加密</translation>
+            <source>Large and simple</source>
+            <translation>大字简易模式</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>开启</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreButton</name>
+        <message>
+            <source>Back to the top</source>
+            <translation>返回顶部</translation>
+        </message>
+        <message>
+            <source>More below</source>
+            <translation>下面还有内容</translation>
         </message>
     </context>
     <context>
@@ -1146,6 +1390,30 @@
             <source>Try again</source>
             <translation>重试</translation>
         </message>
+        <message>
+            <source>What you open is shown here.</source>
+            <translation>你打开的内容会在此显示。</translation>
+        </message>
+        <message>
+            <source>Choose a certificate.</source>
+            <translation>请选择证书。</translation>
+        </message>
+        <message>
+            <source>Choose a service.</source>
+            <translation>请选择服务。</translation>
+        </message>
+        <message>
+            <source>Choose a setting.</source>
+            <translation>请选择设置。</translation>
+        </message>
+        <message>
+            <source>Choose a bill or a receipt.</source>
+            <translation>请选择账单或收据。</translation>
+        </message>
+        <message>
+            <source>Choose an entry.</source>
+            <translation>请选择条目。</translation>
+        </message>
     </context>
     <context>
         <name>Portrait</name>
@@ -1157,12 +1425,39 @@
     <context>
         <name>ProgramPage</name>
         <message>
-            <source>Opening</source>
-            <translation>正在打开</translation>
-        </message>
-        <message>
             <source>Open again</source>
             <translation>重新打开</translation>
+        </message>
+        <message>
+            <source>Mini-program</source>
+            <translation>小程序</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProtectionPage</name>
+        <message>
+            <source>Protection of this device</source>
+            <translation>本设备的保护</translation>
+        </message>
+        <message>
+            <source>Software protection</source>
+            <translation>软件保护</translation>
+        </message>
+        <message>
+            <source>Hardware protection</source>
+            <translation>硬件保护</translation>
+        </message>
+        <message>
+            <source>Keys lie in a file of this device, sealed with your PIN. Whoever steals the disk can try PINs slowly. A device with a security chip protects better.</source>
+            <translation>密钥存于本设备的文件，并以你的密码封存。偷走磁盘的人可以缓慢地尝试密码。设有安全芯片的设备保护更好。</translation>
+        </message>
+        <message>
+            <source>Keys are held by this device&apos;s security chip.</source>
+            <translation>密钥由本设备的安全芯片保管。</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation>加密</translation>
         </message>
     </context>
     <context>
@@ -1299,6 +1594,14 @@
             <source>Pictures (*.png *.jpg *.jpeg)</source>
             <translation>图片 (*.png *.jpg *.jpeg)</translation>
         </message>
+        <message>
+            <source>Scan your card</source>
+            <translation>扫描身份证</translation>
+        </message>
+        <message>
+            <source>Scan the code on your identity card. You see what was read and can correct it before anything is sent.</source>
+            <translation>请扫描身份证上的二维码。发送任何资料前，你可查看并更正读取的内容。</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
@@ -1316,6 +1619,29 @@
         <message>
             <source>No service matches. Try another word.</source>
             <translation>找不到服务，请试用其他词语。</translation>
+        </message>
+        <message>
+            <source>The list of services is not on this device yet. It comes with the next connection.</source>
+            <translation>本设备尚无服务列表，下次连线时便会取得。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServicePage</name>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>This service has its own page, which opens in your browser. When it asks you to log in, scan the code that it shows.</source>
+            <translation>此服务设有网页，会在浏览器打开。要求登录时，请扫描网页上的二维码。</translation>
+        </message>
+        <message>
+            <source>Open in the browser</source>
+            <translation>在浏览器打开</translation>
         </message>
     </context>
     <context>
@@ -1335,6 +1661,84 @@
         <message>
             <source>All services</source>
             <translation>所有服务</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>搜索结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>SimpleHomePage</name>
+        <message>
+            <source>Scan</source>
+            <translation>扫描</translation>
+        </message>
+        <message>
+            <source>Read a code from a picture, the screen or the camera</source>
+            <translation>从图片、屏幕或相机读取二维码</translation>
+        </message>
+        <message>
+            <source>My code</source>
+            <translation>我的个人码</translation>
+        </message>
+        <message>
+            <source>Show the code that says who you are</source>
+            <translation>显示证明你身份的二维码</translation>
+        </message>
+        <message>
+            <source>Pay</source>
+            <translation>缴费</translation>
+        </message>
+        <message>
+            <source>See your bills and pay them</source>
+            <translation>查看并缴付账单</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>证书</translation>
+        </message>
+        <message>
+            <source>See your certificates</source>
+            <translation>查看你的证书</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Find a public service</source>
+            <translation>查找公共服务</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>What each button does</source>
+            <translation>各按钮的用途</translation>
+        </message>
+        <message>
+            <source>Good day</source>
+            <translation>你好</translation>
+        </message>
+        <message>
+            <source>Good day, %1</source>
+            <translation>%1，你好</translation>
+        </message>
+    </context>
+    <context>
+        <name>SimpleSettingPage</name>
+        <message>
+            <source>Large and simple</source>
+            <translation>大字简易模式</translation>
+        </message>
+        <message>
+            <source>Home shows six big buttons, and text is at least half as large again. Whatever can be done by dragging has a button as well.</source>
+            <translation>首页显示六个大按钮，文字至少放大一半。凡可拖动的操作，也都有按钮。</translation>
+        </message>
+        <message>
+            <source>Every button has a name and a description that the screen reader of this device speaks, when it is on.</source>
+            <translation>每个按钮都有名称和说明，开启本设备的读屏功能后便会读出。</translation>
         </message>
     </context>
     <context>
@@ -1438,10 +1842,21 @@
         </message>
     </context>
     <context>
+        <name>TextSizeChoice</name>
+        <message>
+            <source>Text size</source>
+            <translation>文字大小</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -1470,7 +1885,7 @@
             <translation>此证书不可信，请勿依赖。</translation>
         </message>
         <message>
-            <source>The issuer's signature is good and nothing was changed.</source>
+            <source>The issuer&apos;s signature is good and nothing was changed.</source>
             <translation>签发机构的签名有效，内容没有更改。</translation>
         </message>
         <message>
@@ -1533,8 +1948,8 @@
             <translation>领取我的驾驶执照</translation>
         </message>
         <message>
-            <source>Get another certificate</source>
-            <translation>领取其他证书</translation>
+            <source>Get my driving licence again</source>
+            <translation>再次领取我的驾驶执照</translation>
         </message>
     </context>
     <context>

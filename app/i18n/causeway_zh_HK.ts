@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_HK">
     <context>
+        <name>AssuranceWords</name>
+        <message>
+            <source>Its signature was checked against the trust list</source>
+            <translation>已按信任名單核對其簽署</translation>
+        </message>
+        <message>
+            <source>Registered with the identity provider, which signed this request</source>
+            <translation>已在身分認證機構登記，此請求由該機構簽署</translation>
+        </message>
+        <message>
+            <source>This app itself</source>
+            <translation>本應用程式</translation>
+        </message>
+        <message>
+            <source>Nobody confirms who this is</source>
+            <translation>沒有機構證實對方身分</translation>
+        </message>
+    </context>
+    <context>
         <name>Banner</name>
         <message>
             <source>Code: %1</source>
@@ -10,6 +29,56 @@
     </context>
     <context>
         <name>BillCard</name>
+        <message>
+            <source>Pay by %1</source>
+            <translation>繳費限期：%1</translation>
+        </message>
+        <message>
+            <source>Pay %1</source>
+            <translation>支付 %1</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>詳情</translation>
+        </message>
+        <message>
+            <source>Details of %1</source>
+            <translation>%1的詳情</translation>
+        </message>
+    </context>
+    <context>
+        <name>BillPage</name>
+        <message>
+            <source>Bill</source>
+            <translation>帳單</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>收款人</translation>
+        </message>
+        <message>
+            <source>Pay by</source>
+            <translation>繳費限期</translation>
+        </message>
+        <message>
+            <source>Bill number</source>
+            <translation>帳單編號</translation>
+        </message>
+        <message>
+            <source>You see the payee and the amount once more, and confirm with your PIN, before any money moves.</source>
+            <translation>付款前你會再次看到收款人及金額，並須以密碼確認。</translation>
+        </message>
+        <message>
+            <source>Pay %1</source>
+            <translation>支付 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>BillWords</name>
+        <message>
+            <source>Paid</source>
+            <translation>已繳付</translation>
+        </message>
         <message>
             <source>Overdue</source>
             <translation>已逾期</translation>
@@ -21,20 +90,8 @@
         <message numerus="yes">
             <source>Due in %n day(s)</source>
             <translation>
-                <numerusform>%n 天後到期</numerusform>
+                <numerusform>%n 日後到期</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Pay by %1</source>
-            <translation>繳費限期：%1</translation>
-        </message>
-        <message>
-            <source>Bill number %1</source>
-            <translation>帳單編號 %1</translation>
-        </message>
-        <message>
-            <source>Pay %1</source>
-            <translation>支付 %1</translation>
         </message>
     </context>
     <context>
@@ -159,22 +216,6 @@
     <context>
         <name>ConsentHost</name>
         <message>
-            <source>Its signature was checked against the trust list</source>
-            <translation>已按信任名單核對其簽署</translation>
-        </message>
-        <message>
-            <source>Registered with the identity provider, which signed this request</source>
-            <translation>已在身分認證機構登記，此請求由該機構簽署</translation>
-        </message>
-        <message>
-            <source>This app itself</source>
-            <translation>本應用程式</translation>
-        </message>
-        <message>
-            <source>Nobody confirms who this is</source>
-            <translation>沒有機構證實對方身分</translation>
-        </message>
-        <message>
             <source>Pay %1</source>
             <translation>支付 %1</translation>
         </message>
@@ -271,6 +312,41 @@
         </message>
     </context>
     <context>
+        <name>DisplaySettingPage</name>
+        <message>
+            <source>Text and colours</source>
+            <translation>文字及顏色</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>文字大小</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>顏色</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>淺色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高對比度</translation>
+        </message>
+        <message>
+            <source>Reduce motion</source>
+            <translation>減少動畫</translation>
+        </message>
+        <message>
+            <source>Nothing slides or fades.</source>
+            <translation>畫面不會滑動或淡出。</translation>
+        </message>
+    </context>
+    <context>
         <name>DocumentPage</name>
         <message>
             <source>One or two letters, six digits, and the digit in brackets, such as A123456(3).</source>
@@ -320,6 +396,18 @@
             <source>Continue</source>
             <translation>繼續</translation>
         </message>
+        <message>
+            <source>Scan the card instead of typing</source>
+            <translation>掃描身分證，無須輸入</translation>
+        </message>
+        <message>
+            <source>Read from the code</source>
+            <translation>已從二維碼讀取</translation>
+        </message>
+        <message>
+            <source>Compare it with your card, and correct what is not the same.</source>
+            <translation>請與你的身分證核對，如有不符請更正。</translation>
+        </message>
     </context>
     <context>
         <name>DonePage</name>
@@ -353,6 +441,10 @@
         <message>
             <source>Check the details</source>
             <translation>檢查資料</translation>
+        </message>
+        <message>
+            <source>Not registered</source>
+            <translation>未能登記</translation>
         </message>
     </context>
     <context>
@@ -791,6 +883,18 @@
             <source>Try again. If it happens again, tell the helpdesk the code below.</source>
             <translation>請再試。如再發生，請把以下代碼告知支援中心。</translation>
         </message>
+        <message>
+            <source>This is not the code of an identity card</source>
+            <translation>這不是身分證的二維碼</translation>
+        </message>
+        <message>
+            <source>Nothing was taken from it.</source>
+            <translation>沒有讀取任何資料。</translation>
+        </message>
+        <message>
+            <source>Scan the code on the card, or go back and type the data.</source>
+            <translation>請掃描證上的二維碼，或返回上一頁輸入資料。</translation>
+        </message>
     </context>
     <context>
         <name>FieldWords</name>
@@ -852,6 +956,69 @@
         </message>
     </context>
     <context>
+        <name>HelpPage</name>
+        <message>
+            <source>Scan</source>
+            <translation>掃描</translation>
+        </message>
+        <message>
+            <source>Reads the code on a bill, on a certificate offer or on a service&apos;s login page. Nothing is sent before you agree.</source>
+            <translation>讀取帳單、證書或服務登入頁上的二維碼。未經你同意，不會送出任何資料。</translation>
+        </message>
+        <message>
+            <source>My code</source>
+            <translation>我的個人碼</translation>
+        </message>
+        <message>
+            <source>Shows who you are, to staff or a reader. It changes every 30 seconds and works once.</source>
+            <translation>向職員或閱讀器證明你的身分。每30秒更新，只可使用一次。</translation>
+        </message>
+        <message>
+            <source>Pay</source>
+            <translation>繳費</translation>
+        </message>
+        <message>
+            <source>Lists your bills. You see the payee and the amount, and confirm with your PIN.</source>
+            <translation>列出你的帳單。你會看到收款人及金額，再以密碼確認。</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>證書</translation>
+        </message>
+        <message>
+            <source>Keeps your certificates, such as the driving licence, and says whether each is believed.</source>
+            <translation>保存你的證書，例如駕駛執照，並說明每張是否可信。</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>紀錄冊</translation>
+        </message>
+        <message>
+            <source>Under Me. It lists every answer you gave, also those you declined.</source>
+            <translation>在「我的」之下。列出你的每次答覆，包括你拒絕的。</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>立即鎖定</translation>
+        </message>
+        <message>
+            <source>Under Me. The app also locks by itself when nobody touches it.</source>
+            <translation>在「我的」之下。無人使用時，程式亦會自動鎖定。</translation>
+        </message>
+        <message>
+            <source>When something seems wrong</source>
+            <translation>覺得有問題時</translation>
+        </message>
+        <message>
+            <source>Decline, and ask at a counter. Never tell anybody your PIN: nobody needs it, no officer and no bank.</source>
+            <translation>請拒絕，並到櫃位查詢。切勿向任何人透露密碼，職員及銀行都不需要知道。</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>說明</translation>
+        </message>
+    </context>
+    <context>
         <name>HomePage</name>
         <message>
             <source>Good day</source>
@@ -895,6 +1062,76 @@
         <message>
             <source>Continue</source>
             <translation>繼續</translation>
+        </message>
+        <message>
+            <source>Large and simple</source>
+            <translation>大字簡易模式</translation>
+        </message>
+        <message>
+            <source>Six big buttons and larger text</source>
+            <translation>六個大按鈕及較大文字</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageSettingPage</name>
+        <message>
+            <source>Language</source>
+            <translation>語言</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerEntryPage</name>
+        <message>
+            <source>You approved</source>
+            <translation>你已同意</translation>
+        </message>
+        <message>
+            <source>You declined</source>
+            <translation>你已拒絕</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>未能完成</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>對方</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>查核方式</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>關於</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>已提供</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>時間</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>記項</translation>
+        </message>
+        <message>
+            <source>Number %1</source>
+            <translation>第 %1 項</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>封印</translation>
+        </message>
+        <message>
+            <source>The seal is computed from this entry and the one before. The export carries it, so that anybody can check it.</source>
+            <translation>封印由本項及前一項計算得出，匯出時一併附上，任何人都可查核。</translation>
         </message>
     </context>
     <context>
@@ -998,14 +1235,6 @@
             <translation>語言</translation>
         </message>
         <message>
-            <source>Text size</source>
-            <translation>文字大小</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>顏色</translation>
-        </message>
-        <message>
             <source>Light</source>
             <translation>淺色</translation>
         </message>
@@ -1016,10 +1245,6 @@
         <message>
             <source>High contrast</source>
             <translation>高對比度</translation>
-        </message>
-        <message>
-            <source>Reduce motion</source>
-            <translation>減少動畫</translation>
         </message>
         <message>
             <source>Protection of this device</source>
@@ -1034,16 +1259,35 @@
             <translation>硬件保護</translation>
         </message>
         <message>
-            <source>Keys lie in a file of this device, sealed with your PIN. Whoever steals the disk can try PINs slowly. A device with a security chip protects better.</source>
-            <translation>密鑰存於本裝置的檔案，並以你的密碼封存。偷走磁碟的人可以緩慢地嘗試密碼。設有安全晶片的裝置保護更佳。</translation>
+            <source>Settings</source>
+            <translation>設定</translation>
         </message>
         <message>
-            <source>Keys are held by this device's security chip.</source>
-            <translation>密鑰由本裝置的安全晶片保管。</translation>
+            <source>Text and colours</source>
+            <translation>文字及顏色</translation>
         </message>
         <message>
-            <source>Encryption</source>
-            <translation>加密</translation>
+            <source>Large and simple</source>
+            <translation>大字簡易模式</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>開啟</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>關閉</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoreButton</name>
+        <message>
+            <source>Back to the top</source>
+            <translation>返回頂部</translation>
+        </message>
+        <message>
+            <source>More below</source>
+            <translation>下面還有內容</translation>
         </message>
     </context>
     <context>
@@ -1146,6 +1390,30 @@
             <source>Try again</source>
             <translation>再試</translation>
         </message>
+        <message>
+            <source>What you open is shown here.</source>
+            <translation>你開啟的內容會在此顯示。</translation>
+        </message>
+        <message>
+            <source>Choose a certificate.</source>
+            <translation>請選擇證書。</translation>
+        </message>
+        <message>
+            <source>Choose a service.</source>
+            <translation>請選擇服務。</translation>
+        </message>
+        <message>
+            <source>Choose a setting.</source>
+            <translation>請選擇設定。</translation>
+        </message>
+        <message>
+            <source>Choose a bill or a receipt.</source>
+            <translation>請選擇帳單或收據。</translation>
+        </message>
+        <message>
+            <source>Choose an entry.</source>
+            <translation>請選擇記項。</translation>
+        </message>
     </context>
     <context>
         <name>Portrait</name>
@@ -1157,12 +1425,39 @@
     <context>
         <name>ProgramPage</name>
         <message>
-            <source>Opening</source>
-            <translation>正在開啟</translation>
-        </message>
-        <message>
             <source>Open again</source>
             <translation>重新開啟</translation>
+        </message>
+        <message>
+            <source>Mini-program</source>
+            <translation>小程序</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProtectionPage</name>
+        <message>
+            <source>Protection of this device</source>
+            <translation>本裝置的保護</translation>
+        </message>
+        <message>
+            <source>Software protection</source>
+            <translation>軟件保護</translation>
+        </message>
+        <message>
+            <source>Hardware protection</source>
+            <translation>硬件保護</translation>
+        </message>
+        <message>
+            <source>Keys lie in a file of this device, sealed with your PIN. Whoever steals the disk can try PINs slowly. A device with a security chip protects better.</source>
+            <translation>密鑰存於本裝置的檔案，並以你的密碼封存。偷走磁碟的人可以緩慢地嘗試密碼。設有安全晶片的裝置保護更佳。</translation>
+        </message>
+        <message>
+            <source>Keys are held by this device&apos;s security chip.</source>
+            <translation>密鑰由本裝置的安全晶片保管。</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation>加密</translation>
         </message>
     </context>
     <context>
@@ -1299,6 +1594,14 @@
             <source>Pictures (*.png *.jpg *.jpeg)</source>
             <translation>圖片 (*.png *.jpg *.jpeg)</translation>
         </message>
+        <message>
+            <source>Scan your card</source>
+            <translation>掃描身分證</translation>
+        </message>
+        <message>
+            <source>Scan the code on your identity card. You see what was read and can correct it before anything is sent.</source>
+            <translation>請掃描身分證上的二維碼。送出任何資料前，你可查看並更正讀取的內容。</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
@@ -1316,6 +1619,29 @@
         <message>
             <source>No service matches. Try another word.</source>
             <translation>找不到服務，請試用其他字詞。</translation>
+        </message>
+        <message>
+            <source>The list of services is not on this device yet. It comes with the next connection.</source>
+            <translation>本裝置尚未有服務列表，下次連線時便會取得。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServicePage</name>
+        <message>
+            <source>Department</source>
+            <translation>部門</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>This service has its own page, which opens in your browser. When it asks you to log in, scan the code that it shows.</source>
+            <translation>此服務設有網頁，會在瀏覽器開啟。要求登入時，請掃描網頁上的二維碼。</translation>
+        </message>
+        <message>
+            <source>Open in the browser</source>
+            <translation>在瀏覽器開啟</translation>
         </message>
     </context>
     <context>
@@ -1335,6 +1661,84 @@
         <message>
             <source>All services</source>
             <translation>所有服務</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>搜尋結果</translation>
+        </message>
+    </context>
+    <context>
+        <name>SimpleHomePage</name>
+        <message>
+            <source>Scan</source>
+            <translation>掃描</translation>
+        </message>
+        <message>
+            <source>Read a code from a picture, the screen or the camera</source>
+            <translation>從圖片、畫面或相機讀取二維碼</translation>
+        </message>
+        <message>
+            <source>My code</source>
+            <translation>我的個人碼</translation>
+        </message>
+        <message>
+            <source>Show the code that says who you are</source>
+            <translation>顯示證明你身分的二維碼</translation>
+        </message>
+        <message>
+            <source>Pay</source>
+            <translation>繳費</translation>
+        </message>
+        <message>
+            <source>See your bills and pay them</source>
+            <translation>查看及繳付帳單</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>證書</translation>
+        </message>
+        <message>
+            <source>See your certificates</source>
+            <translation>查看你的證書</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>服務</translation>
+        </message>
+        <message>
+            <source>Find a public service</source>
+            <translation>尋找公共服務</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>說明</translation>
+        </message>
+        <message>
+            <source>What each button does</source>
+            <translation>各按鈕的用途</translation>
+        </message>
+        <message>
+            <source>Good day</source>
+            <translation>你好</translation>
+        </message>
+        <message>
+            <source>Good day, %1</source>
+            <translation>%1，你好</translation>
+        </message>
+    </context>
+    <context>
+        <name>SimpleSettingPage</name>
+        <message>
+            <source>Large and simple</source>
+            <translation>大字簡易模式</translation>
+        </message>
+        <message>
+            <source>Home shows six big buttons, and text is at least half as large again. Whatever can be done by dragging has a button as well.</source>
+            <translation>主頁顯示六個大按鈕，文字至少放大一半。凡可拖動的操作，亦設有按鈕。</translation>
+        </message>
+        <message>
+            <source>Every button has a name and a description that the screen reader of this device speaks, when it is on.</source>
+            <translation>每個按鈕均有名稱及說明，開啟本裝置的讀屏功能後便會讀出。</translation>
         </message>
     </context>
     <context>
@@ -1438,10 +1842,21 @@
         </message>
     </context>
     <context>
+        <name>TextSizeChoice</name>
+        <message>
+            <source>Text size</source>
+            <translation>文字大小</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>關閉</translation>
         </message>
     </context>
     <context>
@@ -1470,7 +1885,7 @@
             <translation>此證書不可信，請勿依賴。</translation>
         </message>
         <message>
-            <source>The issuer's signature is good and nothing was changed.</source>
+            <source>The issuer&apos;s signature is good and nothing was changed.</source>
             <translation>簽發機構的簽署有效，內容沒有更改。</translation>
         </message>
         <message>
@@ -1533,8 +1948,8 @@
             <translation>領取我的駕駛執照</translation>
         </message>
         <message>
-            <source>Get another certificate</source>
-            <translation>領取其他證書</translation>
+            <source>Get my driving licence again</source>
+            <translation>再次領取我的駕駛執照</translation>
         </message>
     </context>
     <context>

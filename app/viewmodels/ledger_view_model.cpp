@@ -21,6 +21,8 @@ QVariantMap rowOf(const consent::LedgerEntry &entry, const std::string &language
         {QStringLiteral("subject"), text(entry.subject, language)},
         {QStringLiteral("purpose"), text(entry.purpose, language)},
         {QStringLiteral("fields"), fields},
+        {QStringLiteral("assurance"), text(entry.assurance)},
+        {QStringLiteral("hash"), text(entry.hash)},
         {QStringLiteral("amount"), entry.amount ? formatMoney(*entry.amount) : QString()},
     };
 }

@@ -12,7 +12,7 @@ class LedgerViewModel final : public causeway::app::ViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made in main.cpp")
-    /// [{number, at, kind, outcome, requester, subject, purpose, fields: [..], amount}], newest first
+    /// [{number, at, kind, outcome, requester, subject, purpose, fields: [..], amount, assurance, hash}], newest first
     Q_PROPERTY(QVariantList entries READ entries NOTIFY entriesChanged FINAL)
     /// "" not checked yet, "whole", "broken"
     Q_PROPERTY(QString chain READ chain NOTIFY chainChanged FINAL)

@@ -1,5 +1,7 @@
 #include "viewmodels/scan_view_model.h"
 
+#include <causeway/identity/document_code.h>
+
 #include <QGuiApplication>
 #include <QPixmap>
 #include <QScreen>
@@ -18,6 +20,19 @@ ports::GreyImage toGrey(const QImage &image)
         result.pixels.insert(result.pixels.end(), row, row + grey.width());
     }
     return result;
+}
+
+/// A picture may hold several codes; the first that is a document's counts, else what is wrong with the last.
+Result<identity::Document> documentOf(const std::vector<std::string> &texts)
+{
+    Error last{ErrorCode::NoCodeInImage};
+    for (const auto &text : texts) {
+        auto document = identity::parseDocumentCode(text);
+        if (document)
+            return document;
+        last = document.error();
+    }
+    return last;
 }
 }
 
@@ -41,17 +56,44 @@ Result<consent::Request> ScanViewModel::openFirst(const Texts &texts, const Call
     return last;
 }
 
-void ScanViewModel::readFile(const QUrl &file)
+/// `find` runs on the strand.
+void ScanViewModel::useTexts(std::function<Result<Texts>()> find)
+{
+    if (m_wantsDocument)
+        readDocument(std::move(find));
+    else
+        openTexts(std::move(find));
+}
+
+void ScanViewModel::openTexts(std::function<Result<Texts>()> find)
 {
     ask(
-        [this, path = file.toLocalFile().toStdString()](const Call &call) -> Result<consent::Request> {
-            CAUSEWAY_TRY(const auto texts, m_scanner.scanFile(path));
+        [this, find = std::move(find)](const Call &call) -> Result<consent::Request> {
+            CAUSEWAY_TRY(const auto texts, find());
             return openFirst(texts, call);
         },
         [this](const consent::Request &request) {
             m_consent.present(request);
             emit opened();
         });
+}
+
+void ScanViewModel::readDocument(std::function<Result<Texts>()> find)
+{
+    ask(
+        [find = std::move(find)](const Call &) -> Result<identity::Document> {
+            CAUSEWAY_TRY(const auto texts, find());
+            return documentOf(texts);
+        },
+        [this](const identity::Document &document) {
+            emit documentRead(QString::fromStdString(document.identityNumber), QString::fromStdString(document.nameEn),
+                              QString::fromStdString(document.birthDate));
+        });
+}
+
+void ScanViewModel::readFile(const QUrl &file)
+{
+    useTexts([this, path = file.toLocalFile().toStdString()] { return m_scanner.scanFile(path); });
 }
 
 void ScanViewModel::readScreen()
@@ -85,20 +127,12 @@ void ScanViewModel::readImage(const QImage &image, bool quietly)
                            setError(ErrorInfo::from(texts.error()));
                        return;
                    }
-                   ask([this, found = *texts](const Call &call) { return openFirst(found, call); },
-                       [this](const consent::Request &request) {
-                           m_consent.present(request);
-                           emit opened();
-                       });
+                   useTexts([found = *texts]() -> Result<Texts> { return found; });
                });
 }
 
 void ScanViewModel::openText(const QString &text)
 {
-    ask([this, text = text.trimmed().toStdString()](const Call &call) { return m_client.openText(text, call); },
-        [this](const consent::Request &request) {
-            m_consent.present(request);
-            emit opened();
-        });
+    useTexts([found = Texts{text.trimmed().toStdString()}]() -> Result<Texts> { return found; });
 }
 }

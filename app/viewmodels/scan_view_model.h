@@ -10,11 +10,14 @@
 
 namespace causeway::app {
 
-/// Reads codes from a picture file, from the screen or from a camera's frames, and opens what they are for.
+/// Reads codes from a picture file, from the screen or from a camera's frames, and opens what they are for; or, at
+/// registration, reads the data of a document.
 class ScanViewModel final : public causeway::app::ViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made in main.cpp")
+    /// Only a document's code counts, and nothing is opened or sent.
+    Q_PROPERTY(bool wantsDocument MEMBER m_wantsDocument FINAL)
 
 public:
     ScanViewModel(const AppContext &context, ports::QrScanner &scanner, ConsentViewModel &consent);
@@ -30,15 +33,21 @@ public:
 signals:
     /// A code was read and its request is on the sheet.
     void opened();
+    /// A document's code was read; the number's check digit fits.
+    void documentRead(const QString &identityNumber, const QString &nameEn, const QString &birthDate);
 
 private:
     using Texts = std::vector<std::string>;
 
     Result<consent::Request> openFirst(const Texts &texts, const Call &call);
+    void useTexts(std::function<Result<Texts>()> find);
+    void openTexts(std::function<Result<Texts>()> find);
+    void readDocument(std::function<Result<Texts>()> find);
     void readImage(const QImage &image, bool quietly);
 
     ports::QrScanner &m_scanner;
     ConsentViewModel &m_consent;
     bool m_reading = false;
+    bool m_wantsDocument = false;
 };
 }

@@ -57,6 +57,17 @@ void Settings::setReduceMotion(bool reduce)
         emit reduceMotionChanged();
 }
 
+bool Settings::isSimple() const
+{
+    return m_file.value(QStringLiteral("simple"), false).toBool();
+}
+
+void Settings::setSimple(bool simple)
+{
+    if (store(QStringLiteral("simple"), simple))
+        emit simpleChanged();
+}
+
 bool Settings::store(const QString &key, const QVariant &value)
 {
     if (m_file.value(key) == value)

@@ -20,6 +20,8 @@ class Settings final : public QObject {
     /// 1, 1.25, 1.5 or 2.
     Q_PROPERTY(qreal textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged FINAL)
     Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY reduceMotionChanged FINAL)
+    /// Large and simple mode: six big actions on Home, text of 150 % at least.
+    Q_PROPERTY(bool simple READ isSimple WRITE setSimple NOTIFY simpleChanged FINAL)
 
 public:
     explicit Settings(const QString &folder, QObject *parent = nullptr);
@@ -34,12 +36,15 @@ public:
     void setTextScale(qreal scale);
     bool reduceMotion() const;
     void setReduceMotion(bool reduce);
+    bool isSimple() const;
+    void setSimple(bool simple);
 
 signals:
     void languageChanged();
     void schemeChanged();
     void textScaleChanged();
     void reduceMotionChanged();
+    void simpleChanged();
 
 private:
     bool store(const QString &key, const QVariant &value);

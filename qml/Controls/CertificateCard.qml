@@ -18,6 +18,7 @@ T.AbstractButton {
     property string statusText: Words.status(root.status)
     readonly property string untilText: validUntil ? qsTr("Until %1").arg(validUntil) : ""
     property bool interactive: true
+    property bool selected: false       // the other pane shows it
     readonly property bool stacked: root.width < 300 * Theme.textScale
     readonly property color ink: Theme.certificateTint(root.seed, 3)
 
@@ -28,6 +29,7 @@ T.AbstractButton {
     enabled: root.interactive
     Accessible.role: root.interactive ? Accessible.Button : Accessible.StaticText
     Accessible.name: Words.spoken(root.title, root.issuer, root.holder, statusText, untilText)
+    Accessible.selected: root.selected
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
@@ -38,8 +40,8 @@ T.AbstractButton {
             anchors.fill: parent
             radius: Theme.cardRadius
             color: root.down ? Theme.pressedTint : "transparent"
-            border.width: Theme.lineWidth
-            border.color: Theme.contrast ? Theme.ink : Theme.certificateTint(root.seed, 2)
+            border.width: root.selected ? Theme.focusWidth : Theme.lineWidth
+            border.color: root.selected ? Theme.accent : Theme.contrast ? Theme.ink : Theme.certificateTint(root.seed, 2)
         }
         FocusRing {
             visible: root.visualFocus
@@ -96,26 +98,13 @@ T.AbstractButton {
             color: root.ink
             Accessible.ignored: true
         }
-        GridLayout {
+        CertificateFoot {
             Layout.fillWidth: true
-            columns: root.stacked ? 1 : 2
-            columnSpacing: Theme.itemGap
-            rowSpacing: Theme.tinyGap
-
-            StatusLabel {
-                Layout.maximumWidth: root.availableWidth
-                status: root.status
-                text: root.statusText
-            }
-            Label {
-                Layout.fillWidth: true
-                visible: text !== ""
-                text: root.untilText
-                role: Label.Note
-                color: root.ink
-                horizontalAlignment: root.stacked ? Text.AlignLeft : Text.AlignRight
-                Accessible.ignored: true
-            }
+            status: root.status
+            statusText: root.statusText
+            untilText: root.untilText
+            stacked: root.stacked
+            ink: root.ink
         }
     }
 }

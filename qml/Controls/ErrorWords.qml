@@ -38,6 +38,7 @@ QtObject {
         "consent.requester_untrusted": [qsTr("We cannot confirm who asks"), root.nothingSent, qsTr("Do not use this code. Tell the service about it.")],
         "consent.ledger_broken": [qsTr("The ledger does not fit together"), qsTr("An entry was changed or is missing."), qsTr("Export it and tell the helpdesk.")],
         "identity.identity_number_invalid": [qsTr("The identity card number is not right"), "", qsTr("Check the letters, the digits and the digit in brackets.")],
+        "identity.document_code_invalid": [qsTr("This is not the code of an identity card"), qsTr("Nothing was taken from it."), qsTr("Scan the code on the card, or go back and type the data.")],
         "identity.person_not_matched": [qsTr("The details do not match our records"), qsTr("Nothing was kept on this device."), qsTr("Check the number, your name as printed on the card, and the date of birth.")],
         "identity.not_enrolled": [qsTr("Registration was not finished"), qsTr("Nothing was kept on this device."), qsTr("Register again.")],
         "identity.device_revoked": [qsTr("This device is no longer registered"), qsTr("Another device was registered for you since."), qsTr("Start over on this device if that was not you, and tell the helpdesk.")],

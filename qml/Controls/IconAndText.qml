@@ -9,12 +9,19 @@ Item {
     property string iconName
     property color color: Theme.ink
     property bool strong: true
+    readonly property real textWidth: Math.ceil(measure.advanceWidth) + 1
     readonly property real iconRoom: root.iconName === "" ? 0 : Theme.iconSize + Theme.smallGap
-    readonly property bool iconFits: root.iconName !== "" && label.implicitWidth + root.iconRoom <= root.width
+    readonly property bool iconFits: root.iconName !== "" && root.textWidth + root.iconRoom <= root.width
 
-    implicitWidth: label.implicitWidth + root.iconRoom
+    implicitWidth: root.textWidth + root.iconRoom
     implicitHeight: Math.max(label.implicitHeight, root.iconName === "" ? 0 : Theme.iconSize)
 
+    // Measured apart: a text that wraps says another width whenever it is given one.
+    TextMetrics {
+        id: measure
+        font: label.font
+        text: root.text
+    }
     Row {
         anchors.centerIn: parent
         spacing: Theme.smallGap
@@ -28,7 +35,7 @@ Item {
         Label {
             id: label
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, root.width)
+            width: Math.min(root.textWidth, root.width)
             text: root.text
             strong: root.strong
             color: root.color

@@ -8,7 +8,7 @@ Item {
     property string label
     property string value
     readonly property bool stacked: width < 280 * Theme.textScale
-    readonly property real labelWidth: stacked ? width : Math.min(width * 0.36, 128 * Theme.textScale)
+    readonly property real labelWidth: stacked ? width : Math.min(width * 0.4, 152 * Theme.textScale)
 
     implicitWidth: 240
     implicitHeight: stacked ? name.height + what.height : Math.max(name.height, what.height)

@@ -13,6 +13,7 @@ T.ItemDelegate {
     property string iconName
     property color iconColor: Theme.accent
     property bool chevron: true
+    property bool selected: false       // the other pane shows what belongs to it
     property Component trailing: null
     readonly property bool stacked: root.width < 300 * Theme.textScale
 
@@ -21,9 +22,14 @@ T.ItemDelegate {
     padding: Theme.itemGap
     leftPadding: Theme.cardPadding
     rightPadding: Theme.cardPadding
+    leftInset: Theme.tinyGap
+    rightInset: Theme.tinyGap
+    topInset: Theme.tinyGap / 2
+    bottomInset: Theme.tinyGap / 2
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: Words.spoken(root.text, root.detail, root.value)
+    Accessible.selected: root.selected
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
@@ -39,11 +45,13 @@ T.ItemDelegate {
     }
     background: Rectangle {
         radius: Theme.controlRadius
-        color: root.down ? Theme.pressedTint : root.hovered ? Theme.hoverTint : "transparent"
+        color: root.down ? Theme.pressedTint : root.selected ? Theme.accentSoft : root.hovered ? Theme.hoverTint : "transparent"
+        border.width: root.selected && Theme.contrast ? Theme.focusWidth : 0
+        border.color: Theme.ink
 
         FocusRing {
             visible: root.visualFocus
-            gap: -4
+            gap: -Theme.focusWidth
         }
     }
 }

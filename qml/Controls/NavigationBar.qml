@@ -13,11 +13,30 @@ Rectangle {
     signal chosen(key: string)
     signal scan
 
+    // A place has a fifth of the width: words shrink, all to one size, before one would be cut or touch the next.
+    readonly property real room: (width - 2 * Theme.tinyGap) / 5 - Theme.tinyGap
+    readonly property int labelSize: Math.max(11, Math.floor(Theme.caption * Math.min(1, root.room / widest.width)))
+
     implicitHeight: row.implicitHeight + Theme.tinyGap
     color: Theme.surface
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Main places")
 
+    // As wide as the longest word; nobody sees it.
+    Column {
+        id: widest
+        visible: false
+        Repeater {
+            model: root.places
+            Label {
+                required property var modelData
+                text: modelData.text
+                role: Label.Caption
+                strong: true
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
     RowLayout {
         id: row
         anchors.fill: parent
@@ -51,6 +70,7 @@ Rectangle {
         Layout.alignment: Qt.AlignTop
         text: modelData.text
         iconName: modelData.icon
+        labelSize: root.labelSize
         checked: modelData.key === root.current
         onClicked: root.chosen(modelData.key)
     }

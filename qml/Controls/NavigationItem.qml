@@ -7,6 +7,7 @@ T.AbstractButton {
     id: root
 
     property string iconName
+    property int labelSize: Theme.caption // the same for all the places of a bar
     readonly property color tone: root.checked ? Theme.accent : Theme.inkSoft
 
     implicitWidth: Theme.touchTarget + Theme.cardPadding
@@ -42,10 +43,8 @@ T.AbstractButton {
             width: parent.width
             text: root.text
             role: Label.Caption
-            // A tab has a fifth of the width: its word shrinks before it would break in the middle.
+            font.pixelSize: root.labelSize
             wrapMode: Text.NoWrap
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 11
             strong: root.checked
             color: root.tone
             horizontalAlignment: Text.AlignHCenter

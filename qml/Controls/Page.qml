@@ -8,6 +8,8 @@ T.Page {
 
     property bool canGoBack: false
     property bool showTitle: true
+    property bool inner: false          // back goes to what this page showed before, and not off the page
+    readonly property bool closes: !root.inner && root.T.StackView.index === 0 && ((root.T.StackView.view as PageStack)?.closable ?? false)
     property alias topBar: bar
     signal back
 
@@ -20,6 +22,7 @@ T.Page {
         height: visible ? implicitHeight : 0
         title: root.title
         canGoBack: root.canGoBack
+        closes: root.closes
         onBack: root.back()
     }
     T.StackView.onRemoved: root.destroy()

@@ -6,6 +6,8 @@ import Causeway.Theme
 T.StackView {
     id: root
 
+    property bool closable: false       // beside a list: the first page is closed rather than gone back from
+
     // Pages are made here and destroyed when they leave (Page does that): Qt 6.4's view cannot make a bound component.
     function show(page: Component): Item {
         return root.push(page.createObject(root) as Item);

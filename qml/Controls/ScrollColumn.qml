@@ -34,6 +34,16 @@ Flickable {
         width: Math.min(root.maximumWidth, root.width - 2 * root.margin)
         spacing: Theme.groupGap
     }
+    // In large and simple mode a page can be moved on by a button, too.
+    MoreButton {
+        parent: root
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.itemGap
+        visible: Theme.simple && root.contentHeight > root.height + 1
+        atEnd: root.atYEnd
+        onClicked: root.contentY = root.atYEnd ? 0 : Math.min(root.contentHeight - root.height, root.contentY + root.height * 0.8)
+    }
     Connections {
         target: root.Window.window
         function onActiveFocusItemChanged() {

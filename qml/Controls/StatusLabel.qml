@@ -10,9 +10,10 @@ Rectangle {
 
     property int status: StatusLabel.Valid
     property string text: Words.status(root.status)
+    property string iconName: ["check-circle", "clock", "question", "cross", "warning"][root.status]
     readonly property color tone: [Theme.accent, Theme.warn, Theme.warn, Theme.bad, Theme.bad][root.status]
 
-    implicitWidth: icon.width + label.implicitWidth + 2 * Theme.itemGap
+    implicitWidth: icon.width + Math.ceil(measure.advanceWidth) + 1 + 2 * Theme.itemGap
     implicitHeight: label.implicitHeight + 2 * Theme.tinyGap
     radius: Math.min(height / 2, Theme.controlRadius + 2)
     color: [Theme.accentSoft, Theme.warnSoft, Theme.warnSoft, Theme.badSoft, Theme.badSoft][root.status]
@@ -21,11 +22,17 @@ Rectangle {
     Accessible.role: Accessible.StaticText
     Accessible.name: root.text
 
+    // Measured apart: a text that wraps says another width whenever it is given one.
+    TextMetrics {
+        id: measure
+        font: label.font
+        text: root.text
+    }
     Icon {
         id: icon
         x: Theme.smallGap
         anchors.verticalCenter: parent.verticalCenter
-        icon: ["check-circle", "clock", "question", "cross", "warning"][root.status]
+        icon: root.iconName
         size: Math.round(Theme.note * 1.25)
         color: root.tone
     }

@@ -6,6 +6,7 @@ import Causeway.Theme
 T.Switch {
     id: root
 
+    property string detail
     spacing: Theme.itemGap
     topPadding: Theme.itemGap
     bottomPadding: Theme.itemGap
@@ -14,6 +15,7 @@ T.Switch {
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.CheckBox
     Accessible.name: root.text
+    Accessible.description: root.detail
     Accessible.checkable: true
     Accessible.checked: root.checked
 
@@ -50,12 +52,23 @@ T.Switch {
             around: parent.radius
         }
     }
-    contentItem: Label {
-        rightPadding: root.indicator.width + root.spacing
+    contentItem: Column {
         visible: root.text !== ""
-        text: root.text
-        verticalAlignment: Text.AlignVCenter
-        color: root.enabled ? Theme.ink : Theme.inkSoft
-        Accessible.ignored: true
+        rightPadding: root.indicator.width + root.spacing
+
+        Label {
+            width: parent.width - parent.rightPadding
+            text: root.text
+            color: root.enabled ? Theme.ink : Theme.inkSoft
+            Accessible.ignored: true
+        }
+        Label {
+            width: parent.width - parent.rightPadding
+            visible: text !== ""
+            text: root.detail
+            role: Label.Note
+            soft: true
+            Accessible.ignored: true
+        }
     }
 }

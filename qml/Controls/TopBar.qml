@@ -8,6 +8,7 @@ Rectangle {
 
     property string title
     property bool canGoBack: false
+    property bool closes: false         // one leaves to the side, with a cross, and not back
     property bool line: false
     default property alias actions: actionRow.data
     signal back
@@ -15,16 +16,19 @@ Rectangle {
     implicitHeight: Math.max(Theme.touchTarget + Theme.smallGap, row.implicitHeight + Theme.smallGap)
     color: Theme.page
 
+    // As wide as the page's own column, so that title and text begin on one line.
     RowLayout {
         id: row
+        readonly property real spare: Math.max(0, (root.width - Theme.contentWidth) / 2 - Theme.margin)
         anchors.fill: parent
-        anchors.leftMargin: root.canGoBack ? Theme.smallGap : Theme.margin
-        anchors.rightMargin: Theme.smallGap
+        anchors.leftMargin: spare + (back.visible ? Theme.smallGap : Theme.margin)
+        anchors.rightMargin: spare + (close.visible ? Theme.smallGap : Theme.margin)
         spacing: Theme.tinyGap
 
         IconButton {
+            id: back
             objectName: "backButton"
-            visible: root.canGoBack
+            visible: root.canGoBack && !root.closes
             text: qsTr("Back")
             iconName: "back"
             onClicked: root.back()
@@ -37,6 +41,14 @@ Rectangle {
         RowLayout {
             id: actionRow
             spacing: 0
+        }
+        IconButton {
+            id: close
+            objectName: "closeButton"
+            visible: root.canGoBack && root.closes
+            text: qsTr("Close")
+            iconName: "close"
+            onClicked: root.back()
         }
     }
     Divider {

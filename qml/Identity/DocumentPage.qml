@@ -9,7 +9,10 @@ Page {
     id: root
 
     required property RegistrationViewModel viewModel
+    required property ScanViewModel scan
+    property bool scanned: false
     signal completed
+    signal scanChosen
 
     readonly property var faultWords: ({
         "": "",
@@ -35,6 +38,21 @@ Page {
         anchors.fill: parent
         spacing: Theme.groupGap
 
+        Button {
+            objectName: "scanDocument"
+            Layout.fillWidth: true
+            kind: Button.Quiet
+            iconName: "scan"
+            text: qsTr("Scan the card instead of typing")
+            onClicked: root.scanChosen()
+        }
+        Banner {
+            objectName: "scannedBanner"
+            Layout.fillWidth: true
+            visible: root.scanned
+            title: qsTr("Read from the code")
+            meaning: qsTr("Compare it with your card, and correct what is not the same.")
+        }
         TextField {
             id: number
             objectName: "numberField"
@@ -70,6 +88,16 @@ Page {
             Layout.fillWidth: true
             text: qsTr("Continue")
             onClicked: root.submit()
+        }
+    }
+    Connections {
+        target: root.scan
+        function onDocumentRead(identityNumber: string, nameEn: string, birthDate: string): void {
+            number.text = identityNumber;
+            name.text = nameEn;
+            birth.text = birthDate;
+            number.error = name.error = birth.error = "";
+            root.scanned = true;
         }
     }
 }

@@ -12,7 +12,7 @@ Page {
     signal again
 
     objectName: "enrolPage"
-    title: qsTr("Registering")
+    title: root.viewModel.error.present ? qsTr("Not registered") : qsTr("Registering")
 
     ScrollColumn {
         anchors.fill: parent

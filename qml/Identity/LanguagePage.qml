@@ -38,13 +38,19 @@ Page {
             Layout.fillWidth: true
             text: qsTr("Text size")
         }
-        SegmentedChoice {
-            objectName: "textSize"
+        TextSizeChoice {
             Layout.fillWidth: true
-            name: qsTr("Text size")
-            options: [{key: "1", text: "100 %"}, {key: "1.25", text: "125 %"}, {key: "1.5", text: "150 %"}, {key: "2", text: "200 %"}]
-            current: String(root.settings.textScale)
-            onChosen: key => root.settings.textScale = Number(key)
+            simple: root.settings.simple
+            size: Theme.textScale
+            onSizeChosen: size => root.settings.textScale = size
+        }
+        Switch {
+            objectName: "simpleSwitch"
+            Layout.fillWidth: true
+            text: qsTr("Large and simple")
+            detail: qsTr("Six big buttons and larger text")
+            checked: root.settings.simple
+            onToggled: root.settings.simple = checked
         }
         Button {
             objectName: "continueButton"

@@ -9,6 +9,8 @@ PageStack {
 
     required property RegistrationViewModel viewModel
     required property Settings settings
+    required property ScanViewModel scan
+    required property Component scanPage
 
     objectName: "registration"
     Component.onCompleted: root.show(language)
@@ -31,7 +33,9 @@ PageStack {
         id: card
         DocumentPage {
             viewModel: root.viewModel
+            scan: root.scan
             onBack: root.pop()
+            onScanChosen: root.show(root.scanPage)
             onCompleted: root.show(pin)
         }
     }

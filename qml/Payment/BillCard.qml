@@ -10,8 +10,9 @@ Card {
     required property var bill
     property bool busy: false
     signal pay
+    signal details
 
-    readonly property bool overdue: root.bill.status === "overdue"
+    readonly property BillWords words: BillWords { bill: root.bill }
 
     objectName: "billCard"
     Layout.fillWidth: true
@@ -37,20 +38,14 @@ Card {
         }
         StatusLabel {
             Layout.maximumWidth: parent.width
-            visible: root.overdue || root.bill.days <= 7
-            status: root.overdue ? StatusLabel.Overdue : StatusLabel.Soon
-            text: root.overdue ? qsTr("Overdue") : root.bill.days === 0 ? qsTr("Due today") : qsTr("Due in %n day(s)", "", root.bill.days)
+            visible: root.words.statusText !== ""
+            status: root.words.status
+            text: root.words.statusText
         }
         Label {
             Layout.fillWidth: true
             text: qsTr("Pay by %1").arg(root.bill.due)
             role: Label.Note
-            soft: true
-        }
-        Label {
-            Layout.fillWidth: true
-            text: qsTr("Bill number %1").arg(root.bill.number)
-            role: Label.Caption
             soft: true
         }
         Button {
@@ -60,6 +55,15 @@ Card {
             busy: root.busy
             text: qsTr("Pay %1").arg(root.bill.amount)
             onClicked: root.pay()
+        }
+        Button {
+            objectName: "billDetails"
+            Layout.alignment: Qt.AlignHCenter
+            Layout.bottomMargin: -Theme.smallGap
+            kind: Button.Link
+            text: qsTr("Details")
+            Accessible.name: qsTr("Details of %1").arg(root.bill.whatFor)
+            onClicked: root.details()
         }
     }
 }

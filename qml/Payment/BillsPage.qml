@@ -10,11 +10,15 @@ Page {
     id: root
 
     required property PaymentViewModel viewModel
+    property string chosen              // the id that the other pane shows
+    signal billChosen(id: string)
     signal receiptChosen(id: string)
     signal scan
 
     readonly property var bills: root.viewModel.bills
     readonly property var unpaid: root.bills.filter(bill => bill.status !== "paid")
+    // Only when the service said so: without an answer nobody knows that there is nothing to pay.
+    readonly property bool nothingDue: root.unpaid.length === 0 && !root.viewModel.busy && !root.viewModel.error.present
 
     objectName: "billsPage"
     title: qsTr("Bills")
@@ -37,7 +41,7 @@ Page {
         }
         EmptyState {
             Layout.fillWidth: true
-            visible: root.unpaid.length === 0 && !root.viewModel.busy
+            visible: root.nothingDue
             iconName: "check"
             text: qsTr("Nothing is to be paid.")
             actionText: qsTr("Scan a bill")
@@ -49,13 +53,15 @@ Page {
                 required property var modelData
                 bill: modelData
                 busy: root.viewModel.busy
+                selected: root.chosen === modelData.id
                 onPay: root.viewModel.pay(modelData.id)
+                onDetails: root.billChosen(modelData.id)
             }
         }
         Button {
             objectName: "scanBill"
             Layout.fillWidth: true
-            visible: root.unpaid.length > 0
+            visible: !root.nothingDue
             kind: Button.Quiet
             iconName: "scan"
             text: qsTr("Scan a bill")
@@ -79,6 +85,7 @@ Page {
                     detail: modelData.at
                     value: modelData.amount
                     iconName: "check"
+                    selected: root.chosen === modelData.id
                     onClicked: root.receiptChosen(modelData.id)
                 }
             }

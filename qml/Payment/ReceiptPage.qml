@@ -74,6 +74,7 @@ Page {
         }
         Label {
             Layout.fillWidth: true
+            visible: (root.receipt.id ?? "") !== ""
             text: qsTr("Signed by the payment service and checked on this device.")
             role: Label.Note
             soft: true

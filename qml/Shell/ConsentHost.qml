@@ -15,12 +15,7 @@ Item {
     signal answered(kind: string, result: var)
 
     readonly property FieldWords fieldWords: FieldWords {}
-    readonly property var assuranceWords: ({
-        "on_trust_list": qsTr("Its signature was checked against the trust list"),
-        "vouched": qsTr("Registered with the identity provider, which signed this request"),
-        "first_party": qsTr("This app itself"),
-        "unknown": qsTr("Nobody confirms who this is")
-    })
+    readonly property AssuranceWords assuranceWords: AssuranceWords {}
     readonly property bool asking: root.viewModel.step === ConsentViewModel.Asking
     readonly property bool confirming: root.viewModel.step === ConsentViewModel.Confirming || root.viewModel.step === ConsentViewModel.Sending
 
@@ -53,7 +48,7 @@ Item {
         objectName: "consentSheet"
         visible: root.asking && !codeSheet.opened
         requester: root.viewModel.requester
-        verification: root.assuranceWords[root.viewModel.assurance] ?? root.assuranceWords["unknown"]
+        verification: root.assuranceWords.sentence(root.viewModel.assurance)
         verified: root.viewModel.assurance !== "unknown"
         number: root.viewModel.matchNumber
         documentName: root.viewModel.amount === "" && root.viewModel.subject !== root.viewModel.requester ? root.viewModel.subject : ""

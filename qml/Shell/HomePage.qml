@@ -13,8 +13,9 @@ Page {
     required property WalletViewModel wallet
     required property ProgramsViewModel programs
     signal go(key: string)
+    property string chosen              // what the other pane shows: a program's id or a service's address
     signal programChosen(id: string)
-    signal serviceChosen(kind: string, value: string)
+    signal serviceChosen(service: var)
 
     readonly property var reminders: root.home.reminders
     readonly property var services: root.home.services
@@ -82,7 +83,8 @@ Page {
             Layout.fillWidth: true
             visible: root.home.query !== ""
             services: root.services.slice(0, 6)
-            onChosen: (kind, value) => root.serviceChosen(kind, value)
+            selected: root.chosen
+            onChosen: service => root.serviceChosen(service)
         }
         SectionHeader {
             Layout.fillWidth: true
@@ -117,6 +119,7 @@ Page {
             Layout.fillWidth: true
             visible: root.programs.programs.length > 0
             programs: root.programs.programs
+            selected: root.chosen
             onChosen: id => root.programChosen(id)
         }
     }

@@ -11,7 +11,9 @@ Page {
     id: root
 
     required property LedgerViewModel viewModel
+    property string chosen              // the number of the entry that the other pane shows
     readonly property LedgerWords words: LedgerWords {}
+    signal entryChosen(entry: var)
 
     objectName: "ledgerPage"
     title: qsTr("Ledger")
@@ -46,7 +48,7 @@ Page {
         }
         EmptyState {
             Layout.fillWidth: true
-            visible: root.viewModel.entries.length === 0 && !root.viewModel.busy
+            visible: root.viewModel.entries.length === 0 && !root.viewModel.busy && !root.viewModel.error.present
             iconName: "ledger"
             text: qsTr("You have not answered any request yet.")
         }
@@ -59,11 +61,12 @@ Page {
                     required property var modelData
                     objectName: "ledgerRow"
                     width: parent?.width ?? 0
-                    chevron: false
                     iconName: root.words.icon(modelData)
                     iconColor: modelData.outcome === "approved" ? Theme.accent : Theme.inkSoft
                     text: root.words.title(modelData)
                     detail: root.words.detail(modelData)
+                    selected: root.chosen === String(modelData.number)
+                    onClicked: root.entryChosen(modelData)
                 }
             }
         }

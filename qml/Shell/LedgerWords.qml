@@ -18,12 +18,20 @@ QtObject {
     function outcome(entry: var): string {
         return entry.outcome === "approved" ? qsTr("approved") : entry.outcome === "declined" ? qsTr("declined") : qsTr("failed");
     }
+    function kind(entry: var): string {
+        return root.kinds[entry.kind] ?? entry.kind;
+    }
+    function shared(entry: var): string {
+        return entry.fields.map(name => root.fields.label(name)).join(", ");
+    }
+    // The stable code of what went wrong; "" where nothing did.
+    function failure(entry: var): string {
+        return entry.outcome.startsWith("failed:") ? entry.outcome.slice(7) : "";
+    }
     function title(entry: var): string {
-        const kind = root.kinds[entry.kind] ?? entry.kind;
-        return qsTr("%1: %2").arg(kind).arg(root.outcome(entry));
+        return qsTr("%1: %2").arg(root.kind(entry)).arg(root.outcome(entry));
     }
     function detail(entry: var): string {
-        const shared = entry.fields.map(name => root.fields.label(name)).join(", ");
-        return [entry.at, entry.requester, entry.amount, shared].filter(part => part !== "").join("\n");
+        return [entry.at, entry.requester, entry.amount, root.shared(entry)].filter(part => part !== "").join("\n");
     }
 }

@@ -37,8 +37,10 @@ T.ApplicationWindow {
     }
     readonly property Appearance appearance: Appearance {
         scheme: root.settings.scheme === "dark" ? Appearance.Dark : root.settings.scheme === "contrast" ? Appearance.Contrast : Appearance.Light
-        textScale: root.settings.textScale
+        // Large and simple mode begins at 150 %.
+        textScale: root.settings.simple ? Math.max(1.5, root.settings.textScale) : root.settings.textScale
         reduceMotion: root.settings.reduceMotion
+        simple: root.settings.simple
         language: root.settings.language || "zh_HK"
     }
 
@@ -77,8 +79,17 @@ T.ApplicationWindow {
         id: registerDoor
         RegistrationFlow {
             anchors.fill: parent
+            id: registering
             viewModel: root.registration
             settings: root.settings
+            scan: root.scan
+            scanPage: Component {
+                ScanPage {
+                    viewModel: root.scan
+                    forDocument: true
+                    onBack: registering.pop()
+                }
+            }
         }
     }
     Component {

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Causeway.Theme
@@ -12,8 +13,12 @@ Page {
     required property Settings settings
     required property SessionViewModel session
     required property DeviceViewModel device
-    property bool numberShown: false
+    property string chosen              // the setting that the other pane shows
     signal ledgerChosen
+    signal settingChosen(key: string)
+
+    readonly property var languages: ({zh_HK: "繁體中文", zh_CN: "简体中文", en: "English"})
+    readonly property var schemes: ({light: qsTr("Light"), dark: qsTr("Dark"), contrast: qsTr("High contrast")})
 
     objectName: "mePage"
     title: qsTr("Me")
@@ -60,70 +65,42 @@ Page {
         }
         SectionHeader {
             Layout.fillWidth: true
-            text: qsTr("Language")
+            text: qsTr("Settings")
         }
-        LanguagePicker {
+        ListCard {
             Layout.fillWidth: true
-            current: root.settings.language
-            onChosen: language => root.settings.language = language
-        }
-        SectionHeader {
-            Layout.fillWidth: true
-            text: qsTr("Text size")
-        }
-        SegmentedChoice {
-            Layout.fillWidth: true
-            name: qsTr("Text size")
-            options: [{key: "1", text: "100 %"}, {key: "1.25", text: "125 %"}, {key: "1.5", text: "150 %"}, {key: "2", text: "200 %"}]
-            current: String(root.settings.textScale)
-            onChosen: key => root.settings.textScale = Number(key)
-        }
-        SectionHeader {
-            Layout.fillWidth: true
-            text: qsTr("Colours")
-        }
-        SegmentedChoice {
-            objectName: "schemeChoice"
-            Layout.fillWidth: true
-            name: qsTr("Colours")
-            options: [{key: "light", text: qsTr("Light")}, {key: "dark", text: qsTr("Dark")}, {key: "contrast", text: qsTr("High contrast")}]
-            current: root.settings.scheme
-            onChosen: key => root.settings.scheme = key
-        }
-        Switch {
-            Layout.fillWidth: true
-            text: qsTr("Reduce motion")
-            checked: root.settings.reduceMotion
-            onToggled: root.settings.reduceMotion = checked
-        }
-        SectionHeader {
-            Layout.fillWidth: true
-            text: qsTr("Protection of this device")
-        }
-        Card {
-            Layout.fillWidth: true
-            ColumnLayout {
-                width: parent.width
-                spacing: Theme.smallGap
-                StatusLabel {
-                    objectName: "protection"
-                    Layout.maximumWidth: parent.width
-                    status: root.device.protection === "software" ? StatusLabel.Soon : StatusLabel.Valid
-                    text: root.device.protection === "software" ? qsTr("Software protection") : qsTr("Hardware protection")
-                }
-                Label {
-                    Layout.fillWidth: true
-                    text: root.device.protection === "software"
-                        ? qsTr("Keys lie in a file of this device, sealed with your PIN. Whoever steals the disk can try PINs slowly. A device with a security chip protects better.")
-                        : qsTr("Keys are held by this device's security chip.")
-                    role: Label.Note
-                }
-                KeyValueRow {
-                    Layout.fillWidth: true
-                    label: qsTr("Encryption")
-                    value: root.device.cipher
-                }
+            Setting {
+                key: "language"
+                iconName: "globe"
+                text: qsTr("Language")
+                detail: root.languages[root.settings.language] ?? ""
+            }
+            Setting {
+                key: "display"
+                iconName: "text-size"
+                text: qsTr("Text and colours")
+                detail: Math.round(Theme.textScale * 100) + " %, " + (root.schemes[root.settings.scheme] ?? "")
+            }
+            Setting {
+                key: "simple"
+                iconName: "eye"
+                text: qsTr("Large and simple")
+                detail: root.settings.simple ? qsTr("On") : qsTr("Off")
+            }
+            Setting {
+                key: "protection"
+                iconName: "shield"
+                text: qsTr("Protection of this device")
+                detail: root.device.protection === "software" ? qsTr("Software protection") : qsTr("Hardware protection")
             }
         }
+    }
+    component Setting: ListRow {
+        id: setting
+        property string key
+        objectName: "setting_" + setting.key
+        width: setting.parent?.width ?? 0
+        selected: root.chosen === setting.key
+        onClicked: root.settingChosen(setting.key)
     }
 }

@@ -1,32 +1,44 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Causeway.Identity
 import Causeway.Payment
 import Causeway.Wallet
 
-// The pages that one can go to behind the door, and what each asks for when something on it is chosen.
+// The lists behind the door, and what each opens when something on it is chosen. What is opened stands in OpenPages.
 QtObject {
     id: root
 
     required property Models app
-    property string doneKind
-    signal show(page: Component)
-    signal back
+    required property OpenPages pages
+    property string chosen              // what the other pane shows, for a list to mark
+    signal open(page: Component, subject: string)
+    signal enter(page: Component)
+    signal leave
     signal go(place: string)
 
     function openProgram(id: string): void {
+        root.open(root.pages.programPage, id);
         root.app.programs.open(id);
-        root.show(root.programPage);
     }
-    function openTarget(kind: string, value: string): void {
-        if (kind === "bills")
-            root.show(root.billsPage);
-        else if (kind === "program")
-            root.openProgram(value);
-        else if (kind === "certificate")
+    function openService(service: var): void {
+        if (service.kind === "bills") {
+            root.enter(root.billsPage);
+        } else if (service.kind === "program") {
+            root.openProgram(service.value);
+        } else if (service.kind === "certificate") {
             root.go("wallet");
+        } else {
+            root.pages.service = service;
+            root.open(root.pages.servicePage, service.value);
+        }
+    }
+    function act(key: string): void {
+        const opened = {scan: root.pages.scanPage, code: root.pages.codePage, help: root.pages.helpPage}[key];
+        if (key === "bills")
+            root.enter(root.billsPage);
+        else if (opened)
+            root.open(opened, key);
         else
-            Qt.openUrlExternally(value);
+            root.go(key);
     }
 
     readonly property Component homePage: Component {
@@ -34,33 +46,35 @@ QtObject {
             home: root.app.home
             wallet: root.app.wallet
             programs: root.app.programs
-            onGo: key => key === "bills" ? root.show(root.billsPage) : key === "code" ? root.show(root.codePage)
-                : key === "scan" ? root.show(root.scanPage) : root.go(key)
+            chosen: root.chosen
+            onGo: key => root.act(key)
             onProgramChosen: id => root.openProgram(id)
-            onServiceChosen: (kind, value) => root.openTarget(kind, value)
+            onServiceChosen: service => root.openService(service)
+        }
+    }
+    readonly property Component simpleHomePage: Component {
+        SimpleHomePage {
+            home: root.app.home
+            onGo: key => root.act(key)
         }
     }
     readonly property Component walletPage: Component {
         WalletPage {
             viewModel: root.app.wallet
-            onChosen: id => {
+            chosen: root.chosen
+            onCertificateChosen: id => {
                 root.app.wallet.open(id);
-                root.show(root.certificatePage);
+                root.open(root.pages.certificatePage, id);
             }
-        }
-    }
-    readonly property Component certificatePage: Component {
-        CertificatePage {
-            viewModel: root.app.wallet
-            onBack: root.back()
         }
     }
     readonly property Component servicesPage: Component {
         ServicesPage {
             home: root.app.home
             programs: root.app.programs
+            chosen: root.chosen
             onProgramChosen: id => root.openProgram(id)
-            onServiceChosen: (kind, value) => root.openTarget(kind, value)
+            onServiceChosen: service => root.openService(service)
         }
     }
     readonly property Component mePage: Component {
@@ -69,60 +83,36 @@ QtObject {
             settings: root.app.settings
             session: root.app.session
             device: root.app.device
-            onLedgerChosen: root.show(root.ledgerPage)
+            chosen: root.chosen
+            onLedgerChosen: root.enter(root.ledgerPage)
+            onSettingChosen: key => root.open(root.pages.settings[key], key)
         }
     }
     readonly property Component ledgerPage: Component {
         LedgerPage {
             viewModel: root.app.ledger
-            onBack: root.back()
+            chosen: root.chosen
+            onBack: root.leave()
+            onEntryChosen: entry => {
+                root.pages.entry = entry;
+                root.open(root.pages.ledgerEntryPage, String(entry.number));
+            }
         }
     }
     readonly property Component billsPage: Component {
         BillsPage {
             viewModel: root.app.payments
-            onBack: root.back()
-            onScan: root.show(root.scanPage)
+            chosen: root.chosen
+            onBack: root.leave()
+            onScan: root.act("scan")
+            onBillChosen: id => {
+                root.pages.billId = id;
+                root.open(root.pages.billPage, id);
+            }
             onReceiptChosen: id => {
                 root.app.payments.openReceipt(id);
-                root.show(root.receiptPage);
+                root.open(root.pages.receiptPage, id);
             }
-        }
-    }
-    readonly property Component receiptPage: Component {
-        ReceiptPage {
-            viewModel: root.app.payments
-            onBack: root.back()
-        }
-    }
-    readonly property Component codePage: Component {
-        CodePage {
-            viewModel: root.app.code
-            holder: root.app.home.name
-            onBack: root.back()
-        }
-    }
-    readonly property Component scanPage: Component {
-        ScanPage {
-            viewModel: root.app.scan
-            onBack: root.back()
-        }
-    }
-    readonly property Component programPage: Component {
-        ProgramPage {
-            viewModel: root.app.programs
-            onBack: {
-                if (root.app.programs.session && root.app.programs.session.back())
-                    return;
-                root.app.programs.close();
-                root.back();
-            }
-        }
-    }
-    readonly property Component donePage: Component {
-        DonePage {
-            kind: root.doneKind
-            onBack: root.back()
         }
     }
 }

@@ -11,38 +11,58 @@ FocusScope {
     required property Models app
     property string place: "home"
 
-    readonly property bool wide: width >= Theme.railFrom
+    readonly property bool railed: width >= Theme.railFrom
+    readonly property bool simple: root.app.settings.simple
     readonly property var places: [
         {key: "home", text: qsTr("Home"), icon: "home"},
         {key: "wallet", text: qsTr("Wallet"), icon: "wallet"},
         {key: "services", text: qsTr("Services"), icon: "services"},
         {key: "me", text: qsTr("Me"), icon: "person"}
     ]
-    readonly property var roots: ({home: pages.homePage, wallet: pages.walletPage, services: pages.servicesPage, me: pages.mePage})
+    readonly property var invitations: ({
+        home: qsTr("What you open is shown here."), wallet: qsTr("Choose a certificate."),
+        services: qsTr("Choose a service."), me: qsTr("Choose a setting."),
+        billsPage: qsTr("Choose a bill or a receipt."), ledgerPage: qsTr("Choose an entry.")
+    })
+    readonly property string listName: panes.list.currentItem?.objectName ?? ""
+    readonly property Component homePage: root.simple ? lists.simpleHomePage : lists.homePage
+    readonly property var roots: ({home: root.homePage, wallet: lists.walletPage, services: lists.servicesPage, me: lists.mePage})
 
     function go(key: string): void {
         root.place = key;
-        stack.restart(root.roots[key]);
+        panes.restart(root.roots[key]);
+    }
+    function scan(): void {
+        if (panes.detail.currentItem?.objectName !== "scanPage")
+            panes.show(details.scanPage);
     }
     objectName: "places"
 
     PlacePages {
-        id: pages
+        id: lists
         app: root.app
-        onShow: page => stack.show(page)
-        onBack: stack.pop()
+        pages: details
+        chosen: panes.wide ? panes.subject : ""
+        onOpen: (page, subject) => panes.open(page, subject)
+        onEnter: page => panes.enter(page)
+        onLeave: panes.leave()
         onGo: place => root.go(place)
+    }
+    OpenPages {
+        id: details
+        app: root.app
+        onBack: panes.back()
     }
     NavigationRail {
         id: rail
-        visible: root.wide
+        visible: root.railed
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.bottom: parent.bottom
         places: root.places
         current: root.place
         onChosen: key => root.go(key)
-        onScan: stack.show(pages.scanPage)
+        onScan: root.scan()
     }
     ColumnLayout {
         anchors.left: rail.visible ? rail.right : parent.left
@@ -61,21 +81,26 @@ FocusScope {
             actionText: qsTr("Try again")
             onAction: root.app.session.connectToService()
         }
-        PageStack {
-            id: stack
-            objectName: "stack"
+        TwoPanes {
+            id: panes
+            objectName: "panes"
             Layout.fillWidth: true
             Layout.fillHeight: true
             focus: true
-            Component.onCompleted: show(pages.homePage)
+            wide: root.width >= Theme.panesFrom
+            emptyIcon: root.places.find(place => place.key === root.place).icon
+            emptyText: root.invitations[root.listName] ?? root.invitations[root.place]
+            // A mini-program runs only while its page is open.
+            onSubjectChanged: root.app.programs.close()
+            Component.onCompleted: restart(root.homePage)
         }
         NavigationBar {
             Layout.fillWidth: true
-            visible: !root.wide
+            visible: !root.railed
             places: root.places
             current: root.place
             onChosen: key => root.go(key)
-            onScan: stack.show(pages.scanPage)
+            onScan: root.scan()
         }
     }
     ConsentHost {
@@ -85,16 +110,19 @@ FocusScope {
     function showResult(kind: string, result: var): void {
         if (kind === "payment" && result.payment) {
             root.app.payments.openReceipt(result.payment);
-            stack.show(pages.receiptPage);
+            panes.show(details.receiptPage);
         } else if (kind === "issuance" && result.certificate) {
-            root.place = "wallet";
-            stack.restart(pages.walletPage);
+            root.go("wallet");
             root.app.wallet.open(result.certificate);
-            stack.show(pages.certificatePage);
+            panes.open(details.certificatePage, result.certificate);
         } else {
-            pages.doneKind = kind;
-            stack.show(pages.donePage);
+            details.doneKind = kind;
+            panes.show(details.donePage);
         }
+    }
+    onSimpleChanged: {
+        if (root.place === "home")
+            root.go("home");
     }
     Connections {
         target: root.app.session

@@ -7,6 +7,7 @@ ListCard {
     id: root
 
     required property var programs
+    property string selected            // the id of the one that the other pane shows
     signal chosen(id: string)
 
     Repeater {
@@ -18,6 +19,7 @@ ListCard {
             iconName: "bus"
             text: modelData.name
             detail: modelData.summary
+            selected: root.selected === modelData.id
             onClicked: root.chosen(modelData.id)
         }
     }

@@ -15,11 +15,16 @@ Page {
     readonly property string failure: root.session ? root.session.failure : ""
 
     objectName: "programPage"
-    title: root.viewModel.title === "" ? qsTr("Opening") : root.viewModel.title
+    title: root.viewModel.title === "" ? qsTr("Mini-program") : root.viewModel.title
+    inner: root.session?.canGoBack ?? false
     canGoBack: true
 
+    // No wider than our own pages, so that its text begins under its title.
     ColumnLayout {
-        anchors.fill: parent
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width, Theme.contentWidth + 2 * Theme.margin)
         spacing: 0
 
         ErrorBanner {

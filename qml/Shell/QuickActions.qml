@@ -32,7 +32,7 @@ GridLayout {
             objectName: "quick_" + modelData.key
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            implicitHeight: implicitContentHeight + 2 * Theme.itemGap
+            implicitHeight: Math.max(Theme.touchTarget, implicitContentHeight + 2 * Theme.itemGap)
             text: modelData.text
             focusPolicy: Qt.StrongFocus
             Accessible.name: text
@@ -48,20 +48,9 @@ GridLayout {
                     around: Theme.controlRadius
                 }
             }
-            contentItem: ColumnLayout {
-                spacing: Theme.tinyGap
-                Icon {
-                    Layout.alignment: Qt.AlignHCenter
-                    icon: action.modelData.icon
-                    color: Theme.accent
-                }
-                Label {
-                    Layout.fillWidth: true
-                    text: action.text
-                    role: Label.Caption
-                    horizontalAlignment: Text.AlignHCenter
-                    Accessible.ignored: true
-                }
+            contentItem: IconOverText {
+                text: action.text
+                iconName: action.modelData.icon
             }
         }
     }

@@ -10,9 +10,10 @@ Page {
     id: root
 
     required property ScanViewModel viewModel
+    property bool forDocument: false    // at registration: only a document's code counts
 
     objectName: "scanPage"
-    title: qsTr("Scan")
+    title: root.forDocument ? qsTr("Scan your card") : qsTr("Scan")
     canGoBack: true
 
     ScrollColumn {
@@ -25,7 +26,8 @@ Page {
         }
         Label {
             Layout.fillWidth: true
-            text: qsTr("Codes of bills, certificate offers and service logins open here. You see who asks before anything is sent.")
+            text: root.forDocument ? qsTr("Scan the code on your identity card. You see what was read and can correct it before anything is sent.")
+                : qsTr("Codes of bills, certificate offers and service logins open here. You see who asks before anything is sent.")
         }
         ErrorBanner {
             Layout.fillWidth: true
@@ -81,6 +83,10 @@ Page {
         function onOpened(): void {
             root.back();
         }
+        function onDocumentRead(): void {
+            root.back();
+        }
     }
+    Component.onCompleted: root.viewModel.wantsDocument = root.forDocument
     Component.onDestruction: root.viewModel.clearError()
 }

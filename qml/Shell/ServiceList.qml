@@ -8,13 +8,15 @@ ListCard {
     id: root
 
     required property var services
-    signal chosen(kind: string, value: string)
+    property string selected            // the value of the one that the other pane shows
+    property bool searching: true       // none found is an answer only to a question
+    signal chosen(service: var)
 
     Label {
         width: parent.width
         padding: Theme.cardPadding
         visible: root.services.length === 0
-        text: qsTr("No service matches. Try another word.")
+        text: root.searching ? qsTr("No service matches. Try another word.") : qsTr("The list of services is not on this device yet. It comes with the next connection.")
         soft: true
     }
     Repeater {
@@ -26,7 +28,8 @@ ListCard {
             iconName: ({"bills": "bill", "program": "services", "certificate": "card"})[modelData.kind] ?? "globe"
             text: modelData.name
             detail: modelData.department
-            onClicked: root.chosen(modelData.kind, modelData.value)
+            selected: root.selected !== "" && root.selected === modelData.value
+            onClicked: root.chosen(modelData)
         }
     }
 }

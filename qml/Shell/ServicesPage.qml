@@ -10,8 +10,9 @@ Page {
 
     required property HomeViewModel home
     required property ProgramsViewModel programs
+    property string chosen              // what the other pane shows: a program's id or a service's address
     signal programChosen(id: string)
-    signal serviceChosen(kind: string, value: string)
+    signal serviceChosen(service: var)
 
     objectName: "servicesPage"
     title: qsTr("Services")
@@ -36,16 +37,19 @@ Page {
             Layout.fillWidth: true
             visible: root.programs.programs.length > 0 && root.home.query === ""
             programs: root.programs.programs
+            selected: root.chosen
             onChosen: id => root.programChosen(id)
         }
         SectionHeader {
             Layout.fillWidth: true
-            text: qsTr("All services")
+            text: root.home.query === "" ? qsTr("All services") : qsTr("Found")
         }
         ServiceList {
             Layout.fillWidth: true
             services: root.home.services
-            onChosen: (kind, value) => root.serviceChosen(kind, value)
+            searching: root.home.query !== ""
+            selected: root.chosen
+            onChosen: service => root.serviceChosen(service)
         }
     }
     Component.onDestruction: root.home.query = ""

@@ -8,5 +8,6 @@ QtObject {
     property int scheme: Appearance.Light
     property real textScale: 1          // 1, 1.25, 1.5 or 2
     property bool reduceMotion: false
+    property bool simple: false         // large and simple mode: nothing is done by a gesture alone
     property string language: "en"      // "zh_HK", "zh_CN" or "en"
 }

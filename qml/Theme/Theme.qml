@@ -10,6 +10,7 @@ QtObject {
     readonly property int scheme: root.appearance ? root.appearance.scheme : Appearance.Light
     readonly property real textScale: root.appearance ? root.appearance.textScale : 1
     readonly property bool reduceMotion: root.appearance ? root.appearance.reduceMotion : false
+    readonly property bool simple: root.appearance ? root.appearance.simple : false
     readonly property string language: root.appearance ? root.appearance.language : "en"
 
     readonly property bool dark: root.scheme === Appearance.Dark

@@ -10,7 +10,8 @@ Page {
     id: root
 
     required property WalletViewModel viewModel
-    signal chosen(id: string)
+    property string chosen              // the id that the other pane shows
+    signal certificateChosen(id: string)
 
     readonly property bool empty: root.viewModel.certificates.length === 0
 
@@ -33,7 +34,7 @@ Page {
         EmptyState {
             Layout.fillWidth: true
             Layout.topMargin: Theme.groupGap
-            visible: root.empty && !root.viewModel.busy
+            visible: root.empty && !root.viewModel.busy && !root.viewModel.error.present
             iconName: "card"
             text: qsTr("You have no certificates yet.")
             actionText: qsTr("Get my driving licence")
@@ -58,17 +59,18 @@ Page {
                 validUntil: modelData.expires
                 photo: modelData.portrait
                 status: verdict.status
-                onClicked: root.chosen(modelData.id)
+                selected: root.chosen === modelData.id
+                onClicked: root.certificateChosen(modelData.id)
             }
         }
         Button {
             objectName: "addCertificate"
             Layout.fillWidth: true
-            visible: !root.empty
+            visible: !root.empty || root.viewModel.error.present
             kind: Button.Quiet
             iconName: "download"
             busy: root.viewModel.busy
-            text: qsTr("Get another certificate")
+            text: root.empty ? qsTr("Get my driving licence") : qsTr("Get my driving licence again")
             onClicked: root.viewModel.requestDrivingLicence()
         }
     }
