@@ -22,7 +22,7 @@ QtObject {
 
     readonly property Component language: LanguagePage { settings: Stage.settings }
     readonly property Component terms: TermsPage {}
-    readonly property Component document: DocumentPage { viewModel: Stage.registration }
+    readonly property Component document: DocumentPage { viewModel: Stage.registration; scan: Stage.scan }
     readonly property Component pin: PinPage { viewModel: Stage.registration }
     readonly property Component enrol: EnrolPage { viewModel: Stage.registration }
     readonly property Component unlock: UnlockPage { viewModel: Stage.session }

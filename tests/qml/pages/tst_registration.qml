@@ -1,6 +1,7 @@
 import QtQuick
 import QtTest
 import Causeway.Identity
+import Causeway.Shell
 import Causeway.ViewModels
 import Causeway.Stage
 
@@ -14,8 +15,17 @@ Item {
     Component {
         id: registration
         RegistrationFlow {
+            id: flow
             viewModel: Stage.registration
             settings: Stage.settings
+            scan: Stage.scan
+            scanPage: Component {
+                ScanPage {
+                    viewModel: Stage.scan
+                    forDocument: true
+                    onBack: flow.pop()
+                }
+            }
         }
     }
     SignalSpy {
@@ -34,6 +44,38 @@ Item {
             tap("agreeCheck");
             tap("acceptButton");;
             see("documentPage");
+        }
+
+        function scanDocument(number: string): void {
+            tap("scanDocument");
+            see("linkField").text = 'causeway:document:{"type":"hkid","number":"' + number + '","name_en":"CHAN Siu Ming","birth_date":"1988-04-12"}';
+            tap("openLink");
+        }
+
+        function test_a_scanned_card_fills_the_fields_and_can_be_corrected() {
+            put(registration);
+            agreeToTerms();
+            scanDocument("A1234563");
+            see("scannedBanner");
+            compare(see("numberField").text, "A123456(3)");
+            compare(see("nameField").text, "CHAN Siu Ming");
+            compare(see("birthField").text, "1988-04-12");
+
+            see("nameField").text = "CHAN Tai Man";
+            tap("documentContinue");
+
+            see("pinPage");
+        }
+
+        function test_a_card_whose_check_digit_does_not_fit_fills_nothing() {
+            put(registration);
+            agreeToTerms();
+            scanDocument("A1234564");
+            compare(see("errorBanner").failure, "identity.identity_number_invalid");
+
+            tap("backButton");
+
+            compare(see("numberField").text, "");
         }
 
         function enter(field: string, text: string): void {

@@ -39,7 +39,7 @@ Item {
             Stage.addCertificate(test.licence);
             Stage.addCertificate({id: "c2", title: "Student card", verdict: "unknown"});
             spy.target = put(wallet);
-            spy.signalName = "chosen";
+            spy.signalName = "certificateChosen";
             spy.clear();
             tryVerify(() => all("certificateCard").length === 2);
 
