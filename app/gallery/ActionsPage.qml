@@ -17,11 +17,8 @@ ScrollColumn {
         ]
     }
     Switch { Layout.fillWidth: true; checked: true; text: root.say.of("Large and simple", "大字簡易模式", "大字简易模式"); detail: root.say.of("Six big buttons and larger text", "六個大按鈕及較大文字", "六个大按钮和较大文字") }
-    RowLayout {
-        Layout.fillWidth: true
-        MoreButton {}
-        MoreButton { atEnd: true }
-    }
+    MoreButton { Layout.fillWidth: true }
+    MoreButton { Layout.fillWidth: true; atEnd: true }
     TextSizeChoice { Layout.fillWidth: true; size: 1.5 }
     TextSizeChoice { Layout.fillWidth: true; simple: true; size: 2 }
 }

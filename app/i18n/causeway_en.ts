@@ -1418,6 +1418,10 @@
             <source>Choose an entry.</source>
             <translation>Choose an entry.</translation>
         </message>
+        <message>
+            <source>No connection: what you see is from %1.</source>
+            <translation>No connection: what you see is from %1.</translation>
+        </message>
     </context>
     <context>
         <name>Portrait</name>

@@ -1414,6 +1414,10 @@
             <source>Choose an entry.</source>
             <translation>请选择条目。</translation>
         </message>
+        <message>
+            <source>No connection: what you see is from %1.</source>
+            <translation>没有连接：所见资料截至 %1。</translation>
+        </message>
     </context>
     <context>
         <name>Portrait</name>

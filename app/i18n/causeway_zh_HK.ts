@@ -1414,6 +1414,10 @@
             <source>Choose an entry.</source>
             <translation>請選擇記項。</translation>
         </message>
+        <message>
+            <source>No connection: what you see is from %1.</source>
+            <translation>沒有連線：所見資料截至 %1。</translation>
+        </message>
     </context>
     <context>
         <name>Portrait</name>

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <algorithm>
+
 namespace causeway::app {
 
 ProgramsViewModel::ProgramsViewModel(const AppContext &context) : ViewModel(context)
@@ -28,7 +30,7 @@ QVariantList ProgramsViewModel::programs() const
 
 QString ProgramsViewModel::title() const
 {
-    return m_package ? text(m_package->manifest.names, m_settings.languageTag()) : QString();
+    return text(m_package ? m_package->manifest.names : m_sought, m_settings.languageTag());
 }
 
 QString ProgramsViewModel::developer() const
@@ -50,6 +52,9 @@ void ProgramsViewModel::refresh()
 void ProgramsViewModel::open(const QString &id)
 {
     close();
+    const auto listed = std::ranges::find(m_programs, id.toStdString(), &client::ProgramEntry::id);
+    m_sought = listed == m_programs.end() ? LocalizedText() : listed->name;
+    emit openedChanged();
     ask([this, id = id.toStdString()](const Call &call) { return load(id, call); },
         [this](Opened opened) {
             run(opened);
@@ -80,6 +85,7 @@ void ProgramsViewModel::run(const Opened &opened)
 void ProgramsViewModel::close()
 {
     clearError();
+    m_sought = {};
     if (!m_package)
         return;
     m_package.reset();

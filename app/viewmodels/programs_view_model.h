@@ -14,6 +14,7 @@ class ProgramsViewModel final : public causeway::app::ViewModel {
     QML_UNCREATABLE("Made in main.cpp")
     /// [{id, name, summary, version}]
     Q_PROPERTY(QVariantList programs READ programs NOTIFY programsChanged FINAL)
+    /// Of the one that is open or sought; stays when it could not be opened. Empty when none is.
     Q_PROPERTY(QString title READ title NOTIFY openedChanged FINAL)
     /// Who signed it, in words of the certificates.
     Q_PROPERTY(QString developer READ developer NOTIFY openedChanged FINAL)
@@ -52,6 +53,7 @@ private:
     void run(const Opened &opened);
 
     std::vector<client::ProgramEntry> m_programs;
+    LocalizedText m_sought; ///< its name as the registry lists it
     std::optional<miniprogram::Package> m_package;
     std::unique_ptr<ProgramSession> m_session;
 };

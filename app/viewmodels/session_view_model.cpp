@@ -1,5 +1,7 @@
 #include "viewmodels/session_view_model.h"
 
+#include "viewmodels/format.h"
+
 namespace causeway::app {
 namespace {
 
@@ -70,12 +72,19 @@ void SessionViewModel::connectToService()
             return m_client.resumePending(call);
         },
         [this](Result<void> result) {
+            if (result)
+                m_connectedAt = systemClock().now();
             setOnline(static_cast<bool>(result));
             if (result)
                 emit connected();
             else if (!causeway::isRetryable(result.error().code))
                 setError(ErrorInfo::from(result.error()));
         });
+}
+
+QString SessionViewModel::connectedAt() const
+{
+    return m_connectedAt ? formatTime(*m_connectedAt, m_settings.languageTag()) : QString();
 }
 
 void SessionViewModel::opened()

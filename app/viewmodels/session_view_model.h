@@ -17,8 +17,10 @@ class SessionViewModel final : public causeway::app::ViewModel {
     /// Seconds until the next PIN is taken; 0 when one may be tried.
     Q_PROPERTY(int waitSeconds READ waitSeconds NOTIFY waitSecondsChanged FINAL)
     Q_PROPERTY(int failures READ failures NOTIFY failuresChanged FINAL)
-    /// False while the service cannot be reached; what is shown is then as old as `offlineSince` says.
+    /// False while the service cannot be reached.
     Q_PROPERTY(bool online READ isOnline NOTIFY onlineChanged FINAL)
+    /// When the service was last reached since the app was started, as the person reads it: what is shown is as old as that. Empty: not yet.
+    Q_PROPERTY(QString connectedAt READ connectedAt NOTIFY onlineChanged FINAL)
 
 public:
     enum class State { Starting, Absent, Locked, Open };
@@ -31,6 +33,7 @@ public:
     int waitSeconds() const { return m_waitSeconds; }
     int failures() const { return m_failures; }
     bool isOnline() const { return m_online; }
+    QString connectedAt() const;
     void setIdleTime(std::chrono::milliseconds time);
 
     /// Finds out the state; call it once the window is there.
@@ -76,6 +79,7 @@ private:
     int m_waitSeconds = 0;
     int m_failures = 0;
     bool m_online = true;
+    std::optional<SystemTime> m_connectedAt;
     QTimer m_idle;
     QTimer m_countdown;
 };

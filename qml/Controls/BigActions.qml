@@ -58,7 +58,7 @@ GridLayout {
             contentItem: IconOverText {
                 text: action.text
                 iconName: action.modelData.icon
-                iconSize: Math.round(1.5 * Theme.iconSize)
+                iconSize: root.columns === 1 ? Theme.iconSize : Math.round(1.5 * Theme.iconSize)
                 role: Label.Title
                 beside: root.columns === 1
             }

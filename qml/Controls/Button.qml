@@ -20,6 +20,7 @@ T.Button {
         : root.kind === Button.Link ? Theme.info : Theme.ink
 
     enabled: !root.busy
+    opacity: Theme.contrast && !root.enabled ? 0.5 : 1 // there is no softer ink to say it with
     padding: Theme.itemGap
     leftPadding: root.kind === Button.Link ? Theme.smallGap : Theme.margin
     rightPadding: leftPadding

@@ -2,15 +2,17 @@ import QtQuick
 import QtQuick.Templates as T
 import Causeway.Theme
 
-// Moves a long page on without a gesture; at its end, back to the top.
+// Moves a long page on without a gesture; at its end, back to the top. A strip along the foot of the page.
 T.AbstractButton {
     id: root
 
     property bool atEnd: false
 
     text: root.atEnd ? qsTr("Back to the top") : qsTr("More below")
-    implicitWidth: Theme.touchTarget + Theme.smallGap
-    implicitHeight: implicitWidth
+    implicitWidth: 280
+    implicitHeight: Math.max(Theme.touchTarget, Math.round(Theme.body * Theme.lineHeight) + 2 * Theme.smallGap) // one line, whatever it says
+    leftPadding: Theme.margin
+    rightPadding: Theme.margin
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: root.text
@@ -18,21 +20,19 @@ T.AbstractButton {
     Keys.onEnterPressed: root.clicked()
 
     background: Rectangle {
-        radius: width / 2
         color: root.down ? Theme.accentSoft : Theme.surface
-        border.width: Theme.focusWidth
-        border.color: Theme.accent
+        Divider {
+            width: parent.width
+        }
         FocusRing {
             visible: root.visualFocus
-            around: parent.radius
+            around: 0
+            gap: -2 * Theme.focusWidth
         }
     }
-    contentItem: Item {
-        Icon {
-            anchors.centerIn: parent
-            icon: "chevron"
-            rotation: root.atEnd ? -90 : 90
-            color: Theme.accent
-        }
+    contentItem: IconAndText {
+        text: root.text
+        iconName: root.atEnd ? "up" : "down"
+        color: Theme.accent
     }
 }

@@ -11,9 +11,13 @@ Flickable {
     property alias spacing: column.spacing
     property real margin: Theme.margin
     property real maximumWidth: Theme.contentWidth
+    readonly property real columnHeight: column.implicitHeight + 2 * root.margin
+    readonly property bool paged: Theme.simple && root.columnHeight > root.height + 1
+    readonly property real room: root.height - (root.paged ? more.height : 0)
+    readonly property real lowest: Math.max(0, root.columnHeight - root.room)
 
     contentWidth: width
-    contentHeight: column.implicitHeight + 2 * root.margin
+    contentHeight: root.columnHeight + (root.paged ? more.height : 0)
     boundsBehavior: Flickable.StopAtBounds
     flickableDirection: Flickable.VerticalFlick
     clip: true
@@ -23,8 +27,8 @@ Flickable {
         const top = item.mapToItem(root.contentItem, 0, 0).y;
         if (top < root.contentY)
             root.contentY = Math.max(0, top - Theme.itemGap);
-        else if (top + item.height > root.contentY + root.height)
-            root.contentY = Math.min(root.contentHeight - root.height, top + item.height + Theme.itemGap - root.height);
+        else if (top + item.height > root.contentY + root.room)
+            root.contentY = Math.min(root.lowest, top + item.height + Theme.itemGap - root.room);
     }
 
     ColumnLayout {
@@ -36,13 +40,14 @@ Flickable {
     }
     // In large and simple mode a page can be moved on by a button, too.
     MoreButton {
+        id: more
         parent: root
+        anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.itemGap
-        visible: Theme.simple && root.contentHeight > root.height + 1
-        atEnd: root.atYEnd
-        onClicked: root.contentY = root.atYEnd ? 0 : Math.min(root.contentHeight - root.height, root.contentY + root.height * 0.8)
+        visible: root.paged
+        atEnd: root.contentY >= root.lowest - 1
+        onClicked: root.contentY = atEnd ? 0 : Math.min(root.lowest, root.contentY + root.room * 0.8)
     }
     Connections {
         target: root.Window.window

@@ -79,7 +79,8 @@ FocusScope {
                 x: input.leftPadding
                 width: input.width - input.leftPadding - input.rightPadding
                 anchors.verticalCenter: parent.verticalCenter
-                visible: !input.text && !input.preeditText
+                // In high contrast it could not be told from what was typed.
+                visible: !input.text && !input.preeditText && !Theme.contrast
                 soft: true
                 Accessible.ignored: true
             }

@@ -23,7 +23,9 @@ Page {
             Layout.fillWidth: true
             text: "Causeway"
             role: Label.Display
-            strong: true
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.body
         }
         Label {
             Layout.fillWidth: true

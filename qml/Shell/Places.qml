@@ -77,7 +77,8 @@ FocusScope {
             Layout.margins: visible ? Theme.smallGap : 0
             visible: !root.app.session.online
             kind: Banner.Offline
-            title: qsTr("No connection: what you see is from before.")
+            readonly property string since: root.app.session.connectedAt
+            title: since === "" ? qsTr("No connection: what you see is from before.") : qsTr("No connection: what you see is from %1.").arg(since)
             actionText: qsTr("Try again")
             onAction: root.app.session.connectToService()
         }

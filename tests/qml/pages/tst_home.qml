@@ -61,10 +61,12 @@ Item {
 
             see("offlineBar");
             reads("No connection: what you see is from before.");
+            compare(Stage.session.connectedAt, "");
 
             Stage.mend("login");
             tap("bannerAction");
             gone("offlineBar");
+            verify(Stage.session.connectedAt !== "");
         }
 
         function test_an_empty_ledger_is_a_sentence() {
