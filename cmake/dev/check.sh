@@ -13,7 +13,11 @@ cmd_test() {
     build_preset "$preset"
     session_environment
     case $preset in
-    asan) export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1 UBSAN_OPTIONS=print_stacktrace=1 ;;
+    asan)
+        export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:suppressions=$PWD/cmake/sanitizers/asan.txt
+        export LSAN_OPTIONS=suppressions=$PWD/cmake/sanitizers/leaks.txt:print_suppressions=0
+        export UBSAN_OPTIONS=print_stacktrace=1
+        ;;
     tsan) export TSAN_OPTIONS=ignore_noninstrumented_modules=1 ;;
     esac
     ctest --test-dir "$dir" -j2 --output-on-failure --no-tests=error ${options[@]+"${options[@]}"} </dev/null

@@ -85,7 +85,7 @@ start_sandbox() {
     connection=$data/connection.json
     mkdir -p "$data"
     rm -f "$ready" "$connection"
-    build/bin/causeway-sandbox --port 0 --data "$data" >"$ready" 2>"$data/sandbox.log" &
+    build/bin/causeway-sandbox --data "$data" >"$ready" 2>"$data/sandbox.log" &
     children+=($!)
     wait_for $! 60 "the sandbox" "$data/sandbox.log" grep -q '"ready"' "$ready"
     [ -s "$connection" ] || fail "the sandbox is ready but wrote no $connection"

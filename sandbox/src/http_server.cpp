@@ -151,10 +151,10 @@ private:
 };
 }
 
-Result<std::unique_ptr<HttpServer>> makeHttpServer(int port, const std::filesystem::path &certificate,
+Result<std::unique_ptr<HttpServer>> makeHttpServer(std::optional<int> port, const std::filesystem::path &certificate,
                                                    const std::filesystem::path &key)
 {
-    const auto wanted = port == 0 ? std::vector<int>{PreferredPort, 0} : std::vector<int>{port};
+    const auto wanted = port ? std::vector<int>{*port} : std::vector<int>{PreferredPort, 0};
     for (const int candidate : wanted) {
         auto server = std::make_unique<TlsServer>(certificate, key); // a server that failed to bind is not used again
         if (!server->isUsable())

@@ -19,8 +19,8 @@ public:
     virtual void stop() = 0;
 };
 
-/// Takes the port, so that the origin is known before anything is served. Port 0: 8443 if free, else any.
+/// Takes the port, so that the origin is known before anything is served. Port 0: any free one; none: 8443 if free, else any.
 /// Fails with InvalidArgument when the port is taken, CryptoFailure when certificate or key do not load.
-Result<std::unique_ptr<HttpServer>> makeHttpServer(int port, const std::filesystem::path &certificate,
+Result<std::unique_ptr<HttpServer>> makeHttpServer(std::optional<int> port, const std::filesystem::path &certificate,
                                                    const std::filesystem::path &key);
 }

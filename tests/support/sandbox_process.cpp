@@ -40,9 +40,10 @@ void SandboxProcess::kill()
 
 void SandboxProcess::start()
 {
-    QStringList arguments{"--data", m_folder.path(), "--seed", "7"};
-    if (const auto url = parseUrl(m_origin); url && url->port)
-        arguments << "--port" << QString::number(*url->port);
+    // Never the usual port: another test's sandbox would take it as soon as this one is killed.
+    const auto url = parseUrl(m_origin);
+    const auto port = url && url->port ? *url->port : 0;
+    const QStringList arguments{"--data", m_folder.path(), "--seed", "7", "--port", QString::number(port)};
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.setChildProcessModifier(
         [] { prctl(PR_SET_PDEATHSIG, SIGKILL); }); // a test that crashes leaves nothing running
