@@ -17,7 +17,7 @@ ScrollColumn {
             spacing: 0
             ListRow { Layout.fillWidth: true; iconName: "bill"; text: root.say.of("Water charges", "水費", "水费"); detail: root.say.of("Due 30 Nov 2026", "2026年11月30日到期", "2026年11月30日到期"); value: "HK$ 540.00" }
             Divider { Layout.leftMargin: Theme.cardPadding; Layout.rightMargin: Theme.cardPadding }
-            ListRow { Layout.fillWidth: true; iconName: "card"; text: root.say.of("Driving licence", "駕駛執照", "驾驶执照"); detail: root.say.of("Expires in 12 days", "12日後到期", "12天后到期") }
+            ListRow { Layout.fillWidth: true; iconName: "card"; selected: true; text: root.say.of("Driving licence", "駕駛執照", "驾驶执照"); detail: root.say.of("Expires in 12 days", "12日後到期", "12天后到期") }
             Divider { Layout.leftMargin: Theme.cardPadding; Layout.rightMargin: Theme.cardPadding }
             ListRow {
                 Layout.fillWidth: true

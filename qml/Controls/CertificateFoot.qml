@@ -12,7 +12,7 @@ Item {
     property bool stacked: false
     property color ink: Theme.ink
 
-    implicitHeight: root.stacked ? until.y + until.height : Math.max(status.height, until.height)
+    implicitHeight: root.stacked && until.visible ? until.y + until.height : Math.max(status.height, until.height)
 
     StatusLabel {
         id: status
@@ -26,7 +26,7 @@ Item {
         x: root.stacked ? 0 : status.width + Theme.itemGap
         y: root.stacked ? status.height + Theme.tinyGap : (root.height - height) / 2
         width: root.width - x
-        height: text === "" ? 0 : implicitHeight
+        visible: text !== ""
         text: root.untilText
         role: Label.Note
         color: root.ink

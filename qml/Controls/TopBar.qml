@@ -44,7 +44,7 @@ Rectangle {
         }
         IconButton {
             id: close
-            objectName: "closeButton"
+            objectName: "backButton"
             visible: root.canGoBack && root.closes
             text: qsTr("Close")
             iconName: "close"

@@ -67,6 +67,19 @@ Item {
             const there = [panes.detail.currentItem, panes.list.currentItem].filter(page => page !== null);
             return there.find(page => page.objectName === name) ?? there.map(page => findChild(page, name)).find(item => item !== null) ?? null;
         }
+        function wayOut(): Item {
+            const bar = (panes.detail.currentItem as Page).topBar;
+            const seen = [];
+            const walk = item => {
+                if (item.objectName === "backButton" && item.visible)
+                    seen.push(item);
+                for (let i = 0; i < item.children.length; ++i)
+                    walk(item.children[i]);
+            };
+            walk(bar);
+            compare(seen.length, 1);
+            return seen[0];
+        }
         function emptyPane(): Item {
             return findChild(panes, "emptyPane");
         }
@@ -134,14 +147,14 @@ Item {
         }
         function test_the_first_page_beside_a_list_is_closed_and_not_gone_back_from() {
             panes.open(first, "one");
-            tryVerify(() => find("closeButton") !== null);
-            verify(find("closeButton").visible);
-            verify(!find("backButton").visible);
+            tryVerify(() => find("first") !== null);
+            compare(wayOut().text, "Close");
 
             panes.width = 390;
+            compare(wayOut().text, "Back");
+            mouseClick(wayOut());
 
-            verify(!find("closeButton").visible);
-            verify(find("backButton").visible);
+            compare(panes.detail.depth, 0);
         }
         function test_the_keyboard_stays_with_the_list_where_there_is_room() {
             find("row").forceActiveFocus();
@@ -153,6 +166,17 @@ Item {
             panes.back();
 
             verify(panes.list.activeFocus);
+        }
+        function test_the_tab_key_goes_from_the_list_to_what_was_chosen() {
+            panes.open(first, "one");
+            tryVerify(() => find("first") !== null);
+            find("row").forceActiveFocus();
+
+            keyClick(Qt.Key_Tab);
+
+            verify(panes.detail.activeFocus);
+            keyClick(Qt.Key_Backtab);
+            verify(find("row").activeFocus);
         }
         function test_another_list_forgets_what_was_chosen_from_the_old_one() {
             panes.open(first, "one");
