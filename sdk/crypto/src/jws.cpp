@@ -7,7 +7,6 @@
 namespace causeway::crypto {
 namespace {
 
-constexpr std::size_t MaximumText = 256 * 1024;
 constexpr std::size_t MaximumCertificates = 6;
 constexpr std::string_view MediaTypePrefix = "application/";
 
@@ -99,9 +98,9 @@ Result<void> Jws::verify(const PublicKey &key) const
     return key.verify(asBytes(signingInput), signature);
 }
 
-Result<Jws> parseJws(std::string_view compact, std::string_view typ)
+Result<Jws> parseJws(std::string_view compact, std::string_view typ, std::size_t maximum)
 {
-    if (compact.size() > MaximumText)
+    if (compact.size() > maximum)
         return malformed("too long");
     CAUSEWAY_TRY(const auto parts, split(compact));
     CAUSEWAY_TRY(auto header, parseHeader(parts[0]));

@@ -239,4 +239,17 @@ Result<Bytes> PrivateKey::sign(ByteView message) const
         return failure("sign");
     return rawSignature(ByteView(der).first(size));
 }
+
+Result<SecretBytes> PrivateKey::agreeWith(const PublicKey &other) const
+{
+    const ErrorQueueDrain drain;
+    const OwnedKeyContext context(EVP_PKEY_CTX_new_from_pkey(nullptr, m_native->key.get(), nullptr));
+    SecretBytes secret(CoordinateSize);
+    std::size_t size = secret.size();
+    if (!context || EVP_PKEY_derive_init(context.get()) != 1
+        || EVP_PKEY_derive_set_peer(context.get(), other.native().key.get()) != 1
+        || EVP_PKEY_derive(context.get(), secret.data().data(), &size) != 1 || size != secret.size())
+        return failure("ecdh");
+    return secret;
+}
 }

@@ -42,6 +42,13 @@ inline Error failure(const char *what)
     return Error{ErrorCode::CryptoFailure, what};
 }
 
+/// OpenSSL takes a null pointer for "keep the old one", which an empty view would give.
+inline const std::uint8_t *pointerOf(ByteView bytes)
+{
+    static constexpr std::uint8_t nothing = 0;
+    return bytes.empty() ? &nothing : bytes.data();
+}
+
 /// 0x04 || X || Y
 using Point = std::array<std::uint8_t, 65>;
 

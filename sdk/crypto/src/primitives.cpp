@@ -1,5 +1,6 @@
 #include <causeway/crypto/primitives.h>
 
+#include "gcm.h"
 #include "native.h"
 
 #include <causeway/base/encoding.h>
@@ -16,12 +17,7 @@ namespace causeway::crypto {
 namespace {
 
 constexpr std::size_t KeySize = 32;
-constexpr std::size_t IvSize = 12;
-constexpr std::size_t TagSize = 16;
-constexpr std::size_t MaximumBox = 1U << 30; // OpenSSL counts in int
 constexpr std::uint64_t MaximumScryptMemory = 1U << 30;
-
-using OwnedCipher = Owned<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free>;
 
 void fillRandom(std::uint8_t *to, std::size_t size)
 {
@@ -29,33 +25,9 @@ void fillRandom(std::uint8_t *to, std::size_t size)
         std::abort();
 }
 
-/// OpenSSL takes a null pointer for "keep the old one", which an empty view would give.
-const std::uint8_t *pointerOf(ByteView bytes)
-{
-    static constexpr std::uint8_t nothing = 0;
-    return bytes.empty() ? &nothing : bytes.data();
-}
-
 OSSL_PARAM octets(const char *name, ByteView bytes)
 {
     return OSSL_PARAM_construct_octet_string(name, const_cast<std::uint8_t *>(pointerOf(bytes)), bytes.size());
-}
-
-OwnedCipher startCipher(bool encrypt, ByteView key, ByteView iv, ByteView associated)
-{
-    OwnedCipher cipher(EVP_CIPHER_CTX_new());
-    int size = 0;
-    if (!cipher || EVP_CipherInit_ex2(cipher.get(), EVP_aes_256_gcm(), key.data(), iv.data(), encrypt, nullptr) != 1
-        || EVP_CipherUpdate(cipher.get(), nullptr, &size, pointerOf(associated), static_cast<int>(associated.size()))
-            != 1)
-        return nullptr;
-    return cipher;
-}
-
-bool update(EVP_CIPHER_CTX *cipher, std::uint8_t *to, ByteView from)
-{
-    int size = 0;
-    return from.empty() || EVP_CipherUpdate(cipher, to, &size, from.data(), static_cast<int>(from.size())) == 1;
 }
 }
 
@@ -143,39 +115,22 @@ Result<SecretBytes> scrypt(ByteView password, ByteView salt, const ScryptCost &c
 
 Result<Bytes> seal(ByteView key, ByteView plain, ByteView associated)
 {
-    const ErrorQueueDrain drain;
-    if (key.size() != KeySize || plain.size() > MaximumBox || associated.size() > MaximumBox)
+    if (key.size() != KeySize)
         return Error{ErrorCode::InvalidArgument, "seal: size"};
-    Bytes box(IvSize + plain.size() + TagSize);
-    fillRandom(box.data(), IvSize);
-    const auto cipher = startCipher(true, key, ByteView(box).first(IvSize), associated);
-    auto *const tag = box.data() + IvSize + plain.size();
-    int size = 0;
-    if (!cipher || !update(cipher.get(), box.data() + IvSize, plain)
-        || EVP_CipherFinal_ex(cipher.get(), tag, &size) != 1
-        || EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_AEAD_GET_TAG, TagSize, tag) != 1)
-        return failure("seal");
+    Bytes box(GcmIvSize);
+    fillRandom(box.data(), box.size());
+    CAUSEWAY_TRY(const auto text, encryptGcm(key, box, plain, associated));
+    box.insert(box.end(), text.begin(), text.end());
     return box;
 }
 
 Result<SecretBytes> open(ByteView key, ByteView box, ByteView associated)
 {
-    const ErrorQueueDrain drain;
-    if (key.size() != KeySize || associated.size() > MaximumBox)
+    if (key.size() != KeySize || associated.size() > MaximumGcmText)
         return Error{ErrorCode::InvalidArgument, "open: size"};
-    if (box.size() < IvSize + TagSize || box.size() > MaximumBox)
+    if (box.size() < GcmIvSize + GcmTagSize || box.size() > MaximumGcmText)
         return Error{ErrorCode::DecryptionFailed, "box: size"};
-    const auto cipher = startCipher(false, key, box.first(IvSize), associated);
-    const auto text = box.subspan(IvSize, box.size() - IvSize - TagSize);
-    SecretBytes plain(text.size());
-    Bytes tag(box.end() - TagSize, box.end());
-    std::uint8_t rest[EVP_MAX_BLOCK_LENGTH];
-    int size = 0;
-    if (!cipher || !update(cipher.get(), plain.data().data(), text)
-        || EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_AEAD_SET_TAG, TagSize, tag.data()) != 1)
-        return failure("open");
-    if (EVP_CipherFinal_ex(cipher.get(), rest, &size) != 1)
-        return Error{ErrorCode::DecryptionFailed, "box: not authentic"};
-    return plain;
+    const auto text = box.subspan(GcmIvSize, box.size() - GcmIvSize - GcmTagSize);
+    return decryptGcm(key, box.first(GcmIvSize), text, box.last(GcmTagSize), associated);
 }
 }

@@ -25,7 +25,8 @@ struct Jws {
 
 /// Fails with JwtMalformed (three parts, JSON object header, at most 256 KiB, no `crit`) or AlgorithmUnsupported (`alg` is not ES256: `none` too).
 /// `typ` must match exactly, an "application/" prefix aside; JwtMalformed otherwise.
-Result<Jws> parseJws(std::string_view compact, std::string_view typ);
+/// `maximum` is for the few that may be longer.
+Result<Jws> parseJws(std::string_view compact, std::string_view typ, std::size_t maximum = 256U << 10);
 
 /// Signs with a key wherever it lives; returns R || S.
 using SignFunction = std::function<Result<Bytes>(ByteView message)>;

@@ -42,6 +42,8 @@ public:
     SecretBytes toDer() const;
     PublicKey publicKey() const;
     Result<Bytes> sign(ByteView message) const;
+    /// Elliptic-curve Diffie-Hellman: the X coordinate, 32 bytes. Never a key itself: derive one from it.
+    Result<SecretBytes> agreeWith(const PublicKey &other) const;
 
     struct Native;
     explicit PrivateKey(std::shared_ptr<const Native> native);

@@ -1,0 +1,196 @@
+#include <causeway/crypto/cose.h>
+
+#include <causeway/crypto/primitives.h>
+
+#include <algorithm>
+
+namespace causeway::crypto {
+namespace {
+
+using cbor::Value;
+
+constexpr std::int64_t AlgorithmLabel = 1;
+constexpr std::int64_t CriticalLabel = 2;
+constexpr std::int64_t Es256 = -7;
+constexpr std::int64_t Hmac256 = 5;
+constexpr std::uint64_t Sign1Tag = 18;
+constexpr std::uint64_t Mac0Tag = 17;
+constexpr std::size_t SignatureSize = 64;
+constexpr std::size_t MacSize = 32;
+constexpr std::size_t MaximumCertificates = 6;
+
+Error malformed(const char *why)
+{
+    return Error{ErrorCode::CoseMalformed, why};
+}
+
+/// Sig_structure and MAC_structure are built alike. Written straight, without a copy of a payload that may be large.
+Bytes inputOf(const char *context, const CoseMessage &message, ByteView payload)
+{
+    auto input = cbor::encode(cbor::Array{context, message.protectedBytes, Bytes()});
+    input.front() = 0x84; // the fourth member follows
+    const auto head = cbor::encode(Value(payload.size()));
+    input.push_back(static_cast<std::uint8_t>(head.front() | 0x40)); // an unsigned number's head, as a byte string's
+    input.insert(input.end(), head.begin() + 1, head.end());
+    input.insert(input.end(), payload.begin(), payload.end());
+    return input;
+}
+
+Result<Value> parseProtected(const Bytes &bytes)
+{
+    if (bytes.empty())
+        return Value(cbor::Map());
+    auto header = cbor::parse(bytes, {.size = 64U << 10});
+    if (!header || !header->map())
+        return malformed("protected header: not a map");
+    return header;
+}
+
+Result<void> checkHeaders(const CoseMessage &message, std::int64_t algorithm)
+{
+    for (const auto &entry : *message.unprotectedHeader.map()) {
+        const auto isSame = [&entry](const cbor::Entry &other) { return other.key == entry.key; };
+        if (std::ranges::any_of(*message.protectedHeader.map(), isSame))
+            return malformed("a label in both headers");
+    }
+    if (message.header(CriticalLabel))
+        return malformed("header: crit");
+    const auto *const stated = message.protectedHeader.find(AlgorithmLabel);
+    if (!stated || stated->integer() != algorithm)
+        return Error{ErrorCode::AlgorithmUnsupported};
+    return {};
+}
+
+Result<CoseMessage> parseMessage(const Value &value, std::uint64_t tag, std::int64_t algorithm, std::size_t size)
+{
+    const auto *const inner = value.tag() ? value.tagged(tag) : &value;
+    const auto *const parts = inner ? inner->array() : nullptr;
+    if (!parts || parts->size() != 4)
+        return malformed("not four members");
+    const auto *const protectedBytes = parts->at(0).bytes();
+    const auto *const payload = parts->at(2).bytes();
+    const auto *const authenticator = parts->at(3).bytes();
+    if (!protectedBytes || !parts->at(1).map() || !(payload || parts->at(2).isNull()) || !authenticator)
+        return malformed("a member of the wrong type");
+    CAUSEWAY_TRY(auto header, parseProtected(*protectedBytes));
+    CoseMessage message{*protectedBytes, std::move(header), parts->at(1), std::nullopt, *authenticator};
+    if (payload)
+        message.payload = *payload;
+    CAUSEWAY_CHECK(checkHeaders(message, algorithm));
+    if (authenticator->size() != size)
+        return malformed("a signature or tag of the wrong size");
+    return message;
+}
+
+Result<void> verifyInput(const CoseSign1 &message, const PublicKey &key, ByteView payload)
+{
+    return key.verify(inputOf("Signature1", message, payload), message.authenticator);
+}
+}
+
+const Value *CoseMessage::header(std::int64_t label) const
+{
+    const auto *const found = protectedHeader.find(label);
+    return found ? found : unprotectedHeader.find(label);
+}
+
+Value CoseMessage::toCbor() const
+{
+    return cbor::Array{protectedBytes, unprotectedHeader, payload ? Value(*payload) : Value(), authenticator};
+}
+
+Result<std::vector<Certificate>> CoseSign1::certificates() const
+{
+    const auto *const member = header(CoseX5Chain);
+    if (!member)
+        return malformed("x5chain: absent");
+    const auto ders = member->bytes() ? cbor::Array{*member} : member->array() ? *member->array() : cbor::Array();
+    if (ders.empty() || ders.size() > MaximumCertificates)
+        return malformed("x5chain: of a wrong size");
+    std::vector<Certificate> chain;
+    for (const auto &der : ders) {
+        auto certificate = der.bytes() ? Certificate::fromDer(*der.bytes()) : malformed("x5chain: not bytes");
+        if (!certificate)
+            return malformed("x5chain: not a certificate");
+        chain.push_back(*std::move(certificate));
+    }
+    return chain;
+}
+
+Result<void> CoseSign1::verify(const PublicKey &key) const
+{
+    if (!payload)
+        return malformed("no payload");
+    return verifyInput(*this, key, *payload);
+}
+
+Result<void> CoseSign1::verifyDetached(const PublicKey &key, ByteView detached) const
+{
+    if (payload)
+        return malformed("a payload where it must be detached");
+    return verifyInput(*this, key, detached);
+}
+
+Result<void> CoseMac0::verifyDetached(ByteView key, ByteView detached) const
+{
+    if (payload)
+        return malformed("a payload where it must be detached");
+    if (!equalInConstantTime(hmacSha256(key, inputOf("MAC0", *this, detached)), authenticator))
+        return Error{ErrorCode::SignatureInvalid};
+    return {};
+}
+
+Result<CoseSign1> parseCoseSign1(const Value &value)
+{
+    CAUSEWAY_TRY(auto message, parseMessage(value, Sign1Tag, Es256, SignatureSize));
+    return CoseSign1{std::move(message)};
+}
+
+Result<CoseSign1> decodeCoseSign1(ByteView encoded)
+{
+    const auto value = cbor::parse(encoded);
+    if (!value)
+        return Error{ErrorCode::CoseMalformed, value.error().detail};
+    return parseCoseSign1(*value);
+}
+
+Result<CoseMac0> parseCoseMac0(const Value &value)
+{
+    CAUSEWAY_TRY(auto message, parseMessage(value, Mac0Tag, Hmac256, MacSize));
+    return CoseMac0{std::move(message)};
+}
+
+Result<CoseSign1> signCose(cbor::Map protectedHeader, cbor::Map unprotectedHeader, ByteView payload, Payload kind,
+                           const SignFunction &sign)
+{
+    protectedHeader.insert(protectedHeader.begin(), {AlgorithmLabel, Es256});
+    CoseSign1 message;
+    message.protectedHeader = std::move(protectedHeader);
+    message.protectedBytes = cbor::encode(message.protectedHeader);
+    message.unprotectedHeader = std::move(unprotectedHeader);
+    CAUSEWAY_TRY(message.authenticator, sign(inputOf("Signature1", message, payload)));
+    if (kind == Payload::Attached)
+        message.payload = Bytes(payload.begin(), payload.end());
+    return message;
+}
+
+CoseMac0 macCose(ByteView key, ByteView detached)
+{
+    CoseMac0 message;
+    message.protectedHeader = cbor::Map{{AlgorithmLabel, Hmac256}};
+    message.protectedBytes = cbor::encode(message.protectedHeader);
+    const auto tag = hmacSha256(key, inputOf("MAC0", message, detached));
+    message.authenticator.assign(tag.begin(), tag.end());
+    return message;
+}
+
+Value toX5Chain(const std::vector<Certificate> &chain)
+{
+    if (chain.size() == 1)
+        return chain.front().der();
+    cbor::Array ders;
+    for (const auto &certificate : chain)
+        ders.push_back(certificate.der());
+    return ders;
+}
+}

@@ -1,0 +1,229 @@
+#include "formats/mdoc_reading.h"
+
+#include <algorithm>
+
+namespace causeway::wallet {
+namespace {
+
+using cbor::Value;
+
+constexpr std::size_t MinimumRandom = 16;
+constexpr std::size_t DigestSize = 32;
+
+Error malformed(const std::string &why)
+{
+    return Error{ErrorCode::CredentialMalformed, "mdoc: " + why};
+}
+
+Result<IssuerSignedItem> parseItem(const Value &item, ByteView source)
+{
+    const auto inner = mdoc::embeddedIn(item);
+    if (!inner || !inner->map())
+        return malformed("an element is no embedded map");
+    const auto *const id = inner->find("digestID");
+    const auto *const random = inner->find("random");
+    const auto *const element = inner->find("elementIdentifier");
+    const auto *const value = inner->find("elementValue");
+    const auto number = id ? id->integer() : std::nullopt;
+    if (!number || *number < 0 || !random || !random->bytes() || !element || !element->text() || !value)
+        return malformed("an element lacks a member");
+    if (random->bytes()->size() < MinimumRandom)
+        return malformed("an element's random is too short"); // what is hidden could be guessed
+    return IssuerSignedItem{mdoc::copyOf(item.in(source)), static_cast<std::uint64_t>(*number), *element->text(),
+                            *value};
+}
+
+bool standsTwice(const std::vector<IssuerSignedItem> &items, const IssuerSignedItem &item)
+{
+    return std::ranges::any_of(
+        items, [&item](const auto &other) { return other.digestId == item.digestId || other.element == item.element; });
+}
+
+Result<std::map<std::string, std::vector<IssuerSignedItem>>> parseNameSpaces(const Value *value, ByteView source)
+{
+    std::map<std::string, std::vector<IssuerSignedItem>> nameSpaces;
+    if (!value)
+        return nameSpaces; // a document of which nothing is shown
+    if (!value->map())
+        return malformed("nameSpaces");
+    for (const auto &[name, listed] : *value->map()) {
+        if (!name.text() || !listed.array() || listed.array()->empty())
+            return malformed("nameSpaces");
+        auto &items = nameSpaces[*name.text()];
+        for (const auto &element : *listed.array()) {
+            CAUSEWAY_TRY(auto item, parseItem(element, source));
+            if (standsTwice(items, item))
+                return malformed("an element stands twice");
+            items.push_back(std::move(item));
+        }
+    }
+    return nameSpaces;
+}
+
+Result<std::map<std::string, std::map<std::uint64_t, Bytes>>> parseDigests(const Value &object)
+{
+    const auto *const value = object.find("valueDigests");
+    if (!value || !value->map())
+        return malformed("valueDigests");
+    std::map<std::string, std::map<std::uint64_t, Bytes>> digests;
+    for (const auto &[name, listed] : *value->map()) {
+        if (!name.text() || !listed.map())
+            return malformed("valueDigests");
+        auto &known = digests[*name.text()];
+        for (const auto &[id, digest] : *listed.map()) {
+            const auto number = id.integer();
+            if (!number || *number < 0 || !digest.bytes() || digest.bytes()->size() != DigestSize)
+                return malformed("valueDigests");
+            known.emplace(static_cast<std::uint64_t>(*number), *digest.bytes());
+        }
+    }
+    return digests;
+}
+
+/// Texts of an array; anything else is left out, which authorizes nothing.
+std::vector<std::string> textsOf(const Value *value)
+{
+    std::vector<std::string> texts;
+    if (!value || !value->array())
+        return texts;
+    for (const auto &item : *value->array())
+        if (item.text())
+            texts.push_back(*item.text());
+    return texts;
+}
+
+void readAuthorizations(const Value *value, MobileSecurityObject &object)
+{
+    if (!value)
+        return;
+    object.authorizedNameSpaces = textsOf(value->find("nameSpaces"));
+    const auto *const elements = value->find("dataElements");
+    if (!elements || !elements->map())
+        return;
+    for (const auto &[name, listed] : *elements->map())
+        if (name.text())
+            object.authorizedElements.emplace(*name.text(), textsOf(&listed));
+}
+
+Result<void> readValidity(const Value *value, MobileSecurityObject &object)
+{
+    const auto signedAt = value ? mdoc::timeOf(value->find("signed")) : std::nullopt;
+    const auto from = value ? mdoc::timeOf(value->find("validFrom")) : std::nullopt;
+    const auto until = value ? mdoc::timeOf(value->find("validUntil")) : std::nullopt;
+    if (!signedAt || !from || !until || *until <= *from)
+        return malformed("validityInfo");
+    object.signedAt = *signedAt;
+    object.validFrom = *from;
+    object.validUntil = *until;
+    return {};
+}
+
+Result<MobileSecurityObject> parseSecurityObject(const crypto::CoseSign1 &issuerAuth)
+{
+    const auto item =
+        issuerAuth.payload ? cbor::parse(*issuerAuth.payload) : Result<Value>(Error{ErrorCode::CborMalformed});
+    const auto inner = item ? mdoc::embeddedIn(*item) : std::nullopt;
+    if (!inner || !inner->map())
+        return malformed("no security object");
+    const auto version = cbor::requireText(*inner, "version");
+    const auto docType = cbor::requireText(*inner, "docType");
+    const auto algorithm = cbor::requireText(*inner, "digestAlgorithm");
+    if (!version || !version->starts_with("1.") || !docType || !algorithm)
+        return malformed("security object: version, docType or digestAlgorithm");
+    if (*algorithm != "SHA-256")
+        return Error{ErrorCode::CredentialUnsupported, "mdoc: digestAlgorithm"};
+    CAUSEWAY_TRY(auto digests, parseDigests(*inner));
+    const auto *const device = inner->find("deviceKeyInfo");
+    const auto *const keyItem = device ? device->find("deviceKey") : nullptr;
+    auto key = keyItem ? crypto::publicKeyFromCose(*keyItem) : Result<crypto::PublicKey>(Error{ErrorCode::KeyInvalid});
+    if (!key)
+        return malformed("deviceKey");
+    CAUSEWAY_TRY(auto status, statusReferenceOf(*inner));
+    MobileSecurityObject object{*docType, std::move(digests), *std::move(key), {}, {}, {}, {}, {}, std::move(status)};
+    readAuthorizations(device->find("keyAuthorizations"), object);
+    CAUSEWAY_CHECK(readValidity(inner->find("validityInfo"), object));
+    return object;
+}
+
+Value nameSpacesOf(const std::map<std::string, std::vector<const IssuerSignedItem *>> &chosen)
+{
+    cbor::Map nameSpaces;
+    for (const auto &[name, items] : chosen) {
+        cbor::Array listed;
+        for (const auto *item : items)
+            listed.push_back(Value::encoded(item->encoded));
+        nameSpaces.push_back({name, std::move(listed)});
+    }
+    return nameSpaces;
+}
+
+Value assemble(const IssuerSigned &issuerSigned,
+               const std::map<std::string, std::vector<const IssuerSignedItem *>> &chosen)
+{
+    cbor::Map map;
+    if (!chosen.empty())
+        map.push_back({"nameSpaces", nameSpacesOf(chosen)});
+    map.push_back({"issuerAuth", Value::encoded(issuerSigned.issuerAuthEncoded)});
+    return map;
+}
+}
+
+const Value *IssuerSigned::find(const std::string &nameSpace, const std::string &element) const
+{
+    const auto listed = nameSpaces.find(nameSpace);
+    if (listed == nameSpaces.end())
+        return nullptr;
+    const auto found = std::ranges::find(listed->second, element, &IssuerSignedItem::element);
+    return found == listed->second.end() ? nullptr : &found->value;
+}
+
+Result<IssuerSigned> parseIssuerSigned(ByteView encoded)
+{
+    const auto value = cbor::parse(encoded, {.size = mdoc::MaximumMessage});
+    if (!value)
+        return malformed(value.error().detail);
+    return parseIssuerSigned(*value, encoded);
+}
+
+Result<IssuerSigned> parseIssuerSigned(const Value &value, ByteView source)
+{
+    const auto *const auth = value.find("issuerAuth");
+    if (!auth)
+        return malformed("no issuerAuth");
+    auto issuerAuth = crypto::parseCoseSign1(*auth);
+    if (!issuerAuth && issuerAuth.error().code == ErrorCode::AlgorithmUnsupported)
+        return Error{ErrorCode::CredentialUnsupported, "mdoc: issuerAuth"};
+    if (!issuerAuth)
+        return malformed("issuerAuth: " + issuerAuth.error().detail);
+    CAUSEWAY_TRY(auto nameSpaces, parseNameSpaces(value.find("nameSpaces"), source));
+    CAUSEWAY_TRY(auto object, parseSecurityObject(*issuerAuth));
+    return IssuerSigned{std::move(nameSpaces), *std::move(issuerAuth), mdoc::copyOf(auth->in(source)),
+                        std::move(object)};
+}
+
+Value toCbor(const IssuerSigned &issuerSigned)
+{
+    std::map<std::string, std::vector<const IssuerSignedItem *>> all;
+    for (const auto &[name, items] : issuerSigned.nameSpaces)
+        for (const auto &item : items)
+            all[name].push_back(&item);
+    return assemble(issuerSigned, all);
+}
+
+Result<Value> toCbor(const IssuerSigned &issuerSigned, const ElementChoice &chosen)
+{
+    std::map<std::string, std::vector<const IssuerSignedItem *>> some;
+    for (const auto &[name, elements] : chosen) {
+        const auto listed = issuerSigned.nameSpaces.find(name);
+        for (const auto &element : elements) {
+            if (listed == issuerSigned.nameSpaces.end())
+                return Error{ErrorCode::InvalidArgument, "mdoc: no such name space"};
+            const auto found = std::ranges::find(listed->second, element, &IssuerSignedItem::element);
+            if (found == listed->second.end())
+                return Error{ErrorCode::InvalidArgument, "mdoc: no such element"};
+            some[name].push_back(&*found);
+        }
+    }
+    return assemble(issuerSigned, some);
+}
+}
