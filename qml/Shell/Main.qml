@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Causeway.Theme
+import Causeway.Controls
 import Causeway.Identity
 import Causeway.ViewModels
 
@@ -58,8 +59,9 @@ T.ApplicationWindow {
         const doors = {
             [SessionViewModel.Absent]: registerDoor, [SessionViewModel.Locked]: unlockDoor, [SessionViewModel.Open]: homeDoor
         };
-        if (root.door)
-            root.door.destroy();
+        // A view that dies with pages on it gives them another width on the way, which in a wide window ends in a crash.
+        (root.door as PageStack)?.clear();
+        root.door?.destroy();
         root.door = doors[root.session.state]?.createObject(root.contentItem) as Item ?? null;
         root.door?.forceActiveFocus();
     }
