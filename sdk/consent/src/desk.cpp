@@ -21,7 +21,7 @@ void dropUnasked(const Request &request, Decision &decision)
         return;
     }
     std::erase_if(decision.fields, [&](const auto &name) {
-        return std::ranges::find(request.fields, name, &Field::name) == request.fields.end();
+        return std::ranges::find(request.fields, name, &Field::key) == request.fields.end();
     });
 }
 
@@ -30,7 +30,7 @@ Result<void> checkRequired(const Request &request, const Decision &decision)
     if (!decision.approved)
         return {};
     for (const auto &field : request.fields)
-        if (field.required && !decision.fields.contains(field.name))
+        if (field.required && field.group.empty() && !decision.fields.contains(field.name))
             return Error{ErrorCode::FieldRequired, field.name};
     return {};
 }
@@ -59,6 +59,7 @@ public:
         if (m_clock.now() >= request.expiresAt)
             return Error{ErrorCode::RequestExpired};
         dropUnasked(request, decision);
+        CAUSEWAY_CHECK(settleChoices(request, decision));
         CAUSEWAY_CHECK(checkRequired(request, decision));
         CAUSEWAY_CHECK(m_ledger.append(request, decision, decision.approved ? "approved" : "declined"));
         return carryOut(m_pending.extract(found), decision, call);

@@ -15,8 +15,8 @@ std::vector<std::string> grantedFields(const Request &request, const Decision &d
 {
     std::vector<std::string> names;
     for (const auto &field : request.fields)
-        if (decision.approved && decision.fields.contains(field.name))
-            names.push_back(field.name);
+        if (decision.approved && decision.fields.contains(field.key()))
+            names.push_back(field.key());
     return names;
 }
 

@@ -13,7 +13,23 @@ Json toJson(const Requester &requester)
 
 Json toJson(const Field &field)
 {
-    return {{"name", field.name}, {"value", field.value}, {"required", field.required}};
+    Json json = {{"name", field.name}, {"value", field.value}, {"required", field.required}};
+    if (!field.group.empty())
+        json["group"] = field.group;
+    return json;
+}
+
+Json toJson(const Choice &choice)
+{
+    Json options = Json::array();
+    for (const auto &option : choice.options)
+        options.push_back({{"id", option.id}, {"title", causeway::toJson(option.title)}, {"group", option.group}});
+    return {{"id", choice.id},
+            {"title", causeway::toJson(choice.title)},
+            {"required", choice.required},
+            {"several", choice.several},
+            {"options", options},
+            {"needed_by", choice.neededBy}};
 }
 
 Json toJson(const Payee &payee)
@@ -32,6 +48,7 @@ std::string toString(RequestKind kind)
     case RequestKind::PersonalCode: return "personal_code";
     case RequestKind::Payment: return "payment";
     case RequestKind::MiniProgram: return "mini_program";
+    case RequestKind::Presentation: return "presentation";
     }
     return "unknown";
 }
@@ -40,6 +57,7 @@ std::string toString(Assurance assurance)
 {
     switch (assurance) {
     case Assurance::OnTrustList: return "on_trust_list";
+    case Assurance::Certified: return "certified";
     case Assurance::Vouched: return "vouched";
     case Assurance::FirstParty: return "first_party";
     case Assurance::Unknown: break;
@@ -64,6 +82,12 @@ Json toJson(const Request &request)
                  {"digest", request.digest}};
     for (const auto &field : request.fields)
         json["fields"].push_back(toJson(field));
+    if (!request.choices.empty())
+        json["choices"] = Json::array();
+    for (const auto &choice : request.choices)
+        json["choices"].push_back(toJson(choice));
+    if (!request.warnings.empty())
+        json["warnings"] = request.warnings;
     if (request.amount)
         json["amount"] = causeway::toJson(*request.amount);
     if (request.payee)

@@ -4,6 +4,7 @@
 #include <causeway/base/localized_text.h>
 #include <causeway/base/money.h>
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,11 +13,12 @@
 /// Whatever leaves the device is the answer to a Request; these are the values that travel between features, the sheet and the ledger.
 namespace causeway::consent {
 
-enum class RequestKind { Enrolment, Login, ServiceLogin, Issuance, PersonalCode, Payment, MiniProgram };
+enum class RequestKind { Enrolment, Login, ServiceLogin, Issuance, PersonalCode, Payment, MiniProgram, Presentation };
 
 /// How we know who asks.
 enum class Assurance {
     OnTrustList, ///< its own signature, certificate on the trust list
+    Certified,   ///< its own signature, and a certificate of a trusted authority for its address; not on the trust list
     Vouched,     ///< registered with the identity provider, which signed the request
     FirstParty,  ///< this app itself
     Unknown      ///< nobody vouches
@@ -33,6 +35,26 @@ struct Field {
     std::string name;  ///< such as "birth_date"; the app has words for the known ones
     std::string value; ///< what would be sent
     bool required = true;
+    std::string group = {}; ///< which option of a choice it belongs to: such fields leave together or not at all; empty: it stands alone
+
+    /// What decisions and the ledger call it.
+    std::string key() const { return group.empty() ? name : group + "/" + name; }
+};
+
+struct ChoiceOption {
+    std::string id;
+    LocalizedText title;
+    std::string group = {}; ///< the fields that leave when it is chosen; may be empty
+};
+
+/// What the person may choose before answering: which of several certificates, whether to show one that is not needed.
+struct Choice {
+    std::string id;
+    LocalizedText title;
+    bool required = true; ///< the first option counts where nothing was chosen; else nothing does
+    bool several = false; ///< more than one option may be chosen
+    std::vector<ChoiceOption> options;
+    std::set<std::string> neededBy = {}; ///< "choice=option": matters only if one of them is chosen; empty: always
 };
 
 struct Payee {
@@ -48,6 +70,8 @@ struct Request {
     LocalizedText subject; ///< what it is about in a word or two: a bill, a certificate, a service
     LocalizedText purpose;
     std::vector<Field> fields;
+    std::vector<Choice> choices; ///< a choice stands before those that it makes needed
+    std::vector<std::string> warnings; ///< stable names; the app has words for them: "asker_unknown"
     std::optional<Money> amount;
     std::optional<Payee> payee;
     std::string reference;   ///< bill number or payer's reference; may be empty
@@ -61,9 +85,14 @@ struct Request {
 
 struct Decision {
     bool approved = false;
-    std::set<std::string> fields = {}; ///< names granted
+    std::set<std::string> fields = {}; ///< Field::key() of those granted
     std::string transactionCode = {};
+    std::map<std::string, std::set<std::string>> choices = {}; ///< ids of options by choice
 };
+
+/// Makes the choices of a decision complete and grants the fields of what is chosen and no other grouped field. FieldRequired for a choice without an
+/// answer, InvalidArgument for one that was not offered.
+Result<void> settleChoices(const Request &request, Decision &decision);
 
 /// Stable names for the ledger and the command: "service_login", "on_trust_list".
 std::string toString(RequestKind kind);

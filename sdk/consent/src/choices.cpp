@@ -1,0 +1,73 @@
+#include <causeway/consent/request.h>
+
+#include <algorithm>
+
+namespace causeway::consent {
+namespace {
+
+using Chosen = std::set<std::string>;
+
+const ChoiceOption *findOption(const Choice &choice, const std::string &id)
+{
+    const auto found = std::ranges::find(choice.options, id, &ChoiceOption::id);
+    return found == choice.options.end() ? nullptr : &*found;
+}
+
+/// What counts: what the person chose, or the first option where one is needed.
+Result<Chosen> answerOf(const Choice &choice, const Decision &decision)
+{
+    const auto stated = decision.choices.find(choice.id);
+    if (stated == decision.choices.end()) {
+        if (!choice.required)
+            return Chosen();
+        if (choice.options.empty())
+            return Error{ErrorCode::FieldRequired, choice.id};
+        return Chosen{choice.options.front().id};
+    }
+    const auto &chosen = stated->second;
+    if (chosen.empty() && choice.required)
+        return Error{ErrorCode::FieldRequired, choice.id};
+    if (chosen.size() > 1 && !choice.several)
+        return Error{ErrorCode::InvalidArgument, "more than one option of " + choice.id};
+    const auto isOffered = [&](const std::string &id) { return findOption(choice, id) != nullptr; };
+    if (!std::ranges::all_of(chosen, isOffered))
+        return Error{ErrorCode::InvalidArgument, "an option that was not offered for " + choice.id};
+    return chosen;
+}
+
+void grantGroups(const Request &request, const std::set<std::string> &groups, Decision &decision)
+{
+    for (const auto &field : request.fields) {
+        if (field.group.empty())
+            continue;
+        if (groups.contains(field.group))
+            decision.fields.insert(field.key());
+        else
+            decision.fields.erase(field.key());
+    }
+}
+}
+
+Result<void> settleChoices(const Request &request, Decision &decision)
+{
+    if (!decision.approved)
+        return {};
+    Chosen made; // "choice=option"
+    std::set<std::string> groups;
+    std::map<std::string, Chosen> settled;
+    for (const auto &choice : request.choices) {
+        const auto isMade = [&](const std::string &key) { return made.contains(key); };
+        if (!choice.neededBy.empty() && std::ranges::none_of(choice.neededBy, isMade))
+            continue;
+        CAUSEWAY_TRY(const auto chosen, answerOf(choice, decision));
+        for (const auto &id : chosen) {
+            made.insert(choice.id + "=" + id);
+            groups.insert(findOption(choice, id)->group);
+        }
+        settled[choice.id] = chosen;
+    }
+    decision.choices = std::move(settled);
+    grantGroups(request, groups, decision);
+    return {};
+}
+}

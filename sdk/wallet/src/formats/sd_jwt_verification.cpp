@@ -1,0 +1,103 @@
+#include <causeway/wallet/sd_jwt_presentation.h>
+
+#include <causeway/crypto/primitives.h>
+
+namespace causeway::wallet {
+namespace {
+
+constexpr std::chrono::seconds Leeway{60};
+
+Error rejected(const std::string &why)
+{
+    return Error{ErrorCode::CredentialRejected, why};
+}
+
+Error refused(const std::string &why)
+{
+    return Error{ErrorCode::PresentationRejected, "key binding: " + why};
+}
+
+/// The key that the issuer bound the credential to; it is never one that the holder hid or could choose (RFC 9901, section 4.1.2).
+Result<crypto::PublicKey> holderKey(const SdJwt &sdJwt)
+{
+    CAUSEWAY_TRY(const auto payload, sdJwt.issuerJws.claims());
+    const auto confirmation = requireObject(payload, "cnf");
+    const auto jwk = confirmation ? requireObject(*confirmation, "jwk") : confirmation;
+    auto key = jwk ? crypto::PublicKey::fromJwk(*jwk) : jwk.error();
+    if (!key)
+        return refused("the credential names no key");
+    return key;
+}
+
+Result<void> checkTransactionData(const Json &claims, const KeyBindingPolicy &policy)
+{
+    if (policy.transactionData.empty())
+        return {};
+    Json hashes = Json::array();
+    for (const auto &item : policy.transactionData)
+        hashes.push_back(crypto::sha256Base64Url(item));
+    if (claims.value("transaction_data_hashes", Json()) != hashes)
+        return refused("transaction data");
+    if (claims.contains("transaction_data_hashes_alg") && claims.at("transaction_data_hashes_alg") != "sha-256")
+        return refused("hash of transaction data");
+    return {};
+}
+
+Result<void> checkBinding(const Json &claims, std::string_view presented, const KeyBindingPolicy &policy,
+                          SystemTime now)
+{
+    const auto issuedAt = optionalInteger(claims, "iat");
+    if (!issuedAt || *issuedAt < 0)
+        return refused("iat");
+    if (*issuedAt > toEpoch(now + Leeway) || *issuedAt < toEpoch(now - policy.maximumAge))
+        return refused("not made just now");
+    if (optionalString(claims, "aud") != policy.audience)
+        return refused("aud");
+    if (optionalString(claims, "nonce") != policy.nonce)
+        return refused("nonce");
+    if (optionalString(claims, "sd_hash") != crypto::sha256Base64Url(presented))
+        return refused("sd_hash");
+    if (const auto times = crypto::checkTimes(claims, toEpoch(now)); !times)
+        return refused("times");
+    return checkTransactionData(claims, policy);
+}
+
+Result<Json> verifyKeyBinding(const SdJwt &sdJwt, std::string_view text, const SdJwtPolicy &policy)
+{
+    if (sdJwt.keyBinding.empty()) {
+        if (policy.keyBinding)
+            return refused("absent");
+        return Json();
+    }
+    const auto jws = crypto::parseJws(sdJwt.keyBinding, "kb+jwt");
+    if (!jws)
+        return refused(std::string(toString(jws.error().code)) + " " + jws.error().detail);
+    CAUSEWAY_TRY(const auto key, holderKey(sdJwt));
+    if (!jws->verify(key))
+        return refused("signature");
+    const auto claims = jws->claims();
+    if (!claims)
+        return refused("claims");
+    if (!policy.keyBinding)
+        return *claims;
+    const auto presented = text.substr(0, text.size() - sdJwt.keyBinding.size());
+    CAUSEWAY_CHECK(checkBinding(*claims, presented, *policy.keyBinding, policy.now));
+    return *claims;
+}
+}
+
+Result<BelievedSdJwt> verifySdJwt(std::string_view text, const SdJwtPolicy &policy)
+{
+    CAUSEWAY_TRY(const auto sdJwt, parseSdJwt(text, policy.typ));
+    CAUSEWAY_TRY(const auto key, policy.issuerKey(sdJwt.issuerJws));
+    if (!sdJwt.issuerJws.verify(key))
+        return rejected("signature");
+    const bool isCredential = policy.typ == "dc+sd-jwt";
+    BelievedSdJwt believed;
+    CAUSEWAY_TRY(believed.claims, isCredential ? processedCredential(sdJwt) : processedClaims(sdJwt));
+    if (const auto times = crypto::checkTimes(believed.claims, toEpoch(policy.now)); !times)
+        return rejected(std::string("times: ") + std::string(toString(times.error().code)));
+    CAUSEWAY_TRY(believed.keyBinding, verifyKeyBinding(sdJwt, text, policy));
+    return believed;
+}
+}
