@@ -33,11 +33,13 @@ public:
 
     std::vector<crypto::Certificate> anchors() const { return {m_root}; }
 
-    FakeSigner makeSigner(const std::string &name, const std::string &usage = {}) const
+    FakeSigner makeSigner(const std::string &name, const std::string &usage = {},
+                          const std::vector<std::string> &dnsNames = {}) const
     {
         auto key = crypto::PrivateKey::generate().value();
         auto request = requestFor(name);
         request.extendedKeyUsage = usage;
+        request.dnsNames = dnsNames;
         auto certificate = crypto::issueCertificate(request, key.publicKey(), m_rootKey, &m_root).value();
         return {key, certificate};
     }

@@ -50,27 +50,47 @@ std::string encode64(ByteView bytes, std::string_view alphabet)
     return text;
 }
 
-Result<Bytes> decode64(std::string_view text, const DecodeTable &table)
+/// The last two or three characters of a text whose length is no multiple of four.
+bool decodeRest(std::string_view text, const DecodeTable &table, std::uint8_t *to)
 {
-    if (text.size() % 4 == 1)
-        return Error{ErrorCode::InvalidEncoding, "base64: impossible length"};
-    Bytes bytes;
-    bytes.reserve(text.size() * 3 / 4);
     std::uint32_t buffer = 0;
-    int bits = 0;
     for (const char c : text) {
         const auto value = table[static_cast<unsigned char>(c)];
         if (value < 0)
-            return Error{ErrorCode::InvalidEncoding, "base64: illegal character"};
+            return false;
         buffer = buffer << 6 | static_cast<std::uint32_t>(value);
-        bits += 6;
-        if (bits >= 8) {
-            bits -= 8;
-            bytes.push_back(static_cast<std::uint8_t>(buffer >> bits));
-        }
     }
-    if (buffer & ((1U << bits) - 1))
-        return Error{ErrorCode::InvalidEncoding, "base64: stray bits at the end"};
+    const int stray = text.size() == 2 ? 4 : 2;
+    if (buffer & ((1U << stray) - 1))
+        return false;
+    buffer >>= stray;
+    for (auto left = text.size() - 1; left > 0; --left)
+        *to++ = static_cast<std::uint8_t>(buffer >> 8 * (left - 1));
+    return true;
+}
+
+Result<Bytes> decode64(std::string_view text, const DecodeTable &table)
+{
+    const auto rest = text.size() % 4;
+    if (rest == 1)
+        return Error{ErrorCode::InvalidEncoding, "base64: impossible length"};
+    Bytes bytes(text.size() * 3 / 4);
+    auto *to = bytes.data();
+    std::int32_t fault = 0; // negative as soon as one character was illegal
+    for (; text.size() >= 4; text.remove_prefix(4)) {
+        const auto at = [&](std::size_t i) { return std::int32_t(table[static_cast<unsigned char>(text[i])]); };
+        const auto a = at(0), b = at(1), c = at(2), d = at(3);
+        fault |= a | b | c | d;
+        const auto group = static_cast<std::uint32_t>(a) << 18 | static_cast<std::uint32_t>(b) << 12
+            | static_cast<std::uint32_t>(c) << 6 | static_cast<std::uint32_t>(d);
+        *to++ = static_cast<std::uint8_t>(group >> 16);
+        *to++ = static_cast<std::uint8_t>(group >> 8);
+        *to++ = static_cast<std::uint8_t>(group);
+    }
+    if (fault < 0)
+        return Error{ErrorCode::InvalidEncoding, "base64: illegal character"};
+    if (rest != 0 && !decodeRest(text, table, to))
+        return Error{ErrorCode::InvalidEncoding, "base64: illegal character or stray bits at the end"};
     return bytes;
 }
 

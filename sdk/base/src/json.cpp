@@ -1,12 +1,9 @@
 #include <causeway/base/json.h>
 
-#include <set>
-#include <vector>
+#include "json_parser.h"
 
 namespace causeway {
 namespace {
-
-constexpr int MaximumDepth = 64;
 
 Error missing(const char *name)
 {
@@ -26,25 +23,7 @@ Result<Json> requireMember(const Json &object, const char *name, Json::value_t t
 
 Result<Json> parseJson(std::string_view text)
 {
-    const char *fault = nullptr;
-    std::vector<std::set<std::string>> names;
-    const auto watch = [&](int depth, Json::parse_event_t event, Json &parsed) {
-        if (depth > MaximumDepth)
-            fault = "nested too deeply";
-        if (event == Json::parse_event_t::object_start)
-            names.emplace_back();
-        if (event == Json::parse_event_t::object_end)
-            names.pop_back();
-        if (event == Json::parse_event_t::key && !names.back().insert(parsed.get<std::string>()).second)
-            fault = "a member name occurs twice";
-        return true;
-    };
-    auto json = Json::parse(text.begin(), text.end(), watch, false);
-    if (json.is_discarded())
-        return Error{ErrorCode::InvalidJson, "not JSON"};
-    if (fault)
-        return Error{ErrorCode::InvalidJson, fault};
-    return json;
+    return JsonParser(text).parse();
 }
 
 Result<std::string> requireString(const Json &object, const char *name)

@@ -2,6 +2,7 @@
 
 #include <causeway/payment/payment_code.h>
 #include <causeway/platform/linux_qr_scanner.h>
+#include <causeway/wallet/presenter.h>
 
 namespace causeway::cli {
 namespace {
@@ -42,6 +43,8 @@ Result<Json> describe(const std::string &text)
     const auto plain = [&](const char *kind) { return Json{{"kind", kind}, {"text", text}}; };
     if (text.starts_with("openid-credential-offer:"))
         return plain("offer");
+    if (wallet::isPresentationLink(text))
+        return plain("presentation");
     if (text.starts_with("causeway://authorize"))
         return plain("service_login");
     if (text.starts_with("causeway:code:"))

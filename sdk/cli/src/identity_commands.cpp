@@ -1,6 +1,7 @@
 #include "commands.h"
 
 #include <causeway/identity/identity_number.h>
+#include <causeway/wallet/presenter.h>
 
 #include <fstream>
 #include <iterator>
@@ -58,7 +59,7 @@ std::set<std::string> requiredFields(const consent::Request &request)
     std::set<std::string> names;
     for (const auto &field : request.fields) {
         if (field.required)
-            names.insert(field.name);
+            names.insert(field.key());
     }
     return names;
 }
@@ -73,6 +74,21 @@ std::set<std::string> splitNames(const std::string &list)
         at = comma + 1;
     }
     return names;
+}
+
+/// "pid=ID,set-1=0"; a choice may stand more than once where several may be chosen.
+Result<std::map<std::string, std::set<std::string>>> choicesFrom(const std::string &list)
+{
+    std::map<std::string, std::set<std::string>> choices;
+    for (const auto &item : splitNames(list)) {
+        const auto equals = item.find('=');
+        if (equals == std::string::npos || equals == 0)
+            return Error{ErrorCode::InvalidArgument, "--choose takes CHOICE=OPTION"};
+        auto &chosen = choices[item.substr(0, equals)];
+        if (equals + 1 < item.size())
+            chosen.insert(item.substr(equals + 1));
+    }
+    return choices;
 }
 
 /// Another screen's digits: whoever approves without comparing may log in a stranger who sent them the code.
@@ -129,10 +145,14 @@ std::string answerFault(const Arguments &arguments)
     if (arguments.has("--match") && arguments.has("--no-match"))
         return "either --match or --no-match";
     const bool compares = arguments.has("--match") || arguments.has("--no-match");
-    if (arguments.has("--approve") && !compares)
+    // Who asks for certificates proves itself by its signature; only logins on another screen are compared.
+    const bool isPresentation = !arguments.operands.empty() && wallet::isPresentationLink(arguments.operands.front());
+    if (arguments.has("--approve") && !compares && !isPresentation)
         return "to approve, give --match with the digits on the other screen, or --no-match";
     if (arguments.has("--decline") && (compares || arguments.has("--fields")))
         return "--decline takes neither digits nor fields";
+    if (arguments.has("--decline") && arguments.has("--choose"))
+        return "--decline takes no choices";
     return {};
 }
 
@@ -146,6 +166,7 @@ Result<Json> answerRequest(const Arguments &arguments, Session &session)
         CAUSEWAY_CHECK(checkMatch(arguments, request));
         const auto fields = arguments.value("--fields");
         decision.fields = fields ? splitNames(*fields) : requiredFields(request);
+        CAUSEWAY_TRY(decision.choices, choicesFrom(arguments.value("--choose").value_or("")));
     }
     CAUSEWAY_TRY(auto result, client->desk().decide(request.id, decision, session.call()));
     return Json{{"request", consent::toJson(request)}, {"result", std::move(result)}};

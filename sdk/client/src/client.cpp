@@ -1,6 +1,7 @@
 #include <causeway/client/client.h>
 
 #include <causeway/identity/server_clock.h>
+#include <causeway/wallet/presenter.h>
 
 #include <filesystem>
 #include <fstream>
@@ -10,7 +11,7 @@ namespace causeway {
 namespace {
 
 /// What a scanned text begins with, and who takes it.
-enum class TextKind { Offer, ServiceLogin, PaymentCode, PersonalCode, Other };
+enum class TextKind { Offer, Presentation, ServiceLogin, PaymentCode, PersonalCode, Other };
 
 TextKind kindOf(const std::string &text)
 {
@@ -24,7 +25,7 @@ TextKind kindOf(const std::string &text)
         if (text.starts_with(beginning))
             return kind;
     }
-    return TextKind::Other;
+    return wallet::isPresentationLink(text) ? TextKind::Presentation : TextKind::Other;
 }
 
 Result<std::vector<crypto::Certificate>> readTrustAnchors(const std::string &path)
@@ -57,6 +58,7 @@ public:
                                             *m_ledger, m_clock)),
           m_wallet(
               wallet::makeWallet(*m_vault, keys, m_http, m_identity->authorized(), *m_directory, *m_desk, m_clock)),
+          m_presenter(wallet::makePresenter({anchors}, *m_vault, keys, m_http, *m_directory, *m_desk, m_clock)),
           m_payments(payment::makePayments(*m_vault, *m_identity, *m_directory, *m_desk, m_clock)),
           m_services(client::makeServices(*m_directory, m_http, *m_vault)),
           m_programs(client::makePrograms(*m_directory, m_http, *m_vault, std::move(anchors), device))
@@ -79,18 +81,20 @@ public:
     {
         switch (kindOf(text)) {
         case TextKind::Offer: return m_wallet->openOffer(text, call);
+        case TextKind::Presentation: return m_presenter->openPresentation(text, call);
         case TextKind::ServiceLogin: return m_identity->openServiceLogin(text, call);
         case TextKind::PaymentCode: return m_payments->openCode(text, std::nullopt, call);
         case TextKind::PersonalCode:
             return Error{ErrorCode::CodeUnsupported, "a personal code: for a verifier, not for this device"};
         case TextKind::Other: break;
         }
-        return Error{ErrorCode::CodeUnsupported, "neither an offer nor a login nor a payment code"};
+        return Error{ErrorCode::CodeUnsupported, "neither an offer nor a request nor a login nor a payment code"};
     }
 
     Result<void> resumePending(const Call &call) override
     {
         const auto certificates = m_wallet->resumePending(call);
+        CAUSEWAY_CHECK(m_presenter->clearUp());
         CAUSEWAY_CHECK(m_payments->resumePending(call)); // not held up by a failing issuer
         return certificates ? Result<void>() : certificates.error();
     }
@@ -106,6 +110,7 @@ private:
     std::unique_ptr<identity::Directory> m_directory;
     std::unique_ptr<identity::Identity> m_identity;
     std::unique_ptr<wallet::Wallet> m_wallet;
+    std::unique_ptr<wallet::Presenter> m_presenter;
     std::unique_ptr<payment::Payments> m_payments;
     std::unique_ptr<client::Services> m_services;
     std::unique_ptr<client::Programs> m_programs;

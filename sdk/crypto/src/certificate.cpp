@@ -182,6 +182,24 @@ Result<PublicKey> Certificate::publicKey() const
     return publicKeyOf(X509_get0_pubkey(parse(m_der).get()));
 }
 
+Bytes Certificate::authorityKeyIdentifier() const
+{
+    const ErrorQueueDrain drain;
+    const auto certificate = parse(m_der);
+    const auto *const identifier = X509_get0_authority_key_id(certificate.get());
+    if (!identifier)
+        return {};
+    const auto *const data = ASN1_STRING_get0_data(identifier);
+    return {data, data + ASN1_STRING_length(identifier)};
+}
+
+bool Certificate::isSelfIssued() const
+{
+    const ErrorQueueDrain drain;
+    const auto certificate = parse(m_der);
+    return (X509_get_extension_flags(certificate.get()) & EXFLAG_SI) != 0;
+}
+
 std::string Certificate::toPem() const
 {
     const ErrorQueueDrain drain;

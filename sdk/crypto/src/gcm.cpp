@@ -27,8 +27,7 @@ OwnedCipher start(bool encrypt, ByteView key, ByteView iv, ByteView associated)
 {
     OwnedCipher cipher(EVP_CIPHER_CTX_new());
     int size = 0;
-    if (!cipher
-        || EVP_CipherInit_ex2(cipher.get(), cipherFor(key.size()), key.data(), iv.data(), encrypt, nullptr) != 1
+    if (!cipher || EVP_CipherInit_ex2(cipher.get(), cipherFor(key.size()), key.data(), iv.data(), encrypt, nullptr) != 1
         || EVP_CipherUpdate(cipher.get(), nullptr, &size, pointerOf(associated), static_cast<int>(associated.size()))
             != 1)
         return nullptr;

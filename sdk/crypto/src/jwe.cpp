@@ -34,20 +34,6 @@ std::size_t keySizeOf(ContentEncryption encryption)
     return 0;
 }
 
-Result<SecretBytes> agree(const PrivateKey &own, const PublicKey &other)
-{
-    const ErrorQueueDrain drain;
-    const Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free> context(
-        EVP_PKEY_CTX_new_from_pkey(nullptr, own.native().key.get(), nullptr));
-    SecretBytes secret(32);
-    std::size_t size = secret.size();
-    if (!context || EVP_PKEY_derive_init(context.get()) != 1
-        || EVP_PKEY_derive_set_peer(context.get(), other.native().key.get()) != 1
-        || EVP_PKEY_derive(context.get(), secret.data().data(), &size) != 1 || size != secret.size())
-        return failure("ecdh");
-    return secret;
-}
-
 void appendNumber(Bytes &to, std::size_t number)
 {
     for (int shift = 24; shift >= 0; shift -= 8)
@@ -198,13 +184,14 @@ Result<std::string> encryptJwe(ByteView plain, const PublicKey &recipient, const
     if (plain.size() > MaximumPlain)
         return Error{ErrorCode::InvalidArgument, "jwe: too long"};
     CAUSEWAY_TRY(const auto ephemeral, PrivateKey::generate());
-    CAUSEWAY_TRY(const auto secret, agree(ephemeral, recipient));
+    CAUSEWAY_TRY(const auto secret, ephemeral.agreeWith(recipient));
     CAUSEWAY_TRY(const auto key, contentKey(secret, options.encryption, options.partyUInfo, options.partyVInfo));
     const auto header = toBase64Url(asBytes(toCompact(headerFor(ephemeral.publicKey(), options))));
     const auto iv = randomBytes(GcmIvSize);
     CAUSEWAY_TRY(const auto box, encryptGcm(key.view(), iv, plain, asBytes(header)));
     const auto text = ByteView(box).first(plain.size());
-    return header + ".." + toBase64Url(iv) + "." + toBase64Url(text) + "." + toBase64Url(ByteView(box).last(GcmTagSize));
+    return header + ".." + toBase64Url(iv) + "." + toBase64Url(text) + "."
+        + toBase64Url(ByteView(box).last(GcmTagSize));
 }
 
 Result<DecryptedJwe> decryptJwe(std::string_view compact, const PrivateKey &key)
@@ -222,7 +209,7 @@ Result<DecryptedJwe> decryptJwe(std::string_view compact, const PrivateKey &key)
     const auto tag = fromBase64Url(parts[4]);
     if (!iv || !text || !tag || iv->size() != GcmIvSize || tag->size() != GcmTagSize)
         return malformed("not base64url, or a wrong size");
-    CAUSEWAY_TRY(const auto secret, agree(key, ephemeral));
+    CAUSEWAY_TRY(const auto secret, key.agreeWith(ephemeral));
     CAUSEWAY_TRY(const auto contentEncryptionKey, contentKey(secret, encryption, partyUInfo, partyVInfo));
     CAUSEWAY_TRY(auto plain, decryptGcm(contentEncryptionKey.view(), *iv, *text, *tag, asBytes(parts[0])));
     return DecryptedJwe{std::move(header), std::move(plain)};

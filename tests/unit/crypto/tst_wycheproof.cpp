@@ -1,6 +1,8 @@
+#include "jwk_private_key.h"
 #include "test_registry.h"
 
 #include <causeway/base/encoding.h>
+#include <causeway/crypto/jwe.h>
 #include <causeway/crypto/jws.h>
 #include <causeway/crypto/primitives.h>
 
@@ -18,6 +20,16 @@ namespace {
 Bytes hex(const Json &test, const char *name)
 {
     return *fromHex(test.at(name).get<std::string>());
+}
+
+/// A number written in as many digits as it needs, as 32 bytes.
+Bytes scalar(const std::string &digits)
+{
+    auto bytes = *fromHex(digits.size() % 2 == 0 ? digits : "0" + digits);
+    while (bytes.size() > 32)
+        bytes.erase(bytes.begin());
+    bytes.insert(bytes.begin(), 32 - bytes.size(), 0);
+    return bytes;
 }
 
 /// Runs each test of a file and says which ones came out differently than the file says.
@@ -127,6 +139,49 @@ private slots:
         });
 
         QVERIFY(outcome.isAsStated(39, 27));
+    }
+
+    void jwe()
+    {
+        const auto path = test::sharedVector("wycheproof/json_web_encryption_test.json");
+        CAUSEWAY_NEED_VECTOR(path);
+        const auto isOurs = [](const Json &group, const Json &test) {
+            const auto header = headerOf(test.at("jwe").get<std::string>());
+            return group.at("private").value("crv", "") == "P-256" && header.value("alg", "") == "ECDH-ES"
+                && contentEncryptionFrom(header.value("enc", ""));
+        };
+
+        // What is valid with another algorithm must be refused; a key that is not P-256 cannot even be tried.
+        const auto outcome = run(
+            path,
+            [](const Json &group, const Json &test) -> std::optional<bool> {
+                const auto &jwk = group.at("private");
+                if (jwk.value("crv", "") != "P-256")
+                    return std::nullopt;
+                const auto opened = decryptJwe(test.at("jwe").get<std::string>(),
+                                               test::privateKeyFromD(jwk.at("d").get<std::string>()));
+                return opened && std::ranges::equal(opened->plain.view(), hex(test, "pt"));
+            },
+            [&](const Json &group, const Json &test) { return isValid(group, test) && isOurs(group, test); });
+
+        QVERIFY(outcome.isAsStated(3, 40));
+    }
+
+    void ecdh()
+    {
+        const auto path = test::sharedVector("wycheproof/ecdh_secp256r1_test.json");
+        CAUSEWAY_NEED_VECTOR(path);
+
+        const auto outcome = run(path, [](const Json &, const Json &test) -> std::optional<bool> {
+            const auto key = PublicKey::fromDer(hex(test, "public"));
+            if (!key)
+                return false;
+            const auto own = test::privateKeyFromD(toBase64Url(scalar(test.at("private").get<std::string>())));
+            const auto secret = own.agreeWith(*key);
+            return secret && std::ranges::equal(secret->view(), hex(test, "shared"));
+        });
+
+        QVERIFY(outcome.isAsStated(330, 282));
     }
 
     void hkdf()

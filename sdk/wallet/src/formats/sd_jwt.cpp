@@ -21,19 +21,19 @@ Result<Disclosure> parseDisclosure(std::string_view encoded)
     const auto bytes = fromBase64Url(encoded);
     if (!bytes)
         return malformed("disclosure: not base64url");
-    const auto json = parseJson(asText(*bytes));
+    auto json = parseJson(asText(*bytes));
     if (!json || !json->is_array())
         return malformed("disclosure: not a JSON array");
     const auto size = json->size();
     if ((size != ObjectMember && size != ArrayElement) || !json->front().is_string())
         return malformed("disclosure: not [salt, name, value] or [salt, value]");
-    Disclosure disclosure{std::string(encoded), std::nullopt, json->back()};
+    Disclosure disclosure{std::string(encoded), std::nullopt, std::move(json->back())};
     if (size == ArrayElement)
         return disclosure;
-    const auto &name = json->at(1);
+    auto &name = json->at(1);
     if (!name.is_string() || name == "_sd" || name == "...")
         return malformed("disclosure: a name that no claim may have");
-    disclosure.name = name.get<std::string>();
+    disclosure.name = std::move(name.get_ref<std::string &>());
     return disclosure;
 }
 }

@@ -85,8 +85,7 @@ bool isCertifiedBy(const HeldCredential &credential, const std::vector<TrustedAu
 
 bool fits(const HeldCredential &credential, const CredentialQuery &query)
 {
-    const bool isOfType =
-        query.types.empty() || std::ranges::find(query.types, credential.type) != query.types.end();
+    const bool isOfType = query.types.empty() || std::ranges::find(query.types, credential.type) != query.types.end();
     return credential.format == query.format && isOfType && (credential.isBound || !query.needsHolderBinding)
         && isCertifiedBy(credential, query.authorities);
 }

@@ -50,7 +50,7 @@ public:
     /// An own HTTP client with the same rules, for threads besides the strand.
     virtual std::unique_ptr<net::HttpClient> makeHttp() = 0;
 
-    /// Whatever the text of a scanned code or an opened link is for, opened at the desk: offers, service logins, payment codes. CodeUnsupported for anything else.
+    /// Whatever the text of a scanned code or an opened link is for, opened at the desk: offers, requests for certificates, service logins, payment codes. CodeUnsupported for anything else.
     virtual Result<consent::Request> openText(const std::string &text, const Call &call) = 0;
     /// After unlocking: finishes what a killed process left behind.
     virtual Result<void> resumePending(const Call &call) = 0;

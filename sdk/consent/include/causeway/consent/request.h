@@ -35,7 +35,8 @@ struct Field {
     std::string name;  ///< such as "birth_date"; the app has words for the known ones
     std::string value; ///< what would be sent
     bool required = true;
-    std::string group = {}; ///< which option of a choice it belongs to: such fields leave together or not at all; empty: it stands alone
+    std::string group =
+        {}; ///< which option of a choice it belongs to: such fields leave together or not at all; empty: it stands alone
 
     /// What decisions and the ledger call it.
     std::string key() const { return group.empty() ? name : group + "/" + name; }
@@ -70,7 +71,7 @@ struct Request {
     LocalizedText subject; ///< what it is about in a word or two: a bill, a certificate, a service
     LocalizedText purpose;
     std::vector<Field> fields;
-    std::vector<Choice> choices; ///< a choice stands before those that it makes needed
+    std::vector<Choice> choices;       ///< a choice stands before those that it makes needed
     std::vector<std::string> warnings; ///< stable names; the app has words for them: "asker_unknown"
     std::optional<Money> amount;
     std::optional<Payee> payee;

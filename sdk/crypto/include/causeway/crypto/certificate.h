@@ -26,6 +26,10 @@ public:
     SystemTime notAfter() const;
     /// Fails with KeyInvalid unless the key is P-256.
     Result<PublicKey> publicKey() const;
+    /// RFC 5280 section 4.2.1.1; empty where there is none.
+    Bytes authorityKeyIdentifier() const;
+    /// Issuer and subject are the same: an authority, or somebody who vouches for itself.
+    bool isSelfIssued() const;
     std::string toPem() const;
     friend bool operator==(const Certificate &a, const Certificate &b) { return a.der() == b.der(); }
 

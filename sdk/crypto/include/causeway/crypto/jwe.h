@@ -17,11 +17,11 @@ Result<ContentEncryption> contentEncryptionFrom(std::string_view name);
 
 struct JweOptions {
     ContentEncryption encryption = ContentEncryption::A256Gcm;
-    std::string keyId = {};         ///< `kid`; empty: left out
-    std::string partyUInfo = {};    ///< `apu` before base64url; empty: left out
-    std::string partyVInfo = {};    ///< `apv`
-    std::string contentType = {};   ///< `cty`; empty: left out
-    std::string type = {};          ///< `typ`; empty: left out
+    std::string keyId = {};       ///< `kid`; empty: left out
+    std::string partyUInfo = {};  ///< `apu` before base64url; empty: left out
+    std::string partyVInfo = {};  ///< `apv`
+    std::string contentType = {}; ///< `cty`; empty: left out
+    std::string type = {};        ///< `typ`; empty: left out
 };
 
 /// A key to encrypt to: as PublicKey::fromJwk(), but for `use` "enc", `alg` "ECDH-ES" (either may be absent) and the operations deriveKey and

@@ -55,9 +55,9 @@ struct HeldCredential {
     std::string id;
     std::string format;
     std::string type;
-    Json claims; ///< processed; of an mdoc `{namespace: {element: value}}`
+    Json claims;                              ///< processed; of an mdoc `{namespace: {element: value}}`
     std::vector<std::string> authorityKeyIds; ///< base64url, of every certificate that comes with it
-    bool isBound = true; ///< to a key that this device has
+    bool isBound = true;                      ///< to a key that this device has
 };
 
 /// A claim that would be shown.

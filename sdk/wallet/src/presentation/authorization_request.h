@@ -1,0 +1,69 @@
+#pragma once
+
+#include <causeway/crypto/jwe.h>
+#include <causeway/crypto/jws.h>
+#include <causeway/wallet/dcql.h>
+#include <causeway/wallet/transaction_profile.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The parameters of an authorization request (OpenID4VP 1.0, section 5) as values. Nothing here asks who sent them: see client_identifier.h.
+namespace causeway::wallet {
+
+enum class ClientIdPrefix { PreRegistered, RedirectUri, X509SanDns, X509Hash, VerifierAttestation };
+
+struct ClientId {
+    std::string full; ///< as given: what everything is bound to
+    ClientIdPrefix prefix = ClientIdPrefix::PreRegistered;
+    std::string name; ///< behind the prefix
+};
+
+/// Section 5.9. RequestInvalid: empty, `origin:`, or a prefix of the specification that this wallet does not speak.
+Result<ClientId> parseClientId(const std::string &text);
+
+/// Where answers go, errors too. Read first, so that what is wrong with the rest can be answered.
+struct ReplyAddress {
+    std::string responseUri;
+    std::string state; ///< may be empty
+    bool isEncrypted = false;
+};
+
+/// RequestInvalid: response_type, response_mode, redirect_uri beside it, response_uri (https; for `redirect_uri:` the name itself), state.
+Result<ReplyAddress> readReplyAddress(const Json &parameters, const ClientId &client);
+
+/// How the answer is encrypted.
+struct ResponseKey {
+    crypto::PublicKey key;
+    std::string keyId; ///< may be empty
+    crypto::ContentEncryption encryption = crypto::ContentEncryption::A128Gcm;
+};
+
+struct AuthorizationRequest {
+    ClientId client;
+    ReplyAddress reply;
+    std::string nonce;
+    DcqlQuery query;
+    std::optional<ResponseKey> responseKey; ///< there if the answer is encrypted
+    std::vector<TransactionData> transactionData;
+    std::string clientName; ///< what it calls itself: not checked by anybody
+    Json verifierInfo;      ///< as sent; an array or null
+};
+
+/// The rest. RequestInvalid (nonce, dcql_query, scope, client_metadata, jwks, verifier_info), FormatsUnsupported, TransactionDataInvalid.
+Result<AuthorizationRequest> readAuthorizationRequest(const Json &parameters, const ClientId &client,
+                                                      const ReplyAddress &reply,
+                                                      const std::vector<TransactionProfile> &profiles);
+
+/// The payload of a request object: typ `oauth-authz-req+jwt`, ES256. `redirect_uri:` clients have no key and send it with alg `none`, which nobody else may.
+struct RequestObject {
+    std::optional<crypto::Jws> jws; ///< nothing: it is not signed
+    Json parameters;
+};
+/// RequestInvalid, AlgorithmUnsupported.
+Result<RequestObject> parseRequestObject(std::string_view text, const ClientId &client);
+/// `client_id` is the link's, `aud` the wallet, the times fit, `wallet_nonce` (where one was sent) came back. RequestInvalid, RequestExpired.
+Result<void> checkRequestObject(const Json &parameters, const ClientId &client, const std::string &walletNonce,
+                                std::int64_t now);
+}

@@ -1,0 +1,199 @@
+#include "consent_sheet.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace causeway::wallet {
+namespace {
+
+/// A set about which nothing can be chosen.
+bool isSettled(const SetMatch &set)
+{
+    return set.isRequired && set.options.size() == 1;
+}
+
+std::string setId(std::size_t index)
+{
+    return "set-" + std::to_string(index);
+}
+
+std::string groupOf(const std::string &queryId, const std::string &credentialId)
+{
+    return queryId + "/" + credentialId;
+}
+
+std::string textOf(const Json &value)
+{
+    if (value.is_string())
+        return value.get<std::string>();
+    if (!value.is_array())
+        return toCompact(value);
+    std::string text;
+    for (const auto &item : value)
+        text += (text.empty() ? "" : ", ") + textOf(item);
+    return text;
+}
+
+/// Builds the parts of a request that come from a match.
+class Sheet {
+public:
+    Sheet(const DcqlMatch &match, const std::vector<NamedCredential> &held, consent::Request &request)
+        : m_match(match), m_held(held), m_request(request)
+    {
+    }
+
+    void fill()
+    {
+        for (std::size_t index = 0; index < m_match.sets.size(); ++index)
+            addSet(index);
+        for (const auto &query : m_match.queries)
+            addQuery(query);
+    }
+
+    bool willBeKept() const { return m_willBeKept; }
+
+private:
+    const NamedCredential *find(const std::string &id) const
+    {
+        const auto found = std::ranges::find_if(m_held, [&](const auto &item) { return item.held.id == id; });
+        return found == m_held.end() ? nullptr : &*found;
+    }
+
+    LocalizedText titleOf(const std::string &credentialId) const
+    {
+        const auto *credential = find(credentialId);
+        return credential ? credential->title : LocalizedText();
+    }
+
+    /// What people call an option: the titles of what would answer it first.
+    LocalizedText titleOfOption(const std::vector<std::string> &queryIds) const
+    {
+        LocalizedText title;
+        for (const auto &id : queryIds) {
+            const auto *query = m_match.find(id);
+            if (!query || query->candidates.empty())
+                continue;
+            for (const auto &[language, text] : titleOf(query->candidates.front().credentialId).texts) {
+                auto &whole = title.texts[language];
+                whole += (whole.empty() ? "" : ", ") + text;
+            }
+        }
+        return title;
+    }
+
+    void addSet(std::size_t index)
+    {
+        const auto &set = m_match.sets.at(index);
+        if (isSettled(set) || set.options.empty())
+            return;
+        consent::Choice choice;
+        choice.id = setId(index);
+        choice.required = set.isRequired;
+        for (std::size_t option = 0; option < set.options.size(); ++option)
+            choice.options.push_back({std::to_string(option), titleOfOption(set.options.at(option)), {}});
+        m_request.choices.push_back(std::move(choice));
+    }
+
+    /// Which options bring a query in; nothing: it is not needed at all. An empty set: it always is.
+    std::optional<std::set<std::string>> neededBy(const std::string &queryId) const
+    {
+        std::set<std::string> keys;
+        for (std::size_t index = 0; index < m_match.sets.size(); ++index) {
+            const auto &set = m_match.sets.at(index);
+            for (std::size_t option = 0; option < set.options.size(); ++option) {
+                const auto &ids = set.options.at(option);
+                if (std::ranges::find(ids, queryId) == ids.end())
+                    continue;
+                if (isSettled(set))
+                    return std::set<std::string>();
+                keys.insert(setId(index) + "=" + std::to_string(option));
+            }
+        }
+        return keys.empty() ? std::nullopt : std::optional(keys);
+    }
+
+    void addQuery(const QueryMatch &query)
+    {
+        const auto needed = neededBy(query.id);
+        if (!needed || query.candidates.empty())
+            return;
+        consent::Choice choice;
+        choice.id = query.id;
+        choice.several = query.allowsMultiple;
+        choice.neededBy = *needed;
+        choice.title = titleOf(query.candidates.front().credentialId);
+        for (const auto &candidate : query.candidates) {
+            const auto group = groupOf(query.id, candidate.credentialId);
+            choice.options.push_back({candidate.credentialId, titleOf(candidate.credentialId), group});
+            addFields(candidate, group, needed->empty());
+        }
+        if (needed->empty() && m_request.subject.texts.empty())
+            m_request.subject = choice.title;
+        m_request.choices.push_back(std::move(choice));
+    }
+
+    void addFields(const Candidate &candidate, const std::string &group, bool isNeeded)
+    {
+        const auto *credential = find(candidate.credentialId);
+        for (const auto &claim : candidate.claims) {
+            const bool isMdoc = credential && credential->held.format == "mso_mdoc";
+            consent::Field field;
+            field.name = toText(isMdoc ? ClaimPath{claim.path.back()} : claim.path);
+            field.required = isNeeded;
+            field.group = group;
+            for (const auto &place : claim.places)
+                if (const auto *value = credential ? claimAt(credential->held.claims, place) : nullptr)
+                    field.value += (field.value.empty() ? "" : ", ") + textOf(*value);
+            m_request.fields.push_back(std::move(field));
+            m_willBeKept = m_willBeKept || claim.willBeKept;
+        }
+    }
+
+    const DcqlMatch &m_match;
+    const std::vector<NamedCredential> &m_held;
+    consent::Request &m_request;
+    bool m_willBeKept = false;
+};
+}
+
+consent::Request sheetFor(const AuthorizationRequest &request, const Verifier &verifier, const DcqlMatch &match,
+                          const std::vector<NamedCredential> &held)
+{
+    consent::Request sheet;
+    sheet.kind = consent::RequestKind::Presentation;
+    sheet.requester = {verifier.id, verifier.name, verifier.assurance, verifier.host};
+    Sheet parts(match, held, sheet);
+    parts.fill();
+    if (sheet.subject.texts.empty() && !sheet.choices.empty() && !sheet.choices.front().options.empty())
+        sheet.subject = sheet.choices.front().options.front().title;
+    if (verifier.assurance == consent::Assurance::Unknown)
+        sheet.warnings.emplace_back("asker_unknown");
+    if (!request.responseKey)
+        sheet.warnings.emplace_back("answer_unencrypted");
+    if (parts.willBeKept())
+        sheet.warnings.emplace_back("will_be_kept");
+    return sheet;
+}
+
+DcqlChoice choiceFrom(const DcqlMatch &match, const consent::Decision &decision)
+{
+    DcqlChoice choice;
+    for (std::size_t index = 0; index < match.sets.size(); ++index) {
+        if (isSettled(match.sets.at(index))) {
+            choice.options[index] = 0;
+            continue;
+        }
+        const auto made = decision.choices.find(setId(index));
+        if (made == decision.choices.end() || made->second.empty())
+            continue;
+        const auto &text = *made->second.begin();
+        std::size_t option = match.sets.at(index).options.size(); // what is not a number is not on offer
+        std::from_chars(text.data(), text.data() + text.size(), option);
+        choice.options[index] = option;
+    }
+    for (const auto &query : match.queries)
+        if (const auto made = decision.choices.find(query.id); made != decision.choices.end() && !made->second.empty())
+            choice.credentials[query.id] = {made->second.begin(), made->second.end()};
+    return choice;
+}
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "client_identifier.h"
+
+namespace causeway::wallet {
+
+/// A held certificate with what people call it.
+struct NamedCredential {
+    HeldCredential held;
+    LocalizedText title;
+};
+
+/// What a consent sheet shows of a match: who asks, every claim of every candidate (grouped), and what there is to choose. id, times, digest and transactions are the
+/// caller's.
+consent::Request sheetFor(const AuthorizationRequest &request, const Verifier &verifier, const DcqlMatch &match,
+                          const std::vector<NamedCredential> &held);
+
+/// The person's answer, read back. The decision's choices are settled (consent::settleChoices).
+DcqlChoice choiceFrom(const DcqlMatch &match, const consent::Decision &decision);
+}

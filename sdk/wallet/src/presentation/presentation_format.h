@@ -1,0 +1,38 @@
+#pragma once
+
+#include "../stored_certificate.h"
+#include "authorization_request.h"
+
+#include <causeway/wallet/dcql.h>
+
+#include <memory>
+#include <optional>
+
+namespace causeway::wallet {
+
+/// What a presentation is bound to.
+struct PresentationContext {
+    std::string clientId;
+    std::string nonce;
+    std::string responseUri;
+    std::optional<Bytes> responseKeyThumbprint; ///< SHA-256 (RFC 7638) of the key that the answer is encrypted to
+    SystemTime now;
+    std::vector<TransactionData> transactionData; ///< what this certificate authorizes; often nothing
+};
+
+/// One format's part in presenting. Adding a format is adding one of these to presentationFormats().
+class PresentationFormat {
+public:
+    virtual ~PresentationFormat() = default;
+    /// What a query sees of a stored certificate; nothing where it is of another format, or damaged.
+    virtual std::optional<HeldCredential> read(const StoredCertificate &stored) const = 0;
+    /// What stands in the vp_token. `sign` signs with the certificate's key.
+    virtual Result<Json> present(const StoredCertificate &stored, const Candidate &candidate,
+                                 const PresentationContext &context, const crypto::SignFunction &sign) const = 0;
+};
+
+std::unique_ptr<PresentationFormat> makeSdJwtFormat();
+
+/// All that this wallet speaks.
+std::vector<std::unique_ptr<PresentationFormat>> presentationFormats();
+}

@@ -1,0 +1,260 @@
+#include <causeway/wallet/presenter.h>
+
+#include "client_identifier.h"
+#include "consent_sheet.h"
+#include "presentation_format.h"
+#include "request_source.h"
+#include "response.h"
+#include "transaction_data.h"
+
+#include <causeway/base/encoding.h>
+#include <causeway/base/fault_point.h>
+#include <causeway/base/log.h>
+#include <causeway/crypto/primitives.h>
+
+#include <algorithm>
+
+namespace causeway::wallet {
+namespace {
+
+constexpr auto Collection = "wallet.presentations";
+constexpr std::chrono::minutes TimeToDecide{10};
+constexpr std::chrono::hours Remembered{30 * 24};
+
+/// A request that was read and checked, waiting for the person. Shared by the tries to answer it: the second sends what the first made.
+struct OpenRequest {
+    std::string id;
+    AuthorizationRequest request;
+    DcqlMatch match;
+    std::optional<FormFields> form;
+    std::size_t presented = 0;
+};
+
+std::string idFor(const ClientId &client, const std::string &nonce)
+{
+    return crypto::sha256Base64Url(toCompact(Json{client.full, nonce}));
+}
+
+Json resultOf(std::size_t presented, const std::string &redirect)
+{
+    Json result = {{"presented", presented}};
+    if (!redirect.empty())
+        result["redirect_uri"] = redirect;
+    return result;
+}
+
+class VaultPresenter final : public Presenter {
+public:
+    VaultPresenter(PresenterConfig config, vault::RecordStore &store, ports::KeyStore &keys, net::HttpClient &http,
+                   identity::Directory &directory, consent::Desk &desk, const Clock &clock)
+        : m_config(std::move(config)), m_store(store), m_keys(keys), m_http(http), m_directory(directory), m_desk(desk),
+          m_clock(clock), m_formats(presentationFormats())
+    {
+    }
+
+    Result<consent::Request> openPresentation(const std::string &uri, const Call &call) override
+    {
+        CAUSEWAY_TRY(const auto link, parseRequestLink(uri));
+        CAUSEWAY_TRY(const auto client, parseClientId(link.clientId));
+        CAUSEWAY_TRY(const auto object, fetchRequestObject(link, client, m_http, m_clock, call));
+        CAUSEWAY_TRY(const auto reply, readReplyAddress(object.parameters, client));
+        const VerifierTrust trust{m_config.verifierAnchors, m_directory, m_clock};
+        CAUSEWAY_TRY(const auto verifier, checkVerifier(object, client, reply.responseUri, trust, call));
+        auto sheet = openChecked(object, client, reply, verifier);
+        if (!sheet)
+            tell(reply, sheet.error(), call);
+        return sheet;
+    }
+
+    Result<void> clearUp() override
+    {
+        CAUSEWAY_TRY(const auto records, m_store.list(Collection));
+        for (const auto &record : records) {
+            const auto at = fromEpoch(optionalInteger(record.body, "at").value_or(0));
+            if (at + Remembered < m_clock.now())
+                CAUSEWAY_CHECK(m_store.remove(Collection, record.key));
+        }
+        return {};
+    }
+
+private:
+    Result<consent::Request> openChecked(const RequestObject &object, const ClientId &client, const ReplyAddress &reply,
+                                         const Verifier &verifier);
+    Result<Json> decide(OpenRequest &open, const consent::Decision &decision, const Call &call);
+    Result<void> prepare(OpenRequest &open, const consent::Decision &decision);
+    Result<Json> present(const ChosenPresentation &chosen, const PresentationContext &context);
+    Result<std::vector<NamedCredential>> readHeld();
+    std::optional<NamedCredential> read(const StoredCertificate &stored) const;
+    Result<StoredCertificate> load(const std::string &id);
+
+    Result<void> remember(const std::string &id, const char *state)
+    {
+        return m_store.put(Collection, id, {{"state", state}, {"at", toEpoch(m_clock.now())}});
+    }
+
+    /// What only we know (nothing fits) and what was answered already is told to nobody.
+    void tell(const ReplyAddress &reply, const Error &error, const Call &call)
+    {
+        const bool concernsTheRequest = error.code == ErrorCode::RequestInvalid
+            || error.code == ErrorCode::FormatsUnsupported || error.code == ErrorCode::TransactionDataInvalid;
+        if (!concernsTheRequest)
+            return;
+        if (const auto sent = sendResponse(reply, errorForm(reply, error), m_http, call); !sent)
+            logLine(LogLevel::Notice, "wallet",
+                    "a verifier could not be told of its error: " + std::string(toString(sent.error().code)));
+    }
+
+    PresenterConfig m_config;
+    vault::RecordStore &m_store;
+    ports::KeyStore &m_keys;
+    net::HttpClient &m_http;
+    identity::Directory &m_directory;
+    consent::Desk &m_desk;
+    const Clock &m_clock;
+    std::vector<std::unique_ptr<PresentationFormat>> m_formats;
+};
+
+Result<consent::Request> VaultPresenter::openChecked(const RequestObject &object, const ClientId &client,
+                                                     const ReplyAddress &reply, const Verifier &verifier)
+{
+    CAUSEWAY_TRY(auto request,
+                 readAuthorizationRequest(object.parameters, client, reply, m_config.transactionProfiles));
+    const auto id = idFor(client, request.nonce);
+    CAUSEWAY_TRY(const auto answered, m_store.get(Collection, id));
+    if (answered)
+        return Error{ErrorCode::RequestAlreadyAnswered};
+    CAUSEWAY_TRY(const auto held, readHeld());
+    std::vector<HeldCredential> credentials;
+    std::ranges::transform(held, std::back_inserter(credentials), &NamedCredential::held);
+    auto match = matchDcql(request.query, credentials);
+    const bool hasOption = std::ranges::any_of(match.sets, [](const auto &set) { return !set.options.empty(); });
+    if (!match.canAnswer() || !hasOption)
+        return Error{ErrorCode::NoMatchingCertificate};
+    auto sheet = sheetFor(request, verifier, match, held);
+    sheet.id = "presentation." + id;
+    sheet.receivedAt = m_clock.now();
+    sheet.expiresAt = sheet.receivedAt + TimeToDecide;
+    if (const auto expires = optionalInteger(object.parameters, "exp"))
+        sheet.expiresAt = std::max(std::min(sheet.expiresAt, fromEpoch(*expires)), sheet.receivedAt);
+    sheet.digest = crypto::sha256Base64Url(toCompact(object.parameters));
+    CAUSEWAY_CHECK(describeTransactions(request.transactionData, m_config.transactionProfiles, sheet));
+    // Shared by the handler and nobody else; a handler is a copyable function and cannot own it alone.
+    const auto open =
+        std::make_shared<OpenRequest>(OpenRequest{id, std::move(request), std::move(match), std::nullopt, 0});
+    m_desk.open(sheet, [this, open](const consent::Decision &decision, const Call &deciding) {
+        return decide(*open, decision, deciding);
+    });
+    return sheet;
+}
+
+Result<Json> VaultPresenter::decide(OpenRequest &open, const consent::Decision &decision, const Call &call)
+{
+    const auto &reply = open.request.reply;
+    if (!decision.approved) {
+        const auto sent = sendResponse(reply, errorForm(reply, Error{ErrorCode::Cancelled}), m_http, call);
+        return resultOf(0, sent.valueOr({}));
+    }
+    faultPoint("presentation.decided");
+    if (!open.form)
+        CAUSEWAY_CHECK(prepare(open, decision));
+    faultPoint("presentation.signed");
+    CAUSEWAY_CHECK(remember(open.id, "sending")); // from here on this request is never answered anew
+    faultPoint("presentation.before_sending");
+    CAUSEWAY_TRY(const auto redirect, sendResponse(reply, *open.form, m_http, call));
+    faultPoint("presentation.answered");
+    if (const auto kept = remember(open.id, "answered"); !kept)
+        logLine(LogLevel::Notice, "wallet", "an answer could not be marked as sent");
+    faultPoint("presentation.remembered");
+    return resultOf(open.presented, redirect);
+}
+
+/// Signs everything that leaves, once.
+Result<void> VaultPresenter::prepare(OpenRequest &open, const consent::Decision &decision)
+{
+    CAUSEWAY_TRY(const auto chosen, choose(open.match, choiceFrom(open.match, decision)));
+    PresentationContext context;
+    context.clientId = open.request.client.full;
+    context.nonce = open.request.nonce;
+    context.responseUri = open.request.reply.responseUri;
+    context.now = m_clock.now();
+    if (open.request.responseKey) {
+        CAUSEWAY_TRY(context.responseKeyThumbprint, fromBase64Url(open.request.responseKey->key.thumbprint()));
+    }
+    auto unauthorized = open.request.transactionData;
+    Json token = Json::object();
+    for (const auto &item : chosen) {
+        // Each transaction is authorized by one certificate: the first that may.
+        const auto authorizes = [&](const TransactionData &data) {
+            return std::ranges::find(data.credentialIds, item.queryId) != data.credentialIds.end();
+        };
+        context.transactionData.clear();
+        std::ranges::copy_if(unauthorized, std::back_inserter(context.transactionData), authorizes);
+        std::erase_if(unauthorized, authorizes);
+        CAUSEWAY_TRY(auto presentation, present(item, context));
+        token[item.queryId].push_back(std::move(presentation));
+    }
+    if (!unauthorized.empty())
+        return Error{ErrorCode::TransactionDataInvalid, "no chosen certificate authorizes it"};
+    CAUSEWAY_TRY(open.form, responseForm(open.request, token));
+    open.presented = chosen.size();
+    return {};
+}
+
+Result<Json> VaultPresenter::present(const ChosenPresentation &chosen, const PresentationContext &context)
+{
+    CAUSEWAY_TRY(const auto stored, load(chosen.candidate.credentialId));
+    const auto sign = [&](ByteView message) { return m_keys.sign(stored.keyAlias, message); };
+    for (const auto &format : m_formats)
+        if (format->read(stored))
+            return format->present(stored, chosen.candidate, context, sign);
+    return Error{ErrorCode::CredentialUnsupported};
+}
+
+std::optional<NamedCredential> VaultPresenter::read(const StoredCertificate &stored) const
+{
+    for (const auto &format : m_formats)
+        if (auto held = format->read(stored))
+            return NamedCredential{*std::move(held), stored.title};
+    return std::nullopt;
+}
+
+/// What may be shown: everything that is not known to be invalid.
+Result<std::vector<NamedCredential>> VaultPresenter::readHeld()
+{
+    CAUSEWAY_TRY(const auto records, m_store.list(CertificateCollection));
+    CAUSEWAY_TRY(const auto list, m_directory.cachedTrustList());
+    std::vector<NamedCredential> held;
+    for (const auto &record : records) {
+        const auto stored = storedCertificateFromJson(record.key, record.body);
+        if (!stored)
+            continue;
+        CAUSEWAY_TRY(const auto belief, believeStored(*stored, list, m_directory, m_keys, m_clock.now()));
+        if (belief.verdict == Verdict::Invalid)
+            continue;
+        if (auto credential = read(*stored))
+            held.push_back(*std::move(credential));
+    }
+    return held;
+}
+
+Result<StoredCertificate> VaultPresenter::load(const std::string &id)
+{
+    CAUSEWAY_TRY(const auto record, m_store.get(CertificateCollection, id));
+    if (!record)
+        return Error{ErrorCode::CertificateNotFound};
+    return storedCertificateFromJson(id, *record);
+}
+}
+
+std::unique_ptr<Presenter> makePresenter(PresenterConfig config, vault::RecordStore &store, ports::KeyStore &keys,
+                                         net::HttpClient &http, identity::Directory &directory, consent::Desk &desk,
+                                         const Clock &clock)
+{
+    return std::make_unique<VaultPresenter>(std::move(config), store, keys, http, directory, desk, clock);
+}
+
+bool isPresentationLink(std::string_view text)
+{
+    return isRequestLink(text);
+}
+}

@@ -1,0 +1,80 @@
+#include "response.h"
+
+#include <causeway/base/url.h>
+#include <causeway/net/json_api.h>
+#include <causeway/net/remote_url.h>
+
+namespace causeway::wallet {
+namespace {
+
+constexpr std::size_t MaximumAnswer = 64 * 1024;
+
+/// A verifier may send the browser to a page or back into its own app, never into a script or a file.
+bool mayBeOpened(const std::string &address)
+{
+    const auto url = parseUrl(address);
+    if (!url)
+        return false;
+    for (const auto *scheme : {"javascript", "data", "file", "http", "vbscript", "blob", "about"})
+        if (url->scheme == scheme)
+            return false;
+    return true;
+}
+}
+
+Result<FormFields> responseForm(const AuthorizationRequest &request, const Json &vpToken)
+{
+    if (!request.responseKey) {
+        FormFields form{{"vp_token", toCompact(vpToken)}};
+        if (!request.reply.state.empty())
+            form["state"] = request.reply.state;
+        return form;
+    }
+    Json payload = {{"vp_token", vpToken}};
+    if (!request.reply.state.empty())
+        payload["state"] = request.reply.state;
+    crypto::JweOptions options;
+    options.encryption = request.responseKey->encryption;
+    options.keyId = request.responseKey->keyId;
+    CAUSEWAY_TRY(auto jwe, crypto::encryptJwe(asBytes(toCompact(payload)), request.responseKey->key, options));
+    return FormFields{{"response", std::move(jwe)}};
+}
+
+std::string wordFor(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::FormatsUnsupported: return "vp_formats_not_supported";
+    case ErrorCode::TransactionDataInvalid: return "invalid_transaction_data";
+    case ErrorCode::RequestInvalid:
+        return error.detail.starts_with("scope: none") ? "invalid_scope" : "invalid_request";
+    case ErrorCode::NoMatchingCertificate:
+    case ErrorCode::Cancelled: return "access_denied";
+    default: return "invalid_request";
+    }
+}
+
+FormFields errorForm(const ReplyAddress &reply, const Error &error)
+{
+    FormFields form{{"error", wordFor(error)}};
+    if (!reply.state.empty())
+        form["state"] = reply.state;
+    return form;
+}
+
+Result<std::string> sendResponse(const ReplyAddress &reply, const FormFields &form, net::HttpClient &http,
+                                 const Call &call)
+{
+    CAUSEWAY_TRY(const auto url, net::RemoteUrl::parse(reply.responseUri));
+    net::RemoteLimits limits;
+    limits.maximumBody = MaximumAnswer;
+    CAUSEWAY_TRY(const auto response, http.send(net::postFormTo(url, form, "application/json", limits), call));
+    const bool wasTaken = response.status >= 200 && response.status < 300;
+    if (!wasTaken) {
+        CAUSEWAY_CHECK(net::jsonBody(response));
+    }
+    // The answer is there, whatever comes back: what cannot be read or must not be opened is as if it were absent.
+    const auto body = parseJson(response.body);
+    const auto address = body ? optionalString(*body, "redirect_uri") : std::nullopt;
+    return address && mayBeOpened(*address) ? *address : std::string();
+}
+}

@@ -1,0 +1,85 @@
+#include "fake_verifier.h"
+
+#include <causeway/base/encoding.h>
+#include <causeway/crypto/primitives.h>
+
+namespace causeway::test {
+
+FakeVerifier::FakeVerifier(FakeClock &clock, ScriptedHttp &http, const FakeAuthority &authority)
+    : signer(authority.makeSigner("Verifier Ltd", {}, {Host}))
+{
+    parameters = {{"response_type", "vp_token"},
+                  {"response_mode", "direct_post"},
+                  {"response_uri", ResponseUri},
+                  {"client_id", std::string("x509_san_dns:") + Host},
+                  {"aud", "https://self-issued.me/v2"},
+                  {"nonce", "n-0S6_WzA2Mj"},
+                  {"state", "af0ifjsldkj"},
+                  {"iat", toEpoch(clock.now())}};
+    askFor(query({{{"path", {"family_name"}}}}));
+    http.on("GET", RequestUri, [this](const auto &) {
+        return Result<net::HttpResponse>(net::HttpResponse{200, requestHeaders, object()});
+    });
+    http.on("POST", RequestUri, [this](const net::HttpRequest &request) {
+        const auto form = formDecode(request.body);
+        if (!parameters.contains("wallet_nonce") && form.contains("wallet_nonce"))
+            parameters["wallet_nonce"] = form.at("wallet_nonce");
+        return Result<net::HttpResponse>(net::HttpResponse{200, requestHeaders, object()});
+    });
+    http.on("POST", ResponseUri, [this](const net::HttpRequest &request) {
+        forms.push_back(formDecode(request.body));
+        return Result<net::HttpResponse>(jsonAnswer(status, answer));
+    });
+}
+
+std::string FakeVerifier::object() const
+{
+    if (clientId().starts_with("redirect_uri:")) {
+        const Json header = {{"alg", "none"}, {"typ", typ}};
+        return toBase64Url(asBytes(toCompact(header))) + "." + toBase64Url(asBytes(toCompact(parameters))) + ".";
+    }
+    const auto text = signer.sign(parameters, typ);
+    return changeObject ? changeObject(text) : text;
+}
+
+std::string FakeVerifier::link(const std::string &scheme) const
+{
+    return scheme + "://?client_id=" + percentEncode(clientId()) + "&request_uri=" + percentEncode(RequestUri);
+}
+
+Json FakeVerifier::query(const Json &claims)
+{
+    Json credential = {{"id", "licence"}, {"format", "dc+sd-jwt"}, {"meta", {{"vct_values", {FakeIssuer::Type}}}}};
+    if (!claims.is_null())
+        credential["claims"] = claims;
+    return {{"credentials", Json::array({credential})}};
+}
+
+void FakeVerifier::encryptWith(Json keys)
+{
+    if (keys.is_null()) {
+        auto key = encryptionKey.publicKey().toJwk();
+        key.update({{"use", "enc"}, {"alg", "ECDH-ES"}, {"kid", "ac"}});
+        keys = Json::array({key});
+    }
+    parameters["response_mode"] = "direct_post.jwt";
+    parameters["client_metadata"] = {{"jwks", {{"keys", keys}}},
+                                     {"encrypted_response_enc_values_supported", {"A128GCM", "A256GCM"}},
+                                     {"vp_formats_supported", {{"dc+sd-jwt", Json::object()}}}};
+}
+
+std::string FakeVerifier::hashName() const
+{
+    return "x509_hash:" + toBase64Url(crypto::sha256(signer.certificate.der()));
+}
+
+void PresentationFixture::holdAnother()
+{
+    const auto &first = store.collections["wallet.certificates"].front();
+    auto body = first.body;
+    const auto publicKey = *keys.createSigningKey("certificate.other");
+    body["credential"] = issuer.issue(*crypto::PublicKey::fromDer(publicKey));
+    body["key_alias"] = "certificate.other";
+    static_cast<void>(store.put("wallet.certificates", "other", body));
+}
+}
