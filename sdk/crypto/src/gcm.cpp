@@ -1,4 +1,4 @@
-#include "gcm.h"
+#include <causeway/crypto/gcm.h>
 
 #include "native.h"
 

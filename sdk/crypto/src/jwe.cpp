@@ -1,6 +1,6 @@
 #include <causeway/crypto/jwe.h>
 
-#include "gcm.h"
+#include <causeway/crypto/gcm.h>
 #include "native.h"
 
 #include <causeway/base/encoding.h>
