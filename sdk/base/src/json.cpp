@@ -1,6 +1,6 @@
 #include <causeway/base/json.h>
 
-#include "json_parser.h"
+#include "json_builder.h"
 
 namespace causeway {
 namespace {
@@ -23,7 +23,10 @@ Result<Json> requireMember(const Json &object, const char *name, Json::value_t t
 
 Result<Json> parseJson(std::string_view text)
 {
-    return JsonParser(text).parse();
+    JsonBuilder builder;
+    if (!Json::sax_parse(text.begin(), text.end(), &builder))
+        return Error{ErrorCode::InvalidJson, builder.fault()};
+    return std::move(builder.root());
 }
 
 Result<std::string> requireString(const Json &object, const char *name)
