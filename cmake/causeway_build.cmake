@@ -23,8 +23,6 @@ function(causeway_precompiled_headers name)
     add_library(${name} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
     target_link_libraries(${name} PRIVATE causeway_warnings ${ARG_LIBS})
     target_precompile_headers(${name} PRIVATE ${ARG_HEADERS})
-    # A precompiled header is not the same bytes twice. ccache looks at the options and at every header anyway, and with CCACHE_PCH_EXTSUM at this in its stead.
-    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${name}.dir/cmake_pch.hxx.gch.sum ${name})
 endfunction()
 
 find_program(CAUSEWAY_MOLD mold)
