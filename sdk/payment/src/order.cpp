@@ -42,6 +42,22 @@ Result<Terms> termsFromJson(const Json &json)
 }
 }
 
+consent::Request requestOf(const std::string &id, const Terms &terms)
+{
+    consent::Request request;
+    request.id = id;
+    request.kind = consent::RequestKind::Payment;
+    request.requester = {
+        terms.payee.proxyType + ":" + terms.payee.proxy, terms.payee.name, consent::Assurance::Vouched, {}};
+    request.amount = terms.amount;
+    request.payee = terms.payee;
+    request.reference = terms.billNumber;
+    if (!terms.billNumber.empty() && !terms.reference.empty())
+        request.reference += " / ";
+    request.reference += terms.reference;
+    return request;
+}
+
 std::string purposeKey(const Terms &terms)
 {
     const auto payee = terms.payee.proxyType + "\n" + terms.payee.proxy + "\n";
@@ -59,6 +75,8 @@ Json toJson(const Order &order)
               {"amount", toJson(order.terms.amount)},
               {"payee", toJson(order.terms.payee)},
               {"once", order.terms.isOnce},
+              {"subject", toJson(order.subject)},
+              {"request_digest", order.digest},
               {"expires_at", toEpoch(order.expiresAt)}};
     putIfThere(json, "bill_number", order.terms.billNumber);
     putIfThere(json, "reference", order.terms.reference);
@@ -82,6 +100,8 @@ Result<Order> orderFromJson(const std::string &id, const Json &json)
     if (order.jws.empty() || order.purpose.empty() || !expires)
         return corrupt("order");
     order.expiresAt = fromEpoch(*expires);
+    order.subject = localizedTextFromJson(json.value("subject", Json::object()));
+    order.digest = textOr(json, "request_digest");
     order.refusal = textOr(json, "refusal");
     order.receiptJws = textOr(json, "receipt");
     order.receiptNumber = textOr(json, "receipt_number");

@@ -15,6 +15,9 @@ struct Terms {
     bool isOnce = false; ///< paying it a second time is never meant: a bill, a code for one transaction
 };
 
+/// The request as the sheet and the ledger know it: who is paid, how much, by which reference.
+consent::Request requestOf(const std::string &id, const Terms &terms);
+
 /// What two orders have in common that pay for the same thing.
 std::string purposeKey(const Terms &terms);
 
@@ -25,11 +28,14 @@ struct Order {
     std::string jws; ///< sent as these bytes and never signed again
     std::string purpose;
     Terms terms;
+    LocalizedText subject; ///< of the request that the person agreed to
+    std::string digest;    ///< of the same
     SystemTime expiresAt;
     std::string refusal;    ///< the rail's word
     std::string receiptJws; ///< when settled
     std::string receiptNumber;
     std::optional<SystemTime> paidAt;
+    bool isResumed = false; ///< not kept: the person no longer waits for it, so its end goes into the ledger
 };
 
 Json toJson(const Order &order);

@@ -60,10 +60,23 @@ Result<void> OrderBook::advance(Order &order, OrderEvent event)
     moved.state = *state;
     const auto keep = [&]() -> Result<void> {
         CAUSEWAY_CHECK(m_store.put(Orders, moved.id, toJson(moved)));
+        if (moved.isResumed && !isOpen(moved.state))
+            CAUSEWAY_CHECK(tellHowItEnded(moved));
         return moved.state == OrderState::Settled ? markPaid(moved) : Result<void>();
     };
     CAUSEWAY_CHECK(m_store.transaction(keep));
     order = std::move(moved);
+    return {};
+}
+
+Result<void> OrderBook::tellHowItEnded(const Order &order)
+{
+    auto request = requestOf(order.id, order.terms);
+    request.subject = order.subject;
+    request.digest = order.digest;
+    const bool isSettled = order.state == OrderState::Settled;
+    const auto outcome = isSettled ? "settled" : "failed:" + std::string(causeway::toString(ErrorCode::PaymentRefused));
+    CAUSEWAY_CHECK(m_ledger.append(request, consent::Decision{.approved = true}, outcome));
     return {};
 }
 

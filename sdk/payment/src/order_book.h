@@ -7,7 +7,7 @@ namespace causeway::payment {
 /// Orders and the bills last seen, in the vault.
 class OrderBook {
 public:
-    explicit OrderBook(vault::RecordStore &store) : m_store(store) {}
+    OrderBook(vault::RecordStore &store, consent::Ledger &ledger) : m_store(store), m_ledger(ledger) {}
 
     Result<std::optional<Order>> find(const std::string &id);
     /// In the order in which they were made.
@@ -16,7 +16,8 @@ public:
     Result<void> checkFree(const Terms &terms);
     /// Keeps a new order, unless one for the same purpose has come in between: errors of checkFree().
     Result<void> add(const Order &order);
-    /// Moves the order along its table and keeps it with what the event brought. Durable when it returns.
+    /// Moves the order along its table and keeps it with what the event brought; the end of one that was resumed goes into the ledger with it. Durable when
+    /// it returns.
     Result<void> advance(Order &order, OrderEvent event);
 
     Result<void> keepBills(const std::vector<Bill> &bills);
@@ -24,7 +25,9 @@ public:
 
 private:
     Result<void> markPaid(const Order &order);
+    Result<void> tellHowItEnded(const Order &order);
 
     vault::RecordStore &m_store;
+    consent::Ledger &m_ledger;
 };
 }

@@ -29,14 +29,14 @@ Json settled(const Order &order)
 }
 }
 
-Result<Json> Payer::pay(const std::string &id, const Terms &terms, const Call &call)
+Result<Json> Payer::pay(const consent::Request &request, const Terms &terms, const Call &call)
 {
-    CAUSEWAY_TRY(auto known, m_orders.find(id));
+    CAUSEWAY_TRY(auto known, m_orders.find(request.id));
     if (known)
         return resume(*std::move(known), call);
     if (call.isCancelled())
         return Error{ErrorCode::Cancelled};
-    CAUSEWAY_TRY(auto order, prepare(id, terms, call));
+    CAUSEWAY_TRY(auto order, prepare(request, terms, call));
     return sendFirst(order, call);
 }
 
@@ -54,15 +54,17 @@ Result<Json> Payer::resume(Order order, const Call &call)
     return askThenSend(order, call);
 }
 
-Result<Order> Payer::prepare(const std::string &id, const Terms &terms, const Call &call)
+Result<Order> Payer::prepare(const consent::Request &request, const Terms &terms, const Call &call)
 {
     CAUSEWAY_CHECK(m_orders.checkFree(terms));
     CAUSEWAY_TRY(const auto profile, m_identity.profile());
     CAUSEWAY_TRY(const auto rail, m_rail.id(call));
     const auto now = m_clock.now();
     Order order;
-    order.id = id;
+    order.id = request.id;
     order.terms = terms;
+    order.subject = request.subject;
+    order.digest = request.digest;
     order.purpose = purposeKey(terms);
     order.expiresAt = now + OrderLifetime;
     CAUSEWAY_TRY(order.jws,

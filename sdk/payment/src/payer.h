@@ -13,13 +13,13 @@ public:
     {
     }
 
-    /// Signs, keeps and sends the order; if there is one of this id already, goes on with that one. `{"payment", "status": "settled"}`.
-    Result<Json> pay(const std::string &id, const Terms &terms, const Call &call);
+    /// Signs, keeps and sends the order; if there is one of the request's id already, goes on with that one. `{"payment", "status": "settled"}`.
+    Result<Json> pay(const consent::Request &request, const Terms &terms, const Call &call);
     /// Finds out what became of an order, sending the same bytes again where the rail has not seen it. Nothing is open when it succeeds.
     Result<Json> resume(Order order, const Call &call);
 
 private:
-    Result<Order> prepare(const std::string &id, const Terms &terms, const Call &call);
+    Result<Order> prepare(const consent::Request &request, const Terms &terms, const Call &call);
     Result<Json> sendFirst(Order &order, const Call &call);
     Result<Json> askThenSend(Order &order, const Call &call);
     Result<Json> conclude(Order &order, const RailAnswer &answer, bool isFirst, const Call &call);

@@ -26,8 +26,8 @@ struct Occasion {
 class VaultPayments final : public Payments {
 public:
     VaultPayments(vault::RecordStore &store, identity::Identity &identity, identity::Directory &directory,
-                  consent::Desk &desk, const Clock &clock)
-        : m_identity(identity), m_directory(directory), m_desk(desk), m_clock(clock), m_orders(store),
+                  consent::Desk &desk, consent::Ledger &ledger, const Clock &clock)
+        : m_identity(identity), m_directory(directory), m_desk(desk), m_clock(clock), m_orders(store, ledger),
           m_rail(identity, directory), m_payer(m_orders, m_rail, identity, clock)
     {
     }
@@ -58,26 +58,11 @@ Terms termsOf(const Bill &bill)
     return Terms{bill.amount, bill.payee, bill.number, {}, true};
 }
 
-/// The one line under the amount: everything of it is in the order.
-std::string referenceLine(const Terms &terms)
-{
-    if (terms.billNumber.empty() || terms.reference.empty())
-        return terms.billNumber + terms.reference;
-    return terms.billNumber + " / " + terms.reference;
-}
-
 consent::Request sheetOf(const std::string &id, const Terms &terms, const Occasion &occasion, SystemTime now)
 {
-    consent::Request request;
-    request.id = id;
-    request.kind = consent::RequestKind::Payment;
-    request.requester = {
-        terms.payee.proxyType + ":" + terms.payee.proxy, terms.payee.name, consent::Assurance::Vouched, {}};
+    auto request = requestOf(id, terms);
     request.subject = occasion.subject;
     request.purpose = occasion.purpose;
-    request.amount = terms.amount;
-    request.payee = terms.payee;
-    request.reference = referenceLine(terms);
     request.receivedAt = now;
     request.expiresAt = std::min<SystemTime>(now + SheetLifetime, occasion.validUntil.value_or(now + SheetLifetime));
     request.digest = occasion.digest;
@@ -151,10 +136,10 @@ Result<consent::Request> VaultPayments::open(const Terms &terms, const Occasion 
     CAUSEWAY_TRY(const auto rail, m_rail.id(call));
     auto request = sheetOf(crypto::randomToken(16), terms, occasion, m_clock.now());
     request.requester.host = hostOf(rail);
-    m_desk.open(request, [this, id = request.id, terms](const auto &decision, const auto &answerCall) -> Result<Json> {
+    m_desk.open(request, [this, request, terms](const auto &decision, const auto &answerCall) -> Result<Json> {
         if (!decision.approved)
             return Json{{"status", "declined"}};
-        return m_payer.pay(id, terms, answerCall);
+        return m_payer.pay(request, terms, answerCall);
     });
     return request;
 }
@@ -182,9 +167,10 @@ Result<int> VaultPayments::resumePending(const Call &call)
 {
     CAUSEWAY_TRY(const auto orders, m_orders.all());
     int open = 0;
-    for (const auto &order : orders) {
+    for (auto order : orders) {
         if (!isOpen(order.state))
             continue;
+        order.isResumed = true;
         const auto resumed = m_payer.resume(order, call);
         CAUSEWAY_TRY(const auto now, m_orders.find(order.id));
         if (!resumed && now && isOpen(now->state))
@@ -195,8 +181,9 @@ Result<int> VaultPayments::resumePending(const Call &call)
 }
 
 std::unique_ptr<Payments> makePayments(vault::RecordStore &store, identity::Identity &identity,
-                                       identity::Directory &directory, consent::Desk &desk, const Clock &clock)
+                                       identity::Directory &directory, consent::Desk &desk, consent::Ledger &ledger,
+                                       const Clock &clock)
 {
-    return std::make_unique<VaultPayments>(store, identity, directory, desk, clock);
+    return std::make_unique<VaultPayments>(store, identity, directory, desk, ledger, clock);
 }
 }

@@ -132,7 +132,7 @@ struct PaymentWorld {
         payments.reset();
         ledger = consent::makeLedger(store, clock);
         desk = consent::makeDesk(*ledger, clock);
-        payments = payment::makePayments(store, identity, directory, *desk, clock);
+        payments = payment::makePayments(store, identity, directory, *desk, *ledger, clock);
     }
 
     Result<Json> approve(const std::string &request) { return desk->decide(request, {true, {}, {}}, {}); }

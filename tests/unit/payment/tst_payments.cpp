@@ -295,6 +295,51 @@ private slots:
         QVERIFY((entries->at(1).amount == Money{8000, "HKD"}));
         QVERIFY(world.ledger->verify());
     }
+
+    void howAPaymentEndedThatWasLeftOpenStandsInTheLedger_data()
+    {
+        QTest::addColumn<bool>("isRefused");
+        QTest::addColumn<QByteArray>("outcome");
+        QTest::newRow("settled") << false << QByteArray("settled");
+        QTest::newRow("refused") << true << QByteArray("failed:payment.refused");
+    }
+
+    void howAPaymentEndedThatWasLeftOpenStandsInTheLedger()
+    {
+        QFETCH(bool, isRefused);
+        QFETCH(QByteArray, outcome);
+        PaymentWorld world;
+        world.rail.faults = {Fault::DropBefore};
+        static_cast<void>(world.payBill("b1"));
+        world.rail.refuseWith = isRefused ? "insufficient_funds" : "";
+        world.restart();
+
+        const auto open = world.payments->resumePending({});
+        static_cast<void>(world.payments->resumePending({})); // it is told once
+
+        QVERIFY(open);
+        QCOMPARE(*open, 0);
+        const auto entries = world.ledger->list();
+        QVERIFY(entries);
+        QCOMPARE(entries->size(), std::size_t(3));
+        QCOMPARE(entries->at(0).outcome, outcome.toStdString());
+        QCOMPARE(entries->at(0).requestDigest, entries->at(2).requestDigest);
+        QVERIFY(entries->at(0).subject == entries->at(2).subject);
+        QVERIFY((entries->at(0).amount == Money{54000, "HKD"}));
+        QVERIFY(world.ledger->verify());
+    }
+
+    void aPaymentThatIsStillOpenHasNoEndInTheLedger()
+    {
+        PaymentWorld world;
+        world.rail.faults = {Fault::DropBefore};
+        static_cast<void>(world.payBill("b1"));
+        world.rail.isOffline = true;
+
+        QCOMPARE(*world.payments->resumePending({}), 1);
+
+        QCOMPARE(world.ledger->list()->size(), std::size_t(2));
+    }
 };
 
 CAUSEWAY_SUITE(PaymentsTest)

@@ -12,7 +12,7 @@ struct LedgerEntry {
     std::int64_t number = 0; ///< from 1, without gaps
     SystemTime at;
     std::string kind;    ///< toString(RequestKind)
-    std::string outcome; ///< "approved", "declined", or "failed:<error code>"
+    std::string outcome; ///< "approved", "declined", "settled" (a late receipt), or "failed:<error code>"
     std::string requesterId;
     LocalizedText requesterName;
     std::string assurance;

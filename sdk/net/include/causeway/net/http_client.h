@@ -29,7 +29,7 @@ struct HttpResponse {
 };
 
 /// Any answer of the server is a success here, 500 too; what it means is the caller's business. Use it on one thread at a time.
-/// Fails with NetworkUnreachable, NetworkTimeout, ServerNotTrusted, AddressForbidden, ResponseTooLarge, InvalidUrl, Cancelled.
+/// Fails with NetworkUnreachable, NetworkTimeout, ServerNotTrusted, AddressForbidden, ResponseTooLarge, ResponseUnexpected, InvalidUrl, InvalidArgument, Cancelled, Internal.
 class HttpClient {
 public:
     virtual ~HttpClient() = default;

@@ -47,10 +47,11 @@ public:
                                               const Call &call) = 0;
     virtual Result<std::vector<Receipt>> receipts() = 0;
     virtual Result<Receipt> receipt(const std::string &paymentId) = 0;
-    /// Sends stored orders that have no answer again, or clears those that expired unsent. The number of orders still open.
+    /// Sends stored orders that have no answer again, or clears those that expired unsent; the ledger gets how each ended. The number still open.
     virtual Result<int> resumePending(const Call &call) = 0;
 };
 
 std::unique_ptr<Payments> makePayments(vault::RecordStore &store, identity::Identity &identity,
-                                       identity::Directory &directory, consent::Desk &desk, const Clock &clock);
+                                       identity::Directory &directory, consent::Desk &desk, consent::Ledger &ledger,
+                                       const Clock &clock);
 }
