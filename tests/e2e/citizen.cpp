@@ -45,20 +45,25 @@ std::size_t Citizen::certificates() const
     return command.require({"cert", "list"}).at("certificates").size();
 }
 
-std::vector<std::string> Citizen::payment(std::int64_t minorUnits)
+std::string Citizen::shopCode(std::optional<std::int64_t> minorUnits)
 {
-    const auto code = payment::writePaymentCode({{"00", "01", {}},
-                                                 {"01", "12", {}},
-                                                 {"26", "", {{"00", "hk.com.hkicl", {}}, {"02", "6000509", {}}}},
-                                                 {"52", "0000", {}},
-                                                 {"53", "344", {}},
-                                                 {"54", toDecimal({minorUnits, "HKD"}), {}},
-                                                 {"58", "HK", {}},
-                                                 {"59", "NA", {}},
-                                                 {"60", "HK", {}}});
+    std::vector<payment::CodeObject> objects{{"00", "01", {}},
+                                             {"01", minorUnits ? "12" : "11", {}},
+                                             {"26", "", {{"00", "hk.com.hkicl", {}}, {"02", "6000509", {}}}},
+                                             {"52", "0000", {}},
+                                             {"53", "344", {}}};
+    if (minorUnits)
+        objects.push_back({"54", toDecimal({*minorUnits, "HKD"}), {}});
+    objects.insert(objects.end(), {{"58", "HK", {}}, {"59", "NA", {}}, {"60", "HK", {}}});
+    const auto code = payment::writePaymentCode(objects);
     if (!code)
         qFatal("no payment code: %s", code.error().detail.c_str());
-    return {"bill", "pay-code", *code};
+    return *code;
+}
+
+std::vector<std::string> Citizen::payment(std::int64_t minorUnits)
+{
+    return {"bill", "pay-code", shopCode(minorUnits)};
 }
 
 std::int64_t Citizen::moved(std::int64_t minorUnits)

@@ -3,6 +3,7 @@
 #include "command.h"
 #include "sandbox_process.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,8 @@ public:
     /// Certificates in the vault, after the start has finished what was left behind.
     std::size_t certificates() const;
 
+    /// A shop's payment code; without an amount the payer says it.
+    static std::string shopCode(std::optional<std::int64_t> minorUnits);
     /// The command that pays a shop's code with this amount.
     static std::vector<std::string> payment(std::int64_t minorUnits);
     /// How often the rail has moved this amount.

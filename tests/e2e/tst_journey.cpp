@@ -150,6 +150,22 @@ private slots:
         QCOMPARE(m_citizen.command.require({"ledger", "verify"}).value("entries", std::size_t(0)), entries.size());
     }
 
+    void aCodeWithoutAnAmountIsPaidWithTheAmountThatIsGiven()
+    {
+        const auto code = test::Citizen::shopCode({});
+        const std::vector<std::string> answer{"request", "answer", code, "--approve", "--no-match"};
+        auto withAmount = answer;
+        withAmount.insert(withAmount.end(), {"--amount", "77.01"});
+
+        const auto without = m_citizen.command.run(answer);
+
+        QCOMPARE(without.errorCode(), std::string("payment.amount_invalid"));
+        QVERIFY(without.output.at("error").value("detail", "").find("--amount") != std::string::npos);
+        QCOMPARE(m_citizen.command.run({"bill", "pay-code", code}).errorCode(), std::string("payment.amount_invalid"));
+        QVERIFY(m_citizen.command.run(withAmount).isOk());
+        QCOMPARE(m_citizen.moved(7'701), std::int64_t(1));
+    }
+
     void anExportedLedgerIsVerifiedAnywhere()
     {
         const auto exported = m_citizen.command.require({"ledger", "export"});

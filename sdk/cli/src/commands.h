@@ -28,6 +28,8 @@ std::string codeFault(const Arguments &arguments);
 Result<std::string> codeText(const Arguments &arguments);
 
 // Payments
+/// What `--amount` says, in the currency of the payment code. AmountInvalid, naming the option, where the code has no amount and it is missing.
+Result<std::optional<Money>> enteredAmount(const Arguments &arguments, const std::string &code);
 Result<Json> listBills(const Arguments &arguments, Session &session);
 Result<Json> payBill(const Arguments &arguments, Session &session);
 Result<Json> payCode(const Arguments &arguments, Session &session);

@@ -156,10 +156,20 @@ std::string answerFault(const Arguments &arguments)
     return {};
 }
 
+namespace {
+
+Result<consent::Request> openText(const Arguments &arguments, Client &client, const Call &call)
+{
+    const auto &text = arguments.operands.at(0);
+    CAUSEWAY_TRY(const auto amount, enteredAmount(arguments, text));
+    return amount ? client.payments().openCode(text, amount, call) : client.openText(text, call);
+}
+}
+
 Result<Json> answerRequest(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());
-    CAUSEWAY_TRY(const auto request, client->openText(arguments.operands.at(0), session.call()));
+    CAUSEWAY_TRY(const auto request, openText(arguments, *client, session.call()));
     consent::Decision decision;
     decision.approved = arguments.has("--approve");
     if (decision.approved) {

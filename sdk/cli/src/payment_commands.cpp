@@ -50,15 +50,20 @@ Result<Json> pay(Client &client, const consent::Request &request, const Call &ca
     return result;
 }
 
+}
+
 Result<std::optional<Money>> enteredAmount(const Arguments &arguments, const std::string &code)
 {
     const auto text = arguments.value("--amount");
+    const auto parsed = payment::parsePaymentCode(code);
+    if (!text && parsed && !parsed->amount)
+        return Error{ErrorCode::AmountInvalid, "the code leaves the amount open: give --amount, such as 12.50"};
     if (!text)
         return std::optional<Money>();
-    CAUSEWAY_TRY(const auto parsed, payment::parsePaymentCode(code));
-    CAUSEWAY_TRY(auto money, moneyFromDecimal(*text, parsed.currency));
+    if (!parsed)
+        return parsed.error();
+    CAUSEWAY_TRY(auto money, moneyFromDecimal(*text, parsed->currency));
     return std::optional<Money>(std::move(money));
-}
 }
 
 Result<Json> listBills(const Arguments &arguments, Session &session)

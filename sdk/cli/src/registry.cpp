@@ -4,6 +4,7 @@
 namespace causeway::cli {
 namespace {
 
+const Option Amount{"--amount", "N", "such as 12.50, where a payment code leaves it open"};
 const Option Image{"--image", "FILE", "a PNG or JPEG picture with the code"};
 
 Result<Json> help(const Arguments &, Session &)
@@ -30,7 +31,8 @@ std::vector<Command> identityCommands()
           {"--fields", "A,B", "what to hand over; default: what is required"},
           {"--choose", "A=B,...", "which option of a choice; default: the first of each that is needed"},
           {"--match", "NN", "the two digits that the other screen shows; needed to approve a login"},
-          {"--no-match", "", "approve without comparing"}},
+          {"--no-match", "", "approve without comparing"},
+          Amount},
          "answer what a code or link asks for",
          "request answer 'causeway://authorize?...' --approve --match 47",
          answerFault,
@@ -88,7 +90,7 @@ std::vector<Command> paymentCommands()
         {"bill pay", {"ID"}, {}, "pay a bill of the list", "bill pay rates-2026", nullptr, payBill},
         {"bill pay-code",
          {"[TEXT]"},
-         {Image, {"--amount", "N", "such as 12.50, where the code leaves it open"}},
+         {Image, Amount},
          "pay what an FPS code asks for",
          "bill pay-code --image bill.png",
          codeFault,
