@@ -59,6 +59,24 @@ bool isOurHost(const std::string &host, int port)
     return false;
 }
 
+/// A body without a length would be waited for until the connection ends.
+bool lacksLength(const httplib::Request &request)
+{
+    return request.method == "POST" && !request.has_header("Content-Length")
+        && !request.has_header("Transfer-Encoding");
+}
+
+/// What the library itself refuses, and what we refuse before there is a request to route, gets a body like every other refusal.
+void refuse(httplib::Response &to, int status)
+{
+    const std::map<int, std::string> words{
+        {404, "not_found"}, {411, "length_required"}, {413, "content_too_large"}, {421, "misdirected_request"}};
+    const auto word = words.find(status);
+    const auto response = toResponse(Refusal{status, word == words.end() ? "invalid_request" : word->second});
+    to.status = status;
+    to.set_content(response.body, response.contentType);
+}
+
 /// Ends the connection without a byte of an answer: the library cannot, so its writes are made to fail.
 void dropConnection(const httplib::Request &request)
 {
@@ -83,6 +101,16 @@ public:
             server.set_keep_alive_timeout(2); // also how long stopping may take
             server.set_keep_alive_max_count(100);
             server.set_tcp_nodelay(true);
+            server.set_pre_routing_handler([](const httplib::Request &from, httplib::Response &to) {
+                if (!lacksLength(from))
+                    return httplib::Server::HandlerResponse::Unhandled;
+                refuse(to, 411);
+                return httplib::Server::HandlerResponse::Handled;
+            });
+            server.set_error_handler(httplib::Server::Handler([](const httplib::Request &, httplib::Response &to) {
+                if (to.body.empty())
+                    refuse(to, to.status);
+            }));
             server.new_task_queue = [] { return new httplib::ThreadPool(Threads); };
         }
     }
@@ -129,7 +157,7 @@ private:
     void answer(const httplib::Request &from, httplib::Response &to, const Handler &handler, const Clock &clock) const
     {
         if (!isOurHost(from.get_header_value("Host"), m_port)) {
-            to.status = 421;
+            refuse(to, 421);
             return;
         }
         const auto response = handler(fromLibrary(from));

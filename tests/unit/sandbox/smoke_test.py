@@ -52,6 +52,26 @@ def check_addresses(ready):
     assert get(ready, "/admin/personas", name="another.example:" + ready["origin"].rsplit(":", 1)[1])[0] == 421
 
 
+def check_refusals_of_the_library(ready):
+    """Requests that never reach a route are refused like any other: a status and a word, at once."""
+    port = int(ready["origin"].rsplit(":", 1)[1])
+    context = ssl.create_default_context(cafile=ready["ca"])
+    lines = {
+        "411 length_required": "POST /admin/faults HTTP/1.1\r\nContent-Type: application/json\r\n",
+        "413 content_too_large": "POST /admin/faults HTTP/1.1\r\nContent-Length: 2000000\r\n",
+        "404 not_found": "DELETE /nothing HTTP/1.1\r\n",
+        "421 misdirected_request": "GET / HTTP/1.1\r\nHost: another.example\r\n",
+    }
+    for expected, head in lines.items():
+        host = "" if "Host:" in head else f"Host: localhost:{port}\r\n"
+        with socket.create_connection(("localhost", port), timeout=20) as plain, context.wrap_socket(plain, server_hostname="localhost") as tls:
+            tls.sendall((head + host + "\r\n").encode())
+            response = http.client.HTTPResponse(tls)
+            response.begin()
+            answer = json.loads(response.read())
+        assert f"{response.status} {answer['error']}" == expected, (expected, response.status, answer)
+
+
 def check_lost_connection(ready, binary):
     body = json.dumps({"path": "/idp/jwks", "mode": "drop_before", "times": 1})
     context = ssl.create_default_context(cafile=ready["ca"])
@@ -78,6 +98,7 @@ def main():
         try:
             check_pages(ready)
             check_addresses(ready)
+            check_refusals_of_the_library(ready)
             check_lost_connection(ready, binary)
             keys = get(ready, "/idp/jwks")[1]
             process.kill()
