@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
     <context>
+        <name>AmountSheet</name>
+        <message>
+            <source>How much do you want to pay?</source>
+            <translation>How much do you want to pay?</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>Such as 98.70</source>
+            <translation>Such as 98.70</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continue</translation>
+        </message>
+    </context>
+    <context>
         <name>AssuranceWords</name>
         <message>
             <source>Its signature was checked against the trust list</source>
@@ -1090,6 +1113,10 @@
             <translation>You approved</translation>
         </message>
         <message>
+            <source>It went through</source>
+            <translation>It went through</translation>
+        </message>
+        <message>
             <source>You declined</source>
             <translation>You declined</translation>
         </message>
@@ -1202,6 +1229,14 @@
         <message>
             <source>declined</source>
             <translation>declined</translation>
+        </message>
+        <message>
+            <source>went through</source>
+            <translation>went through</translation>
+        </message>
+        <message>
+            <source>no answer yet</source>
+            <translation>no answer yet</translation>
         </message>
         <message>
             <source>failed</source>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
+        <name>AmountSheet</name>
+        <message>
+            <source>How much do you want to pay?</source>
+            <translation>您要付多少？</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Such as 98.70</source>
+            <translation>例如 98.70</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>继续</translation>
+        </message>
+    </context>
+    <context>
         <name>AssuranceWords</name>
         <message>
             <source>Its signature was checked against the trust list</source>
@@ -1086,6 +1109,10 @@
             <translation>你已同意</translation>
         </message>
         <message>
+            <source>It went through</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
             <source>You declined</source>
             <translation>你已拒绝</translation>
         </message>
@@ -1198,6 +1225,14 @@
         <message>
             <source>declined</source>
             <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>went through</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>no answer yet</source>
+            <translation>尚无答复</translation>
         </message>
         <message>
             <source>failed</source>

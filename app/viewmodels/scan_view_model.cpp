@@ -1,6 +1,7 @@
 #include "viewmodels/scan_view_model.h"
 
 #include <causeway/identity/document_code.h>
+#include <causeway/payment/payment_code.h>
 
 #include <QGuiApplication>
 #include <QPixmap>
@@ -20,6 +21,12 @@ ports::GreyImage toGrey(const QImage &image)
         result.pixels.insert(result.pixels.end(), row, row + grey.width());
     }
     return result;
+}
+
+bool leavesTheAmountOpen(const std::string &text)
+{
+    const auto code = payment::parsePaymentCode(text);
+    return code && !code->amount && !code->currency.empty();
 }
 
 /// A picture may hold several codes; the first that is a document's counts, else what is wrong with the last.
@@ -42,13 +49,15 @@ ScanViewModel::ScanViewModel(const AppContext &context, ports::QrScanner &scanne
 }
 
 /// A picture may hold several codes; the first that means something to us counts.
-Result<consent::Request> ScanViewModel::openFirst(const Texts &texts, const Call &call)
+Result<ScanViewModel::Opened> ScanViewModel::openFirst(const Texts &texts, const Call &call)
 {
     Error last{ErrorCode::NoCodeInImage};
     for (const auto &text : texts) {
+        if (leavesTheAmountOpen(text))
+            return Opened{{}, text};
         auto request = m_client.openText(text, call);
         if (request)
-            return request;
+            return Opened{*std::move(request), {}};
         last = request.error();
         if (last.code != ErrorCode::CodeUnsupported)
             break;
@@ -68,14 +77,41 @@ void ScanViewModel::useTexts(std::function<Result<Texts>()> find)
 void ScanViewModel::openTexts(std::function<Result<Texts>()> find)
 {
     ask(
-        [this, find = std::move(find)](const Call &call) -> Result<consent::Request> {
+        [this, find = std::move(find)](const Call &call) -> Result<Opened> {
             CAUSEWAY_TRY(const auto texts, find());
             return openFirst(texts, call);
         },
-        [this](const consent::Request &request) {
-            m_consent.present(request);
-            emit opened();
-        });
+        [this](const Opened &found) { show(found); });
+}
+
+void ScanViewModel::show(const Opened &found)
+{
+    if (found.codeWithoutAmount != m_codeWithoutAmount) {
+        m_codeWithoutAmount = found.codeWithoutAmount;
+        emit amountWantedChanged();
+    }
+    if (!found.request)
+        return;
+    m_consent.present(*found.request);
+    emit opened();
+}
+
+void ScanViewModel::payAmount(const QString &decimal)
+{
+    ask(
+        [this, code = m_codeWithoutAmount, text = decimal.trimmed().toStdString()](const Call &call) -> Result<Opened> {
+            CAUSEWAY_TRY(const auto parsed, payment::parsePaymentCode(code));
+            CAUSEWAY_TRY(const auto amount, moneyFromDecimal(text, parsed.currency));
+            CAUSEWAY_TRY(auto request, m_client.payments().openCode(code, amount, call));
+            return Opened{std::move(request), {}};
+        },
+        [this](const Opened &found) { show(found); });
+}
+
+void ScanViewModel::forgetCode()
+{
+    clearError();
+    show({});
 }
 
 void ScanViewModel::readDocument(std::function<Result<Texts>()> find)

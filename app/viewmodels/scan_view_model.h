@@ -18,9 +18,13 @@ class ScanViewModel final : public causeway::app::ViewModel {
     QML_UNCREATABLE("Made in main.cpp")
     /// Only a document's code counts, and nothing is opened or sent.
     Q_PROPERTY(bool wantsDocument MEMBER m_wantsDocument FINAL)
+    /// The payment code that was read leaves the amount to the payer: payAmount() or forgetCode() come next.
+    Q_PROPERTY(bool amountWanted READ isAmountWanted NOTIFY amountWantedChanged FINAL)
 
 public:
     ScanViewModel(const AppContext &context, ports::QrScanner &scanner, ConsentViewModel &consent);
+
+    bool isAmountWanted() const { return !m_codeWithoutAmount.empty(); }
 
     Q_INVOKABLE void readFile(const QUrl &file);
     /// Takes a picture of the whole screen; the window should be hidden or out of the way.
@@ -29,8 +33,12 @@ public:
     Q_INVOKABLE void watch(QVideoSink *sink);
     /// Opens a link or a code's text, as if it had been scanned.
     Q_INVOKABLE void openText(const QString &text);
+    /// "98.70", in the currency of the code.
+    Q_INVOKABLE void payAmount(const QString &decimal);
+    Q_INVOKABLE void forgetCode();
 
 signals:
+    void amountWantedChanged();
     /// A code was read and its request is on the sheet.
     void opened();
     /// A document's code was read; the number's check digit fits.
@@ -39,7 +47,14 @@ signals:
 private:
     using Texts = std::vector<std::string>;
 
-    Result<consent::Request> openFirst(const Texts &texts, const Call &call);
+    /// What a code opened: a request, or a payment code that lacks its amount.
+    struct Opened {
+        std::optional<consent::Request> request;
+        std::string codeWithoutAmount;
+    };
+
+    Result<Opened> openFirst(const Texts &texts, const Call &call);
+    void show(const Opened &opened);
     void useTexts(std::function<Result<Texts>()> find);
     void openTexts(std::function<Result<Texts>()> find);
     void readDocument(std::function<Result<Texts>()> find);
@@ -47,6 +62,7 @@ private:
 
     ports::QrScanner &m_scanner;
     ConsentViewModel &m_consent;
+    std::string m_codeWithoutAmount;
     bool m_reading = false;
     bool m_wantsDocument = false;
 };

@@ -69,16 +69,18 @@ void SessionViewModel::connectToService()
         [this](const Call &call) -> Result<void> {
             if (!m_client.identity().isLoggedIn())
                 CAUSEWAY_CHECK(m_client.identity().login(call));
-            return m_client.resumePending(call);
+            CAUSEWAY_CHECK(m_client.resumePending(call));
+            const auto bills = m_client.payments().bills(call); // only an answer proves that there is a connection
+            return bills || bills.error().code == ErrorCode::ServerError ? Result<void>() : bills.error();
         },
         [this](Result<void> result) {
             if (result)
                 m_connectedAt = systemClock().now();
             setOnline(static_cast<bool>(result));
+            const bool isDown = !result && causeway::isRetryable(result.error().code); // the offline bar says that
+            setError(result || isDown ? ErrorInfo() : ErrorInfo::from(result.error()));
             if (result)
                 emit connected();
-            else if (!causeway::isRetryable(result.error().code))
-                setError(ErrorInfo::from(result.error()));
         });
 }
 
@@ -99,6 +101,7 @@ void SessionViewModel::lock()
     if (m_state != State::Open)
         return;
     m_pin.clear();
+    clearError();
     askQuietly(
         [this](const Call &) -> Result<void> {
             m_client.vault().lock();

@@ -28,9 +28,9 @@ Page {
 
                 StatusLabel {
                     Layout.maximumWidth: parent.width
-                    status: root.entry.outcome === "approved" ? StatusLabel.Valid : root.entry.outcome === "declined" ? StatusLabel.Unknown : StatusLabel.Invalid
+                    status: root.entry.outcome === "approved" || root.entry.outcome === "settled" ? StatusLabel.Valid : root.entry.outcome === "declined" ? StatusLabel.Unknown : StatusLabel.Invalid
                     iconName: root.words.icon(root.entry)
-                    text: root.entry.outcome === "approved" ? qsTr("You approved") : root.entry.outcome === "declined" ? qsTr("You declined") : qsTr("Failed")
+                    text: root.entry.outcome === "settled" ? qsTr("It went through") : root.entry.outcome === "approved" ? qsTr("You approved") : root.entry.outcome === "declined" ? qsTr("You declined") : qsTr("Failed")
                 }
                 Label {
                     Layout.fillWidth: true

@@ -62,7 +62,7 @@ Page {
                     objectName: "ledgerRow"
                     width: parent?.width ?? 0
                     iconName: root.words.icon(modelData)
-                    iconColor: modelData.outcome === "approved" ? Theme.accent : Theme.inkSoft
+                    iconColor: root.words.icon(modelData) === "check" ? Theme.accent : Theme.inkSoft
                     text: root.words.title(modelData)
                     detail: root.words.detail(modelData)
                     selected: root.chosen === String(modelData.number)

@@ -13,10 +13,11 @@ QtObject {
     })
 
     function icon(entry: var): string {
-        return entry.outcome === "approved" ? "check" : entry.outcome === "declined" ? "cross" : "warning";
+        return ({"approved": "check", "settled": "check", "declined": "cross", "failed:payment.pending": "clock"})[entry.outcome] ?? "warning";
     }
     function outcome(entry: var): string {
-        return entry.outcome === "approved" ? qsTr("approved") : entry.outcome === "declined" ? qsTr("declined") : qsTr("failed");
+        return ({"approved": qsTr("approved"), "declined": qsTr("declined"), "settled": qsTr("went through"),
+            "failed:payment.pending": qsTr("no answer yet")})[entry.outcome] ?? qsTr("failed");
     }
     function kind(entry: var): string {
         return root.kinds[entry.kind] ?? entry.kind;

@@ -75,10 +75,18 @@ FocusScope {
             objectName: "offlineBar"
             Layout.fillWidth: true
             Layout.margins: visible ? Theme.smallGap : 0
-            visible: !root.app.session.online
+            visible: !root.app.session.online && !root.app.session.error.present
             kind: Banner.Offline
             readonly property string since: root.app.session.connectedAt
             title: since === "" ? qsTr("No connection: what you see is from before.") : qsTr("No connection: what you see is from %1.").arg(since)
+            actionText: qsTr("Try again")
+            onAction: root.app.session.connectToService()
+        }
+        ErrorBanner {
+            objectName: "serviceFailure"
+            Layout.fillWidth: true
+            Layout.margins: visible ? Theme.smallGap : 0
+            failure: root.app.session.error.code
             actionText: qsTr("Try again")
             onAction: root.app.session.connectToService()
         }

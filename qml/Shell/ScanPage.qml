@@ -73,6 +73,7 @@ Page {
                 root.viewModel.readFile(drop.urls[0]);
         }
     }
+    AmountSheet { viewModel: root.viewModel }
     FileDialog {
         id: dialog
         nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg)")]
@@ -88,5 +89,5 @@ Page {
         }
     }
     Component.onCompleted: root.viewModel.wantsDocument = root.forDocument
-    Component.onDestruction: root.viewModel.clearError()
+    Component.onDestruction: root.viewModel.forgetCode()
 }

@@ -141,9 +141,15 @@ Result<Json> FakePayments::settle(const std::string &billId, const Call &call)
     return Json{{"payment", id}, {"status", "settled"}};
 }
 
-Result<consent::Request> FakePayments::openCode(const std::string &, std::optional<Money>, const Call &)
+Result<consent::Request> FakePayments::openCode(const std::string &, std::optional<Money> amount, const Call &call)
 {
-    return Error{ErrorCode::CodeChecksumWrong};
+    listed.push_back({.id = "shop",
+                      .number = {},
+                      .payee = {"fps_id", "6000509", {{{"en", "Corner Shop"}}}},
+                      .whatFor = {{{"en", "Corner Shop"}}},
+                      .amount = amount.value_or(Money{}),
+                      .dueOn = "2027-01-01"});
+    return openBill("shop", call);
 }
 
 Result<payment::Receipt> FakePayments::receipt(const std::string &paymentId)

@@ -53,6 +53,29 @@ Item {
             reads("No service matches. Try another word.");
         }
 
+        function test_a_service_that_cannot_prove_who_it_is_is_not_called_a_bad_connection() {
+            Stage.fail("login", "net.server_not_trusted");
+            Stage.open();
+            put(places);
+            Stage.session.connectToService();
+
+            reads("The server could not prove who it is");
+            reads("Code: net.server_not_trusted");
+            verify(!isSeen("offlineBar"));
+
+            Stage.mend("login");
+            tap("bannerAction");
+            gone("serviceFailure");
+        }
+
+        function test_a_login_of_before_is_no_connection_yet() {
+            Stage.fail("bills", "net.unreachable");
+            Stage.open();
+            put(places);
+
+            see("offlineBar");
+        }
+
         function test_without_network_a_bar_says_that_what_is_shown_is_old() {
             Stage.fail("login", "net.unreachable");
             Stage.open();

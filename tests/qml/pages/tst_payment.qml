@@ -152,6 +152,39 @@ Item {
             compare(see("bannerAction").text, "Find out now");
         }
 
+        function test_a_code_without_an_amount_asks_the_person_for_it() {
+            Stage.open();
+            put(places);
+            tap("quick_scan");
+            see("linkField").text = "00020101021126270012hk.com.hkicl020760005095204000053033445802HK5902NA6002HK63045C68";
+            tap("openLink");
+            see("amountField").input.forceActiveFocus();
+            type("12,5");
+            keyClick(Qt.Key_Return);
+            reads("This is not an amount. Enter dollars and cents, such as 98.70.");
+            verify(!isSeen("answers"));
+            see("amountField").text = "12.50";
+            keyClick(Qt.Key_Return);
+
+            see("answers");
+            compare(see("secondButton").text, "Pay HK$ 12.50");
+        }
+
+        function test_the_ledger_says_that_an_answer_is_still_missing() {
+            Stage.fail("pay", "payment.pending");
+            askToPay();
+            tap("secondButton");
+            see("consentPin").forceActiveFocus();
+            type("271828");
+            tap("failureClose");
+            gone("failureClose");
+            tap("place_me");
+            tap("ledgerRow");
+
+            see("chain_whole");
+            compare(all("ledgerRow").map(row => row.text), ["Payment: no answer yet", "Payment: approved"]);
+        }
+
         function test_a_receipt_that_cannot_be_read_is_an_error_and_no_receipt() {
             Stage.open();
             put(receipt);
