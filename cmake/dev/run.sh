@@ -32,14 +32,12 @@ cmd_run() {
 has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 
 children=()
-folder_to_remove=
 
 stop_children() {
     local pid
     for pid in ${children[@]+"${children[@]}"}; do kill "$pid" 2>/dev/null || true; done
     for pid in ${children[@]+"${children[@]}"}; do wait "$pid" 2>/dev/null || true; done
     children=()
-    [ -z "$folder_to_remove" ] || rm -rf "$folder_to_remove"
 }
 
 # A program in the background is waited for in a way that lets Ctrl-C through at once.
@@ -101,22 +99,20 @@ run_app() {
     run_and_wait build/bin/causeway-app --connect "$connection" --home build/run/home "$@" 8>&-
 }
 
-# Every tour begins with a new person and a new sandbox, so that two of them never meet.
+# Every tour has a new person and a sandbox of its own, which it also stops and starts again.
 run_tour() {
     local status=0
     mkdir -p "$tour_dir" build/run
     rm -f "$tour_dir"/report.json "$tour_dir"/[0-9]*.png
-    folder_to_remove=$(mktemp -d "$PWD/build/run/tour.XXXXXX")
-    start_sandbox "$folder_to_remove/sandbox"
-    run_and_wait build/bin/causeway-tour --connect "$connection" --out "$tour_dir" "$@" || status=$?
+    run_and_wait build/bin/causeway-tour --out "$tour_dir" "$@" 2>"$tour_dir/tour.log" || status=$?
     if [ -f "$tour_dir/report.json" ]; then
         say "run: screenshots and report.json are in $(cd "$tour_dir" && pwd)"
     elif [ $status -eq 0 ]; then
         status=1
     fi
     if [ $status -ne 0 ]; then
-        cp "$folder_to_remove/sandbox/sandbox.log" "$tour_dir/" 2>/dev/null || true
-        fail "the tour did not come through (sandbox.log lies beside the screenshots)"
+        tail -n 5 "$tour_dir/tour.log" >&2
+        fail "the tour did not come through (tour.log lies beside the screenshots)"
     fi
 }
 

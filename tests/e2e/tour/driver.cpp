@@ -22,6 +22,15 @@ bool isShown(const QQuickItem *item)
     return item->isVisible() && item->opacity() > 0 && item->width() > 0 && item->height() > 0;
 }
 
+void visitShown(QQuickItem *root, const std::function<void(QQuickItem *)> &visit)
+{
+    if (!isShown(root))
+        return;
+    visit(root);
+    for (auto *child : root->childItems())
+        visitShown(child, visit);
+}
+
 QQuickItem *findShown(QQuickItem *root, const QString &name)
 {
     if (!root->isVisible())
@@ -48,7 +57,7 @@ void require(bool holds, const QString &why)
         fail(why);
 }
 
-Driver::Driver(QQuickWindow &window, QString folder) : m_window(window), m_folder(std::move(folder)) {}
+Driver::Driver(QQuickWindow &window, QString folder) : m_window(&window), m_folder(std::move(folder)) {}
 
 void Driver::until(const QString &what, const std::function<bool()> &holds, std::chrono::milliseconds patience)
 {
@@ -66,13 +75,32 @@ QQuickItem *Driver::see(const QString &name, std::chrono::milliseconds patience)
 {
     QQuickItem *found = nullptr;
     until(
-        name, [&] { return (found = findShown(m_window.contentItem(), name)) != nullptr; }, patience);
+        name, [&] { return (found = findShown(m_window->contentItem(), name)) != nullptr; }, patience);
     return found;
 }
 
 bool Driver::isVisible(const QString &name) const
 {
-    return findShown(m_window.contentItem(), name) != nullptr;
+    return findShown(m_window->contentItem(), name) != nullptr;
+}
+
+void Driver::read(const QString &text, std::chrono::milliseconds patience)
+{
+    const auto stands = [&] {
+        bool found = false;
+        visitShown(m_window->contentItem(), [&](QQuickItem *item) {
+            found = found || (item->inherits("QQuickText") && item->property("text").toString() == text);
+        });
+        return found;
+    };
+    until(QStringLiteral("the words: %1").arg(text), stands, patience);
+}
+
+int Driver::count(const QString &name) const
+{
+    int count = 0;
+    visitShown(m_window->contentItem(), [&](QQuickItem *item) { count += item->objectName() == name ? 1 : 0; });
+    return count;
 }
 
 void Driver::reveal(QQuickItem *item)
@@ -107,7 +135,7 @@ void Driver::close(const QString &name)
 void Driver::clickAt(QQuickItem *item)
 {
     until(QStringLiteral("the page has come in"), [this] { // a page on its way takes no clicks
-        const auto *stack = findShown(m_window.contentItem(), QStringLiteral("stack"));
+        const auto *stack = findShown(m_window->contentItem(), QStringLiteral("stack"));
         return !stack || !stack->property("busy").toBool();
     });
     reveal(item);
@@ -116,11 +144,11 @@ void Driver::clickAt(QQuickItem *item)
     };
     QPoint middle;
     until(QStringLiteral("it stands still inside the window"), [&] { // a sheet slides in
-        const bool still = middle == middleNow() && QRect(QPoint(), m_window.size()).contains(middle);
+        const bool still = middle == middleNow() && QRect(QPoint(), m_window->size()).contains(middle);
         middle = middleNow();
         return still;
     });
-    QTest::mouseClick(&m_window, Qt::LeftButton, Qt::NoModifier, middle);
+    QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, middle);
 }
 
 /// A field has its label and help around what takes the keys.
@@ -136,15 +164,15 @@ void Driver::type(const QString &name, const QString &text)
 {
     focusField(name);
     for (const auto c : text)
-        QTest::keyClick(&m_window, c.toLatin1());
+        QTest::keyClick(m_window, c.toLatin1());
 }
 
 void Driver::retype(const QString &name, const QString &text)
 {
     focusField(name);
-    QTest::keyClick(&m_window, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(m_window, Qt::Key_A, Qt::ControlModifier);
     for (const auto c : text)
-        QTest::keyClick(&m_window, c.toLatin1());
+        QTest::keyClick(m_window, c.toLatin1());
 }
 
 void Driver::typePin(const QString &padName, const QString &digits)
@@ -156,25 +184,25 @@ void Driver::typePin(const QString &padName, const QString &digits)
     settle();
     pad->forceActiveFocus();
     for (const auto c : digits)
-        QTest::keyClick(&m_window, c.toLatin1());
+        QTest::keyClick(m_window, c.toLatin1());
 }
 
 void Driver::key(Qt::Key key)
 {
-    QTest::keyClick(&m_window, key);
+    QTest::keyClick(m_window, key);
 }
 
 void Driver::dropFile(const QString &path)
 {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath())});
-    const QPoint middle(m_window.width() / 2, m_window.height() / 2);
+    const QPoint middle(m_window->width() / 2, m_window->height() / 2);
     QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&m_window, &enter);
+    QCoreApplication::sendEvent(m_window, &enter);
     QDragMoveEvent move(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&m_window, &move);
+    QCoreApplication::sendEvent(m_window, &move);
     QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&m_window, &drop);
+    QCoreApplication::sendEvent(m_window, &drop);
 }
 
 void Driver::settle()
@@ -186,7 +214,7 @@ void Driver::picture(const QString &name)
 {
     settle();
     const auto file = QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
-    if (!m_window.grabWindow().save(file))
+    if (!m_window->grabWindow().save(file))
         fail(QStringLiteral("the picture %1 could not be written").arg(file));
 }
 

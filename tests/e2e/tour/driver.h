@@ -17,6 +17,9 @@ class Driver {
 public:
     Driver(QQuickWindow &window, QString folder);
 
+    /// Goes on with another window: the app was started again.
+    void lookAt(QQuickWindow &window) { m_window = &window; }
+
     /// The visible item of that name, waiting for it.
     QQuickItem *see(const QString &name, std::chrono::milliseconds patience = std::chrono::seconds(20));
     bool isVisible(const QString &name) const;
@@ -38,14 +41,18 @@ public:
     void picture(const QString &name);
     void settle();
     QString property(const QString &name, const char *property);
-    QQuickWindow &window() { return m_window; }
+    /// Waits until this stands on the screen, to the letter.
+    void read(const QString &text, std::chrono::milliseconds patience = std::chrono::seconds(20));
+    /// How many of that name can be seen, scrolled away ones too.
+    int count(const QString &name) const;
+    QQuickWindow &window() { return *m_window; }
     const QString &folder() const { return m_folder; }
 
 private:
     void focusField(const QString &name);
     void reveal(QQuickItem *item);
 
-    QQuickWindow &m_window;
+    QQuickWindow *m_window;
     QString m_folder;
     int m_pictures = 0;
 };

@@ -22,7 +22,7 @@ QString takeOutFolder(QStringList &arguments)
 }
 }
 
-/// Walks a citizen's journey: `causeway-tour --connect FILE --out DIR [--lang L] [--scale P] [--dark]`. 0 when every step was ok.
+/// Walks a citizen's journey against a sandbox of its own: `causeway-tour --out DIR [--lang L] [--scale P] [--dark]`. 0 when every step was ok.
 int main(int argc, char **argv)
 {
     using namespace causeway;
@@ -30,7 +30,9 @@ int main(int argc, char **argv)
     auto arguments = QGuiApplication::arguments();
     const auto folder = takeOutFolder(arguments);
     const QTemporaryDir home;
-    arguments << QStringLiteral("--home") << home.path();
+    test::SandboxProcess sandbox;
+    const auto connectionFile = QString::fromStdString(sandbox.connectionFile());
+    arguments << QStringLiteral("--home") << home.path() << QStringLiteral("--connect") << connectionFile;
     auto options = app::parseOptions(arguments);
     if (folder.isEmpty() || !options || !QDir().mkpath(folder)) {
         std::cerr << "causeway-tour: " << (options ? "--out DIR is needed" : options.error().detail) << '\n';
@@ -38,24 +40,31 @@ int main(int argc, char **argv)
     }
     if (options->language.isEmpty())
         options->language = QStringLiteral("en");
-    const auto connection = readConnection(options->connectionFile.toStdString());
-    auto application = app::startApplication(*options);
-    if (!application || !connection) {
-        std::cerr << "causeway-tour: the app does not start: "
-                  << (application ? connection.error() : application.error()).detail << '\n';
-        return 1;
-    }
-    auto &window = (*application)->window();
-    window.setPosition(0, 0);
-    tour::Driver driver(window, folder);
+    const auto connection = readConnection(connectionFile.toStdString());
+    std::unique_ptr<app::Application> application;
+    const auto start = [&](const QString &connectTo) {
+        application.reset();
+        options->connectionFile = connectTo;
+        auto started = app::startApplication(*options);
+        tour::require(bool(started), QStringLiteral("the app does not start"));
+        application = *std::move(started);
+        application->window().setPosition(0, 0);
+    };
+    start(connectionFile);
+    tour::Driver driver(application->window(), folder);
     tour::Browser browser(*connection);
     tour::Report report(folder);
-    tour::Tour tour{driver, browser, report, std::chrono::seconds(options->idleSeconds)};
+    const auto restart = [&](const QString &connectTo) {
+        start(connectTo);
+        driver.lookAt(application->window());
+    };
+    tour::Tour tour{driver, browser, report, sandbox, restart, std::chrono::seconds(options->idleSeconds)};
     tour::walkRegistration(tour);
     tour::walkWallet(tour);
     tour::walkServiceLogin(tour);
     tour::walkPayments(tour);
     tour::walkFaults(tour);
+    tour::walkOutages(tour);
     tour::walkProgram(tour);
     tour::walkLedgerAndLock(tour);
     return report.write() && report.isOk() ? 0 : 1;

@@ -9,30 +9,15 @@ constexpr auto CodeWithWrongChecksum =
 
 void plan(Tour &tour, const char *path, const char *mode)
 {
-    const auto planned = tour.browser.post(QStringLiteral("/admin/faults"),
-                                           {{QStringLiteral("path"), QLatin1String(path)},
-                                            {QStringLiteral("mode"), QLatin1String(mode)},
-                                            {QStringLiteral("times"), 1}});
-    require(planned.status < 300, QStringLiteral("the sandbox plans no such fault"));
-}
-
-QString codeShown(Tour &tour, const QString &where)
-{
-    tour.driver.see(where, std::chrono::seconds(40));
-    return tour.driver.property(where, "failure");
+    tour.sandbox.plan({{"path", path}, {"mode", mode}, {"times", 1}});
 }
 
 void pasteDamagedCode(Tour &tour)
 {
     auto &driver = tour.driver;
     goTo(tour, QStringLiteral("home"));
-    driver.click(QStringLiteral("scanButton"));
-    driver.see(QStringLiteral("scanPage"));
-    driver.settle();
-    driver.type(QStringLiteral("linkField"), QLatin1String(CodeWithWrongChecksum));
-    driver.click(QStringLiteral("openLink"));
-    require(codeShown(tour, QStringLiteral("errorBanner")) == QLatin1String("payment.code_checksum_wrong"),
-            QStringLiteral("the damaged code is not called damaged"));
+    paste(tour, QLatin1String(CodeWithWrongChecksum));
+    readFailure(tour, "The code is damaged", "payment.code_checksum_wrong");
     driver.picture(QStringLiteral("damaged-code"));
     driver.click(QStringLiteral("backButton"));
 }
@@ -48,10 +33,7 @@ void takeTamperedCertificate(Tour &tour)
     driver.type(QStringLiteral("transactionCode"), newestTransactionCode(tour));
     driver.key(Qt::Key_Return);
     driver.typePin(QStringLiteral("consentPin"), tour.pin);
-    driver.see(QStringLiteral("failureClose"), std::chrono::seconds(40));
-    require(
-        driver.property(QStringLiteral("failureCode"), "text").contains(QStringLiteral("wallet.credential_rejected")),
-        QStringLiteral("the changed certificate is not called so"));
+    readFailure(tour, "The certificate is not genuine", "wallet.credential_rejected");
     driver.picture(QStringLiteral("tampered-certificate"));
     driver.close(QStringLiteral("failureClose"));
 }
@@ -62,16 +44,9 @@ void openTamperedProgram(Tour &tour)
     plan(tour, "/registry/packages/*", "tamper_package");
     goTo(tour, QStringLiteral("services"));
     driver.click(QStringLiteral("programRow"));
-    require(codeShown(tour, QStringLiteral("errorBanner")) == QLatin1String("miniprogram.package_tampered"),
-            QStringLiteral("the changed mini-program is not called so"));
+    readFailure(tour, "This mini-program was changed", "miniprogram.package_tampered");
     driver.picture(QStringLiteral("tampered-program"));
     driver.click(QStringLiteral("backButton"));
-}
-
-int paymentsMade(Tour &tour)
-{
-    return int(
-        tour.browser.get(QStringLiteral("/admin/payments")).json().value(QStringLiteral("payments")).toArray().size());
 }
 
 void payWhenTheAnswerIsLost(Tour &tour)

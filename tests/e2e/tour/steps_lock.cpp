@@ -8,6 +8,20 @@ namespace {
 constexpr int FreeTries = 5;
 }
 
+void lock(Tour &tour)
+{
+    goTo(tour, QStringLiteral("me"));
+    tour.driver.click(QStringLiteral("lockRow"));
+    tour.driver.see(QStringLiteral("unlockPage"));
+}
+
+void unlock(Tour &tour)
+{
+    tour.driver.see(QStringLiteral("unlockPage"));
+    tour.driver.typePin(QStringLiteral("pinPad"), tour.pin);
+    tour.driver.see(QStringLiteral("homePage"));
+}
+
 void walkLedgerAndLock(Tour &tour)
 {
     auto &driver = tour.driver;
@@ -21,16 +35,12 @@ void walkLedgerAndLock(Tour &tour)
         driver.click(QStringLiteral("backButton"));
     });
     tour.report.step(QStringLiteral("lock, and unlock with the PIN"), [&] {
-        driver.click(QStringLiteral("lockRow"));
-        driver.see(QStringLiteral("unlockPage"));
+        lock(tour);
         driver.picture(QStringLiteral("locked"));
-        driver.typePin(QStringLiteral("pinPad"), tour.pin);
-        driver.see(QStringLiteral("homePage"));
+        unlock(tour);
     });
     tour.report.step(QStringLiteral("five wrong PINs, then a delay"), [&] {
-        goTo(tour, QStringLiteral("me"));
-        driver.click(QStringLiteral("lockRow"));
-        driver.see(QStringLiteral("unlockPage"));
+        lock(tour);
         for (int i = 0; i < FreeTries; ++i)
             driver.typePin(QStringLiteral("pinPad"), QStringLiteral("314159"));
         auto *pad = driver.see(QStringLiteral("pinPad"));
@@ -44,13 +54,11 @@ void walkLedgerAndLock(Tour &tour)
     if (tour.idle.count() > 0) {
         tour.report.step(QStringLiteral("locks by itself when nobody touches it"), [&] {
             driver.see(QStringLiteral("unlockPage"), tour.idle + std::chrono::seconds(30));
-            driver.typePin(QStringLiteral("pinPad"), tour.pin);
-            driver.see(QStringLiteral("homePage"));
+            unlock(tour);
         });
     }
     tour.report.step(QStringLiteral("forgotten PIN: erase and start over"), [&] {
-        goTo(tour, QStringLiteral("me"));
-        driver.click(QStringLiteral("lockRow"));
+        lock(tour);
         driver.click(QStringLiteral("forgottenButton"));
         driver.see(QStringLiteral("startOverPage"));
         driver.picture(QStringLiteral("start-over"));

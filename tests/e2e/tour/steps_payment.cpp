@@ -5,12 +5,6 @@
 namespace causeway::tour {
 namespace {
 
-int paymentsMade(Tour &tour)
-{
-    return int(
-        tour.browser.get(QStringLiteral("/admin/payments")).json().value(QStringLiteral("payments")).toArray().size());
-}
-
 QString saveBillCode(Tour &tour, const QString &billId)
 {
     const auto picture = tour.browser.get(QStringLiteral("/billing/bills/%1/qr.png").arg(billId));

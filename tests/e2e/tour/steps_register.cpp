@@ -72,6 +72,33 @@ void approve(Tour &tour)
     tour.driver.typePin(QStringLiteral("consentPin"), tour.pin);
 }
 
+QString words(const char *file, const char *english)
+{
+    return QCoreApplication::translate(file, english);
+}
+
+void readFailure(Tour &tour, const char *happened, const char *code)
+{
+    const auto line = QCoreApplication::translate("Banner", "Code: %1").arg(QLatin1String(code));
+    tour.driver.read(line, std::chrono::seconds(40));
+    tour.driver.read(words("ErrorWords", happened));
+}
+
+void paste(Tour &tour, const QString &text)
+{
+    tour.driver.click(QStringLiteral("scanButton"));
+    tour.driver.see(QStringLiteral("scanPage"));
+    tour.driver.settle();
+    tour.driver.type(QStringLiteral("linkField"), text);
+    tour.driver.click(QStringLiteral("openLink"));
+}
+
+int paymentsMade(Tour &tour)
+{
+    return int(
+        tour.browser.get(QStringLiteral("/admin/payments")).json().value(QStringLiteral("payments")).toArray().size());
+}
+
 QStringList codesOnScreen(Tour &tour)
 {
     const auto picture = tour.driver.window().grabWindow().convertToFormat(QImage::Format_Grayscale8);

@@ -92,6 +92,14 @@ void readFromFile(Tour &tour, const LoginPage &page)
 }
 }
 
+QString scannedLink(const Browser::Page &loginPage)
+{
+    const QRegularExpression pattern(QStringLiteral("href=\"(causeway://authorize[^\"]*)\""));
+    const auto match = pattern.match(QString::fromUtf8(loginPage.body));
+    require(match.hasMatch(), QStringLiteral("the login page has no link for this device"));
+    return match.captured(1).replace(QLatin1String("&amp;"), QLatin1String("&"));
+}
+
 void walkServiceLogin(Tour &tour)
 {
     auto &driver = tour.driver;
