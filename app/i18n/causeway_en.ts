@@ -31,6 +31,10 @@
             <translation>Its signature was checked against the trust list</translation>
         </message>
         <message>
+            <source>A trusted authority certified its address; it is not on the trust list</source>
+            <translation>A trusted authority certified its address; it is not on the trust list</translation>
+        </message>
+        <message>
             <source>Registered with the identity provider, which signed this request</source>
             <translation>Registered with the identity provider, which signed this request</translation>
         </message>
@@ -247,6 +251,10 @@
         <message>
             <source>Accept</source>
             <translation>Accept</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Share</translation>
         </message>
         <message>
             <source>Share and log in</source>
@@ -1221,6 +1229,10 @@
         <message>
             <source>Mini-program</source>
             <translation>Mini-program</translation>
+        </message>
+        <message>
+            <source>Certificate shown</source>
+            <translation>Certificate shown</translation>
         </message>
         <message>
             <source>approved</source>

@@ -31,6 +31,10 @@
             <translation>已按信任名单核对其签名</translation>
         </message>
         <message>
+            <source>A trusted authority certified its address; it is not on the trust list</source>
+            <translation>其网址由受信任的机构认证，但不在信任名单上</translation>
+        </message>
+        <message>
             <source>Registered with the identity provider, which signed this request</source>
             <translation>已在身份认证机构登记，此请求由该机构签名</translation>
         </message>
@@ -245,6 +249,10 @@
         <message>
             <source>Accept</source>
             <translation>接收</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>提供资料</translation>
         </message>
         <message>
             <source>Share and log in</source>
@@ -1217,6 +1225,10 @@
         <message>
             <source>Mini-program</source>
             <translation>小程序</translation>
+        </message>
+        <message>
+            <source>Certificate shown</source>
+            <translation>已出示证书</translation>
         </message>
         <message>
             <source>approved</source>

@@ -31,6 +31,10 @@
             <translation>已按信任名單核對其簽署</translation>
         </message>
         <message>
+            <source>A trusted authority certified its address; it is not on the trust list</source>
+            <translation>其網址由受信任的機構核證，但不在信任名單上</translation>
+        </message>
+        <message>
             <source>Registered with the identity provider, which signed this request</source>
             <translation>已在身分認證機構登記，此請求由該機構簽署</translation>
         </message>
@@ -245,6 +249,10 @@
         <message>
             <source>Accept</source>
             <translation>接收</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>提供資料</translation>
         </message>
         <message>
             <source>Share and log in</source>
@@ -1217,6 +1225,10 @@
         <message>
             <source>Mini-program</source>
             <translation>小程序</translation>
+        </message>
+        <message>
+            <source>Certificate shown</source>
+            <translation>已出示證書</translation>
         </message>
         <message>
             <source>approved</source>

@@ -24,6 +24,8 @@ Item {
             return qsTr("Pay %1").arg(root.viewModel.amount);
         if (root.viewModel.kind === "issuance")
             return qsTr("Accept");
+        if (root.viewModel.kind === "presentation")
+            return qsTr("Share");
         return qsTr("Share and log in");
     }
     function fieldRows(): var {

@@ -9,7 +9,7 @@ QtObject {
     readonly property var kinds: ({
         "enrolment": qsTr("Registered this device"), "login": qsTr("Logged in"), "service_login": qsTr("Login to a service"),
         "issuance": qsTr("Certificate accepted"), "personal_code": qsTr("Personal code shown"), "payment": qsTr("Payment"),
-        "mini_program": qsTr("Mini-program")
+        "mini_program": qsTr("Mini-program"), "presentation": qsTr("Certificate shown")
     })
 
     function icon(entry: var): string {
