@@ -3,6 +3,7 @@
 #include <causeway/base/json.h>
 #include <causeway/payment/payment_code.h>
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <csignal>
