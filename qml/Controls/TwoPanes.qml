@@ -49,7 +49,7 @@ FocusScope {
     function clear(): void {
         detailStack.clear();
         root.subject = "";
-        listStack.forceActiveFocus();
+        listStack.focus = true; // not by force: a sheet that just opened keeps the keyboard
     }
     function settleFocus(): void {
         if (!root.listShown)

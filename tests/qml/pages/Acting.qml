@@ -16,7 +16,7 @@ QtObject {
     readonly property var licence: ({id: "c1", title: "Full driving licence", verdict: "valid", reasons: ["signature_good", "issuer_on_trust_list", "expires_soon", "bound_to_this_device"]})
 
     // What stands on the pages in Latin letters whatever the language: names, what the stage's services say, codes.
-    readonly property var others: ["Causeway", "English", "CHAN", "Rating and Valuation", "Government rates", "driving licence", "Public Libraries",
+    readonly property var others: ["Causeway", "English", "CHAN", "Siu Ming", "Rating and Valuation", "Government rates", "driving licence", "Public Libraries",
         "To open your account", "Transport Department", "Bus arrival", "next bus", "school place", "Education Bureau", "SQLCipher", "net.", "vault.",
         "wallet.", "payment.", "identity.", "miniprogram."]
 
