@@ -8,6 +8,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <utility>
 
 namespace causeway::tour {
 namespace {
@@ -22,17 +23,26 @@ struct Holdings {
     friend bool operator==(const Holdings &, const Holdings &) = default;
 };
 
+/// How many there are, seen twice: a list that is read anew is empty for a moment.
+int countOf(Driver &driver, const QString &name)
+{
+    int last = 0;
+    driver.until(name + QStringLiteral(" in a list that stands still"), [&] {
+        const int before = std::exchange(last, driver.count(name));
+        return last > 0 && last == before;
+    });
+    return last;
+}
+
 Holdings holdings(Tour &tour)
 {
     auto &driver = tour.driver;
     Holdings seen;
     goTo(tour, QStringLiteral("wallet"));
-    driver.see(QStringLiteral("certificateCard"));
-    seen.certificates = driver.count(QStringLiteral("certificateCard"));
+    seen.certificates = countOf(driver, QStringLiteral("certificateCard"));
     goTo(tour, QStringLiteral("home"));
     driver.click(QStringLiteral("quick_bills"));
-    driver.see(QStringLiteral("receiptRow"));
-    seen.receipts = driver.count(QStringLiteral("receiptRow"));
+    seen.receipts = countOf(driver, QStringLiteral("receiptRow"));
     return seen;
 }
 
