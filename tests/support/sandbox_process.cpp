@@ -117,12 +117,12 @@ std::string SandboxProcess::newestCode(const std::string &person)
     static const QRegularExpression sixDigits("(?<![0-9])[0-9]{6}(?![0-9])");
     const auto answer = json("/admin/messages");
     std::string newest;
-    std::int64_t newestAt = -1;
+    std::int64_t newestId = -1; // several may come within a second
     for (const auto &message : answer.at("messages")) {
-        if (message.value("person", "") != person || message.value("at", std::int64_t(0)) < newestAt)
+        if (message.value("person", "") != person || message.value("id", std::int64_t(0)) < newestId)
             continue;
         const auto found = sixDigits.match(QString::fromStdString(message.value("text", "")));
-        newestAt = message.value("at", std::int64_t(0));
+        newestId = message.value("id", std::int64_t(0));
         newest = found.captured().toStdString();
     }
     return newest;
