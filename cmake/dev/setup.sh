@@ -135,12 +135,19 @@ show_apt_progress() {
 }
 
 setup_node_packages() {
-    local lock=mini_programs/package-lock.json stamp=mini_programs/node_modules/.causeway-lock sum
+    local folder
+    for folder in mini_programs tests/interop; do
+        setup_node_packages_of "$folder"
+    done
+}
+
+setup_node_packages_of() {
+    local folder=$1 lock=$1/package-lock.json stamp=$1/node_modules/.causeway-lock sum
     [ -f "$lock" ] || return 0
     sum=$(sha256sum "$lock" | cut -d ' ' -f 1)
     [ "$(cat "$stamp" 2>/dev/null)" != "$sum" ] || return 0
-    say "setup: installing the npm packages of mini_programs (npm ci)"
-    (cd mini_programs && npm ci --no-audit --no-fund --loglevel=error) >build/setup-npm.log 2>&1 </dev/null ||
+    say "setup: installing the npm packages of $folder (npm ci)"
+    (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error) >build/setup-npm.log 2>&1 </dev/null ||
         { tail -n 20 build/setup-npm.log >&2; fail "npm ci failed (whole log: build/setup-npm.log)"; }
     echo "$sum" >"$stamp"
 }

@@ -1,0 +1,16 @@
+// All cases, in the order of the table.
+import './support/runtime.mjs'
+
+import { presentSdJwtCases } from './cases/present_sd_jwt.mjs'
+import { sandboxIssuerCases } from './cases/sandbox_issuer.mjs'
+import { Report } from './support/report.mjs'
+import { Wallet } from './support/world.mjs'
+
+const options = process.argv.slice(2)
+const valueOf = (name) => (options.includes(name) ? options[options.indexOf(name) + 1] : undefined)
+
+const report = new Report(valueOf('--only'))
+const wallet = await Wallet.enrolled('chan-siu-ming')
+await sandboxIssuerCases(report)
+await presentSdJwtCases(report, wallet)
+process.exit(report.finish(valueOf('--table'), options.includes('--write')))

@@ -1,0 +1,43 @@
+// SD-JWT VC by @sd-jwt/sd-jwt-vc, with Node's cryptography.
+import { createPrivateKey, createPublicKey, randomBytes, sign, verify } from 'node:crypto'
+
+import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc'
+
+import { keyOfChain } from './certificates.mjs'
+import { bytesHash } from './jose_callbacks.mjs'
+import { documentRoot } from './world.mjs'
+
+const signerOf = (privateJwk) => {
+  const key = createPrivateKey({ key: privateJwk, format: 'jwk' })
+  return (data) => sign('sha256', Buffer.from(data), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url')
+}
+
+function isSigned(data, signature, publicJwk) {
+  const key = createPublicKey({ key: publicJwk, format: 'jwk' })
+  return verify('sha256', Buffer.from(data), { key, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'))
+}
+
+const headerOf = (data) => JSON.parse(Buffer.from(data.split('.')[0], 'base64url').toString('utf8'))
+
+const Common = {
+  hasher: (data, algorithm) => bytesHash(typeof data === 'string' ? Buffer.from(data) : new Uint8Array(data), algorithm),
+  hashAlg: 'sha-256',
+  saltGenerator: () => randomBytes(16).toString('base64url'),
+  verifier: async (data, signature) => isSigned(data, signature, keyOfChain(headerOf(data).x5c, documentRoot)),
+  kbVerifier: async (data, signature, payload) => isSigned(data, signature, payload.cnf.jwk),
+}
+
+/** Verifies what others issued under the sandbox's document root. */
+export const sdJwtVerifier = (options = {}) => new SDJwtVcInstance({ ...Common, ...options })
+
+export function issueSdJwt(signer, payload, disclosed, header = {}) {
+  const instance = new SDJwtVcInstance({ ...Common, signer: async (data) => signerOf(signer.privateJwk)(data), signAlg: 'ES256' })
+  return instance.issue(payload, { _sd: disclosed }, { header: { x5c: signer.x5c, ...header } })
+}
+
+/** A presentation of `claims` by the holder of `privateJwk`. */
+export function presentSdJwt(credential, privateJwk, claims, { nonce, audience }) {
+  const instance = new SDJwtVcInstance({ ...Common, kbSigner: async (data) => signerOf(privateJwk)(data), kbSignAlg: 'ES256' })
+  const frame = Object.fromEntries(claims.map((name) => [name, true]))
+  return instance.present(credential, frame, { kb: { payload: { iat: Math.floor(Date.now() / 1000), aud: audience, nonce } } })
+}

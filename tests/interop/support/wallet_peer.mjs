@@ -1,0 +1,76 @@
+// A wallet by @openid4vc/openid4vci and openid4vp, with keys in memory.
+import { Openid4vciClient } from '@openid4vc/openid4vci'
+import { Openid4vpClient } from '@openid4vc/openid4vp'
+import { exportJWK, generateKeyPair } from 'jose'
+import { X509Certificate } from 'node:crypto'
+
+import { makeCallbacks } from './jose_callbacks.mjs'
+
+async function newKey() {
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
+  return exportJWK(privateKey)
+}
+
+const publicPart = ({ kty, crv, x, y }) => ({ kty, crv, x, y })
+
+/** OpenID4VP leaves reading of certificates to the caller. */
+function certificateNames(base64) {
+  const names = new X509Certificate(Buffer.from(base64, 'base64')).subjectAltName ?? ''
+  return {
+    sanDnsNames: [...names.matchAll(/DNS:([^,]+)/g)].map((found) => found[1]),
+    sanUriNames: [...names.matchAll(/URI:([^,]+)/g)].map((found) => found[1]),
+  }
+}
+
+export class WalletPeer {
+  static async make() {
+    const wallet = new WalletPeer()
+    wallet.key = await newKey()
+    wallet.dpopKey = await newKey()
+    const callbacks = makeCallbacks([wallet.key, wallet.dpopKey], { fetch, getX509CertificateMetadata: certificateNames })
+    wallet.issuance = new Openid4vciClient({ callbacks })
+    wallet.presentation = new Openid4vpClient({ callbacks })
+    return wallet
+  }
+
+  get signer() {
+    return { method: 'jwk', alg: 'ES256', publicJwk: publicPart(this.key) }
+  }
+
+  /** Resolves an offer and redeems its pre-authorized code. */
+  async redeem(link, transactionCode) {
+    const offer = await this.issuance.resolveCredentialOffer(link)
+    const issuerMetadata = await this.issuance.resolveIssuerMetadata(offer.credential_issuer)
+    const dpop = { signer: { method: 'jwk', alg: 'ES256', publicJwk: publicPart(this.dpopKey) } }
+    const granted = await this.issuance.retrievePreAuthorizedCodeAccessTokenFromOffer({
+      credentialOffer: offer,
+      issuerMetadata,
+      txCode: transactionCode,
+      dpop,
+    })
+    return { offer, issuerMetadata, accessToken: granted.accessTokenResponse.access_token, dpop: granted.dpop }
+  }
+
+  async proofFor({ offer, issuerMetadata }, nonce, signer = this.signer) {
+    const { jwt } = await this.issuance.createCredentialRequestJwtProof({
+      issuerMetadata,
+      credentialConfigurationId: offer.credential_configuration_ids[0],
+      nonce,
+      signer,
+    })
+    return jwt
+  }
+
+  async credentials(session, proofs) {
+    const { offer, issuerMetadata, accessToken, dpop } = session
+    const answer = await this.issuance.retrieveCredentials({
+      issuerMetadata,
+      accessToken,
+      dpop,
+      credentialConfigurationId: offer.credential_configuration_ids[0],
+      proofs: { jwt: proofs },
+    })
+    session.dpop = { ...dpop, ...answer.dpop }
+    return answer.credentialResponse
+  }
+}
