@@ -21,7 +21,7 @@ SDK = {
 
 # Folders beside the SDK: which of its modules they may include.
 OTHERS = {
-    "platform": {"base", "ports", "crypto", "platform"},
+    "platform": {"base", "ports", "cbor", "crypto", "platform"},   # a retrieval method's options are CBOR
     "sandbox": {"base", "cbor", "crypto", "wire"},
     "app": set(SDK) - {"cli"} | {"platform"},
 }
