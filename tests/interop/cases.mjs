@@ -1,6 +1,7 @@
 // All cases, in the order of the table.
 import './support/runtime.mjs'
 
+import { formatCases } from './cases/formats.mjs'
 import { presentSdJwtCases } from './cases/present_sd_jwt.mjs'
 import { sandboxIssuerCases } from './cases/sandbox_issuer.mjs'
 import { Report } from './support/report.mjs'
@@ -10,6 +11,7 @@ const options = process.argv.slice(2)
 const valueOf = (name) => (options.includes(name) ? options[options.indexOf(name) + 1] : undefined)
 
 const report = new Report(valueOf('--only'))
+await formatCases(report)
 const wallet = await Wallet.enrolled('chan-siu-ming')
 await sandboxIssuerCases(report)
 await presentSdJwtCases(report, wallet)

@@ -8,23 +8,26 @@ import { folderFor, pemToBase64, textOf } from './world.mjs'
 
 let made = 0
 
-/** A P-256 key and its certificate. `root` signs it; without one it signs itself. */
-export function issueCertificate({ name, root, dns, addresses = [], usage, days = 30 }) {
+/** A P-256 key and its certificate. `root` signs it; without one it signs itself. `isAuthority`: it may sign others, so it can be a `root` itself. */
+export function issueCertificate({ name, country, root, dns, addresses = [], usage, isAuthority = false, days = 30 }) {
   const folder = folderFor(`certificate-${++made}`)
   const [configuration, key, certificate] = ['openssl.cnf', 'key.pem', 'certificate.pem'].map((file) => join(folder, file))
   const names = [...(dns ? [`DNS:${dns}`] : []), ...addresses.map((address) => `IP:${address}`)]
-  const extensions = ['basicConstraints = critical, CA:FALSE', 'keyUsage = critical, digitalSignature', 'subjectKeyIdentifier = hash']
+  const extensions = isAuthority
+    ? ['basicConstraints = critical, CA:TRUE', 'keyUsage = critical, keyCertSign, cRLSign', 'subjectKeyIdentifier = hash']
+    : ['basicConstraints = critical, CA:FALSE', 'keyUsage = critical, digitalSignature', 'subjectKeyIdentifier = hash']
   if (root) extensions.push('authorityKeyIdentifier = keyid')
   if (names.length) extensions.push(`subjectAltName = ${names.join(',')}`)
   if (usage) extensions.push(`extendedKeyUsage = ${usage}`)
-  const sections = ['[req]', 'distinguished_name = subject', 'prompt = no', '[subject]', `CN = ${name}`, '[leaf]', ...extensions]
+  const subject = [...(country ? [`C = ${country}`] : []), `CN = ${name}`]
+  const sections = ['[req]', 'distinguished_name = subject', 'prompt = no', '[subject]', ...subject, '[leaf]', ...extensions]
   writeFileSync(configuration, `${sections.join('\n')}\n`)
   const authority = root ? ['-CA', root.certificate, '-CAkey', root.key] : []
   execFileSync('openssl', [
     ...['req', '-x509', '-config', configuration, '-extensions', 'leaf', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'],
     ...['-days', String(days), '-keyout', key, '-out', certificate, ...authority],
   ], { stdio: ['ignore', 'ignore', 'pipe'] })
-  return signerFrom(textOf(key), textOf(certificate))
+  return { ...signerFrom(textOf(key), textOf(certificate)), certificate, key, issuer: root }
 }
 
 /** What signs for a peer: the key as JWK, the certificate as `x5c` has it. */
@@ -41,12 +44,25 @@ export function signerFrom(keyPem, certificatePem) {
 
 export const keyOfLeaf = (x5c) => new X509Certificate(Buffer.from(x5c[0], 'base64')).publicKey.export({ format: 'jwk' })
 
-/** The key of an `x5c`'s first certificate, if that leads straight to the root and names its time. */
+/** The key of an `x5c`'s first certificate, if the others lead from there to the root and all are in their time. */
 export function keyOfChain(x5c, root) {
-  const leaf = new X509Certificate(Buffer.from(x5c[0], 'base64'))
-  const authority = new X509Certificate(textOf(root.certificate))
+  const chain = [...x5c.map((base64) => new X509Certificate(Buffer.from(base64, 'base64'))), new X509Certificate(textOf(root.certificate))]
   const now = new Date()
-  if (!leaf.checkIssued(authority) || !leaf.verify(authority.publicKey)) throw new Error('the certificate is not under the root')
-  if (new Date(leaf.validFrom) > now || new Date(leaf.validTo) < now) throw new Error('the certificate is not in its time')
-  return leaf.publicKey.export({ format: 'jwk' })
+  chain.slice(0, -1).forEach((certificate, index) => {
+    const authority = chain[index + 1]
+    const isSigned = authority.ca && certificate.checkIssued(authority) && certificate.verify(authority.publicKey)
+    if (!isSigned) throw new Error('the certificate is not under the root')
+    if (new Date(certificate.validFrom) > now || new Date(certificate.validTo) < now) throw new Error('the certificate is not in its time')
+  })
+  return chain[0].publicKey.export({ format: 'jwk' })
+}
+
+/**
+ * A signer of mdocs: under an authority with a country (ISO 18013-5 table B.1 asks for one), which is under the document root.
+ * `x5c` is the whole chain below the root.
+ */
+export function issueDocumentSigner(name, root) {
+  const authority = issueCertificate({ name: `${name} authority`, country: 'HK', root, isAuthority: true })
+  const signer = issueCertificate({ name, country: 'HK', root: authority, usage: '1.0.18013.5.1.2' })
+  return { ...signer, x5c: [...signer.x5c, ...authority.x5c], certificatePem: signer.certificatePem }
 }

@@ -56,7 +56,7 @@ export class HttpPeer {
     } catch (error) {
       peerFailures.push(error)
       const known = error.errorResponse ? { error: error.errorResponse.error, error_description: error.errorResponse.error_description } : undefined
-      write(response, { status: error.status ?? 400, json: known ?? { error: 'server_error', error_description: error.message } })
+      write(response, { status: error.status ?? 400, headers: error.headers, json: known ?? { error: 'server_error', error_description: error.message } })
     }
   }
 }

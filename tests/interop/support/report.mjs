@@ -64,7 +64,7 @@ export class Report {
       writeFileSync(file, wanted)
       return 0
     }
-    console.error(`interop: the table of ${file} is not what this run gave; node tests/interop/run.mjs --bin build/bin --table docs/interop.md --write`)
+    console.error(`interop: the table of ${file} is not what this run gave; node tests/interop/run.mjs --build build --table docs/interop.md --write`)
     return 1
   }
 }

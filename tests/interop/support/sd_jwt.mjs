@@ -30,14 +30,14 @@ const Common = {
 /** Verifies what others issued under the sandbox's document root. */
 export const sdJwtVerifier = (options = {}) => new SDJwtVcInstance({ ...Common, ...options })
 
-export function issueSdJwt(signer, payload, disclosed, header = {}) {
+/** `frame`: which claims are disclosed selectively, as the library has it. */
+export function issueSdJwt(signer, payload, frame, header = {}) {
   const instance = new SDJwtVcInstance({ ...Common, signer: async (data) => signerOf(signer.privateJwk)(data), signAlg: 'ES256' })
-  return instance.issue(payload, { _sd: disclosed }, { header: { x5c: signer.x5c, ...header } })
+  return instance.issue(payload, frame, { header: { x5c: signer.x5c, ...header } })
 }
 
-/** A presentation of `claims` by the holder of `privateJwk`. */
-export function presentSdJwt(credential, privateJwk, claims, { nonce, audience }) {
+/** A presentation of what `frame` marks, by the holder of `privateJwk`. */
+export function presentSdJwt(credential, privateJwk, frame, { nonce, audience }) {
   const instance = new SDJwtVcInstance({ ...Common, kbSigner: async (data) => signerOf(privateJwk)(data), kbSignAlg: 'ES256' })
-  const frame = Object.fromEntries(claims.map((name) => [name, true]))
   return instance.present(credential, frame, { kb: { payload: { iat: Math.floor(Date.now() / 1000), aud: audience, nonce } } })
 }

@@ -3,10 +3,10 @@ import { execFile } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const { folder, bin, ready } = JSON.parse(process.env.CAUSEWAY_INTEROP)
+const { folder, build, ready } = JSON.parse(process.env.CAUSEWAY_INTEROP)
 
 export const origin = ready.origin
-export const workFolder = folder
+export const formatsProgram = join(build, 'tests', 'interop_formats')
 export const connectionFile = join(folder, 'sandbox', 'connection.json')
 export const webRoot = { certificate: ready.ca, key: join(folder, 'sandbox', 'keys', 'tls-ca.key') }
 export const documentRoot = { certificate: ready.trust, key: join(folder, 'sandbox', 'keys', 'trust-ca.key') }
@@ -38,7 +38,7 @@ export class Wallet {
         if (failure && failure.code !== 1) return reject(new Error(`causeway ${words.join(' ')}: ${failure.message} ${errors}`))
         resolve(JSON.parse(out))
       }
-      execFile(join(bin, 'causeway'), [...words, '--home', this.home], { env: this.environment, timeout: 60_000 }, done)
+      execFile(join(build, 'bin', 'causeway'), [...words, '--home', this.home], { env: this.environment, timeout: 60_000 }, done)
     })
   }
 
