@@ -2,6 +2,7 @@
 import './support/runtime.mjs'
 
 import { formatCases } from './cases/formats.mjs'
+import { loginCases } from './cases/login.mjs'
 import { presentSdJwtCases } from './cases/present_sd_jwt.mjs'
 import { sandboxIssuerCases } from './cases/sandbox_issuer.mjs'
 import { Report } from './support/report.mjs'
@@ -15,4 +16,5 @@ await formatCases(report)
 const wallet = await Wallet.enrolled('chan-siu-ming')
 await sandboxIssuerCases(report)
 await presentSdJwtCases(report, wallet)
+await loginCases(report, wallet)
 process.exit(report.finish(valueOf('--table'), options.includes('--write')))

@@ -7,7 +7,7 @@ import { CompactSign, importJWK } from 'jose'
 import { issueCertificate, issueDocumentSigner } from '../support/certificates.mjs'
 import { keyToDer, ours } from '../support/formats.mjs'
 import { bytesHash, token } from '../support/jose_callbacks.mjs'
-import { deviceRequest, fullDate, issueMdoc, openId4VpTranscript, presentMdoc, verifyDeviceResponse } from '../support/mdoc.mjs'
+import { deviceRequest, fullDate, issueMdoc, openId4VpTranscript, presentMdoc, proximitySession, verifyDeviceRequest, verifyDeviceResponse } from '../support/mdoc.mjs'
 import { issueSdJwt, presentSdJwt, sdJwtVerifier } from '../support/sd_jwt.mjs'
 import { documentRoot } from '../support/world.mjs'
 
@@ -87,7 +87,7 @@ async function mdocCases(check, signer) {
   const issued = await issueMdoc(signer, DocType, Elements, device.publicJwk)
   const session = { clientId: 'x509_hash:abc', nonce: token(), jwkThumbprint: bytesHash('key', 'sha-256'), responseUri: 'https://verifier.example/response' }
   const transcript = await openId4VpTranscript(session)
-  const request = deviceRequest(DocType, { [NameSpace]: { family_name: true, birth_date: false } })
+  const request = await deviceRequest(DocType, { [NameSpace]: { family_name: true, birth_date: false } })
 
   await check('the same session transcript for OpenID4VP 1.0, byte for byte, with and without an encryption key', peers, async () => {
     for (const change of [{}, { jwkThumbprint: undefined }]) {
@@ -122,12 +122,40 @@ async function mdocCases(check, signer) {
   })
 }
 
+async function readerCases(check) {
+  const peers = ['@owf/mdoc']
+  const session = proximitySession(key().publicJwk, key().publicJwk)
+  const reader = issueCertificate({ name: 'Reader of another make', root: documentRoot, usage: '1.0.18013.5.1.6' })
+  const nameSpaces = { [NameSpace]: { family_name: false, portrait: true } }
+
+  await check('the same session transcript near by, begun by a QR code, byte for byte', peers, async () => {
+    const { transcript } = await ours('transcript', { transcript: session.asOurs })
+    assert.equal(transcript, Buffer.from(session.transcript.encode()).toString('base64url'))
+  })
+  await check('their request of a reader that signs, verified by ours', peers, async () => {
+    const made = await deviceRequest(DocType, nameSpaces, { reader, sessionTranscript: session.transcript })
+    const text = Buffer.from(made.encode()).toString('base64url')
+    const { requests } = await ours('device_request_read', { device_request: text, transcript: session.asOurs })
+    assert.deepEqual(requests, [{ doc_type: DocType, name_spaces: nameSpaces, reader: 'Reader of another make' }])
+    const other = proximitySession(key().publicJwk, key().publicJwk)
+    await assert.rejects(ours('device_request_read', { device_request: text, transcript: other.asOurs }), { code: 'crypto.signature_invalid' })
+  })
+  await check('our request of a reader that signs, verified by theirs', peers, async () => {
+    const question = { doc_type: DocType, name_spaces: nameSpaces, key: keyToDer(reader.privateJwk), certificate: reader.certificatePem, transcript: session.asOurs }
+    const { device_request: made } = await ours('device_request_make', question)
+    const [items] = await verifyDeviceRequest(made, session.transcript)
+    assert.equal(items.docType, DocType)
+    await assert.rejects(verifyDeviceRequest(made, proximitySession(key().publicJwk, key().publicJwk).transcript))
+  })
+}
+
 export async function formatCases(report) {
   const signer = issueCertificate({ name: 'Signer of another make', root: documentRoot })
   const check = (what, peers, run) => report.check({ peers, direction: 'formats', what }, run)
   await sdJwtCases(check, signer)
   await statusCases(check, signer)
   await mdocCases(check, issueDocumentSigner('Document signer of another make', documentRoot))
+  await readerCases(check)
   report.note({
     peers: ['@owf/mdoc'],
     direction: 'formats',

@@ -2,8 +2,8 @@
 import { createHash, createHmac, createPrivateKey, createPublicKey, diffieHellman, hkdfSync, randomBytes, sign, verify, X509Certificate } from 'node:crypto'
 
 import {
-  CoseKey, DateOnly, DeviceKey, DeviceRequest, DeviceResponse, DocRequest, Holder, Issuer, IssuerSigned, ItemsRequest, KeyType, SessionTranscript,
-  SignatureAlgorithm, Verifier,
+  CoseKey, DataItem, DateOnly, DeviceEngagement, DeviceKey, DeviceRequest, DeviceResponse, DocRequest, EReaderKey, Header, Holder, Issuer, IssuerSigned,
+  ItemsRequest, KeyType, ReaderAuth, SessionTranscript, SignatureAlgorithm, Verifier, cborEncode,
 } from '@owf/mdoc'
 
 import { keyOfChain } from './certificates.mjs'
@@ -88,8 +88,41 @@ export async function verifyIssued(encoded) {
 export const openId4VpTranscript = ({ clientId, nonce, jwkThumbprint, responseUri }) =>
   SessionTranscript.forOid4Vp({ clientId, nonce, jwkThumbprint, responseUri }, context)
 
-export function deviceRequest(docType, nameSpaces) {
-  return DeviceRequest.create({ docRequests: [DocRequest.create({ itemsRequest: ItemsRequest.create({ docType, namespaces: nameSpaces }) })] })
+/** A session near by, begun by a QR code: its transcript, and what that is made of as ours takes it. */
+export function proximitySession(deviceJwk, readerJwk) {
+  // Decoded, because the library's create() cannot make one.
+  const security = [1, DataItem.fromData(CoseKey.fromJwk(part(deviceJwk)).encodedStructure)]
+  const deviceEngagement = DeviceEngagement.decode(cborEncode(new Map([[0, '1.0'], [1, security]])))
+  const eReaderKey = EReaderKey.fromJwk(part(readerJwk))
+  const text = (bytes) => Buffer.from(bytes).toString('base64url')
+  return {
+    transcript: SessionTranscript.forQrHandover({ deviceEngagement, eReaderKey }),
+    asOurs: { engagement: text(deviceEngagement.encode()), reader_key: text(eReaderKey.encode({ asDataItem: true })) },
+  }
+}
+
+/** What a reader signs (section 9.1.4.4); the library does not export it. */
+const readerAuthentication = (transcript, itemsRequest) =>
+  cborEncode(DataItem.fromData(['ReaderAuthentication', transcript.encodedStructure, DataItem.fromData(itemsRequest.encodedStructure)]))
+
+/** `nameSpaces`: name space -> element -> whether the reader keeps it. Signed where there is a reader. */
+export async function deviceRequest(docType, nameSpaces, { reader, sessionTranscript } = {}) {
+  const itemsRequest = ItemsRequest.create({ docType, namespaces: nameSpaces })
+  const readerAuth = reader && await ReaderAuth.create({
+    protectedHeaders: new Map([[Header.Algorithm, SignatureAlgorithm.ES256]]),
+    unprotectedHeaders: new Map([[Header.X5Chain, new Uint8Array(Buffer.from(reader.x5c[0], 'base64'))]]),
+    signingKey: CoseKey.fromJwk({ ...reader.privateJwk, alg: 'ES256' }),
+    detachedPayload: readerAuthentication(sessionTranscript, itemsRequest),
+  }, context)
+  return DeviceRequest.create({ docRequests: [DocRequest.create({ itemsRequest, ...(readerAuth ? { readerAuth } : {}) })] })
+}
+
+/** What a signed request asks for, after its signature. */
+export async function verifyDeviceRequest(encoded, sessionTranscript) {
+  const request = DeviceRequest.decode(new Uint8Array(Buffer.from(encoded, 'base64url')))
+  if (!request.docRequests.every((one) => one.readerAuth)) throw new Error('not signed')
+  await Holder.verifyDeviceRequest({ deviceRequest: request, sessionTranscript }, context)
+  return request.docRequests.map(({ itemsRequest }) => itemsRequest)
 }
 
 /** Documents of a DeviceResponse after every check: docType, and elements by name space. */

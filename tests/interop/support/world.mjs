@@ -75,3 +75,6 @@ export function folderFor(name) {
 }
 
 export const textOf = (path) => readFileSync(path, 'utf8')
+
+/** A private key of the sandbox's, for a peer that plays one of its parts. */
+export const secretOf = (name) => textOf(join(folder, 'sandbox', 'keys', name))
