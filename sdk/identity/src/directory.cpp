@@ -74,26 +74,33 @@ public:
         return readCached(record);
     }
 
-    Result<TrustedEntity> verifySigner(const crypto::Jws &jws, const std::string &id, const std::string &role,
-                                       const TrustList &list) override
+    Result<TrustedEntity> verifyChain(const std::vector<crypto::Certificate> &chain, const std::string &id,
+                                      const std::string &role, const TrustList &list) override
     {
         const auto *entity = list.find(id, role);
         if (!entity)
             return Error{ErrorCode::RequesterUntrusted, "not on the trust list as " + role};
-        const auto certificates = jws.certificates();
-        if (!certificates)
-            return Error{ErrorCode::RequesterUntrusted, certificates.error().detail};
-        const auto &leaf = certificates->front();
-        if (std::ranges::find(entity->certificates, leaf) == entity->certificates.end())
+        if (chain.empty() || std::ranges::find(entity->certificates, chain.front()) == entity->certificates.end())
             return Error{ErrorCode::RequesterUntrusted, "signed with a certificate that the trust list does not name"};
-        const std::vector intermediates(certificates->begin() + 1, certificates->end());
-        if (const auto chain = crypto::verifyChain(leaf, intermediates, m_config.trustAnchors, m_clock.now()); !chain)
+        const std::vector intermediates(chain.begin() + 1, chain.end());
+        const auto path = crypto::verifyChain(chain.front(), intermediates, m_config.trustAnchors, m_clock.now());
+        if (!path)
+            return Error{ErrorCode::RequesterUntrusted, path.error().detail};
+        return *entity;
+    }
+
+    Result<TrustedEntity> verifySigner(const crypto::Jws &jws, const std::string &id, const std::string &role,
+                                       const TrustList &list) override
+    {
+        const auto chain = jws.certificates();
+        if (!chain)
             return Error{ErrorCode::RequesterUntrusted, chain.error().detail};
-        const auto key = leaf.publicKey();
+        CAUSEWAY_TRY(auto entity, verifyChain(*chain, id, role, list));
+        const auto key = chain->front().publicKey();
         if (!key)
             return Error{ErrorCode::RequesterUntrusted, key.error().detail};
         CAUSEWAY_CHECK(jws.verify(*key));
-        return *entity;
+        return entity;
     }
 
 private:

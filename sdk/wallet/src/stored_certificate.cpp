@@ -1,5 +1,8 @@
 #include "stored_certificate.h"
 
+#include "formats/readable.h"
+#include "trust/statement.h"
+
 #include <causeway/crypto/primitives.h>
 
 #include <algorithm>
@@ -11,18 +14,6 @@ namespace {
 /// Members that are about the certificate and say nothing about the person.
 const std::set<std::string> Technical = {"iss", "iat",           "nbf",    "exp", "cnf",
                                          "vct", "vct#integrity", "status", "sub", "portrait"};
-
-std::string textOf(const Json &value)
-{
-    if (value.is_string())
-        return value.get<std::string>();
-    if (!value.is_array())
-        return toCompact(value);
-    std::string text;
-    for (const auto &item : value)
-        text += (text.empty() ? "" : ", ") + textOf(item);
-    return text;
-}
 
 /// In the order of the disclosures, which is the issuer's, then what was never hidden.
 std::vector<Claim> claimsOf(const SdJwt &sdJwt, const Json &processed)
@@ -47,6 +38,56 @@ std::optional<SystemTime> timeOf(const Json &claims, const char *name)
     const auto seconds = optionalInteger(claims, name);
     return seconds ? std::optional(fromEpoch(*seconds)) : std::nullopt;
 }
+
+/// In the issuer's order within each name space. The same name again, in another one, is told apart by it.
+std::vector<Claim> claimsInOrder(const IssuerSigned &mdoc)
+{
+    std::vector<Claim> claims;
+    for (const auto &[nameSpace, items] : mdoc.nameSpaces) {
+        for (const auto &item : items) {
+            if (item.element == "portrait")
+                continue;
+            const bool isTaken = std::ranges::find(claims, item.element, &Claim::name) != claims.end();
+            claims.push_back({isTaken ? nameSpace + "." + item.element : item.element, textOf(toJson(item.value))});
+        }
+    }
+    return claims;
+}
+
+std::string portraitOf(const IssuerSigned &mdoc)
+{
+    for (const auto &[nameSpace, items] : mdoc.nameSpaces) {
+        const auto *const portrait = mdoc.find(nameSpace, "portrait");
+        if (portrait && portrait->bytes())
+            return pictureUrl(*portrait->bytes());
+    }
+    return {};
+}
+
+void readMdoc(const std::string &credential, Certificate &certificate)
+{
+    const auto mdoc = parseStoredMdoc(credential);
+    if (!mdoc)
+        return;
+    certificate.type = mdoc->docType();
+    certificate.claims = claimsInOrder(*mdoc);
+    certificate.portrait = portraitOf(*mdoc);
+    certificate.issuedAt = mdoc->securityObject.signedAt;
+    certificate.expiresAt = mdoc->securityObject.validUntil;
+}
+
+void readSdJwt(const std::string &credential, Certificate &certificate)
+{
+    const auto sdJwt = parseSdJwt(credential);
+    const auto processed = sdJwt ? processedCredential(*sdJwt) : sdJwt.error();
+    if (!processed)
+        return;
+    certificate.type = optionalString(*processed, "vct").value_or("");
+    certificate.claims = claimsOf(*sdJwt, *processed);
+    certificate.portrait = optionalString(*processed, "portrait").value_or("");
+    certificate.issuedAt = timeOf(*processed, "iat");
+    certificate.expiresAt = timeOf(*processed, "exp");
+}
 }
 
 std::string certificateId(const std::string &issuer, const std::string &type, const crypto::PublicKey &key)
@@ -57,15 +98,22 @@ std::string certificateId(const std::string &issuer, const std::string &type, co
 
 Json toJson(const StoredCertificate &stored)
 {
-    return {{"credential", stored.credential}, {"issuer", stored.issuerId},
-            {"title", toJson(stored.title)},   {"issuer_name", toJson(stored.issuerName)},
-            {"key_alias", stored.keyAlias},    {"added_at", toEpoch(stored.addedAt)}};
+    return {{"format", stored.format},
+            {"credential", stored.credential},
+            {"issuer", stored.issuerId},
+            {"title", toJson(stored.title)},
+            {"issuer_name", toJson(stored.issuerName)},
+            {"key_alias", stored.keyAlias},
+            {"added_at", toEpoch(stored.addedAt)}};
 }
 
 Result<StoredCertificate> storedCertificateFromJson(const std::string &id, const Json &json)
 {
     StoredCertificate stored;
     stored.id = id;
+    if (json.contains("format")) {
+        CAUSEWAY_TRY(stored.format, requireString(json, "format"));
+    }
     CAUSEWAY_TRY(stored.credential, requireString(json, "credential"));
     CAUSEWAY_TRY(stored.issuerId, requireString(json, "issuer"));
     stored.title = localizedTextFromJson(json.value("title", Json()));
@@ -84,15 +132,10 @@ Certificate toCertificate(const StoredCertificate &stored)
     certificate.issuerId = stored.issuerId;
     certificate.issuerName = stored.issuerName;
     certificate.addedAt = stored.addedAt;
-    const auto sdJwt = parseSdJwt(stored.credential);
-    const auto processed = sdJwt ? processedCredential(*sdJwt) : sdJwt.error();
-    if (!processed)
-        return certificate;
-    certificate.type = optionalString(*processed, "vct").value_or("");
-    certificate.claims = claimsOf(*sdJwt, *processed);
-    certificate.portrait = optionalString(*processed, "portrait").value_or("");
-    certificate.issuedAt = timeOf(*processed, "iat");
-    certificate.expiresAt = timeOf(*processed, "exp");
+    if (stored.format == MdocFormatName)
+        readMdoc(stored.credential, certificate);
+    else
+        readSdJwt(stored.credential, certificate);
     return certificate;
 }
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "formats/format_names.h"
+
 #include <causeway/crypto/keys.h>
 #include <causeway/wallet/sd_jwt.h>
 #include <causeway/wallet/wallet.h>
@@ -8,7 +10,7 @@ namespace causeway::wallet {
 
 constexpr auto CertificateCollection = "wallet.certificates";
 
-/// A certificate as it lies in the vault: the text as issued and what does not stand in it.
+/// A certificate as it lies in the vault: the text as issued (of an mdoc base64url of IssuerSigned) and what does not stand in it.
 struct StoredCertificate {
     std::string id;
     std::string credential;
@@ -17,6 +19,7 @@ struct StoredCertificate {
     LocalizedText issuerName;
     std::string keyAlias;
     SystemTime addedAt;
+    std::string format = SdJwtFormatName; ///< records from before there were others have no such member
 };
 
 /// The same for the same issuer, type and key: what is issued twice is stored once.
@@ -32,12 +35,13 @@ Certificate toCertificate(const StoredCertificate &stored);
 /// What a new certificate has to be.
 struct Expectation {
     std::string issuer;
-    std::string type;
-    Bytes publicKey; ///< SubjectPublicKeyInfo of the key it must be bound to
+    std::string type; ///< vct or docType
+    Bytes publicKey;  ///< SubjectPublicKeyInfo of the key it must be bound to
+    std::string format = SdJwtFormatName;
 };
 
-/// Checks a new certificate before it is stored: signature and trust list, issuer, type, key, times. IssuerUntrusted, CredentialMalformed,
-/// CredentialRejected.
+/// Checks a new certificate before it is stored: signature and trust list, issuer, type, key, times, digests. IssuerUntrusted, CredentialMalformed,
+/// CredentialUnsupported, CredentialRejected.
 Result<void> checkNewCredential(const std::string &credential, const Expectation &expected,
                                 const identity::TrustList &list, identity::Directory &directory, SystemTime now);
 

@@ -177,6 +177,13 @@ Result<std::optional<identity::TrustList>> FakeDirectory::cachedTrustList()
     return std::optional<identity::TrustList>();
 }
 
+Result<identity::TrustedEntity> FakeDirectory::verifyChain(const std::vector<crypto::Certificate> &,
+                                                           const std::string &, const std::string &,
+                                                           const identity::TrustList &)
+{
+    return Error{ErrorCode::RequesterUntrusted};
+}
+
 Result<identity::TrustedEntity> FakeDirectory::verifySigner(const crypto::Jws &, const std::string &,
                                                             const std::string &, const identity::TrustList &)
 {

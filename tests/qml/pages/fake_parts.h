@@ -105,6 +105,8 @@ public:
     Result<identity::Endpoints> endpoints(const Call &call) override;
     Result<identity::TrustList> trustList(const Call &) override { return identity::TrustList(); }
     Result<std::optional<identity::TrustList>> cachedTrustList() override;
+    Result<identity::TrustedEntity> verifyChain(const std::vector<crypto::Certificate> &, const std::string &,
+                                                const std::string &, const identity::TrustList &) override;
     Result<identity::TrustedEntity> verifySigner(const crypto::Jws &, const std::string &, const std::string &,
                                                  const identity::TrustList &) override;
 };

@@ -26,6 +26,7 @@ private slots:
     void believesASignerInItsRole();
     void doubtsASignerForOtherThanItsRole();
     void doubtsAnotherCertificateUnderTheSameName();
+    void believesCertificatesWithoutASignature();
     void seesATamperedSignature();
 
 private:
@@ -212,6 +213,24 @@ void DirectoryTest::doubtsAnotherCertificateUnderTheSameName()
 
     QVERIFY(!entity);
     CAUSEWAY_COMPARE_CODES(entity.error().code, ErrorCode::RequesterUntrusted);
+}
+
+void DirectoryTest::believesCertificatesWithoutASignature()
+{
+    const auto list = m_fixture->directory->trustList({});
+    QVERIFY(list);
+    const auto verify = [&](const std::vector<crypto::Certificate> &chain, const char *role) {
+        const auto entity = m_fixture->directory->verifyChain(chain, FakeProvider::Issuer, role, *list);
+        return entity ? ErrorCode::Internal : entity.error().code;
+    };
+    const auto &listed = m_fixture->provider.signer.certificate;
+    const auto impostor = m_fixture->provider.authority.makeSigner("identity provider").certificate;
+
+    CAUSEWAY_COMPARE_CODES(verify({listed}, "identity_provider"), ErrorCode::Internal);
+    CAUSEWAY_COMPARE_CODES(verify({listed}, "issuer"), ErrorCode::RequesterUntrusted);
+    CAUSEWAY_COMPARE_CODES(verify({impostor}, "identity_provider"), ErrorCode::RequesterUntrusted);
+    CAUSEWAY_COMPARE_CODES(verify({impostor, listed}, "identity_provider"), ErrorCode::RequesterUntrusted);
+    CAUSEWAY_COMPARE_CODES(verify({}, "identity_provider"), ErrorCode::RequesterUntrusted);
 }
 
 void DirectoryTest::seesATamperedSignature()

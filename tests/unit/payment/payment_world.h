@@ -29,6 +29,11 @@ struct FakeDirectory final : identity::Directory {
     {
         return std::optional<identity::TrustList>();
     }
+    Result<identity::TrustedEntity> verifyChain(const std::vector<crypto::Certificate> &, const std::string &,
+                                                const std::string &, const identity::TrustList &) override
+    {
+        return Error{ErrorCode::RequesterUntrusted};
+    }
     Result<identity::TrustedEntity> verifySigner(const crypto::Jws &jws, const std::string &id, const std::string &role,
                                                  const identity::TrustList &) override
     {

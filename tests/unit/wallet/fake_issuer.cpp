@@ -30,12 +30,16 @@ Json FakeIssuer::offer()
 
 Json FakeIssuer::metadata() const
 {
-    const Json configuration = {
-        {"format", "dc+sd-jwt"},
-        {"vct", Type},
-        {"cryptographic_binding_methods_supported", {"jwk"}},
-        {"proof_types_supported", {{"jwt", {{"proof_signing_alg_values_supported", {"ES256"}}}}}},
-        {"credential_metadata", {{"display", {{{"name", "Driving licence"}, {"locale", "en"}}}}}}};
+    Json configuration = {{"format", "dc+sd-jwt"},
+                          {"vct", Type},
+                          {"cryptographic_binding_methods_supported", {"jwk"}},
+                          {"proof_types_supported", {{"jwt", {{"proof_signing_alg_values_supported", {"ES256"}}}}}},
+                          {"credential_metadata", {{"display", {{{"name", "Driving licence"}, {"locale", "en"}}}}}}};
+    if (issuesMdocs) {
+        configuration.erase("vct");
+        configuration.update(
+            {{"format", "mso_mdoc"}, {"doctype", MdocType}, {"cryptographic_binding_methods_supported", {"cose_key"}}});
+    }
     return {{"credential_issuer", Issuer},
             {"authorization_servers", {Server}},
             {"credential_endpoint", Credential},
@@ -112,7 +116,7 @@ FakeIssuer::Answer FakeIssuer::credential(const net::HttpRequest &request)
         return errorAnswer(400, "invalid_credential_request");
     ++issued;
     boundKeys.push_back(key->thumbprint());
-    return jsonAnswer(200, {{"credentials", {{{"credential", issue(*key)}}}}});
+    return jsonAnswer(200, {{"credentials", {{{"credential", issuesMdocs ? issueMdoc(*key) : issue(*key)}}}}});
 }
 
 std::string FakeIssuer::issue(const crypto::PublicKey &key) const
@@ -131,6 +135,33 @@ std::string FakeIssuer::issue(const crypto::PublicKey &key) const
     alter(changeClaims, claims);
     claims = maker.hideMembers(claims, {"family_name", "given_name", "vehicle_classes", "portrait"});
     auto text = maker.join(signer.sign(claims, "dc+sd-jwt"));
+    if (changeCredential)
+        changeCredential(text);
+    return text;
+}
+
+std::string FakeIssuer::issueMdoc(const crypto::PublicKey &key) const
+{
+    const auto now = m_clock.now();
+    const cbor::Map privilege{{"vehicle_category_code", "B"},
+                              {"issue_date", crypto::toFullDate("2018-08-09")},
+                              {"expiry_date", crypto::toFullDate("2028-09-01")}};
+    crypto::MdocRequest request{MdocType,
+                                {{"org.iso.18013.5.1",
+                                  {{"family_name", "CHAN"},
+                                   {"given_name", "Tai Man"},
+                                   {"birth_date", crypto::toFullDate("1990-02-28")},
+                                   {"age_over_18", true},
+                                   {"driving_privileges", cbor::Array{privilege}},
+                                   {"portrait", Bytes{0xff, 0xd8, 0xff, 0xe0, 0}}}}},
+                                now,
+                                now,
+                                now + std::chrono::days(365),
+                                {},
+                                std::nullopt};
+    if (changeMdoc)
+        changeMdoc(request);
+    auto text = toBase64Url(*crypto::issueMdoc(request, key, crypto::signerOf(signer.key), {signer.certificate}));
     if (changeCredential)
         changeCredential(text);
     return text;

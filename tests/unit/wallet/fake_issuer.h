@@ -7,6 +7,7 @@
 #include "scripted_http.h"
 
 #include <causeway/base/url.h>
+#include <causeway/crypto/issue_mdoc.h>
 #include <causeway/identity/directory.h>
 #include <causeway/platform/fake_key_store.h>
 #include <causeway/wallet/wallet.h>
@@ -23,11 +24,14 @@ public:
     static constexpr auto Credential = "https://id.example/issuer/credential";
     static constexpr auto Nonce = "https://id.example/issuer/nonce";
     static constexpr auto Type = "urn:causeway:sandbox:driving-licence:1";
+    static constexpr auto MdocType = "org.iso.18013.5.1.mDL";
     static constexpr auto TransactionCode = "482913";
 
     using Change = std::function<void(Json &)>;
     Change changeMetadata, changeServerMetadata, changeToken, changeClaims, changeCnf;
     std::function<void(std::string &)> changeCredential;
+    std::function<void(crypto::MdocRequest &)> changeMdoc;
+    bool issuesMdocs = false; ///< instead of SD-JWT VCs
     FakeDpopServer tokenDpop, credentialDpop;
     std::string code = "code-1"; ///< empty once it is used
     std::string accessToken;
@@ -46,6 +50,7 @@ public:
     }
     std::string trustList() const { return authority.signList(authority.listClaims(sequence, m_clock.now())); }
     std::string issue(const crypto::PublicKey &key) const;
+    std::string issueMdoc(const crypto::PublicKey &key) const;
 
     std::int64_t sequence = 1;
 

@@ -64,6 +64,7 @@ private slots:
     void refusesWrongOffers();
     void asksForACodeWhenTheMemberIsThere();
     void plansWhatTheMetadataSays();
+    void plansAnMdoc();
     void refusesWhatItCannotDo_data();
     void refusesWhatItCannotDo();
 };
@@ -202,6 +203,23 @@ void OfferTest::plansWhatTheMetadataSays()
     QCOMPARE(plan->title.in("zh-HK"), std::string("駕駛執照"));
 }
 
+void OfferTest::plansAnMdoc()
+{
+    const auto offer = parseOffer(toCompact(goodOffer()));
+    auto metadata = goodMetadata();
+    auto &configuration = metadata["credential_configurations_supported"]["driving-licence"];
+    configuration.erase("vct");
+    configuration.update({{"format", "mso_mdoc"},
+                          {"doctype", "org.iso.18013.5.1.mDL"},
+                          {"cryptographic_binding_methods_supported", {"cose_key"}}});
+
+    const auto plan = planIssuance(*offer, metadata);
+
+    QVERIFY(plan);
+    QCOMPARE(plan->format, std::string("mso_mdoc"));
+    QCOMPARE(plan->type, std::string("org.iso.18013.5.1.mDL"));
+}
+
 void OfferTest::refusesWhatItCannotDo_data()
 {
     QTest::addColumn<QString>("pointer");
@@ -213,7 +231,11 @@ void OfferTest::refusesWhatItCannotDo_data()
                                                << "\"https://id.example/issuer/\"" << int(ErrorCode::IssuerUntrusted);
     QTest::newRow("unknown configuration") << configuration << "" << int(ErrorCode::OfferInvalid);
     QTest::newRow("other format") << configuration + "/format"
-                                  << "\"mso_mdoc\"" << unsupported;
+                                  << "\"jwt_vc_json\"" << unsupported;
+    QTest::newRow("mdoc without a doctype") << configuration + "/format"
+                                            << "\"mso_mdoc\"" << unsupported;
+    QTest::newRow("a key that only mdocs have") << configuration + "/cryptographic_binding_methods_supported"
+                                                << R"(["cose_key"])" << unsupported;
     QTest::newRow("no binding") << configuration + "/cryptographic_binding_methods_supported"
                                 << "" << unsupported;
     QTest::newRow("no proof") << configuration + "/proof_types_supported"

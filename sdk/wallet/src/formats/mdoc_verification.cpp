@@ -36,18 +36,6 @@ Result<void> checkDigest(const IssuerSignedItem &item, const std::map<std::uint6
     return {};
 }
 
-Result<void> checkDigests(const IssuerSigned &issuerSigned)
-{
-    for (const auto &[name, items] : issuerSigned.nameSpaces) {
-        const auto digests = issuerSigned.securityObject.digests.find(name);
-        if (digests == issuerSigned.securityObject.digests.end())
-            return rejected("a name space without digests");
-        for (const auto &item : items)
-            CAUSEWAY_CHECK(checkDigest(item, digests->second));
-    }
-    return {};
-}
-
 bool mayDeviceSign(const MobileSecurityObject &object, const std::string &nameSpace, const std::string &element)
 {
     if (std::ranges::find(object.authorizedNameSpaces, nameSpace) != object.authorizedNameSpaces.end())
@@ -78,6 +66,18 @@ Result<void> verifyDevice(const MdocDocument &document, const MdocSession &sessi
     CAUSEWAY_TRY(const auto macKey, deriveMacKey(secret.view(), session.transcript));
     return document.deviceMac->verifyDetached(macKey.view(), message);
 }
+}
+
+Result<void> checkDigests(const IssuerSigned &issuerSigned)
+{
+    for (const auto &[name, items] : issuerSigned.nameSpaces) {
+        const auto digests = issuerSigned.securityObject.digests.find(name);
+        if (digests == issuerSigned.securityObject.digests.end())
+            return rejected("a name space without digests");
+        for (const auto &item : items)
+            CAUSEWAY_CHECK(checkDigest(item, digests->second));
+    }
+    return {};
 }
 
 Result<VerifiedMdoc> MdocVerification::verify(const IssuerSigned &issuerSigned, const std::string &docType,

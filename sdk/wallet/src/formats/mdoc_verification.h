@@ -4,6 +4,9 @@
 
 namespace causeway::wallet {
 
+/// Every element is as the issuer signed it. CredentialRejected.
+Result<void> checkDigests(const IssuerSigned &issuerSigned);
+
 /// Makes what is believed; the one class that may.
 class MdocVerification {
 public:

@@ -102,7 +102,8 @@ private:
         faultPoint("wallet.credential_received");
         CAUSEWAY_TRY(const auto publicKey, m_parts.keys.publicKey(m_issuance.keyAlias));
         CAUSEWAY_TRY(const auto list, m_parts.directory.trustList(m_call));
-        const Expectation expected{m_issuance.plan.credentialIssuer, m_issuance.plan.type, publicKey};
+        const Expectation expected{m_issuance.plan.credentialIssuer, m_issuance.plan.type, publicKey,
+                                   m_issuance.plan.format};
         CAUSEWAY_CHECK(checkNewCredential(credential, expected, list, m_parts.directory, m_parts.serverClock.now()));
         faultPoint("wallet.credential_checked");
         return store(credential, publicKey);
@@ -119,7 +120,8 @@ private:
                                        plan.title,
                                        m_issuance.issuerName,
                                        m_issuance.keyAlias,
-                                       now};
+                                       now,
+                                       plan.format};
         CAUSEWAY_CHECK(m_parts.store.transaction([&] { return keep(stored); }));
         faultPoint("wallet.stored");
         return stored.id;

@@ -75,6 +75,7 @@ Json toJson(const Issuance &issuance)
             {"credential_endpoint", plan.credentialEndpoint},
             {"nonce_endpoint", plan.nonceEndpoint},
             {"configuration_id", plan.configurationId},
+            {"format", plan.format},
             {"type", plan.type},
             {"title", toJson(plan.title)},
             {"issuer_name", toJson(issuance.issuerName)},
@@ -99,6 +100,7 @@ Result<Issuance> issuanceFromJson(const Json &json)
     CAUSEWAY_TRY(plan.credentialEndpoint, requireString(json, "credential_endpoint"));
     CAUSEWAY_TRY(plan.nonceEndpoint, requireString(json, "nonce_endpoint"));
     CAUSEWAY_TRY(plan.configurationId, requireString(json, "configuration_id"));
+    plan.format = optionalString(json, "format").value_or(plan.format); // those from before there were others have none
     CAUSEWAY_TRY(plan.type, requireString(json, "type"));
     plan.title = localizedTextFromJson(json.value("title", Json()));
     issuance.issuerName = localizedTextFromJson(json.value("issuer_name", Json()));

@@ -56,17 +56,29 @@ LocalizedText titleOf(const Json &configuration, const std::string &fallback)
     return localizedTextFromJson(names);
 }
 
-Result<void> checkSupported(const Json &configuration)
+bool canBeBound(const Json &configuration, bool isMdoc)
 {
-    if (optionalString(configuration, "format") != "dc+sd-jwt")
+    constexpr auto methods = "cryptographic_binding_methods_supported";
+    return holds(configuration, methods, "jwk") || (isMdoc && holds(configuration, methods, "cose_key"));
+}
+
+/// Format and type of a configuration that this wallet can hold.
+Result<void> readConfiguration(const Json &configuration, IssuancePlan &plan)
+{
+    const auto format = optionalString(configuration, "format").value_or("");
+    const bool isMdoc = format == MdocFormatName;
+    if (!isMdoc && format != SdJwtFormatName)
         return unsupported("format");
-    if (!holds(configuration, "cryptographic_binding_methods_supported", "jwk"))
+    if (!canBeBound(configuration, isMdoc))
         return unsupported("binding method");
     const auto proofs = requireObject(configuration, "proof_types_supported");
     if (!proofs || !proofs->contains("jwt") || !holds(proofs->at("jwt"), "proof_signing_alg_values_supported", "ES256"))
         return unsupported("proof type");
-    if (!optionalString(configuration, "vct"))
-        return unsupported("vct");
+    const auto type = optionalString(configuration, isMdoc ? "doctype" : "vct");
+    if (!type)
+        return unsupported(isMdoc ? "doctype" : "vct");
+    plan.format = format;
+    plan.type = *type;
     return {};
 }
 
@@ -113,12 +125,11 @@ Result<IssuancePlan> planIssuance(const Offer &offer, const Json &metadata)
         const auto configuration = configurations.find(id);
         if (configuration == configurations.end())
             continue;
-        if (const auto supported = checkSupported(*configuration); !supported) {
-            why = supported.error();
+        if (const auto read = readConfiguration(*configuration, plan); !read) {
+            why = read.error();
             continue;
         }
         plan.configurationId = id;
-        plan.type = configuration->at("vct").get<std::string>();
         plan.title = titleOf(*configuration, id);
         return plan;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "formats/format_names.h"
 #include "issuance/offer.h"
 
 #include <causeway/base/localized_text.h>
@@ -14,11 +15,12 @@ struct IssuancePlan {
     std::string credentialEndpoint;
     std::string nonceEndpoint; ///< empty: proofs carry no nonce
     std::string configurationId;
-    std::string type; ///< vct
+    std::string format = SdJwtFormatName;
+    std::string type; ///< vct or docType
     LocalizedText title;
 };
 
-/// Chooses the first offered configuration that this wallet can hold: `dc+sd-jwt`, bound to a `jwk`, proof `jwt` with ES256.
+/// Chooses the first offered configuration that this wallet can hold: `dc+sd-jwt` or `mso_mdoc`, bound to a key, proof `jwt` with ES256.
 /// IssuerUntrusted when the metadata is another issuer's, OfferInvalid, CredentialUnsupported, ResponseUnexpected.
 Result<IssuancePlan> planIssuance(const Offer &offer, const Json &metadata);
 

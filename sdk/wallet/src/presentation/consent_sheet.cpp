@@ -1,5 +1,8 @@
 #include "consent_sheet.h"
 
+#include "formats/format_names.h"
+#include "formats/readable.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -20,18 +23,6 @@ std::string setId(std::size_t index)
 std::string groupOf(const std::string &queryId, const std::string &credentialId)
 {
     return queryId + "/" + credentialId;
-}
-
-std::string textOf(const Json &value)
-{
-    if (value.is_string())
-        return value.get<std::string>();
-    if (!value.is_array())
-        return toCompact(value);
-    std::string text;
-    for (const auto &item : value)
-        text += (text.empty() ? "" : ", ") + textOf(item);
-    return text;
 }
 
 /// Builds the parts of a request that come from a match.
@@ -136,7 +127,7 @@ private:
     {
         const auto *credential = find(candidate.credentialId);
         for (const auto &claim : candidate.claims) {
-            const bool isMdoc = credential && credential->held.format == "mso_mdoc";
+            const bool isMdoc = credential && credential->held.format == MdocFormatName;
             consent::Field field;
             field.name = toText(isMdoc ? ClaimPath{claim.path.back()} : claim.path);
             field.required = isNeeded;

@@ -22,13 +22,15 @@ class SdJwtFormat final : public PresentationFormat {
 public:
     std::optional<HeldCredential> read(const StoredCertificate &stored) const override
     {
+        if (stored.format != SdJwtFormatName)
+            return std::nullopt;
         const auto sdJwt = parseSdJwt(stored.credential);
         auto claims = sdJwt ? processedCredential(*sdJwt) : sdJwt.error();
         if (!claims)
             return std::nullopt;
         HeldCredential held;
         held.id = stored.id;
-        held.format = "dc+sd-jwt";
+        held.format = SdJwtFormatName;
         held.type = optionalString(*claims, "vct").value_or("");
         held.authorityKeyIds = authorityKeyIdsOf(sdJwt->issuerJws);
         held.isBound = claims->contains("cnf");

@@ -49,7 +49,10 @@ public:
     virtual Result<TrustList> trustList(const Call &call) = 0;
     /// What is cached, however old; nothing is fetched. Nothing when there is none.
     virtual Result<std::optional<TrustList>> cachedTrustList() = 0;
-    /// Checks `x5c` against the list (id, role), the trust anchors and time, then the signature. RequesterUntrusted or SignatureInvalid.
+    /// Checks certificates, leaf first, against the list (id, role), the trust anchors and time. RequesterUntrusted.
+    virtual Result<TrustedEntity> verifyChain(const std::vector<crypto::Certificate> &chain, const std::string &id,
+                                              const std::string &role, const TrustList &list) = 0;
+    /// verifyChain() of `x5c`, then the signature. RequesterUntrusted or SignatureInvalid.
     virtual Result<TrustedEntity> verifySigner(const crypto::Jws &jws, const std::string &id, const std::string &role,
                                                const TrustList &list) = 0;
 };

@@ -13,13 +13,13 @@ namespace causeway::wallet {
 /// A claim as a certificate says it.
 struct Claim {
     std::string name;
-    std::string value; ///< text as written; arrays are joined with ", "
+    std::string value; ///< text as written, dates too; arrays are joined with ", "
 };
 
 /// What a certificate says. Whether it is believed is another question: see Belief.
 struct Certificate {
     std::string id;
-    std::string type; ///< vct
+    std::string type; ///< vct or docType
     LocalizedText title;
     std::string issuerId;
     LocalizedText issuerName; ///< from the trust list at the time of issuance

@@ -1,0 +1,72 @@
+#include "trust/statement.h"
+
+#include "formats/mdoc_verification.h"
+
+#include <causeway/base/encoding.h>
+
+namespace causeway::wallet {
+namespace {
+
+std::optional<SystemTime> timeOf(const Json &claims, const char *name)
+{
+    const auto seconds = optionalInteger(claims, name);
+    return seconds ? std::optional(fromEpoch(*seconds)) : std::nullopt;
+}
+
+std::optional<crypto::PublicKey> keyOf(const Json &claims)
+{
+    const auto confirmation = requireObject(claims, "cnf");
+    const auto jwk = confirmation ? requireObject(*confirmation, "jwk") : confirmation;
+    const auto key = jwk ? crypto::PublicKey::fromJwk(*jwk) : jwk.error();
+    return key ? std::optional(*key) : std::nullopt;
+}
+
+Result<Statement> statementOfSdJwt(const std::string &credential)
+{
+    CAUSEWAY_TRY(const auto sdJwt, parseSdJwt(credential));
+    CAUSEWAY_TRY(const auto claims, processedCredential(sdJwt));
+    Statement statement;
+    CAUSEWAY_TRY(statement.signer, sdJwt.issuerJws.certificates());
+    CAUSEWAY_TRY(const auto key, statement.signer.front().publicKey());
+    CAUSEWAY_CHECK(sdJwt.issuerJws.verify(key));
+    statement.issuer = optionalString(claims, "iss").value_or("");
+    statement.validFrom = timeOf(claims, "nbf");
+    statement.validUntil = timeOf(claims, "exp");
+    statement.boundTo = keyOf(claims);
+    return statement;
+}
+
+/// An mdoc does not name its issuer: whoever it was asked for must have the signer's certificate on the trust list.
+Result<Statement> statementOfMdoc(const StoredCertificate &stored)
+{
+    CAUSEWAY_TRY(const auto mdoc, parseStoredMdoc(stored.credential));
+    Statement statement;
+    CAUSEWAY_TRY(statement.signer, mdoc.issuerAuth.certificates());
+    CAUSEWAY_TRY(const auto key, statement.signer.front().publicKey());
+    CAUSEWAY_CHECK(mdoc.issuerAuth.verify(key));
+    CAUSEWAY_CHECK(checkDigests(mdoc));
+    statement.issuer = stored.issuerId;
+    statement.validFrom = mdoc.securityObject.validFrom;
+    statement.validUntil = mdoc.securityObject.validUntil;
+    statement.boundTo = mdoc.securityObject.deviceKey;
+    return statement;
+}
+}
+
+Result<IssuerSigned> parseStoredMdoc(const std::string &credential)
+{
+    const auto encoded = fromBase64Url(credential);
+    if (!encoded)
+        return Error{ErrorCode::CredentialMalformed, "mdoc: not base64url"};
+    return parseIssuerSigned(*encoded);
+}
+
+Result<Statement> statementOf(const StoredCertificate &stored)
+{
+    if (stored.format == MdocFormatName)
+        return statementOfMdoc(stored);
+    if (stored.format == SdJwtFormatName)
+        return statementOfSdJwt(stored.credential);
+    return Error{ErrorCode::CredentialUnsupported, "format"};
+}
+}
