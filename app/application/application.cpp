@@ -105,6 +105,10 @@ private:
             m_settings.setTextScale(options.textScale);
         if (options.dark)
             m_settings.setScheme(QStringLiteral("dark"));
+        if (options.simple)
+            m_settings.setSimple(true);
+        if (options.reduceMotion)
+            m_settings.setReduceMotion(true);
         if (options.idleSeconds > 0)
             m_session.setIdleTime(std::chrono::seconds(options.idleSeconds));
     }

@@ -15,6 +15,8 @@ void declare(QCommandLineParser &parser)
         {QStringLiteral("lang"), QStringLiteral("en, zh_HK or zh_CN."), QStringLiteral("LANGUAGE")},
         {QStringLiteral("scale"), QStringLiteral("Text size: 100, 125, 150 or 200."), QStringLiteral("PERCENT")},
         {QStringLiteral("dark"), QStringLiteral("Dark theme.")},
+        {QStringLiteral("simple"), QStringLiteral("Large and simple mode.")},
+        {QStringLiteral("reduce-motion"), QStringLiteral("Nothing slides or fades.")},
         {QStringLiteral("idle"), QStringLiteral("Lock after so many idle seconds."), QStringLiteral("SECONDS")},
         {QStringLiteral("mark-first-frame"), QStringLiteral("Say when the first frame is out.")},
         {QStringLiteral("help"), QStringLiteral("Show this.")},
@@ -52,6 +54,8 @@ Result<Options> parseOptions(const QStringList &arguments)
             QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/causeway");
     options.language = languageName(parser.value(QStringLiteral("lang")));
     options.dark = parser.isSet(QStringLiteral("dark"));
+    options.simple = parser.isSet(QStringLiteral("simple"));
+    options.reduceMotion = parser.isSet(QStringLiteral("reduce-motion"));
     options.markFirstFrame = parser.isSet(QStringLiteral("mark-first-frame"));
     options.idleSeconds = parser.value(QStringLiteral("idle")).toInt();
     if (parser.isSet(QStringLiteral("scale")))

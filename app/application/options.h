@@ -14,6 +14,8 @@ struct Options {
     QString language;    ///< overrides the stored choice; empty: none
     qreal textScale = 0; ///< 0: none
     bool dark = false;
+    bool simple = false;
+    bool reduceMotion = false;
     int idleSeconds = 0;         ///< 0: the default
     bool markFirstFrame = false; ///< say on stdout when the first frame is out, for measurements
 };

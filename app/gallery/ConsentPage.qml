@@ -18,6 +18,8 @@ Item {
         verified: true
         verification: root.say.of("Its address and its entry in the register of services agree.", "其網址與服務登記冊所載相符。", "其网址与服务登记册所载相符。")
         number: "47"
+        warnings: [root.say.of("The asker will keep a copy of what you share.", "要求者會保留你所提供資料的副本。", "要求者会保留你所提供资料的副本。")]
+        choices: [{id: "card", required: false, several: false, options: [{id: "senior", title: root.say.of("Senior card", "長者咭", "长者卡"), chosen: false}]}]
         fields: [
             {key: "name", label: root.say.of("Name", "姓名", "姓名"), value: root.say.of("CHAN, Siu Ming", "陳小明", "陈小明")},
             {key: "birth", label: root.say.of("Date of birth", "出生日期", "出生日期"), value: root.say.of("3 Mar 1988", "1988年3月3日", "1988年3月3日")},

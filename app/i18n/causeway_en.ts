@@ -1,2033 +1,2123 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
-    <context>
-        <name>AmountSheet</name>
-        <message>
-            <source>How much do you want to pay?</source>
-            <translation>How much do you want to pay?</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>Amount</translation>
-        </message>
-        <message>
-            <source>Such as 98.70</source>
-            <translation>Such as 98.70</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Continue</translation>
-        </message>
-    </context>
-    <context>
-        <name>AssuranceWords</name>
-        <message>
-            <source>Its signature was checked against the trust list</source>
-            <translation>Its signature was checked against the trust list</translation>
-        </message>
-        <message>
-            <source>A trusted authority certified its address; it is not on the trust list</source>
-            <translation>A trusted authority certified its address; it is not on the trust list</translation>
-        </message>
-        <message>
-            <source>Registered with the identity provider, which signed this request</source>
-            <translation>Registered with the identity provider, which signed this request</translation>
-        </message>
-        <message>
-            <source>This app itself</source>
-            <translation>This app itself</translation>
-        </message>
-        <message>
-            <source>Nobody confirms who this is</source>
-            <translation>Nobody confirms who this is</translation>
-        </message>
-    </context>
-    <context>
-        <name>Banner</name>
-        <message>
-            <source>Code: %1</source>
-            <translation>Code: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>BillCard</name>
-        <message>
-            <source>Pay by %1</source>
-            <translation>Pay by %1</translation>
-        </message>
-        <message>
-            <source>Pay %1</source>
-            <translation>Pay %1</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Details</translation>
-        </message>
-        <message>
-            <source>Details of %1</source>
-            <translation>Details of %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>BillPage</name>
-        <message>
-            <source>Bill</source>
-            <translation>Bill</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>To</translation>
-        </message>
-        <message>
-            <source>Pay by</source>
-            <translation>Pay by</translation>
-        </message>
-        <message>
-            <source>Bill number</source>
-            <translation>Bill number</translation>
-        </message>
-        <message>
-            <source>You see the payee and the amount once more, and confirm with your PIN, before any money moves.</source>
-            <translation>You see the payee and the amount once more, and confirm with your PIN, before any money moves.</translation>
-        </message>
-        <message>
-            <source>Pay %1</source>
-            <translation>Pay %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>BillWords</name>
-        <message>
-            <source>Paid</source>
-            <translation>Paid</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>Overdue</translation>
-        </message>
-        <message>
-            <source>Due today</source>
-            <translation>Due today</translation>
-        </message>
-        <message numerus="yes">
-            <source>Due in %n day(s)</source>
-            <translation>
-                <numerusform>Due in %n day</numerusform>
-                <numerusform>Due in %n days</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>BillsPage</name>
-        <message>
-            <source>Bills</source>
-            <translation>Bills</translation>
-        </message>
-        <message>
-            <source>Find out now</source>
-            <translation>Find out now</translation>
-        </message>
-        <message>
-            <source>Nothing is to be paid.</source>
-            <translation>Nothing is to be paid.</translation>
-        </message>
-        <message>
-            <source>Scan a bill</source>
-            <translation>Scan a bill</translation>
-        </message>
-        <message>
-            <source>Receipts</source>
-            <translation>Receipts</translation>
-        </message>
-    </context>
-    <context>
-        <name>CameraView</name>
-        <message>
-            <source>Camera picture</source>
-            <translation>Camera picture</translation>
-        </message>
-    </context>
-    <context>
-        <name>CertificateCard</name>
-        <message>
-            <source>Until %1</source>
-            <translation>Until %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>CertificatePage</name>
-        <message>
-            <source>Whether it is believed</source>
-            <translation>Whether it is believed</translation>
-        </message>
-        <message>
-            <source>Checked against the trust list of %1.</source>
-            <translation>Checked against the trust list of %1.</translation>
-        </message>
-        <message>
-            <source>What it says</source>
-            <translation>What it says</translation>
-        </message>
-        <message>
-            <source>Stored on this device since %1</source>
-            <translation>Stored on this device since %1</translation>
-        </message>
-        <message>
-            <source>Delete from this device</source>
-            <translation>Delete from this device</translation>
-        </message>
-        <message>
-            <source>Delete this certificate?</source>
-            <translation>Delete this certificate?</translation>
-        </message>
-        <message>
-            <source>It and its key are destroyed on this device. The department is not told, and can issue it again.</source>
-            <translation>It and its key are destroyed on this device. The department is not told, and can issue it again.</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Keep</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Delete</translation>
-        </message>
-    </context>
-    <context>
-        <name>CodePage</name>
-        <message>
-            <source>My code</source>
-            <translation>My code</translation>
-        </message>
-        <message>
-            <source>Your personal code</source>
-            <translation>Your personal code</translation>
-        </message>
-        <message>
-            <source>Shows who you are, once. It changes by itself.</source>
-            <translation>Shows who you are, once. It changes by itself.</translation>
-        </message>
-        <message>
-            <source>Show it to staff or a reader you trust. A photo of it is of no use: it is refused after 30 seconds or when it was used.</source>
-            <translation>Show it to staff or a reader you trust. A photo of it is of no use: it is refused after 30 seconds or when it was used.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CodeRing</name>
-        <message numerus="yes">
-            <source>New code in %n second(s)</source>
-            <translation>
-                <numerusform>New code in %n second</numerusform>
-                <numerusform>New code in %n seconds</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ConsentField</name>
-        <message>
-            <source>%1 (optional)</source>
-            <translation>%1 (optional)</translation>
-        </message>
-        <message>
-            <source>Left out</source>
-            <translation>Left out</translation>
-        </message>
-        <message>
-            <source>Include %1</source>
-            <translation>Include %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConsentHost</name>
-        <message>
-            <source>Pay %1</source>
-            <translation>Pay %1</translation>
-        </message>
-        <message>
-            <source>Accept</source>
-            <translation>Accept</translation>
-        </message>
-        <message>
-            <source>Share</source>
-            <translation>Share</translation>
-        </message>
-        <message>
-            <source>Share and log in</source>
-            <translation>Share and log in</translation>
-        </message>
-        <message>
-            <source>The code that the issuer sent you</source>
-            <translation>The code that the issuer sent you</translation>
-        </message>
-        <message numerus="yes">
-            <source>Code of %n digit(s)</source>
-            <translation>
-                <numerusform>Code of %n digit</numerusform>
-                <numerusform>Code of %n digits</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It came by message. It proves that the certificate reaches you and nobody else.</source>
-            <translation>It came by message. It proves that the certificate reaches you and nobody else.</translation>
-        </message>
-        <message>
-            <source>The code was not right. Compare it with the message.</source>
-            <translation>The code was not right. Compare it with the message.</translation>
-        </message>
-        <message>
-            <source>Decline</source>
-            <translation>Decline</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Continue</translation>
-        </message>
-        <message>
-            <source>Enter your PIN</source>
-            <translation>Enter your PIN</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>Code: %1</source>
-            <translation>Code: %1</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>As the identity provider holds it</source>
-            <translation>As the identity provider holds it</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConsentNumber</name>
-        <message>
-            <source>Number to compare: %1</source>
-            <translation>Number to compare: %1</translation>
-        </message>
-        <message>
-            <source>The other screen must show the same number.</source>
-            <translation>The other screen must show the same number.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConsentPayment</name>
-        <message>
-            <source>to %1</source>
-            <translation>to %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConsentSheet</name>
-        <message>
-            <source>Share</source>
-            <translation>Share</translation>
-        </message>
-        <message>
-            <source>Decline</source>
-            <translation>Decline</translation>
-        </message>
-        <message>
-            <source>What for</source>
-            <translation>What for</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>Until</translation>
-        </message>
-    </context>
-    <context>
-        <name>DisplaySettingPage</name>
-        <message>
-            <source>Text and colours</source>
-            <translation>Text and colours</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Text size</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>Colours</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Light</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dark</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>High contrast</translation>
-        </message>
-        <message>
-            <source>Reduce motion</source>
-            <translation>Reduce motion</translation>
-        </message>
-        <message>
-            <source>Nothing slides or fades.</source>
-            <translation>Nothing slides or fades.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DocumentPage</name>
-        <message>
-            <source>One or two letters, six digits, and the digit in brackets, such as A123456(3).</source>
-            <translation>One or two letters, six digits, and the digit in brackets, such as A123456(3).</translation>
-        </message>
-        <message>
-            <source>The digit in brackets does not fit the number. Check both.</source>
-            <translation>The digit in brackets does not fit the number. Check both.</translation>
-        </message>
-        <message>
-            <source>Enter your name as printed on the card.</source>
-            <translation>Enter your name as printed on the card.</translation>
-        </message>
-        <message>
-            <source>Year, month and day, such as 1985-03-14.</source>
-            <translation>Year, month and day, such as 1985-03-14.</translation>
-        </message>
-        <message>
-            <source>Your identity card</source>
-            <translation>Your identity card</translation>
-        </message>
-        <message>
-            <source>Identity card number</source>
-            <translation>Identity card number</translation>
-        </message>
-        <message>
-            <source>With the digit in brackets</source>
-            <translation>With the digit in brackets</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>Name in English</translation>
-        </message>
-        <message>
-            <source>Family name first, as printed</source>
-            <translation>Family name first, as printed</translation>
-        </message>
-        <message>
-            <source>Date of birth</source>
-            <translation>Date of birth</translation>
-        </message>
-        <message>
-            <source>Year-month-day</source>
-            <translation>Year-month-day</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Continue</translation>
-        </message>
-        <message>
-            <source>Scan the card instead of typing</source>
-            <translation>Scan the card instead of typing</translation>
-        </message>
-        <message>
-            <source>Read from the code</source>
-            <translation>Read from the code</translation>
-        </message>
-        <message>
-            <source>Compare it with your card, and correct what is not the same.</source>
-            <translation>Compare it with your card, and correct what is not the same.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DonePage</name>
-        <message>
-            <source>Done</source>
-            <translation>Done</translation>
-        </message>
-        <message>
-            <source>You are logged in on the other screen.</source>
-            <translation>You are logged in on the other screen.</translation>
-        </message>
-        <message>
-            <source>Your answer was sent.</source>
-            <translation>Your answer was sent.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Close</translation>
-        </message>
-    </context>
-    <context>
-        <name>EnrolPage</name>
-        <message>
-            <source>Registering</source>
-            <translation>Registering</translation>
-        </message>
-        <message>
-            <source>We make a key that belongs to this device and ask the identity provider to check your details.</source>
-            <translation>We make a key that belongs to this device and ask the identity provider to check your details.</translation>
-        </message>
-        <message>
-            <source>Check the details</source>
-            <translation>Check the details</translation>
-        </message>
-        <message>
-            <source>Not registered</source>
-            <translation>Not registered</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorWords</name>
-        <message>
-            <source>Try again in a moment.</source>
-            <translation>Try again in a moment.</translation>
-        </message>
-        <message>
-            <source>Ask for a new one and try again.</source>
-            <translation>Ask for a new one and try again.</translation>
-        </message>
-        <message>
-            <source>Nothing was sent and nothing has changed.</source>
-            <translation>Nothing was sent and nothing has changed.</translation>
-        </message>
-        <message>
-            <source>No connection</source>
-            <translation>No connection</translation>
-        </message>
-        <message>
-            <source>The service cannot be reached. Nothing is lost.</source>
-            <translation>The service cannot be reached. Nothing is lost.</translation>
-        </message>
-        <message>
-            <source>Check your network and try again.</source>
-            <translation>Check your network and try again.</translation>
-        </message>
-        <message>
-            <source>The service did not answer in time</source>
-            <translation>The service did not answer in time</translation>
-        </message>
-        <message>
-            <source>Nothing is lost.</source>
-            <translation>Nothing is lost.</translation>
-        </message>
-        <message>
-            <source>The server could not prove who it is</source>
-            <translation>The server could not prove who it is</translation>
-        </message>
-        <message>
-            <source>Somebody may be in between. Nothing was sent.</source>
-            <translation>Somebody may be in between. Nothing was sent.</translation>
-        </message>
-        <message>
-            <source>Use another network. If it happens again, tell the helpdesk.</source>
-            <translation>Use another network. If it happens again, tell the helpdesk.</translation>
-        </message>
-        <message>
-            <source>This address is not allowed</source>
-            <translation>This address is not allowed</translation>
-        </message>
-        <message>
-            <source>Do not use this code.</source>
-            <translation>Do not use this code.</translation>
-        </message>
-        <message>
-            <source>The service has a fault</source>
-            <translation>The service has a fault</translation>
-        </message>
-        <message>
-            <source>It is not your device. Nothing is lost.</source>
-            <translation>It is not your device. Nothing is lost.</translation>
-        </message>
-        <message>
-            <source>The service gave an answer we do not understand</source>
-            <translation>The service gave an answer we do not understand</translation>
-        </message>
-        <message>
-            <source>Wrong PIN</source>
-            <translation>Wrong PIN</translation>
-        </message>
-        <message>
-            <source>Try again.</source>
-            <translation>Try again.</translation>
-        </message>
-        <message>
-            <source>Too many wrong PINs</source>
-            <translation>Too many wrong PINs</translation>
-        </message>
-        <message>
-            <source>Your data is safe. This protects it.</source>
-            <translation>Your data is safe. This protects it.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Wait %n second(s), then try again.</source>
-            <translation>
-                <numerusform>Wait %n second, then try again.</numerusform>
-                <numerusform>Wait %n seconds, then try again.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This PIN is too easy to guess</source>
-            <translation>This PIN is too easy to guess</translation>
-        </message>
-        <message>
-            <source>Choose six digits that are not a run or all the same.</source>
-            <translation>Choose six digits that are not a run or all the same.</translation>
-        </message>
-        <message>
-            <source>The stored data is damaged</source>
-            <translation>The stored data is damaged</translation>
-        </message>
-        <message>
-            <source>It cannot be read on this device any more.</source>
-            <translation>It cannot be read on this device any more.</translation>
-        </message>
-        <message>
-            <source>Start over and register again. Certificates can be issued again.</source>
-            <translation>Start over and register again. Certificates can be issued again.</translation>
-        </message>
-        <message>
-            <source>The storage is full</source>
-            <translation>The storage is full</translation>
-        </message>
-        <message>
-            <source>Nothing was saved, nothing is half-done.</source>
-            <translation>Nothing was saved, nothing is half-done.</translation>
-        </message>
-        <message>
-            <source>Make room on this device and try again.</source>
-            <translation>Make room on this device and try again.</translation>
-        </message>
-        <message>
-            <source>The data is open in another program</source>
-            <translation>The data is open in another program</translation>
-        </message>
-        <message>
-            <source>Close the other window and try again.</source>
-            <translation>Close the other window and try again.</translation>
-        </message>
-        <message>
-            <source>This request is too old</source>
-            <translation>This request is too old</translation>
-        </message>
-        <message>
-            <source>This request was answered already</source>
-            <translation>This request was answered already</translation>
-        </message>
-        <message>
-            <source>Nothing was sent twice.</source>
-            <translation>Nothing was sent twice.</translation>
-        </message>
-        <message>
-            <source>This request is not in order</source>
-            <translation>This request is not in order</translation>
-        </message>
-        <message>
-            <source>Do not use it. Ask the service for a new one.</source>
-            <translation>Do not use it. Ask the service for a new one.</translation>
-        </message>
-        <message>
-            <source>We cannot confirm who asks</source>
-            <translation>We cannot confirm who asks</translation>
-        </message>
-        <message>
-            <source>Do not use this code. Tell the service about it.</source>
-            <translation>Do not use this code. Tell the service about it.</translation>
-        </message>
-        <message>
-            <source>The ledger does not fit together</source>
-            <translation>The ledger does not fit together</translation>
-        </message>
-        <message>
-            <source>An entry was changed or is missing.</source>
-            <translation>An entry was changed or is missing.</translation>
-        </message>
-        <message>
-            <source>Export it and tell the helpdesk.</source>
-            <translation>Export it and tell the helpdesk.</translation>
-        </message>
-        <message>
-            <source>The identity card number is not right</source>
-            <translation>The identity card number is not right</translation>
-        </message>
-        <message>
-            <source>Check the letters, the digits and the digit in brackets.</source>
-            <translation>Check the letters, the digits and the digit in brackets.</translation>
-        </message>
-        <message>
-            <source>The details do not match our records</source>
-            <translation>The details do not match our records</translation>
-        </message>
-        <message>
-            <source>Nothing was kept on this device.</source>
-            <translation>Nothing was kept on this device.</translation>
-        </message>
-        <message>
-            <source>Check the number, your name as printed on the card, and the date of birth.</source>
-            <translation>Check the number, your name as printed on the card, and the date of birth.</translation>
-        </message>
-        <message>
-            <source>Registration was not finished</source>
-            <translation>Registration was not finished</translation>
-        </message>
-        <message>
-            <source>Register again.</source>
-            <translation>Register again.</translation>
-        </message>
-        <message>
-            <source>This device is no longer registered</source>
-            <translation>This device is no longer registered</translation>
-        </message>
-        <message>
-            <source>Another device was registered for you since.</source>
-            <translation>Another device was registered for you since.</translation>
-        </message>
-        <message>
-            <source>Start over on this device if that was not you, and tell the helpdesk.</source>
-            <translation>Start over on this device if that was not you, and tell the helpdesk.</translation>
-        </message>
-        <message>
-            <source>The login service is not the expected one</source>
-            <translation>The login service is not the expected one</translation>
-        </message>
-        <message>
-            <source>You were logged out</source>
-            <translation>You were logged out</translation>
-        </message>
-        <message>
-            <source>Lock the app and unlock it to log in again.</source>
-            <translation>Lock the app and unlock it to log in again.</translation>
-        </message>
-        <message>
-            <source>You are not logged in</source>
-            <translation>You are not logged in</translation>
-        </message>
-        <message>
-            <source>This offer is not in order</source>
-            <translation>This offer is not in order</translation>
-        </message>
-        <message>
-            <source>This offer was used already</source>
-            <translation>This offer was used already</translation>
-        </message>
-        <message>
-            <source>A certificate can be taken once only.</source>
-            <translation>A certificate can be taken once only.</translation>
-        </message>
-        <message>
-            <source>A code is needed</source>
-            <translation>A code is needed</translation>
-        </message>
-        <message>
-            <source>The issuer sent it to you another way.</source>
-            <translation>The issuer sent it to you another way.</translation>
-        </message>
-        <message>
-            <source>Enter all its digits.</source>
-            <translation>Enter all its digits.</translation>
-        </message>
-        <message>
-            <source>The code is not right</source>
-            <translation>The code is not right</translation>
-        </message>
-        <message>
-            <source>Compare it with the message and enter it again.</source>
-            <translation>Compare it with the message and enter it again.</translation>
-        </message>
-        <message>
-            <source>The issuer is not on the trust list</source>
-            <translation>The issuer is not on the trust list</translation>
-        </message>
-        <message>
-            <source>The certificate was not taken.</source>
-            <translation>The certificate was not taken.</translation>
-        </message>
-        <message>
-            <source>Get it from the department itself.</source>
-            <translation>Get it from the department itself.</translation>
-        </message>
-        <message>
-            <source>The certificate is not genuine</source>
-            <translation>The certificate is not genuine</translation>
-        </message>
-        <message>
-            <source>It was changed or was not made for this device. It was not kept.</source>
-            <translation>It was changed or was not made for this device. It was not kept.</translation>
-        </message>
-        <message>
-            <source>Ask the issuer for a new one.</source>
-            <translation>Ask the issuer for a new one.</translation>
-        </message>
-        <message>
-            <source>The certificate cannot be read</source>
-            <translation>The certificate cannot be read</translation>
-        </message>
-        <message>
-            <source>It was not kept.</source>
-            <translation>It was not kept.</translation>
-        </message>
-        <message>
-            <source>The code is damaged</source>
-            <translation>The code is damaged</translation>
-        </message>
-        <message>
-            <source>Its checksum is wrong, so the payee or amount may have been changed. Nothing was paid.</source>
-            <translation>Its checksum is wrong, so the payee or amount may have been changed. Nothing was paid.</translation>
-        </message>
-        <message>
-            <source>Scan it again, or ask for a new bill.</source>
-            <translation>Scan it again, or ask for a new bill.</translation>
-        </message>
-        <message>
-            <source>The code is not in order</source>
-            <translation>The code is not in order</translation>
-        </message>
-        <message>
-            <source>Nothing was paid.</source>
-            <translation>Nothing was paid.</translation>
-        </message>
-        <message>
-            <source>Ask for a new bill.</source>
-            <translation>Ask for a new bill.</translation>
-        </message>
-        <message>
-            <source>This code is for something else</source>
-            <translation>This code is for something else</translation>
-        </message>
-        <message>
-            <source>The app can open bills, certificates and service logins.</source>
-            <translation>The app can open bills, certificates and service logins.</translation>
-        </message>
-        <message>
-            <source>Scan another code.</source>
-            <translation>Scan another code.</translation>
-        </message>
-        <message>
-            <source>This is not an amount</source>
-            <translation>This is not an amount</translation>
-        </message>
-        <message>
-            <source>Enter dollars and cents, such as 98.70.</source>
-            <translation>Enter dollars and cents, such as 98.70.</translation>
-        </message>
-        <message>
-            <source>This bill is paid already</source>
-            <translation>This bill is paid already</translation>
-        </message>
-        <message>
-            <source>No money moved.</source>
-            <translation>No money moved.</translation>
-        </message>
-        <message>
-            <source>You find the receipt under Bills.</source>
-            <translation>You find the receipt under Bills.</translation>
-        </message>
-        <message>
-            <source>The payment was refused</source>
-            <translation>The payment was refused</translation>
-        </message>
-        <message>
-            <source>Check your account and the payee.</source>
-            <translation>Check your account and the payee.</translation>
-        </message>
-        <message>
-            <source>We do not know yet whether the payment went through</source>
-            <translation>We do not know yet whether the payment went through</translation>
-        </message>
-        <message>
-            <source>It was sent once and will not be sent twice.</source>
-            <translation>It was sent once and will not be sent twice.</translation>
-        </message>
-        <message>
-            <source>Keep the app. We will find out as soon as there is a connection.</source>
-            <translation>Keep the app. We will find out as soon as there is a connection.</translation>
-        </message>
-        <message>
-            <source>The receipt is not genuine</source>
-            <translation>The receipt is not genuine</translation>
-        </message>
-        <message>
-            <source>The payment was sent, its receipt does not fit it.</source>
-            <translation>The payment was sent, its receipt does not fit it.</translation>
-        </message>
-        <message>
-            <source>Tell the helpdesk before you pay again.</source>
-            <translation>Tell the helpdesk before you pay again.</translation>
-        </message>
-        <message>
-            <source>This mini-program was changed</source>
-            <translation>This mini-program was changed</translation>
-        </message>
-        <message>
-            <source>It was not started.</source>
-            <translation>It was not started.</translation>
-        </message>
-        <message>
-            <source>Try again later. If it happens again, tell the helpdesk.</source>
-            <translation>Try again later. If it happens again, tell the helpdesk.</translation>
-        </message>
-        <message>
-            <source>This mini-program is not signed by somebody we trust</source>
-            <translation>This mini-program is not signed by somebody we trust</translation>
-        </message>
-        <message>
-            <source>The mini-program stopped answering</source>
-            <translation>The mini-program stopped answering</translation>
-        </message>
-        <message>
-            <source>It was closed. Your data is safe.</source>
-            <translation>It was closed. Your data is safe.</translation>
-        </message>
-        <message>
-            <source>Open it again.</source>
-            <translation>Open it again.</translation>
-        </message>
-        <message>
-            <source>The mini-program stopped</source>
-            <translation>The mini-program stopped</translation>
-        </message>
-        <message>
-            <source>No code was found</source>
-            <translation>No code was found</translation>
-        </message>
-        <message>
-            <source>Move closer, or choose another picture.</source>
-            <translation>Move closer, or choose another picture.</translation>
-        </message>
-        <message>
-            <source>The screen cannot be read here</source>
-            <translation>The screen cannot be read here</translation>
-        </message>
-        <message>
-            <source>Choose a picture file instead.</source>
-            <translation>Choose a picture file instead.</translation>
-        </message>
-        <message>
-            <source>Something went wrong</source>
-            <translation>Something went wrong</translation>
-        </message>
-        <message>
-            <source>Nothing was lost.</source>
-            <translation>Nothing was lost.</translation>
-        </message>
-        <message>
-            <source>Try again. If it happens again, tell the helpdesk the code below.</source>
-            <translation>Try again. If it happens again, tell the helpdesk the code below.</translation>
-        </message>
-        <message>
-            <source>This is not the code of an identity card</source>
-            <translation>This is not the code of an identity card</translation>
-        </message>
-        <message>
-            <source>Nothing was taken from it.</source>
-            <translation>Nothing was taken from it.</translation>
-        </message>
-        <message>
-            <source>Scan the code on the card, or go back and type the data.</source>
-            <translation>Scan the code on the card, or go back and type the data.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FieldWords</name>
-        <message>
-            <source>Name in English</source>
-            <translation>Name in English</translation>
-        </message>
-        <message>
-            <source>Name in Chinese</source>
-            <translation>Name in Chinese</translation>
-        </message>
-        <message>
-            <source>Date of birth</source>
-            <translation>Date of birth</translation>
-        </message>
-        <message>
-            <source>Sex</source>
-            <translation>Sex</translation>
-        </message>
-        <message>
-            <source>Identity card number</source>
-            <translation>Identity card number</translation>
-        </message>
-        <message>
-            <source>Mobile number</source>
-            <translation>Mobile number</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>E-mail</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Address</translation>
-        </message>
-        <message>
-            <source>Family name</source>
-            <translation>Family name</translation>
-        </message>
-        <message>
-            <source>Given name</source>
-            <translation>Given name</translation>
-        </message>
-        <message>
-            <source>Licence number</source>
-            <translation>Licence number</translation>
-        </message>
-        <message>
-            <source>Vehicle classes</source>
-            <translation>Vehicle classes</translation>
-        </message>
-        <message>
-            <source>Issued on</source>
-            <translation>Issued on</translation>
-        </message>
-        <message>
-            <source>Last day valid</source>
-            <translation>Last day valid</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpPage</name>
-        <message>
-            <source>Scan</source>
-            <translation>Scan</translation>
-        </message>
-        <message>
-            <source>Reads the code on a bill, on a certificate offer or on a service&apos;s login page. Nothing is sent before you agree.</source>
-            <translation>Reads the code on a bill, on a certificate offer or on a service&apos;s login page. Nothing is sent before you agree.</translation>
-        </message>
-        <message>
-            <source>My code</source>
-            <translation>My code</translation>
-        </message>
-        <message>
-            <source>Shows who you are, to staff or a reader. It changes every 30 seconds and works once.</source>
-            <translation>Shows who you are, to staff or a reader. It changes every 30 seconds and works once.</translation>
-        </message>
-        <message>
-            <source>Pay</source>
-            <translation>Pay</translation>
-        </message>
-        <message>
-            <source>Lists your bills. You see the payee and the amount, and confirm with your PIN.</source>
-            <translation>Lists your bills. You see the payee and the amount, and confirm with your PIN.</translation>
-        </message>
-        <message>
-            <source>Certificates</source>
-            <translation>Certificates</translation>
-        </message>
-        <message>
-            <source>Keeps your certificates, such as the driving licence, and says whether each is believed.</source>
-            <translation>Keeps your certificates, such as the driving licence, and says whether each is believed.</translation>
-        </message>
-        <message>
-            <source>Ledger</source>
-            <translation>Ledger</translation>
-        </message>
-        <message>
-            <source>Under Me. It lists every answer you gave, also those you declined.</source>
-            <translation>Under Me. It lists every answer you gave, also those you declined.</translation>
-        </message>
-        <message>
-            <source>Lock now</source>
-            <translation>Lock now</translation>
-        </message>
-        <message>
-            <source>Under Me. The app also locks by itself when nobody touches it.</source>
-            <translation>Under Me. The app also locks by itself when nobody touches it.</translation>
-        </message>
-        <message>
-            <source>When something seems wrong</source>
-            <translation>When something seems wrong</translation>
-        </message>
-        <message>
-            <source>Decline, and ask at a counter. Never tell anybody your PIN: nobody needs it, no officer and no bank.</source>
-            <translation>Decline, and ask at a counter. Never tell anybody your PIN: nobody needs it, no officer and no bank.</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Help</translation>
-        </message>
-    </context>
-    <context>
-        <name>HomePage</name>
-        <message>
-            <source>Good day</source>
-            <translation>Good day</translation>
-        </message>
-        <message>
-            <source>Good day, %1</source>
-            <translation>Good day, %1</translation>
-        </message>
-        <message>
-            <source>Reminders</source>
-            <translation>Reminders</translation>
-        </message>
-        <message>
-            <source>Search services</source>
-            <translation>Search services</translation>
-        </message>
-        <message>
-            <source>Certificates</source>
-            <translation>Certificates</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>Mini-programs</source>
-            <translation>Mini-programs</translation>
-        </message>
-    </context>
-    <context>
-        <name>LanguagePage</name>
-        <message>
-            <source>Public services, certificates and bills in one place. Everything stays encrypted on this device.</source>
-            <translation>Public services, certificates and bills in one place. Everything stays encrypted on this device.</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Text size</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Continue</translation>
-        </message>
-        <message>
-            <source>Large and simple</source>
-            <translation>Large and simple</translation>
-        </message>
-        <message>
-            <source>Six big buttons and larger text</source>
-            <translation>Six big buttons and larger text</translation>
-        </message>
-    </context>
-    <context>
-        <name>LanguageSettingPage</name>
-        <message>
-            <source>Language</source>
-            <translation>Language</translation>
-        </message>
-    </context>
-    <context>
-        <name>LedgerEntryPage</name>
-        <message>
-            <source>You approved</source>
-            <translation>You approved</translation>
-        </message>
-        <message>
-            <source>It went through</source>
-            <translation>It went through</translation>
-        </message>
-        <message>
-            <source>You declined</source>
-            <translation>You declined</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Failed</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>To</translation>
-        </message>
-        <message>
-            <source>Checked</source>
-            <translation>Checked</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>About</translation>
-        </message>
-        <message>
-            <source>What for</source>
-            <translation>What for</translation>
-        </message>
-        <message>
-            <source>Given</source>
-            <translation>Given</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>When</translation>
-        </message>
-        <message>
-            <source>Entry</source>
-            <translation>Entry</translation>
-        </message>
-        <message>
-            <source>Number %1</source>
-            <translation>Number %1</translation>
-        </message>
-        <message>
-            <source>Seal</source>
-            <translation>Seal</translation>
-        </message>
-        <message>
-            <source>The seal is computed from this entry and the one before. The export carries it, so that anybody can check it.</source>
-            <translation>The seal is computed from this entry and the one before. The export carries it, so that anybody can check it.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LedgerPage</name>
-        <message>
-            <source>Ledger</source>
-            <translation>Ledger</translation>
-        </message>
-        <message>
-            <source>What you answered, to whom and for what. Each entry is chained to the one before, so a change shows.</source>
-            <translation>What you answered, to whom and for what. Each entry is chained to the one before, so a change shows.</translation>
-        </message>
-        <message>
-            <source>Complete and unchanged</source>
-            <translation>Complete and unchanged</translation>
-        </message>
-        <message>
-            <source>Changed or incomplete</source>
-            <translation>Changed or incomplete</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Export</translation>
-        </message>
-        <message>
-            <source>You have not answered any request yet.</source>
-            <translation>You have not answered any request yet.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LedgerWords</name>
-        <message>
-            <source>Registered this device</source>
-            <translation>Registered this device</translation>
-        </message>
-        <message>
-            <source>Logged in</source>
-            <translation>Logged in</translation>
-        </message>
-        <message>
-            <source>Login to a service</source>
-            <translation>Login to a service</translation>
-        </message>
-        <message>
-            <source>Certificate accepted</source>
-            <translation>Certificate accepted</translation>
-        </message>
-        <message>
-            <source>Personal code shown</source>
-            <translation>Personal code shown</translation>
-        </message>
-        <message>
-            <source>Payment</source>
-            <translation>Payment</translation>
-        </message>
-        <message>
-            <source>Mini-program</source>
-            <translation>Mini-program</translation>
-        </message>
-        <message>
-            <source>Certificate shown</source>
-            <translation>Certificate shown</translation>
-        </message>
-        <message>
-            <source>approved</source>
-            <translation>approved</translation>
-        </message>
-        <message>
-            <source>declined</source>
-            <translation>declined</translation>
-        </message>
-        <message>
-            <source>went through</source>
-            <translation>went through</translation>
-        </message>
-        <message>
-            <source>no answer yet</source>
-            <translation>no answer yet</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>failed</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>MePage</name>
-        <message>
-            <source>Me</source>
-            <translation>Me</translation>
-        </message>
-        <message>
-            <source>Identity card number</source>
-            <translation>Identity card number</translation>
-        </message>
-        <message>
-            <source>Ledger</source>
-            <translation>Ledger</translation>
-        </message>
-        <message>
-            <source>Every answer you gave</source>
-            <translation>Every answer you gave</translation>
-        </message>
-        <message>
-            <source>Lock now</source>
-            <translation>Lock now</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Language</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Light</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dark</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>High contrast</translation>
-        </message>
-        <message>
-            <source>Protection of this device</source>
-            <translation>Protection of this device</translation>
-        </message>
-        <message>
-            <source>Software protection</source>
-            <translation>Software protection</translation>
-        </message>
-        <message>
-            <source>Hardware protection</source>
-            <translation>Hardware protection</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Settings</translation>
-        </message>
-        <message>
-            <source>Text and colours</source>
-            <translation>Text and colours</translation>
-        </message>
-        <message>
-            <source>Large and simple</source>
-            <translation>Large and simple</translation>
-        </message>
-        <message>
-            <source>On</source>
-            <translation>On</translation>
-        </message>
-        <message>
-            <source>Off</source>
-            <translation>Off</translation>
-        </message>
-    </context>
-    <context>
-        <name>MoreButton</name>
-        <message>
-            <source>Back to the top</source>
-            <translation>Back to the top</translation>
-        </message>
-        <message>
-            <source>More below</source>
-            <translation>More below</translation>
-        </message>
-    </context>
-    <context>
-        <name>NavigationBar</name>
-        <message>
-            <source>Main places</source>
-            <translation>Main places</translation>
-        </message>
-        <message>
-            <source>Scan</source>
-            <translation>Scan</translation>
-        </message>
-    </context>
-    <context>
-        <name>NavigationRail</name>
-        <message>
-            <source>Main places</source>
-            <translation>Main places</translation>
-        </message>
-        <message>
-            <source>Scan</source>
-            <translation>Scan</translation>
-        </message>
-    </context>
-    <context>
-        <name>NextCard</name>
-        <message>
-            <source>Due soon</source>
-            <translation>Due soon</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>Overdue</translation>
-        </message>
-        <message>
-            <source>Not valid</source>
-            <translation>Not valid</translation>
-        </message>
-        <message>
-            <source>Expires soon</source>
-            <translation>Expires soon</translation>
-        </message>
-    </context>
-    <context>
-        <name>PinDots</name>
-        <message>
-            <source>PIN, %1 of %2 digits entered</source>
-            <translation>PIN, %1 of %2 digits entered</translation>
-        </message>
-    </context>
-    <context>
-        <name>PinPad</name>
-        <message>
-            <source>Delete the last digit</source>
-            <translation>Delete the last digit</translation>
-        </message>
-    </context>
-    <context>
-        <name>PinPage</name>
-        <message>
-            <source>The two are not the same. Enter the PIN again, or go back to choose another.</source>
-            <translation>The two are not the same. Enter the PIN again, or go back to choose another.</translation>
-        </message>
-        <message>
-            <source>Enter the PIN again</source>
-            <translation>Enter the PIN again</translation>
-        </message>
-        <message>
-            <source>Choose a PIN</source>
-            <translation>Choose a PIN</translation>
-        </message>
-        <message>
-            <source>Six digits, not a run and not all the same. Together with this device they encrypt your data. Nobody can look the PIN up for you.</source>
-            <translation>Six digits, not a run and not all the same. Together with this device they encrypt your data. Nobody can look the PIN up for you.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Places</name>
-        <message>
-            <source>Home</source>
-            <translation>Home</translation>
-        </message>
-        <message>
-            <source>Wallet</source>
-            <translation>Wallet</translation>
-        </message>
-        <message>
-            <source>Services</source>
-            <translation>Services</translation>
-        </message>
-        <message>
-            <source>Me</source>
-            <translation>Me</translation>
-        </message>
-        <message>
-            <source>No connection: what you see is from before.</source>
-            <translation>No connection: what you see is from before.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Try again</translation>
-        </message>
-        <message>
-            <source>What you open is shown here.</source>
-            <translation>What you open is shown here.</translation>
-        </message>
-        <message>
-            <source>Choose a certificate.</source>
-            <translation>Choose a certificate.</translation>
-        </message>
-        <message>
-            <source>Choose a service.</source>
-            <translation>Choose a service.</translation>
-        </message>
-        <message>
-            <source>Choose a setting.</source>
-            <translation>Choose a setting.</translation>
-        </message>
-        <message>
-            <source>Choose a bill or a receipt.</source>
-            <translation>Choose a bill or a receipt.</translation>
-        </message>
-        <message>
-            <source>Choose an entry.</source>
-            <translation>Choose an entry.</translation>
-        </message>
-        <message>
-            <source>No connection: what you see is from %1.</source>
-            <translation>No connection: what you see is from %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Portrait</name>
-        <message>
-            <source>Photo of the holder</source>
-            <translation>Photo of the holder</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgramPage</name>
-        <message>
-            <source>Open again</source>
-            <translation>Open again</translation>
-        </message>
-        <message>
-            <source>Mini-program</source>
-            <translation>Mini-program</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProtectionPage</name>
-        <message>
-            <source>Protection of this device</source>
-            <translation>Protection of this device</translation>
-        </message>
-        <message>
-            <source>Software protection</source>
-            <translation>Software protection</translation>
-        </message>
-        <message>
-            <source>Hardware protection</source>
-            <translation>Hardware protection</translation>
-        </message>
-        <message>
-            <source>Keys lie in a file of this device, sealed with your PIN. Whoever steals the disk can try PINs slowly. A device with a security chip protects better.</source>
-            <translation>Keys lie in a file of this device, sealed with your PIN. Whoever steals the disk can try PINs slowly. A device with a security chip protects better.</translation>
-        </message>
-        <message>
-            <source>Keys are held by this device&apos;s security chip.</source>
-            <translation>Keys are held by this device&apos;s security chip.</translation>
-        </message>
-        <message>
-            <source>Encryption</source>
-            <translation>Encryption</translation>
-        </message>
-    </context>
-    <context>
-        <name>QrCodeView</name>
-        <message>
-            <source>Code to be scanned</source>
-            <translation>Code to be scanned</translation>
-        </message>
-        <message>
-            <source>The code is hidden.</source>
-            <translation>The code is hidden.</translation>
-        </message>
-        <message>
-            <source>Show the code</source>
-            <translation>Show the code</translation>
-        </message>
-        <message>
-            <source>Hide the code</source>
-            <translation>Hide the code</translation>
-        </message>
-    </context>
-    <context>
-        <name>QuickActions</name>
-        <message>
-            <source>Scan</source>
-            <translation>Scan</translation>
-        </message>
-        <message>
-            <source>My code</source>
-            <translation>My code</translation>
-        </message>
-        <message>
-            <source>Pay</source>
-            <translation>Pay</translation>
-        </message>
-        <message>
-            <source>Certificates</source>
-            <translation>Certificates</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReceiptPage</name>
-        <message>
-            <source>Receipt</source>
-            <translation>Receipt</translation>
-        </message>
-        <message>
-            <source>Paid</source>
-            <translation>Paid</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>To</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>Account</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>When</translation>
-        </message>
-        <message>
-            <source>Bill number</source>
-            <translation>Bill number</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Reference</translation>
-        </message>
-        <message>
-            <source>Receipt number</source>
-            <translation>Receipt number</translation>
-        </message>
-        <message>
-            <source>Signed by the payment service and checked on this device.</source>
-            <translation>Signed by the payment service and checked on this device.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReminderWords</name>
-        <message>
-            <source>%1, overdue since %2</source>
-            <translation>%1, overdue since %2</translation>
-        </message>
-        <message>
-            <source>%1, to be paid by %2</source>
-            <translation>%1, to be paid by %2</translation>
-        </message>
-        <message>
-            <source>Expires on %1</source>
-            <translation>Expires on %1</translation>
-        </message>
-        <message>
-            <source>Not valid any more</source>
-            <translation>Not valid any more</translation>
-        </message>
-        <message>
-            <source>See the bill</source>
-            <translation>See the bill</translation>
-        </message>
-        <message>
-            <source>See the certificate</source>
-            <translation>See the certificate</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScanPage</name>
-        <message>
-            <source>Scan</source>
-            <translation>Scan</translation>
-        </message>
-        <message>
-            <source>Codes of bills, certificate offers and service logins open here. You see who asks before anything is sent.</source>
-            <translation>Codes of bills, certificate offers and service logins open here. You see who asks before anything is sent.</translation>
-        </message>
-        <message>
-            <source>Choose a picture</source>
-            <translation>Choose a picture</translation>
-        </message>
-        <message>
-            <source>Read from this screen</source>
-            <translation>Read from this screen</translation>
-        </message>
-        <message>
-            <source>Or paste a link or code</source>
-            <translation>Or paste a link or code</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Open</translation>
-        </message>
-        <message>
-            <source>Pictures (*.png *.jpg *.jpeg)</source>
-            <translation>Pictures (*.png *.jpg *.jpeg)</translation>
-        </message>
-        <message>
-            <source>Scan your card</source>
-            <translation>Scan your card</translation>
-        </message>
-        <message>
-            <source>Scan the code on your identity card. You see what was read and can correct it before anything is sent.</source>
-            <translation>Scan the code on your identity card. You see what was read and can correct it before anything is sent.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchField</name>
-        <message>
-            <source>Search</source>
-            <translation>Search</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>Clear</translation>
-        </message>
-    </context>
-    <context>
-        <name>ServiceList</name>
-        <message>
-            <source>No service matches. Try another word.</source>
-            <translation>No service matches. Try another word.</translation>
-        </message>
-        <message>
-            <source>The list of services is not on this device yet. It comes with the next connection.</source>
-            <translation>The list of services is not on this device yet. It comes with the next connection.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ServicePage</name>
-        <message>
-            <source>Department</source>
-            <translation>Department</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Address</translation>
-        </message>
-        <message>
-            <source>This service has its own page, which opens in your browser. When it asks you to log in, scan the code that it shows.</source>
-            <translation>This service has its own page, which opens in your browser. When it asks you to log in, scan the code that it shows.</translation>
-        </message>
-        <message>
-            <source>Open in the browser</source>
-            <translation>Open in the browser</translation>
-        </message>
-    </context>
-    <context>
-        <name>ServicesPage</name>
-        <message>
-            <source>Services</source>
-            <translation>Services</translation>
-        </message>
-        <message>
-            <source>Search services</source>
-            <translation>Search services</translation>
-        </message>
-        <message>
-            <source>Mini-programs</source>
-            <translation>Mini-programs</translation>
-        </message>
-        <message>
-            <source>All services</source>
-            <translation>All services</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>Found</translation>
-        </message>
-    </context>
-    <context>
-        <name>SimpleHomePage</name>
-        <message>
-            <source>Scan</source>
-            <translation>Scan</translation>
-        </message>
-        <message>
-            <source>Read a code from a picture, the screen or the camera</source>
-            <translation>Read a code from a picture, the screen or the camera</translation>
-        </message>
-        <message>
-            <source>My code</source>
-            <translation>My code</translation>
-        </message>
-        <message>
-            <source>Show the code that says who you are</source>
-            <translation>Show the code that says who you are</translation>
-        </message>
-        <message>
-            <source>Pay</source>
-            <translation>Pay</translation>
-        </message>
-        <message>
-            <source>See your bills and pay them</source>
-            <translation>See your bills and pay them</translation>
-        </message>
-        <message>
-            <source>Certificates</source>
-            <translation>Certificates</translation>
-        </message>
-        <message>
-            <source>See your certificates</source>
-            <translation>See your certificates</translation>
-        </message>
-        <message>
-            <source>Services</source>
-            <translation>Services</translation>
-        </message>
-        <message>
-            <source>Find a public service</source>
-            <translation>Find a public service</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Help</translation>
-        </message>
-        <message>
-            <source>What each button does</source>
-            <translation>What each button does</translation>
-        </message>
-        <message>
-            <source>Good day</source>
-            <translation>Good day</translation>
-        </message>
-        <message>
-            <source>Good day, %1</source>
-            <translation>Good day, %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>SimpleSettingPage</name>
-        <message>
-            <source>Large and simple</source>
-            <translation>Large and simple</translation>
-        </message>
-        <message>
-            <source>Home shows six big buttons, and text is at least half as large again. Whatever can be done by dragging has a button as well.</source>
-            <translation>Home shows six big buttons, and text is at least half as large again. Whatever can be done by dragging has a button as well.</translation>
-        </message>
-        <message>
-            <source>Every button has a name and a description that the screen reader of this device speaks, when it is on.</source>
-            <translation>Every button has a name and a description that the screen reader of this device speaks, when it is on.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Skeleton</name>
-        <message>
-            <source>This is taking longer than usual.</source>
-            <translation>This is taking longer than usual.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-    </context>
-    <context>
-        <name>StartOverPage</name>
-        <message>
-            <source>Start over</source>
-            <translation>Start over</translation>
-        </message>
-        <message>
-            <source>Everything on this device will be erased</source>
-            <translation>Everything on this device will be erased</translation>
-        </message>
-        <message>
-            <source>Nobody can recover a PIN or the data behind it. Certificates, receipts and the ledger on this device will be gone for good. Departments keep their records; you can register again and have certificates issued again.</source>
-            <translation>Nobody can recover a PIN or the data behind it. Certificates, receipts and the ledger on this device will be gone for good. Departments keep their records; you can register again and have certificates issued again.</translation>
-        </message>
-        <message>
-            <source>I understand that this cannot be undone</source>
-            <translation>I understand that this cannot be undone</translation>
-        </message>
-        <message>
-            <source>Erase everything and start over</source>
-            <translation>Erase everything and start over</translation>
-        </message>
-    </context>
-    <context>
-        <name>TermsPage</name>
-        <message>
-            <source>Before you register</source>
-            <translation>Before you register</translation>
-        </message>
-        <message>
-            <source>Terms of use</source>
-            <translation>Terms of use</translation>
-        </message>
-        <message>
-            <source>Causeway is open software for trying out digital government. It holds your certificates and answers requests in your name, and only after you agree. Keep your PIN to yourself. You may stop and erase everything at any time.</source>
-            <translation>Causeway is open software for trying out digital government. It holds your certificates and answers requests in your name, and only after you agree. Keep your PIN to yourself. You may stop and erase everything at any time.</translation>
-        </message>
-        <message>
-            <source>Why we ask for your data</source>
-            <translation>Why we ask for your data</translation>
-        </message>
-        <message>
-            <source>Your identity card number, name and date of birth are used once, to find your record at the identity provider and to register this device for you.</source>
-            <translation>Your identity card number, name and date of birth are used once, to find your record at the identity provider and to register this device for you.</translation>
-        </message>
-        <message>
-            <source>Who receives it</source>
-            <translation>Who receives it</translation>
-        </message>
-        <message>
-            <source>The identity provider only. A service receives what you share on a consent sheet, and nothing else. Each service knows you under a different number.</source>
-            <translation>The identity provider only. A service receives what you share on a consent sheet, and nothing else. Each service knows you under a different number.</translation>
-        </message>
-        <message>
-            <source>What you must give</source>
-            <translation>What you must give</translation>
-        </message>
-        <message>
-            <source>All three are needed to register. If you do not give them, you cannot use the app; counters remain open to you.</source>
-            <translation>All three are needed to register. If you do not give them, you cannot use the app; counters remain open to you.</translation>
-        </message>
-        <message>
-            <source>Your rights</source>
-            <translation>Your rights</translation>
-        </message>
-        <message>
-            <source>You may see and correct your data at the identity provider, export the ledger of every answer you gave, and erase everything on this device.</source>
-            <translation>You may see and correct your data at the identity provider, export the ledger of every answer you gave, and erase everything on this device.</translation>
-        </message>
-        <message>
-            <source>I have read this and agree</source>
-            <translation>I have read this and agree</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Continue</translation>
-        </message>
-    </context>
-    <context>
-        <name>TextField</name>
-        <message>
-            <source>Hide</source>
-            <translation>Hide</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Show</translation>
-        </message>
-    </context>
-    <context>
-        <name>TextSizeChoice</name>
-        <message>
-            <source>Text size</source>
-            <translation>Text size</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>Back</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Close</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnlockPage</name>
-        <message>
-            <source>Enter your PIN</source>
-            <translation>Enter your PIN</translation>
-        </message>
-        <message>
-            <source>I have forgotten my PIN</source>
-            <translation>I have forgotten my PIN</translation>
-        </message>
-    </context>
-    <context>
-        <name>Verdict</name>
-        <message>
-            <source>This certificate is believed.</source>
-            <translation>This certificate is believed.</translation>
-        </message>
-        <message>
-            <source>We cannot tell at the moment whether this certificate is believed. Do not rely on it.</source>
-            <translation>We cannot tell at the moment whether this certificate is believed. Do not rely on it.</translation>
-        </message>
-        <message>
-            <source>This certificate is not believed. Do not rely on it.</source>
-            <translation>This certificate is not believed. Do not rely on it.</translation>
-        </message>
-        <message>
-            <source>The issuer&apos;s signature is good and nothing was changed.</source>
-            <translation>The issuer&apos;s signature is good and nothing was changed.</translation>
-        </message>
-        <message>
-            <source>The signature does not fit: something was changed.</source>
-            <translation>The signature does not fit: something was changed.</translation>
-        </message>
-        <message>
-            <source>The issuer is on the trust list.</source>
-            <translation>The issuer is on the trust list.</translation>
-        </message>
-        <message>
-            <source>The issuer is not on the trust list.</source>
-            <translation>The issuer is not on the trust list.</translation>
-        </message>
-        <message>
-            <source>There is no trust list on this device yet.</source>
-            <translation>There is no trust list on this device yet.</translation>
-        </message>
-        <message>
-            <source>The trust list on this device is too old.</source>
-            <translation>The trust list on this device is too old.</translation>
-        </message>
-        <message>
-            <source>It has not expired.</source>
-            <translation>It has not expired.</translation>
-        </message>
-        <message>
-            <source>It has expired.</source>
-            <translation>It has expired.</translation>
-        </message>
-        <message>
-            <source>It is not valid yet.</source>
-            <translation>It is not valid yet.</translation>
-        </message>
-        <message>
-            <source>It expires soon. Ask for a new one in time.</source>
-            <translation>It expires soon. Ask for a new one in time.</translation>
-        </message>
-        <message>
-            <source>It belongs to this device: a copy elsewhere is of no use.</source>
-            <translation>It belongs to this device: a copy elsewhere is of no use.</translation>
-        </message>
-        <message>
-            <source>Its key is not on this device any more.</source>
-            <translation>Its key is not on this device any more.</translation>
-        </message>
-    </context>
-    <context>
-        <name>WalletPage</name>
-        <message>
-            <source>Certificates</source>
-            <translation>Certificates</translation>
-        </message>
-        <message>
-            <source>You have no certificates yet.</source>
-            <translation>You have no certificates yet.</translation>
-        </message>
-        <message>
-            <source>Get my driving licence</source>
-            <translation>Get my driving licence</translation>
-        </message>
-        <message>
-            <source>Get my driving licence again</source>
-            <translation>Get my driving licence again</translation>
-        </message>
-    </context>
-    <context>
-        <name>words</name>
-        <message>
-            <source>Valid</source>
-            <translation>Valid</translation>
-        </message>
-        <message>
-            <source>Expires soon</source>
-            <translation>Expires soon</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <translation>Not known</translation>
-        </message>
-        <message>
-            <source>Not valid</source>
-            <translation>Not valid</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>Overdue</translation>
-        </message>
-    </context>
+<context>
+    <name>AmountSheet</name>
+    <message>
+        <source>How much do you want to pay?</source>
+        <translation>How much do you want to pay?</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Such as 98.70</source>
+        <translation>Such as 98.70</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>AssuranceWords</name>
+    <message>
+        <source>Its signature was checked against the trust list</source>
+        <translation>Its signature was checked against the trust list</translation>
+    </message>
+    <message>
+        <source>A trusted authority certified its address; it is not on the trust list</source>
+        <translation>A trusted authority certified its address; it is not on the trust list</translation>
+    </message>
+    <message>
+        <source>Registered with the identity provider, which signed this request</source>
+        <translation>Registered with the identity provider, which signed this request</translation>
+    </message>
+    <message>
+        <source>This app itself</source>
+        <translation>This app itself</translation>
+    </message>
+    <message>
+        <source>Nobody confirms who this is</source>
+        <translation>Nobody confirms who this is</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BillCard</name>
+    <message>
+        <source>Pay by %1</source>
+        <translation>Pay by %1</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>Pay %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Details of %1</translation>
+    </message>
+</context>
+<context>
+    <name>BillPage</name>
+    <message>
+        <source>Bill</source>
+        <translation>Bill</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>Pay by</translation>
+    </message>
+    <message>
+        <source>Bill number</source>
+        <translation>Bill number</translation>
+    </message>
+    <message>
+        <source>You see the payee and the amount once more, and confirm with your PIN, before any money moves.</source>
+        <translation>You see the payee and the amount once more, and confirm with your PIN, before any money moves.</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>Pay %1</translation>
+    </message>
+</context>
+<context>
+    <name>BillWords</name>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Due today</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s)</source>
+        <translation>
+            <numerusform>Due in %n day</numerusform>
+            <numerusform>Due in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BillsPage</name>
+    <message>
+        <source>Bills</source>
+        <translation>Bills</translation>
+    </message>
+    <message>
+        <source>Find out now</source>
+        <translation>Find out now</translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid.</source>
+        <translation>Nothing is to be paid.</translation>
+    </message>
+    <message>
+        <source>Scan a bill</source>
+        <translation>Scan a bill</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Receipts</translation>
+    </message>
+</context>
+<context>
+    <name>CameraView</name>
+    <message>
+        <source>Camera picture</source>
+        <translation>Camera picture</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateCard</name>
+    <message>
+        <source>Until %1</source>
+        <translation>Until %1</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatePage</name>
+    <message>
+        <source>Whether it is believed</source>
+        <translation>Whether it is believed</translation>
+    </message>
+    <message>
+        <source>Checked against the trust list of %1.</source>
+        <translation>Checked against the trust list of %1.</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>What it says</translation>
+    </message>
+    <message>
+        <source>Stored on this device since %1</source>
+        <translation>Stored on this device since %1</translation>
+    </message>
+    <message>
+        <source>Delete from this device</source>
+        <translation>Delete from this device</translation>
+    </message>
+    <message>
+        <source>Delete this certificate?</source>
+        <translation>Delete this certificate?</translation>
+    </message>
+    <message>
+        <source>It and its key are destroyed on this device. The department is not told, and can issue it again.</source>
+        <translation>It and its key are destroyed on this device. The department is not told, and can issue it again.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>My code</source>
+        <translation>My code</translation>
+    </message>
+    <message>
+        <source>Your personal code</source>
+        <translation>Your personal code</translation>
+    </message>
+    <message>
+        <source>Shows who you are, once. It changes by itself.</source>
+        <translation>Shows who you are, once. It changes by itself.</translation>
+    </message>
+    <message>
+        <source>Show it to staff or a reader you trust. A photo of it is of no use: it is refused after 30 seconds or when it was used.</source>
+        <translation>Show it to staff or a reader you trust. A photo of it is of no use: it is refused after 30 seconds or when it was used.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeRing</name>
+    <message numerus="yes">
+        <source>New code in %n second(s)</source>
+        <translation>
+            <numerusform>New code in %n second</numerusform>
+            <numerusform>New code in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConsentChoice</name>
+    <message>
+        <source>Choose what to show</source>
+        <translation>Choose what to show</translation>
+    </message>
+    <message>
+        <source>Choose which to show</source>
+        <translation>Choose which to show</translation>
+    </message>
+    <message>
+        <source>You may also show this</source>
+        <translation>You may also show this</translation>
+    </message>
+    <message>
+        <source>Do not show it</source>
+        <translation>Do not show it</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentField</name>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (optional)</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Include %1</source>
+        <translation>Include %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentHost</name>
+    <message>
+        <source>Pay %1</source>
+        <translation>Pay %1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Share and log in</source>
+        <translation>Share and log in</translation>
+    </message>
+    <message>
+        <source>The code that the issuer sent you</source>
+        <translation>The code that the issuer sent you</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code of %n digit(s)</source>
+        <translation>
+            <numerusform>Code of %n digit</numerusform>
+            <numerusform>Code of %n digits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It came by message. It proves that the certificate reaches you and nobody else.</source>
+        <translation>It came by message. It proves that the certificate reaches you and nobody else.</translation>
+    </message>
+    <message>
+        <source>The code was not right. Compare it with the message.</source>
+        <translation>The code was not right. Compare it with the message.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Enter your PIN</source>
+        <translation>Enter your PIN</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>As the identity provider holds it</source>
+        <translation>As the identity provider holds it</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentNumber</name>
+    <message>
+        <source>Number to compare: %1</source>
+        <translation>Number to compare: %1</translation>
+    </message>
+    <message>
+        <source>The other screen must show the same number.</source>
+        <translation>The other screen must show the same number.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPayment</name>
+    <message>
+        <source>to %1</source>
+        <translation>to %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSheet</name>
+    <message>
+        <source>Share</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+</context>
+<context>
+    <name>DisplaySettingPage</name>
+    <message>
+        <source>Text and colours</source>
+        <translation>Text and colours</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reduce motion</translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades.</source>
+        <translation>Nothing slides or fades.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPage</name>
+    <message>
+        <source>One or two letters, six digits, and the digit in brackets, such as A123456(3).</source>
+        <translation>One or two letters, six digits, and the digit in brackets, such as A123456(3).</translation>
+    </message>
+    <message>
+        <source>The digit in brackets does not fit the number. Check both.</source>
+        <translation>The digit in brackets does not fit the number. Check both.</translation>
+    </message>
+    <message>
+        <source>Enter your name as printed on the card.</source>
+        <translation>Enter your name as printed on the card.</translation>
+    </message>
+    <message>
+        <source>Year, month and day, such as 1985-03-14.</source>
+        <translation>Year, month and day, such as 1985-03-14.</translation>
+    </message>
+    <message>
+        <source>Your identity card</source>
+        <translation>Your identity card</translation>
+    </message>
+    <message>
+        <source>Identity card number</source>
+        <translation>Identity card number</translation>
+    </message>
+    <message>
+        <source>With the digit in brackets</source>
+        <translation>With the digit in brackets</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Family name first, as printed</source>
+        <translation>Family name first, as printed</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Year-month-day</source>
+        <translation>Year-month-day</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Scan the card instead of typing</source>
+        <translation>Scan the card instead of typing</translation>
+    </message>
+    <message>
+        <source>Read from the code</source>
+        <translation>Read from the code</translation>
+    </message>
+    <message>
+        <source>Compare it with your card, and correct what is not the same.</source>
+        <translation>Compare it with your card, and correct what is not the same.</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>You are logged in on the other screen.</source>
+        <translation>You are logged in on the other screen.</translation>
+    </message>
+    <message>
+        <source>Your answer was sent.</source>
+        <translation>Your answer was sent.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Your certificate was shown.</source>
+        <translation>Your certificate was shown.</translation>
+    </message>
+    <message>
+        <source>The issuer is still preparing the certificate. It will come by itself.</source>
+        <translation>The issuer is still preparing the certificate. It will come by itself.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Continue on their page</source>
+        <translation>Continue on their page</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPage</name>
+    <message>
+        <source>Registering</source>
+        <translation>Registering</translation>
+    </message>
+    <message>
+        <source>We make a key that belongs to this device and ask the identity provider to check your details.</source>
+        <translation>We make a key that belongs to this device and ask the identity provider to check your details.</translation>
+    </message>
+    <message>
+        <source>Check the details</source>
+        <translation>Check the details</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Not registered</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Ask for a new one and try again.</source>
+        <translation>Ask for a new one and try again.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent and nothing has changed.</source>
+        <translation>Nothing was sent and nothing has changed.</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>No connection</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached. Nothing is lost.</source>
+        <translation>The service cannot be reached. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Check your network and try again.</source>
+        <translation>Check your network and try again.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time</source>
+        <translation>The service did not answer in time</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is</source>
+        <translation>The server could not prove who it is</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between. Nothing was sent.</source>
+        <translation>Somebody may be in between. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Use another network. If it happens again, tell the helpdesk.</source>
+        <translation>Use another network. If it happens again, tell the helpdesk.</translation>
+    </message>
+    <message>
+        <source>This address is not allowed</source>
+        <translation>This address is not allowed</translation>
+    </message>
+    <message>
+        <source>Do not use this code.</source>
+        <translation>Do not use this code.</translation>
+    </message>
+    <message>
+        <source>The service has a fault</source>
+        <translation>The service has a fault</translation>
+    </message>
+    <message>
+        <source>It is not your device. Nothing is lost.</source>
+        <translation>It is not your device. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>The service gave an answer we do not understand</source>
+        <translation>The service gave an answer we do not understand</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>Wrong PIN</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Try again.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs</source>
+        <translation>Too many wrong PINs</translation>
+    </message>
+    <message>
+        <source>Your data is safe. This protects it.</source>
+        <translation>Your data is safe. This protects it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n second(s), then try again.</source>
+        <translation>
+            <numerusform>Wait %n second, then try again.</numerusform>
+            <numerusform>Wait %n seconds, then try again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This PIN is too easy to guess</source>
+        <translation>This PIN is too easy to guess</translation>
+    </message>
+    <message>
+        <source>Choose six digits that are not a run or all the same.</source>
+        <translation>Choose six digits that are not a run or all the same.</translation>
+    </message>
+    <message>
+        <source>The stored data is damaged</source>
+        <translation>The stored data is damaged</translation>
+    </message>
+    <message>
+        <source>It cannot be read on this device any more.</source>
+        <translation>It cannot be read on this device any more.</translation>
+    </message>
+    <message>
+        <source>Start over and register again. Certificates can be issued again.</source>
+        <translation>Start over and register again. Certificates can be issued again.</translation>
+    </message>
+    <message>
+        <source>The storage is full</source>
+        <translation>The storage is full</translation>
+    </message>
+    <message>
+        <source>Nothing was saved, nothing is half-done.</source>
+        <translation>Nothing was saved, nothing is half-done.</translation>
+    </message>
+    <message>
+        <source>Make room on this device and try again.</source>
+        <translation>Make room on this device and try again.</translation>
+    </message>
+    <message>
+        <source>The data is open in another program</source>
+        <translation>The data is open in another program</translation>
+    </message>
+    <message>
+        <source>Close the other window and try again.</source>
+        <translation>Close the other window and try again.</translation>
+    </message>
+    <message>
+        <source>This request is too old</source>
+        <translation>This request is too old</translation>
+    </message>
+    <message>
+        <source>This request was answered already</source>
+        <translation>This request was answered already</translation>
+    </message>
+    <message>
+        <source>Nothing was sent twice.</source>
+        <translation>Nothing was sent twice.</translation>
+    </message>
+    <message>
+        <source>This request is not in order</source>
+        <translation>This request is not in order</translation>
+    </message>
+    <message>
+        <source>Do not use it. Ask the service for a new one.</source>
+        <translation>Do not use it. Ask the service for a new one.</translation>
+    </message>
+    <message>
+        <source>We cannot confirm who asks</source>
+        <translation>We cannot confirm who asks</translation>
+    </message>
+    <message>
+        <source>Do not use this code. Tell the service about it.</source>
+        <translation>Do not use this code. Tell the service about it.</translation>
+    </message>
+    <message>
+        <source>The ledger does not fit together</source>
+        <translation>The ledger does not fit together</translation>
+    </message>
+    <message>
+        <source>An entry was changed or is missing.</source>
+        <translation>An entry was changed or is missing.</translation>
+    </message>
+    <message>
+        <source>Export it and tell the helpdesk.</source>
+        <translation>Export it and tell the helpdesk.</translation>
+    </message>
+    <message>
+        <source>The identity card number is not right</source>
+        <translation>The identity card number is not right</translation>
+    </message>
+    <message>
+        <source>Check the letters, the digits and the digit in brackets.</source>
+        <translation>Check the letters, the digits and the digit in brackets.</translation>
+    </message>
+    <message>
+        <source>The details do not match our records</source>
+        <translation>The details do not match our records</translation>
+    </message>
+    <message>
+        <source>Nothing was kept on this device.</source>
+        <translation>Nothing was kept on this device.</translation>
+    </message>
+    <message>
+        <source>Check the number, your name as printed on the card, and the date of birth.</source>
+        <translation>Check the number, your name as printed on the card, and the date of birth.</translation>
+    </message>
+    <message>
+        <source>Registration was not finished</source>
+        <translation>Registration was not finished</translation>
+    </message>
+    <message>
+        <source>Register again.</source>
+        <translation>Register again.</translation>
+    </message>
+    <message>
+        <source>This device is no longer registered</source>
+        <translation>This device is no longer registered</translation>
+    </message>
+    <message>
+        <source>Another device was registered for you since.</source>
+        <translation>Another device was registered for you since.</translation>
+    </message>
+    <message>
+        <source>Start over on this device if that was not you, and tell the helpdesk.</source>
+        <translation>Start over on this device if that was not you, and tell the helpdesk.</translation>
+    </message>
+    <message>
+        <source>The login service is not the expected one</source>
+        <translation>The login service is not the expected one</translation>
+    </message>
+    <message>
+        <source>You were logged out</source>
+        <translation>You were logged out</translation>
+    </message>
+    <message>
+        <source>Lock the app and unlock it to log in again.</source>
+        <translation>Lock the app and unlock it to log in again.</translation>
+    </message>
+    <message>
+        <source>You are not logged in</source>
+        <translation>You are not logged in</translation>
+    </message>
+    <message>
+        <source>This offer is not in order</source>
+        <translation>This offer is not in order</translation>
+    </message>
+    <message>
+        <source>This offer was used already</source>
+        <translation>This offer was used already</translation>
+    </message>
+    <message>
+        <source>A certificate can be taken once only.</source>
+        <translation>A certificate can be taken once only.</translation>
+    </message>
+    <message>
+        <source>A code is needed</source>
+        <translation>A code is needed</translation>
+    </message>
+    <message>
+        <source>The issuer sent it to you another way.</source>
+        <translation>The issuer sent it to you another way.</translation>
+    </message>
+    <message>
+        <source>Enter all its digits.</source>
+        <translation>Enter all its digits.</translation>
+    </message>
+    <message>
+        <source>The code is not right</source>
+        <translation>The code is not right</translation>
+    </message>
+    <message>
+        <source>Compare it with the message and enter it again.</source>
+        <translation>Compare it with the message and enter it again.</translation>
+    </message>
+    <message>
+        <source>The issuer is not on the trust list</source>
+        <translation>The issuer is not on the trust list</translation>
+    </message>
+    <message>
+        <source>The certificate was not taken.</source>
+        <translation>The certificate was not taken.</translation>
+    </message>
+    <message>
+        <source>Get it from the department itself.</source>
+        <translation>Get it from the department itself.</translation>
+    </message>
+    <message>
+        <source>The certificate is not genuine</source>
+        <translation>The certificate is not genuine</translation>
+    </message>
+    <message>
+        <source>It was changed or was not made for this device. It was not kept.</source>
+        <translation>It was changed or was not made for this device. It was not kept.</translation>
+    </message>
+    <message>
+        <source>Ask the issuer for a new one.</source>
+        <translation>Ask the issuer for a new one.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be read</source>
+        <translation>The certificate cannot be read</translation>
+    </message>
+    <message>
+        <source>It was not kept.</source>
+        <translation>It was not kept.</translation>
+    </message>
+    <message>
+        <source>The code is damaged</source>
+        <translation>The code is damaged</translation>
+    </message>
+    <message>
+        <source>Its checksum is wrong, so the payee or amount may have been changed. Nothing was paid.</source>
+        <translation>Its checksum is wrong, so the payee or amount may have been changed. Nothing was paid.</translation>
+    </message>
+    <message>
+        <source>Scan it again, or ask for a new bill.</source>
+        <translation>Scan it again, or ask for a new bill.</translation>
+    </message>
+    <message>
+        <source>The code is not in order</source>
+        <translation>The code is not in order</translation>
+    </message>
+    <message>
+        <source>Nothing was paid.</source>
+        <translation>Nothing was paid.</translation>
+    </message>
+    <message>
+        <source>Ask for a new bill.</source>
+        <translation>Ask for a new bill.</translation>
+    </message>
+    <message>
+        <source>This code is for something else</source>
+        <translation>This code is for something else</translation>
+    </message>
+    <message>
+        <source>The app can open bills, certificates and service logins.</source>
+        <translation>The app can open bills, certificates and service logins.</translation>
+    </message>
+    <message>
+        <source>Scan another code.</source>
+        <translation>Scan another code.</translation>
+    </message>
+    <message>
+        <source>This is not an amount</source>
+        <translation>This is not an amount</translation>
+    </message>
+    <message>
+        <source>Enter dollars and cents, such as 98.70.</source>
+        <translation>Enter dollars and cents, such as 98.70.</translation>
+    </message>
+    <message>
+        <source>This bill is paid already</source>
+        <translation>This bill is paid already</translation>
+    </message>
+    <message>
+        <source>No money moved.</source>
+        <translation>No money moved.</translation>
+    </message>
+    <message>
+        <source>You find the receipt under Bills.</source>
+        <translation>You find the receipt under Bills.</translation>
+    </message>
+    <message>
+        <source>The payment was refused</source>
+        <translation>The payment was refused</translation>
+    </message>
+    <message>
+        <source>Check your account and the payee.</source>
+        <translation>Check your account and the payee.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the payment went through</source>
+        <translation>We do not know yet whether the payment went through</translation>
+    </message>
+    <message>
+        <source>It was sent once and will not be sent twice.</source>
+        <translation>It was sent once and will not be sent twice.</translation>
+    </message>
+    <message>
+        <source>Keep the app. We will find out as soon as there is a connection.</source>
+        <translation>Keep the app. We will find out as soon as there is a connection.</translation>
+    </message>
+    <message>
+        <source>The receipt is not genuine</source>
+        <translation>The receipt is not genuine</translation>
+    </message>
+    <message>
+        <source>The payment was sent, its receipt does not fit it.</source>
+        <translation>The payment was sent, its receipt does not fit it.</translation>
+    </message>
+    <message>
+        <source>Tell the helpdesk before you pay again.</source>
+        <translation>Tell the helpdesk before you pay again.</translation>
+    </message>
+    <message>
+        <source>This mini-program was changed</source>
+        <translation>This mini-program was changed</translation>
+    </message>
+    <message>
+        <source>It was not started.</source>
+        <translation>It was not started.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it happens again, tell the helpdesk.</source>
+        <translation>Try again later. If it happens again, tell the helpdesk.</translation>
+    </message>
+    <message>
+        <source>This mini-program is not signed by somebody we trust</source>
+        <translation>This mini-program is not signed by somebody we trust</translation>
+    </message>
+    <message>
+        <source>The mini-program stopped answering</source>
+        <translation>The mini-program stopped answering</translation>
+    </message>
+    <message>
+        <source>It was closed. Your data is safe.</source>
+        <translation>It was closed. Your data is safe.</translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <translation>Open it again.</translation>
+    </message>
+    <message>
+        <source>The mini-program stopped</source>
+        <translation>The mini-program stopped</translation>
+    </message>
+    <message>
+        <source>No code was found</source>
+        <translation>No code was found</translation>
+    </message>
+    <message>
+        <source>Move closer, or choose another picture.</source>
+        <translation>Move closer, or choose another picture.</translation>
+    </message>
+    <message>
+        <source>The screen cannot be read here</source>
+        <translation>The screen cannot be read here</translation>
+    </message>
+    <message>
+        <source>Choose a picture file instead.</source>
+        <translation>Choose a picture file instead.</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Something went wrong</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Nothing was lost.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, tell the helpdesk the code below.</source>
+        <translation>Try again. If it happens again, tell the helpdesk the code below.</translation>
+    </message>
+    <message>
+        <source>This is not the code of an identity card</source>
+        <translation>This is not the code of an identity card</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from it.</source>
+        <translation>Nothing was taken from it.</translation>
+    </message>
+    <message>
+        <source>Scan the code on the card, or go back and type the data.</source>
+        <translation>Scan the code on the card, or go back and type the data.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>Name in English</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>Name in Chinese</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Identity card number</source>
+        <translation>Identity card number</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>Mobile number</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Licence number</source>
+        <translation>Licence number</translation>
+    </message>
+    <message>
+        <source>Vehicle classes</source>
+        <translation>Vehicle classes</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>Last day valid</source>
+        <translation>Last day valid</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>Photograph</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>Issuing authority</source>
+        <translation>Issuing authority</translation>
+    </message>
+    <message>
+        <source>Issuing country</source>
+        <translation>Issuing country</translation>
+    </message>
+    <message>
+        <source>Aged 18 or over</source>
+        <translation>Aged 18 or over</translation>
+    </message>
+    <message>
+        <source>Aged 65 or over</source>
+        <translation>Aged 65 or over</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>Reads the code on a bill, on a certificate offer or on a service&apos;s login page. Nothing is sent before you agree.</source>
+        <translation>Reads the code on a bill, on a certificate offer or on a service&apos;s login page. Nothing is sent before you agree.</translation>
+    </message>
+    <message>
+        <source>My code</source>
+        <translation>My code</translation>
+    </message>
+    <message>
+        <source>Shows who you are, to staff or a reader. It changes every 30 seconds and works once.</source>
+        <translation>Shows who you are, to staff or a reader. It changes every 30 seconds and works once.</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>Lists your bills. You see the payee and the amount, and confirm with your PIN.</source>
+        <translation>Lists your bills. You see the payee and the amount, and confirm with your PIN.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>Keeps your certificates, such as the driving licence, and says whether each is believed.</source>
+        <translation>Keeps your certificates, such as the driving licence, and says whether each is believed.</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Under Me. It lists every answer you gave, also those you declined.</source>
+        <translation>Under Me. It lists every answer you gave, also those you declined.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>Under Me. The app also locks by itself when nobody touches it.</source>
+        <translation>Under Me. The app also locks by itself when nobody touches it.</translation>
+    </message>
+    <message>
+        <source>When something seems wrong</source>
+        <translation>When something seems wrong</translation>
+    </message>
+    <message>
+        <source>Decline, and ask at a counter. Never tell anybody your PIN: nobody needs it, no officer and no bank.</source>
+        <translation>Decline, and ask at a counter. Never tell anybody your PIN: nobody needs it, no officer and no bank.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Good day</source>
+        <translation>Good day</translation>
+    </message>
+    <message>
+        <source>Good day, %1</source>
+        <translation>Good day, %1</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Reminders</translation>
+    </message>
+    <message>
+        <source>Search services</source>
+        <translation>Search services</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Mini-programs</source>
+        <translation>Mini-programs</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Public services, certificates and bills in one place. Everything stays encrypted on this device.</source>
+        <translation>Public services, certificates and bills in one place. Everything stays encrypted on this device.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Large and simple</source>
+        <translation>Large and simple</translation>
+    </message>
+    <message>
+        <source>Six big buttons and larger text</source>
+        <translation>Six big buttons and larger text</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSettingPage</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerEntryPage</name>
+    <message>
+        <source>You approved</source>
+        <translation>You approved</translation>
+    </message>
+    <message>
+        <source>It went through</source>
+        <translation>It went through</translation>
+    </message>
+    <message>
+        <source>You declined</source>
+        <translation>You declined</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Number %1</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>The seal is computed from this entry and the one before. The export carries it, so that anybody can check it.</source>
+        <translation>The seal is computed from this entry and the one before. The export carries it, so that anybody can check it.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPage</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>What you answered, to whom and for what. Each entry is chained to the one before, so a change shows.</source>
+        <translation>What you answered, to whom and for what. Each entry is chained to the one before, so a change shows.</translation>
+    </message>
+    <message>
+        <source>Complete and unchanged</source>
+        <translation>Complete and unchanged</translation>
+    </message>
+    <message>
+        <source>Changed or incomplete</source>
+        <translation>Changed or incomplete</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>You have not answered any request yet.</source>
+        <translation>You have not answered any request yet.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerWords</name>
+    <message>
+        <source>Registered this device</source>
+        <translation>Registered this device</translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>Logged in</translation>
+    </message>
+    <message>
+        <source>Login to a service</source>
+        <translation>Login to a service</translation>
+    </message>
+    <message>
+        <source>Certificate accepted</source>
+        <translation>Certificate accepted</translation>
+    </message>
+    <message>
+        <source>Personal code shown</source>
+        <translation>Personal code shown</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Mini-program</source>
+        <translation>Mini-program</translation>
+    </message>
+    <message>
+        <source>Certificate shown</source>
+        <translation>Certificate shown</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>declined</translation>
+    </message>
+    <message>
+        <source>went through</source>
+        <translation>went through</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>no answer yet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>MePage</name>
+    <message>
+        <source>Me</source>
+        <translation>Me</translation>
+    </message>
+    <message>
+        <source>Identity card number</source>
+        <translation>Identity card number</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Every answer you gave</source>
+        <translation>Every answer you gave</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Protection of this device</source>
+        <translation>Protection of this device</translation>
+    </message>
+    <message>
+        <source>Software protection</source>
+        <translation>Software protection</translation>
+    </message>
+    <message>
+        <source>Hardware protection</source>
+        <translation>Hardware protection</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Text and colours</source>
+        <translation>Text and colours</translation>
+    </message>
+    <message>
+        <source>Large and simple</source>
+        <translation>Large and simple</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message>
+        <source>Back to the top</source>
+        <translation>Back to the top</translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>More below</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationBar</name>
+    <message>
+        <source>Main places</source>
+        <translation>Main places</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationRail</name>
+    <message>
+        <source>Main places</source>
+        <translation>Main places</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>Due soon</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Not valid</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>Expires soon</translation>
+    </message>
+</context>
+<context>
+    <name>PinDots</name>
+    <message>
+        <source>PIN, %1 of %2 digits entered</source>
+        <translation>PIN, %1 of %2 digits entered</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Delete the last digit</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>The two are not the same. Enter the PIN again, or go back to choose another.</source>
+        <translation>The two are not the same. Enter the PIN again, or go back to choose another.</translation>
+    </message>
+    <message>
+        <source>Enter the PIN again</source>
+        <translation>Enter the PIN again</translation>
+    </message>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>Choose a PIN</translation>
+    </message>
+    <message>
+        <source>Six digits, not a run and not all the same. Together with this device they encrypt your data. Nobody can look the PIN up for you.</source>
+        <translation>Six digits, not a run and not all the same. Together with this device they encrypt your data. Nobody can look the PIN up for you.</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Me</translation>
+    </message>
+    <message>
+        <source>No connection: what you see is from before.</source>
+        <translation>No connection: what you see is from before.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>What you open is shown here.</source>
+        <translation>What you open is shown here.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate.</source>
+        <translation>Choose a certificate.</translation>
+    </message>
+    <message>
+        <source>Choose a service.</source>
+        <translation>Choose a service.</translation>
+    </message>
+    <message>
+        <source>Choose a setting.</source>
+        <translation>Choose a setting.</translation>
+    </message>
+    <message>
+        <source>Choose a bill or a receipt.</source>
+        <translation>Choose a bill or a receipt.</translation>
+    </message>
+    <message>
+        <source>Choose an entry.</source>
+        <translation>Choose an entry.</translation>
+    </message>
+    <message>
+        <source>No connection: what you see is from %1.</source>
+        <translation>No connection: what you see is from %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Portrait</name>
+    <message>
+        <source>Photo of the holder</source>
+        <translation>Photo of the holder</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramPage</name>
+    <message>
+        <source>Open again</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Mini-program</source>
+        <translation>Mini-program</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionPage</name>
+    <message>
+        <source>Protection of this device</source>
+        <translation>Protection of this device</translation>
+    </message>
+    <message>
+        <source>Software protection</source>
+        <translation>Software protection</translation>
+    </message>
+    <message>
+        <source>Hardware protection</source>
+        <translation>Hardware protection</translation>
+    </message>
+    <message>
+        <source>Keys lie in a file of this device, sealed with your PIN. Whoever steals the disk can try PINs slowly. A device with a security chip protects better.</source>
+        <translation>Keys lie in a file of this device, sealed with your PIN. Whoever steals the disk can try PINs slowly. A device with a security chip protects better.</translation>
+    </message>
+    <message>
+        <source>Keys are held by this device&apos;s security chip.</source>
+        <translation>Keys are held by this device&apos;s security chip.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Encryption</translation>
+    </message>
+</context>
+<context>
+    <name>QrCodeView</name>
+    <message>
+        <source>Code to be scanned</source>
+        <translation>Code to be scanned</translation>
+    </message>
+    <message>
+        <source>The code is hidden.</source>
+        <translation>The code is hidden.</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>Show the code</translation>
+    </message>
+    <message>
+        <source>Hide the code</source>
+        <translation>Hide the code</translation>
+    </message>
+</context>
+<context>
+    <name>QuickActions</name>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>My code</source>
+        <translation>My code</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificates</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Bill number</source>
+        <translation>Bill number</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>Signed by the payment service and checked on this device.</source>
+        <translation>Signed by the payment service and checked on this device.</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderWords</name>
+    <message>
+        <source>%1, overdue since %2</source>
+        <translation>%1, overdue since %2</translation>
+    </message>
+    <message>
+        <source>%1, to be paid by %2</source>
+        <translation>%1, to be paid by %2</translation>
+    </message>
+    <message>
+        <source>Expires on %1</source>
+        <translation>Expires on %1</translation>
+    </message>
+    <message>
+        <source>Not valid any more</source>
+        <translation>Not valid any more</translation>
+    </message>
+    <message>
+        <source>See the bill</source>
+        <translation>See the bill</translation>
+    </message>
+    <message>
+        <source>See the certificate</source>
+        <translation>See the certificate</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>Codes of bills, certificate offers and service logins open here. You see who asks before anything is sent.</source>
+        <translation>Codes of bills, certificate offers and service logins open here. You see who asks before anything is sent.</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choose a picture</translation>
+    </message>
+    <message>
+        <source>Read from this screen</source>
+        <translation>Read from this screen</translation>
+    </message>
+    <message>
+        <source>Or paste a link or code</source>
+        <translation>Or paste a link or code</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Scan your card</source>
+        <translation>Scan your card</translation>
+    </message>
+    <message>
+        <source>Scan the code on your identity card. You see what was read and can correct it before anything is sent.</source>
+        <translation>Scan the code on your identity card. You see what was read and can correct it before anything is sent.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceList</name>
+    <message>
+        <source>No service matches. Try another word.</source>
+        <translation>No service matches. Try another word.</translation>
+    </message>
+    <message>
+        <source>The list of services is not on this device yet. It comes with the next connection.</source>
+        <translation>The list of services is not on this device yet. It comes with the next connection.</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Department</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>This service has its own page, which opens in your browser. When it asks you to log in, scan the code that it shows.</source>
+        <translation>This service has its own page, which opens in your browser. When it asks you to log in, scan the code that it shows.</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Open in the browser</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Search services</source>
+        <translation>Search services</translation>
+    </message>
+    <message>
+        <source>Mini-programs</source>
+        <translation>Mini-programs</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>All services</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+</context>
+<context>
+    <name>SimpleHomePage</name>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>Read a code from a picture, the screen or the camera</source>
+        <translation>Read a code from a picture, the screen or the camera</translation>
+    </message>
+    <message>
+        <source>My code</source>
+        <translation>My code</translation>
+    </message>
+    <message>
+        <source>Show the code that says who you are</source>
+        <translation>Show the code that says who you are</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>See your bills and pay them</source>
+        <translation>See your bills and pay them</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>See your certificates</source>
+        <translation>See your certificates</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Find a public service</source>
+        <translation>Find a public service</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>What each button does</source>
+        <translation>What each button does</translation>
+    </message>
+    <message>
+        <source>Good day</source>
+        <translation>Good day</translation>
+    </message>
+    <message>
+        <source>Good day, %1</source>
+        <translation>Good day, %1</translation>
+    </message>
+</context>
+<context>
+    <name>SimpleSettingPage</name>
+    <message>
+        <source>Large and simple</source>
+        <translation>Large and simple</translation>
+    </message>
+    <message>
+        <source>Home shows six big buttons, and text is at least half as large again. Whatever can be done by dragging has a button as well.</source>
+        <translation>Home shows six big buttons, and text is at least half as large again. Whatever can be done by dragging has a button as well.</translation>
+    </message>
+    <message>
+        <source>Every button has a name and a description that the screen reader of this device speaks, when it is on.</source>
+        <translation>Every button has a name and a description that the screen reader of this device speaks, when it is on.</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>This is taking longer than usual.</source>
+        <translation>This is taking longer than usual.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>StartOverPage</name>
+    <message>
+        <source>Start over</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>Everything on this device will be erased</source>
+        <translation>Everything on this device will be erased</translation>
+    </message>
+    <message>
+        <source>Nobody can recover a PIN or the data behind it. Certificates, receipts and the ledger on this device will be gone for good. Departments keep their records; you can register again and have certificates issued again.</source>
+        <translation>Nobody can recover a PIN or the data behind it. Certificates, receipts and the ledger on this device will be gone for good. Departments keep their records; you can register again and have certificates issued again.</translation>
+    </message>
+    <message>
+        <source>I understand that this cannot be undone</source>
+        <translation>I understand that this cannot be undone</translation>
+    </message>
+    <message>
+        <source>Erase everything and start over</source>
+        <translation>Erase everything and start over</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPage</name>
+    <message>
+        <source>Before you register</source>
+        <translation>Before you register</translation>
+    </message>
+    <message>
+        <source>Terms of use</source>
+        <translation>Terms of use</translation>
+    </message>
+    <message>
+        <source>Causeway is open software for trying out digital government. It holds your certificates and answers requests in your name, and only after you agree. Keep your PIN to yourself. You may stop and erase everything at any time.</source>
+        <translation>Causeway is open software for trying out digital government. It holds your certificates and answers requests in your name, and only after you agree. Keep your PIN to yourself. You may stop and erase everything at any time.</translation>
+    </message>
+    <message>
+        <source>Why we ask for your data</source>
+        <translation>Why we ask for your data</translation>
+    </message>
+    <message>
+        <source>Your identity card number, name and date of birth are used once, to find your record at the identity provider and to register this device for you.</source>
+        <translation>Your identity card number, name and date of birth are used once, to find your record at the identity provider and to register this device for you.</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>Who receives it</translation>
+    </message>
+    <message>
+        <source>The identity provider only. A service receives what you share on a consent sheet, and nothing else. Each service knows you under a different number.</source>
+        <translation>The identity provider only. A service receives what you share on a consent sheet, and nothing else. Each service knows you under a different number.</translation>
+    </message>
+    <message>
+        <source>What you must give</source>
+        <translation>What you must give</translation>
+    </message>
+    <message>
+        <source>All three are needed to register. If you do not give them, you cannot use the app; counters remain open to you.</source>
+        <translation>All three are needed to register. If you do not give them, you cannot use the app; counters remain open to you.</translation>
+    </message>
+    <message>
+        <source>Your rights</source>
+        <translation>Your rights</translation>
+    </message>
+    <message>
+        <source>You may see and correct your data at the identity provider, export the ledger of every answer you gave, and erase everything on this device.</source>
+        <translation>You may see and correct your data at the identity provider, export the ledger of every answer you gave, and erase everything on this device.</translation>
+    </message>
+    <message>
+        <source>I have read this and agree</source>
+        <translation>I have read this and agree</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeChoice</name>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Enter your PIN</source>
+        <translation>Enter your PIN</translation>
+    </message>
+    <message>
+        <source>I have forgotten my PIN</source>
+        <translation>I have forgotten my PIN</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>This certificate is believed.</source>
+        <translation>This certificate is believed.</translation>
+    </message>
+    <message>
+        <source>We cannot tell at the moment whether this certificate is believed. Do not rely on it.</source>
+        <translation>We cannot tell at the moment whether this certificate is believed. Do not rely on it.</translation>
+    </message>
+    <message>
+        <source>This certificate is not believed. Do not rely on it.</source>
+        <translation>This certificate is not believed. Do not rely on it.</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s signature is good and nothing was changed.</source>
+        <translation>The issuer&apos;s signature is good and nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: something was changed.</source>
+        <translation>The signature does not fit: something was changed.</translation>
+    </message>
+    <message>
+        <source>The issuer is on the trust list.</source>
+        <translation>The issuer is on the trust list.</translation>
+    </message>
+    <message>
+        <source>The issuer is not on the trust list.</source>
+        <translation>The issuer is not on the trust list.</translation>
+    </message>
+    <message>
+        <source>There is no trust list on this device yet.</source>
+        <translation>There is no trust list on this device yet.</translation>
+    </message>
+    <message>
+        <source>The trust list on this device is too old.</source>
+        <translation>The trust list on this device is too old.</translation>
+    </message>
+    <message>
+        <source>It has not expired.</source>
+        <translation>It has not expired.</translation>
+    </message>
+    <message>
+        <source>It has expired.</source>
+        <translation>It has expired.</translation>
+    </message>
+    <message>
+        <source>It is not valid yet.</source>
+        <translation>It is not valid yet.</translation>
+    </message>
+    <message>
+        <source>It expires soon. Ask for a new one in time.</source>
+        <translation>It expires soon. Ask for a new one in time.</translation>
+    </message>
+    <message>
+        <source>It belongs to this device: a copy elsewhere is of no use.</source>
+        <translation>It belongs to this device: a copy elsewhere is of no use.</translation>
+    </message>
+    <message>
+        <source>Its key is not on this device any more.</source>
+        <translation>Its key is not on this device any more.</translation>
+    </message>
+</context>
+<context>
+    <name>WalletPage</name>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>You have no certificates yet.</source>
+        <translation>You have no certificates yet.</translation>
+    </message>
+    <message>
+        <source>Get my driving licence</source>
+        <translation>Get my driving licence</translation>
+    </message>
+    <message>
+        <source>Get my driving licence again</source>
+        <translation>Get my driving licence again</translation>
+    </message>
+</context>
+<context>
+    <name>WarningWords</name>
+    <message>
+        <source>Nobody confirms who asks. Share only if you know this address.</source>
+        <translation>Nobody confirms who asks. Share only if you know this address.</translation>
+    </message>
+    <message>
+        <source>The answer is protected on its way, but not sealed for the asker alone.</source>
+        <translation>The answer is protected on its way, but not sealed for the asker alone.</translation>
+    </message>
+    <message>
+        <source>The asker will keep a copy of what you share.</source>
+        <translation>The asker will keep a copy of what you share.</translation>
+    </message>
+    <message>
+        <source>It asks for more than it registered for.</source>
+        <translation>It asks for more than it registered for.</translation>
+    </message>
+    <message>
+        <source>Something about this request is unusual. Share only if you trust the asker.</source>
+        <translation>Something about this request is unusual. Share only if you trust the asker.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Valid</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>Expires soon</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Not valid</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+</context>
 </TS>

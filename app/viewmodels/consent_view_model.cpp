@@ -25,6 +25,7 @@ bool mayTryAgain(ErrorCode code)
 ConsentViewModel::ConsentViewModel(const AppContext &context) : ViewModel(context)
 {
     connect(&context.settings, &Settings::languageChanged, this, &ConsentViewModel::requestChanged);
+    connect(this, &ConsentViewModel::requestChanged, this, &ConsentViewModel::choicesChanged);
 }
 
 QString ConsentViewModel::kind() const
@@ -59,14 +60,43 @@ QString ConsentViewModel::purpose() const
 
 QVariantList ConsentViewModel::fields() const
 {
+    const auto language = m_settings.languageTag();
     QVariantList list;
     for (const auto &field : m_request.fields) {
-        const bool isDate = field.name == "birth_date";
-        const auto value = isDate ? formatDate(field.value, m_settings.languageTag()) : text(field.value);
-        list += QVariantMap{{QStringLiteral("name"), text(field.name)},
-                            {QStringLiteral("value"), value},
-                            {QStringLiteral("required"), field.required}};
+        if (!m_choices.leaves(field))
+            continue;
+        list += QVariantMap{{QStringLiteral("key"), text(field.key())},
+                            {QStringLiteral("name"), text(field.name)},
+                            {QStringLiteral("value"), formatDate(field.value, language)},
+                            {QStringLiteral("required"), field.required || !field.group.empty()},
+                            {QStringLiteral("source"), text(m_choices.sourceOf(field), language)}};
     }
+    return list;
+}
+
+QVariantList ConsentViewModel::choices() const
+{
+    const auto language = m_settings.languageTag();
+    QVariantList list;
+    for (const auto &choice : m_choices.open()) {
+        QVariantList options;
+        for (const auto &option : choice.options)
+            options += QVariantMap{{QStringLiteral("id"), text(option.id)},
+                                   {QStringLiteral("title"), text(option.title, language)},
+                                   {QStringLiteral("chosen"), m_choices.isChosen(choice.id, option.id)}};
+        list += QVariantMap{{QStringLiteral("id"), text(choice.id)},
+                            {QStringLiteral("required"), choice.required},
+                            {QStringLiteral("several"), choice.several},
+                            {QStringLiteral("options"), options}};
+    }
+    return list;
+}
+
+QStringList ConsentViewModel::warnings() const
+{
+    QStringList list;
+    for (const auto &warning : m_request.warnings)
+        list += text(warning);
     return list;
 }
 
@@ -107,32 +137,43 @@ QString ConsentViewModel::until() const
 
 void ConsentViewModel::present(const consent::Request &request)
 {
-    m_request = request;
-    m_decision = {};
-    m_pin.clear();
-    clearError();
-    emit requestChanged();
+    setRequest(request);
     setStep(Step::Asking);
 }
 
 void ConsentViewModel::forget()
 {
-    m_request = {};
+    setRequest({});
+    setStep(Step::Idle);
+}
+
+void ConsentViewModel::setRequest(consent::Request request)
+{
+    m_request = std::move(request);
+    m_choices = ConsentChoices(m_request);
     m_decision = {};
     m_pin.clear();
     clearError();
     emit requestChanged();
-    setStep(Step::Idle);
+}
+
+void ConsentViewModel::choose(const QString &choice, const QString &option, bool on)
+{
+    if (m_step != Step::Asking)
+        return;
+    m_choices.choose(choice.toStdString(), option.toStdString(), on);
+    emit choicesChanged();
 }
 
 void ConsentViewModel::approve(const QStringList &leftOut, const QString &transactionCode)
 {
     if (m_step != Step::Asking)
         return;
-    m_decision = {.approved = true, .fields = {}, .transactionCode = transactionCode.toStdString()};
+    m_decision = {.approved = true, .transactionCode = transactionCode.toStdString(), .choices = m_choices.chosen()};
     for (const auto &field : m_request.fields) {
-        if (field.required || !leftOut.contains(text(field.name)))
-            m_decision.fields.insert(field.name);
+        const bool isKept = field.required || !leftOut.contains(text(field.key()));
+        if (isKept && m_choices.leaves(field))
+            m_decision.fields.insert(field.key());
     }
     clearError();
     setStep(Step::Confirming);

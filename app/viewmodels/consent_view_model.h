@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewmodels/consent_choices.h"
 #include "viewmodels/pin_entry.h"
 #include "viewmodels/view_model.h"
 
@@ -17,13 +18,17 @@ class ConsentViewModel final : public causeway::app::ViewModel {
     /// "service_login", "issuance", "payment"
     Q_PROPERTY(QString kind READ kind NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString requester READ requester NOTIFY requestChanged FINAL)
-    /// "on_trust_list", "vouched", "first_party", "unknown"
+    /// "on_trust_list", "certified", "vouched", "first_party", "unknown"
     Q_PROPERTY(QString assurance READ assurance NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString host READ host NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString subject READ subject NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString purpose READ purpose NOTIFY requestChanged FINAL)
-    /// [{name, value, required}]
-    Q_PROPERTY(QVariantList fields READ fields NOTIFY requestChanged FINAL)
+    /// What leaves with a yes as things are chosen: [{key, name, value, required, source}]; `source`: the certificate it comes from.
+    Q_PROPERTY(QVariantList fields READ fields NOTIFY choicesChanged FINAL)
+    /// What there is to choose: [{id, required, several, options: [{id, title, chosen}]}]
+    Q_PROPERTY(QVariantList choices READ choices NOTIFY choicesChanged FINAL)
+    /// Stable names of what to beware of: "asker_unknown"
+    Q_PROPERTY(QStringList warnings READ warnings NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString amount READ amount NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString payee READ payee NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString payeeProxy READ payeeProxy NOTIFY requestChanged FINAL)
@@ -49,6 +54,8 @@ public:
     QString subject() const;
     QString purpose() const;
     QVariantList fields() const;
+    QVariantList choices() const;
+    QStringList warnings() const;
     QString amount() const;
     QString payee() const;
     QString payeeProxy() const;
@@ -61,7 +68,9 @@ public:
     void present(const consent::Request &request);
     void forget();
 
-    /// Yes, without the optional fields named; `transactionCode` where one is asked for. Goes on to the PIN.
+    /// Takes an option in or out, before the yes.
+    Q_INVOKABLE void choose(const QString &choice, const QString &option, bool on);
+    /// Yes, without the optional fields named by their keys; `transactionCode` where one is asked for. Goes on to the PIN.
     Q_INVOKABLE void approve(const QStringList &leftOut, const QString &transactionCode);
     /// The PIN is complete: checks it and sends the answer.
     Q_INVOKABLE void confirm();
@@ -72,6 +81,7 @@ public:
 signals:
     void stepChanged();
     void requestChanged();
+    void choicesChanged();
     /// The answer was sent; `result` is what there is to show (certificate, payment).
     void finished(const QString &kind, const QVariantMap &result);
     void declined(const QString &kind);
@@ -80,11 +90,13 @@ signals:
 
 private:
     void setStep(Step step);
+    void setRequest(consent::Request request);
     void handleFailure(const Error &error);
 
     PinEntry m_pin{nullptr};
     Step m_step = Step::Idle;
     consent::Request m_request;
+    ConsentChoices m_choices;
     consent::Decision m_decision;
 };
 }

@@ -26,7 +26,8 @@ QString formatDate(const QDate &date, const std::string &language)
 
 QString formatDate(const std::string &isoDate, const std::string &language)
 {
-    const auto date = QDate::fromString(text(isoDate), Qt::ISODate);
+    constexpr std::size_t Length = 10; // Qt would take a longer text for the date that it begins with
+    const auto date = isoDate.size() == Length ? QDate::fromString(text(isoDate), Qt::ISODate) : QDate();
     return date.isValid() ? formatDate(date, language) : text(isoDate);
 }
 

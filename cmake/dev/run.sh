@@ -10,7 +10,7 @@ cmd_run() {
             shift ;;
         --gallery) mode=gallery; shift ;;
         --lang | --scale) look+=("$1" "${2:?$1 needs a value}"); shift 2 ;;
-        --dark) look+=("$1"); shift ;;
+        --dark | --simple | --reduce-motion) look+=("$1"); shift ;;
         *) fail_usage "run: unknown option '$1'" ;;
         esac
     done

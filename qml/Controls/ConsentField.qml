@@ -11,6 +11,7 @@ ColumnLayout {
     property bool optional: false
     property bool included: true
     property bool line: false
+    readonly property bool picture: root.value.startsWith("data:image/")
     signal toggled(on: bool)
 
     spacing: 0
@@ -32,8 +33,14 @@ ColumnLayout {
                 role: Label.Note
                 soft: true
             }
+            Portrait {
+                visible: root.picture && root.included
+                source: visible ? root.value : ""
+                name: root.label
+            }
             Label {
                 width: parent.width
+                visible: !root.picture || !root.included
                 text: root.included ? root.value : qsTr("Left out")
                 soft: !root.included
             }

@@ -12,7 +12,9 @@ Sheet {
     property string verification
     property bool verified: false
     property string number              // two digits when another device is involved
-    property var fields: []             // [{key, label, value, optional}]
+    property var warnings: []           // sentences
+    property var choices: []            // [{id, required, several, options: [{id, title, chosen}]}]
+    property var fields: []             // [{key, label, value, optional, source}]
     property string amount
     property string payee
     property string documentName
@@ -22,11 +24,25 @@ Sheet {
     property string declineText: qsTr("Decline")
     property bool busy: false
     property var leftOut: []            // keys of the optional fields that the person took out
+    readonly property var sections: root.sectionsOf(root.fields)
     signal approved(leftOut: var)
+    signal chose(choice: string, option: string, on: bool)
 
     function setIncluded(key: string, included: bool): void {
         const others = root.leftOut.filter(one => one !== key);
         root.leftOut = included ? others : others.concat([key]);
+    }
+
+    // Fields of one certificate stand together, under its name where several are shown.
+    function sectionsOf(fields: var): var {
+        const sections = [];
+        for (const field of fields) {
+            const source = field.source ?? "";
+            if (sections.length === 0 || sections[sections.length - 1].source !== source)
+                sections.push({source: source, fields: []});
+            sections[sections.length - 1].fields.push(field);
+        }
+        return sections;
     }
 
     title: root.requester
@@ -36,6 +52,17 @@ Sheet {
         Layout.fillWidth: true
         verification: root.verification
         verified: root.verified
+    }
+    Repeater {
+        model: root.warnings
+
+        Banner {
+            required property string modelData
+            Layout.fillWidth: true
+            objectName: "warning"
+            kind: Banner.Warning
+            title: modelData
+        }
     }
     ConsentNumber {
         Layout.fillWidth: true
@@ -54,31 +81,30 @@ Sheet {
         text: root.documentName
         role: Label.Title
     }
-    Card {
-        Layout.fillWidth: true
-        visible: root.fields.length > 0
-        topPadding: Theme.tinyGap
-        bottomPadding: Theme.tinyGap
+    Repeater {
+        model: root.choices.length
 
-        ColumnLayout {
-            width: parent.width
-            spacing: 0
+        ConsentChoice {
+            required property int index
+            readonly property var choice: root.choices[index] ?? {id: "", required: true, several: false, options: []}
+            Layout.fillWidth: true
+            objectName: "choice_" + choice.id
+            needed: choice.required
+            several: choice.several
+            options: choice.options
+            onChose: (option, on) => root.chose(choice.id, option, on)
+        }
+    }
+    Repeater {
+        model: root.sections
 
-            Repeater {
-                model: root.fields
-
-                ConsentField {
-                    required property var modelData
-                    required property int index
-                    Layout.fillWidth: true
-                    label: modelData.label
-                    value: modelData.value
-                    optional: modelData.optional === true
-                    included: !root.leftOut.includes(modelData.key)
-                    line: index > 0
-                    onToggled: on => root.setIncluded(modelData.key, on)
-                }
-            }
+        ConsentFields {
+            required property var modelData
+            Layout.fillWidth: true
+            source: modelData.source === root.documentName ? "" : modelData.source
+            fields: modelData.fields
+            leftOut: root.leftOut
+            onToggled: (key, on) => root.setIncluded(key, on)
         }
     }
     ColumnLayout {

@@ -16,6 +16,7 @@ Item {
 
     readonly property FieldWords fieldWords: FieldWords {}
     readonly property AssuranceWords assuranceWords: AssuranceWords {}
+    readonly property WarningWords warningWords: WarningWords {}
     readonly property bool asking: root.viewModel.step === ConsentViewModel.Asking
     readonly property bool confirming: root.viewModel.step === ConsentViewModel.Confirming || root.viewModel.step === ConsentViewModel.Sending
 
@@ -30,7 +31,8 @@ Item {
     }
     function fieldRows(): var {
         return root.fields.map(field => ({
-            key: field.name, label: root.fieldWords.label(field.name), value: field.value === "" ? qsTr("As the identity provider holds it") : field.value, optional: !field.required
+            key: field.key, label: root.fieldWords.label(field.name), optional: !field.required, source: field.source,
+            value: field.value === "" ? qsTr("As the identity provider holds it") : root.fieldWords.value(field.value)
         }));
     }
     function agree(leftOut: var): void {
@@ -56,11 +58,14 @@ Item {
         documentName: root.viewModel.amount === "" && root.viewModel.subject !== root.viewModel.requester ? root.viewModel.subject : ""
         amount: root.viewModel.amount
         payee: root.viewModel.payee === "" ? "" : root.viewModel.payee + "\n" + root.viewModel.payeeProxy
+        warnings: Array.from(root.viewModel.warnings).map(warning => root.warningWords.sentence(warning))
+        choices: root.viewModel.choices
         fields: root.fieldRows()
         purpose: root.viewModel.reference === "" ? root.viewModel.purpose : root.viewModel.purpose + "\n" + root.viewModel.reference
         until: root.viewModel.until
         verb: root.verb()
         busy: root.viewModel.busy
+        onChose: (choice, option, on) => root.viewModel.choose(choice, option, on)
         onApproved: leftOut => root.agree(leftOut)
         onDeclined: root.viewModel.decline()
     }

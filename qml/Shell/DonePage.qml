@@ -3,14 +3,26 @@ import QtQuick.Layouts
 import Causeway.Theme
 import Causeway.Controls
 
-// What was done, in a sentence.
+// What was done, in a sentence. Where the asker wants the person back at its own page, that page opens.
 Page {
     id: root
 
     property string kind
+    property string link
+    property bool waits: false
+
+    function sentence(): string {
+        if (root.kind === "service_login")
+            return qsTr("You are logged in on the other screen.");
+        if (root.kind === "presentation")
+            return qsTr("Your certificate was shown.");
+        if (root.waits)
+            return qsTr("The issuer is still preparing the certificate. It will come by itself.");
+        return qsTr("Your answer was sent.");
+    }
 
     objectName: "donePage"
-    title: qsTr("Done")
+    title: root.waits ? qsTr("Waiting") : qsTr("Done")
     canGoBack: true
 
     ScrollColumn {
@@ -20,10 +32,14 @@ Page {
         EmptyState {
             Layout.fillWidth: true
             Layout.topMargin: Theme.groupGap
-            iconName: "check"
-            text: root.kind === "service_login" ? qsTr("You are logged in on the other screen.") : qsTr("Your answer was sent.")
-            actionText: qsTr("Close")
-            onAction: root.back()
+            iconName: root.waits ? "clock" : "check"
+            text: root.sentence()
+            actionText: root.link === "" ? qsTr("Close") : qsTr("Continue on their page")
+            onAction: root.link === "" ? root.back() : Qt.openUrlExternally(root.link)
         }
+    }
+    Component.onCompleted: {
+        if (root.link !== "")
+            Qt.openUrlExternally(root.link);
     }
 }

@@ -12,7 +12,7 @@ QtObject {
     property string billId
     property var entry
     property var service
-    property string doneKind
+    property var done: ({kind: "", link: "", waits: false})
     signal back
 
     readonly property var settings: ({
@@ -77,7 +77,9 @@ QtObject {
     }
     readonly property Component donePage: Component {
         DonePage {
-            kind: root.doneKind
+            kind: root.done.kind
+            link: root.done.link
+            waits: root.done.waits
             onBack: root.back()
         }
     }

@@ -125,7 +125,7 @@ FocusScope {
             root.app.wallet.open(result.certificate);
             panes.open(details.certificatePage, result.certificate);
         } else {
-            details.doneKind = kind;
+            details.done = {kind: kind, link: result.redirect_uri ?? "", waits: result.pending !== undefined};
             panes.show(details.donePage);
         }
     }

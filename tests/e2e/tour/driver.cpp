@@ -109,8 +109,9 @@ void Driver::reveal(QQuickItem *item)
         if (!parent->inherits("QQuickFlickable"))
             continue;
         const auto top = item->mapToItem(parent, QPointF(0, 0)).y();
-        const auto shift = top + item->height() > parent->height() ? top + item->height() - parent->height() + 12
-                                                                   : qMin(top - 12, 0.0);
+        const auto free = parent->property("room"); // a strip may lie over the foot of a page
+        const auto room = free.isValid() ? free.toReal() : parent->height();
+        const auto shift = top + item->height() > room ? top + item->height() - room + 12 : qMin(top - 12, 0.0);
         const auto most = qMax(0.0, parent->property("contentHeight").toReal() - parent->height());
         parent->setProperty("contentY", qBound(0.0, parent->property("contentY").toReal() + shift, most));
         QTest::qWait(30);

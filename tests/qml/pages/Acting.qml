@@ -17,8 +17,8 @@ QtObject {
 
     // What stands on the pages in Latin letters whatever the language: names, what the stage's services say, codes.
     readonly property var others: ["Causeway", "English", "CHAN", "Siu Ming", "Rating and Valuation", "Government rates", "driving licence", "Public Libraries",
-        "To open your account", "Transport Department", "Bus arrival", "next bus", "school place", "Education Bureau", "SQLCipher", "net.", "vault.",
-        "wallet.", "payment.", "identity.", "miniprogram."]
+        "To open your account", "Transport Department", "Bus arrival", "next bus", "school place", "Education Bureau", "SQLCipher", "Harbour Car Hire",
+        "Driving licence", "driving permit", "Senior card", "net.", "vault.", "wallet.", "payment.", "identity.", "miniprogram."]
 
     readonly property Component language: LanguagePage { settings: Stage.settings }
     readonly property Component terms: TermsPage {}
@@ -47,6 +47,19 @@ QtObject {
         Stage.addLogin("causeway://authorize?1", {name: "Hong Kong Public Libraries", number: "47", fields: {birth_date: true, name_en: false}});
         root.behindTheDoor();
         root.scan("causeway://authorize?1");
+        root.test.see("answers");
+    }
+    // A counter that wants a licence and would like to see a senior card as well.
+    function askedToShow(): void {
+        Stage.addPresentation("openid4vp://?1", {
+            name: "Harbour Car Hire Company", warnings: ["asker_unknown", "will_be_kept"], choices: [
+                {id: "licence", options: [
+                    {id: "l1", title: "Driving licence", fields: {licence_number: "HK-1", portrait: "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNYAAAAogCh3I2xzAAAAABJRU5ErkJggg=="}},
+                    {id: "l2", title: "International driving permit", fields: {licence_number: "INT-2"}}]},
+                {id: "senior", required: false, options: [{id: "s1", title: "Senior card", fields: {age_over_65: "true"}}]}]
+        }, "https://counter.example/done");
+        root.behindTheDoor();
+        root.scan("openid4vp://?1");
         root.test.see("answers");
     }
     function scan(text: string): void {

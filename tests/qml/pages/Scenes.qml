@@ -102,6 +102,10 @@ Acting {
             root.test.see("errorBanner");
         },
         "consent to a login": () => root.asked(),
+        "consent to showing certificates": () => {
+            root.askedToShow();
+            root.test.tap("option_s1");
+        },
         "consent to a payment": () => root.payTheBill(),
         "transaction code": () => root.offered(),
         "PIN for an answer": () => {
@@ -119,6 +123,11 @@ Acting {
             root.payTheBill();
             root.enterPin();
             root.test.see("failureClose");
+        },
+        "certificate shown": () => {
+            root.askedToShow();
+            root.enterPin();
+            root.test.see("donePage");
         },
         "logged in": () => {
             root.asked();

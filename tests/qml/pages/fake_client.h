@@ -41,7 +41,7 @@ public:
             [this, kind = found->second.kind](const consent::Decision &decision, const Call &answer) -> Result<Json> {
                 CAUSEWAY_CHECK(script.pass("answer", answer));
                 answers.push_back({kind, decision});
-                return Json{{"status", "answered"}};
+                return answered;
             });
         return found->second;
     }
@@ -55,6 +55,7 @@ public:
     Script script;
     std::map<std::string, consent::Request> requests;
     std::vector<Answer> answers;
+    Json answered = {{"status", "answered"}}; ///< what the handler says after an answer
 
 private:
     std::unique_ptr<vault::Vault> m_vault;

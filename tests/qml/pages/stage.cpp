@@ -51,6 +51,36 @@ FakeWallet::Held heldOf(const QVariantMap &map, SystemTime now)
     }
     return one;
 }
+
+void addChoice(const QVariantMap &map, consent::Request &request)
+{
+    consent::Choice choice;
+    choice.id = plain(map.value("id"));
+    choice.required = map.value("required", true).toBool();
+    choice.several = map.value("several").toBool();
+    for (const auto &item : map.value("options").toList()) {
+        const auto option = item.toMap();
+        const auto id = plain(option.value("id"));
+        const auto group = choice.id + "/" + id;
+        choice.options.push_back({id, words(option.value("title")), group});
+        const auto fields = option.value("fields").toMap();
+        for (auto field = fields.begin(); field != fields.end(); ++field)
+            request.fields.push_back({field.key().toStdString(), plain(field.value()), choice.required, group});
+    }
+    request.choices.push_back(choice);
+}
+
+QVariantMap toMap(const std::map<std::string, std::set<std::string>> &choices)
+{
+    QVariantMap map;
+    for (const auto &[choice, options] : choices) {
+        QStringList list;
+        for (const auto &option : options)
+            list += QString::fromStdString(option);
+        map.insert(QString::fromStdString(choice), list);
+    }
+    return map;
+}
 }
 
 void Stage::restart(const QString &language)
@@ -59,6 +89,7 @@ void Stage::restart(const QString &language)
     auto next = std::make_unique<World>();
     next->settings.setLanguage(language);
     m_world.swap(next);
+    m_outside.clear();
     emit restarted();
     QCoreApplication::removeTranslator(&m_translator);
     if (!m_translator.load(QStringLiteral(":/i18n/causeway_%1.qm").arg(language)))
@@ -172,6 +203,22 @@ void Stage::addLogin(const QString &text, const QVariantMap &login)
     m_world->client.requests[text.toStdString()] = request;
 }
 
+void Stage::addPresentation(const QString &text, const QVariantMap &asked, const QString &link)
+{
+    idle();
+    consent::Request request;
+    request.id = text.toStdString();
+    request.kind = consent::RequestKind::Presentation;
+    request.requester = {"x509_hash:1", words(asked.value("name")), consent::Assurance::Certified, "counter.example"};
+    for (const auto &warning : asked.value("warnings").toStringList())
+        request.warnings.push_back(warning.toStdString());
+    for (const auto &choice : asked.value("choices").toList())
+        addChoice(choice.toMap(), request);
+    request.expiresAt = m_world->clock.now() + std::chrono::minutes(5);
+    m_world->client.requests[text.toStdString()] = request;
+    m_world->client.answered = {{"presented", 1}, {"redirect_uri", link.toStdString()}};
+}
+
 int Stage::ordersSent()
 {
     idle();
@@ -186,7 +233,10 @@ QVariantList Stage::answers()
         QVariantList fields;
         for (const auto &field : answer.decision.fields)
             fields += QString::fromStdString(field);
-        list += QVariantMap{{"approved", answer.decision.approved}, {"fields", fields}};
+        QVariantMap line{{"approved", answer.decision.approved}, {"fields", fields}};
+        if (!answer.decision.choices.empty())
+            line.insert("choices", toMap(answer.decision.choices));
+        list += line;
     }
     return list;
 }

@@ -18,6 +18,7 @@
 #include <causeway/platform/fake_key_store.h>
 #include <causeway/platform/fake_qr_scanner.h>
 
+#include <QDesktopServices>
 #include <QQmlEngine>
 #include <QTemporaryDir>
 #include <QTranslator>
@@ -73,7 +74,11 @@ class Stage final : public QObject {
     Q_PROPERTY(causeway::app::DeviceViewModel *device READ device NOTIFY restarted)
 
 public:
-    explicit Stage(QQmlEngine &engine) : m_engine(engine) {}
+    explicit Stage(QQmlEngine &engine) : m_engine(engine)
+    {
+        QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "openOutside");
+    }
+    ~Stage() override { QDesktopServices::unsetUrlHandler(QStringLiteral("https")); }
 
     app::Settings *settings() { return &m_world->settings; }
     app::SessionViewModel *session() { return &m_world->session; }
@@ -112,9 +117,15 @@ public:
     Q_INVOKABLE void addProgram(const QString &name);
     /// A service that wants to log the person in: {name, number, fields: {name: required}}, behind this text.
     Q_INVOKABLE void addLogin(const QString &text, const QVariantMap &login);
+    /// Somebody who asks to be shown a certificate, behind this text: {name, warnings, choices: [{id, required, several, options: [{id, title, fields:
+    /// {name: value}}]}]}. Once answered, the asker wants the person back at `link`.
+    Q_INVOKABLE void addPresentation(const QString &text, const QVariantMap &asked, const QString &link);
+    /// Addresses that were opened outside of the app.
+    Q_INVOKABLE QStringList openedOutside() const { return m_outside; }
+    Q_INVOKABLE void openOutside(const QUrl &url) { m_outside += url.toString(); }
 
     Q_INVOKABLE int ordersSent();
-    /// [{approved, fields}] as the services got them.
+    /// [{approved, fields, choices?: {choice: [option]}}] as the services got them.
     Q_INVOKABLE QVariantList answers();
     Q_INVOKABLE bool vaultIsAbsent();
 
@@ -126,6 +137,7 @@ private:
 
     QQmlEngine &m_engine;
     QTranslator m_translator;
+    QStringList m_outside;
     std::unique_ptr<World> m_world;
 };
 }

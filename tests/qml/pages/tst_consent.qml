@@ -15,7 +15,7 @@ Item {
         Places { app: Behind {} }
     }
 
-    PageTest {
+    AskedTest {
         id: test
         name: "Consent"
         ground: root
@@ -30,18 +30,6 @@ Item {
             put(places);
             paste(test.link);
             see("answers");
-        }
-
-        function paste(text: string): void {
-            tap("quick_scan");
-            see("linkField").input.forceActiveFocus();
-            see("linkField").text = text;
-            tap("openLink");
-        }
-
-        function enterPin(): void {
-            see("consentPin").forceActiveFocus();
-            type("271828");
         }
 
         function test_the_sheet_says_who_asks_how_that_is_known_what_for_and_which_number() {
