@@ -147,8 +147,10 @@ private:
 };
 }
 
-consent::Request sheetFor(const AuthorizationRequest &request, const Verifier &verifier, const DcqlMatch &match,
-                          const std::vector<NamedCredential> &held)
+namespace {
+
+consent::Request makeSheet(bool isEncrypted, const Verifier &verifier, const DcqlMatch &match,
+                           const std::vector<NamedCredential> &held)
 {
     consent::Request sheet;
     sheet.kind = consent::RequestKind::Presentation;
@@ -159,11 +161,23 @@ consent::Request sheetFor(const AuthorizationRequest &request, const Verifier &v
         sheet.subject = sheet.choices.front().options.front().title;
     if (verifier.assurance == consent::Assurance::Unknown)
         sheet.warnings.emplace_back("asker_unknown");
-    if (!request.responseKey)
+    if (!isEncrypted)
         sheet.warnings.emplace_back("answer_unencrypted");
     if (parts.willBeKept())
         sheet.warnings.emplace_back("will_be_kept");
     return sheet;
+}
+}
+
+consent::Request sheetFor(const AuthorizationRequest &request, const Verifier &verifier, const DcqlMatch &match,
+                          const std::vector<NamedCredential> &held)
+{
+    return makeSheet(request.responseKey.has_value(), verifier, match, held);
+}
+
+consent::Request sheetFor(const Verifier &reader, const DcqlMatch &match, const std::vector<NamedCredential> &held)
+{
+    return makeSheet(true, reader, match, held);
 }
 
 DcqlChoice choiceFrom(const DcqlMatch &match, const consent::Decision &decision)

@@ -14,6 +14,8 @@ struct NamedCredential {
 /// caller's.
 consent::Request sheetFor(const AuthorizationRequest &request, const Verifier &verifier, const DcqlMatch &match,
                           const std::vector<NamedCredential> &held);
+/// For a reader near by, whose session is encrypted.
+consent::Request sheetFor(const Verifier &reader, const DcqlMatch &match, const std::vector<NamedCredential> &held);
 
 /// The person's answer, read back. The decision's choices are settled (consent::settleChoices).
 DcqlChoice choiceFrom(const DcqlMatch &match, const consent::Decision &decision);

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <causeway/ports/proximity_transport.h>
+#include <causeway/wallet/wallet.h>
+
+#include <memory>
+
+namespace causeway::wallet {
+
+/// Shows mdocs to a reader near by (ISO 18013-5), without network. On the SDK strand only; the vault must be open.
+///
+/// engage(), show its text, awaitRequest(), have the request decided. A session answers one request; state is in memory only: killed in between, nothing was shown
+/// or the reader has the answer, and the ledger says what the person decided.
+class ProximityPresenter {
+public:
+    virtual ~ProximityPresenter() = default;
+
+    /// Begins to wait for a reader, under a new key; the text of the QR code ("mdoc:..."). What was begun before ends. ProximityEnded.
+    virtual Result<std::string> engage() = 0;
+    /// Waits for a reader and what it asks for, judges who asks, matches it with what is held and opens one request of kind Presentation at the desk. Deciding it
+    /// sends the answer, a refusal too; the decision's result is `{"presented": number}`. A reader that nobody vouches for is a warning on the sheet.
+    /// A reader that asks wrongly is told; that nothing fits looks like a person who walked away. Whatever fails ends the session: engage() again.
+    /// Errors: ProximityEnded, ProximityMalformed, DecryptionFailed, SignatureInvalid (the reader's), NoMatchingCertificate, NetworkTimeout,
+    /// Cancelled, InvalidArgument (nothing engaged).
+    virtual Result<consent::Request> awaitRequest(const Call &call) = 0;
+    /// The person walks away; a reader that is there is told that it is over.
+    virtual void end() = 0;
+};
+
+struct ProximityPresenterConfig {
+    std::vector<crypto::Certificate> readerAnchors; ///< whose certificates name readers
+};
+
+/// `clock` is the servers' time. Collaborators must outlive it.
+std::unique_ptr<ProximityPresenter> makeProximityPresenter(ProximityPresenterConfig config,
+                                                           ports::ProximityTransport &transport,
+                                                           vault::RecordStore &store, ports::KeyStore &keys,
+                                                           Wallet &wallet, identity::Directory &directory,
+                                                           consent::Desk &desk, const Clock &clock);
+}

@@ -1,0 +1,40 @@
+#include "held_mdocs.h"
+
+#include "formats/readable.h"
+#include "trust/statement.h"
+
+namespace causeway::wallet {
+
+Result<std::vector<NamedCredential>> HeldMdocs::read()
+{
+    CAUSEWAY_TRY(const auto records, m_store.list(CertificateCollection));
+    std::vector<NamedCredential> held;
+    for (const auto &record : records) {
+        const auto stored = storedCertificateFromJson(record.key, record.body);
+        if (!stored || stored->format != MdocFormatName)
+            continue;
+        const auto document = parseStoredMdoc(stored->credential);
+        CAUSEWAY_TRY(const auto belief, m_wallet.believe(record.key));
+        if (!document || belief.verdict == Verdict::Invalid)
+            continue;
+        HeldCredential credential;
+        credential.id = stored->id;
+        credential.format = MdocFormatName;
+        credential.type = document->docType();
+        credential.claims = claimsOf(*document);
+        held.push_back({std::move(credential), stored->title});
+    }
+    return held;
+}
+
+Result<HeldMdoc> HeldMdocs::load(const std::string &id)
+{
+    CAUSEWAY_TRY(const auto record, m_store.get(CertificateCollection, id));
+    if (!record)
+        return Error{ErrorCode::CertificateNotFound};
+    CAUSEWAY_TRY(const auto stored, storedCertificateFromJson(id, *record));
+    CAUSEWAY_TRY(auto document, parseStoredMdoc(stored.credential));
+    return HeldMdoc{std::move(document),
+                    [this, alias = stored.keyAlias](ByteView message) { return m_keys.sign(alias, message); }};
+}
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "presentation/consent_sheet.h"
+#include "stored_certificate.h"
+
+#include <causeway/wallet/mdoc.h>
+
+namespace causeway::wallet {
+
+/// An mdoc of the vault, ready to be shown.
+struct HeldMdoc {
+    IssuerSigned document;
+    crypto::SignFunction sign; ///< by the document's key
+};
+
+/// The mdocs in the vault, as those see them who show them near by.
+class HeldMdocs {
+public:
+    HeldMdocs(vault::RecordStore &store, ports::KeyStore &keys, Wallet &wallet)
+        : m_store(store), m_keys(keys), m_wallet(wallet)
+    {
+    }
+
+    /// What may be shown: everything that is not known to be invalid.
+    Result<std::vector<NamedCredential>> read();
+    /// CertificateNotFound, CredentialMalformed, CredentialUnsupported.
+    Result<HeldMdoc> load(const std::string &id);
+
+private:
+    vault::RecordStore &m_store;
+    ports::KeyStore &m_keys;
+    Wallet &m_wallet;
+};
+}

@@ -1,0 +1,200 @@
+#include "judgement.h"
+
+#include "formats/format_names.h"
+#include "formats/readable.h"
+
+#include <algorithm>
+
+namespace causeway::wallet {
+namespace {
+
+constexpr auto Role = "issuer";
+
+/// Gathers reasons; the worst of them gives the verdict.
+class Findings {
+public:
+    Findings(ReadDocument &document, const JudgementParts &parts) : m_document(document), m_parts(parts)
+    {
+        m_document.verdict = Verdict::Valid;
+    }
+
+    void add(const char *reason, Verdict verdict = Verdict::Valid)
+    {
+        m_document.reasons.emplace_back(reason);
+        m_document.verdict = std::max(m_document.verdict, verdict);
+    }
+
+    /// Whether the list of trust says nothing about anybody, which is a finding already.
+    bool isWithoutList()
+    {
+        if (!m_parts.list)
+            add("trust_list_missing", Verdict::Unknown);
+        else if (m_parts.list->expiresAt <= m_parts.now)
+            add("trust_list_stale", Verdict::Unknown);
+        else
+            return false;
+        return true;
+    }
+
+    Result<void> listed(const Result<identity::TrustedEntity> &entity)
+    {
+        if (!entity) {
+            add("issuer_not_on_trust_list", Verdict::Invalid);
+            return entity.error();
+        }
+        m_document.issuerName = entity->names;
+        m_issuer = entity->id;
+        add("issuer_on_trust_list");
+        return {};
+    }
+
+    void addTimes(const std::optional<SystemTime> &from, const std::optional<SystemTime> &until)
+    {
+        if (until && *until <= m_parts.now)
+            add("expired", Verdict::Invalid);
+        else if (from && *from > m_parts.now)
+            add("not_yet_valid", Verdict::Invalid);
+    }
+
+    void addStatus(const std::optional<StatusReference> &reference)
+    {
+        if (!reference)
+            return;
+        const auto status = m_parts.status && !m_issuer.empty() ? m_parts.status(m_issuer, *reference) : std::nullopt;
+        if (!status)
+            add("status_unknown", Verdict::Unknown);
+        else if (*status == Status::Valid)
+            add("status_valid");
+        else
+            add("status_withdrawn", Verdict::Invalid);
+    }
+
+    bool areInvalid() const { return m_document.verdict == Verdict::Invalid; }
+
+private:
+    ReadDocument &m_document;
+    const JudgementParts &m_parts;
+    std::string m_issuer; ///< empty: nobody of the list
+};
+
+/// An mdoc does not name its issuer: it is whoever the list names with that certificate.
+Result<identity::TrustedEntity> issuerOf(const std::vector<crypto::Certificate> &chain, const JudgementParts &parts)
+{
+    for (const auto &entity : parts.list->entities)
+        if (auto found = parts.directory.verifyChain(chain, entity.id, Role, *parts.list))
+            return found;
+    return Error{ErrorCode::IssuerUntrusted, "no issuer of the trust list has this certificate"};
+}
+
+Json claimsOf(const VerifiedMdoc &mdoc)
+{
+    auto claims = Json::object();
+    for (const auto *elements : {&mdoc.elements(), &mdoc.deviceElements()})
+        for (const auto &[nameSpace, values] : *elements)
+            for (const auto &[element, value] : values)
+                claims[nameSpace][element] = toJson(value);
+    return claims;
+}
+
+/// Why a document was refused whose issuer is settled.
+void explain(const Error &error, const MdocDocument &document, Findings &findings)
+{
+    const auto &object = document.issuerSigned.securityObject;
+    findings.addTimes(std::max(object.validFrom, object.signedAt), object.validUntil);
+    if (findings.areInvalid())
+        return;
+    if (error.code == ErrorCode::SignatureInvalid)
+        return findings.add("holder_not_bound", Verdict::Invalid);
+    findings.add("changed", Verdict::Invalid);
+}
+
+std::optional<SystemTime> timeOf(const Json &claims, const char *name)
+{
+    const auto seconds = optionalInteger(claims, name);
+    return seconds ? std::optional(fromEpoch(*seconds)) : std::nullopt;
+}
+
+/// The issuer's key, if the list has it; without a list the key that came along, which shows no more than that nothing was changed since.
+Result<crypto::PublicKey> issuerKeyOf(const crypto::Jws &jws, const JudgementParts &parts, Findings &findings)
+{
+    CAUSEWAY_TRY(const auto chain, jws.certificates());
+    if (!findings.isWithoutList()) {
+        CAUSEWAY_TRY(const auto claims, jws.claims());
+        const auto issuer = optionalString(claims, "iss").value_or("");
+        CAUSEWAY_CHECK(findings.listed(parts.directory.verifyChain(chain, issuer, Role, *parts.list)));
+    }
+    return chain.front().publicKey();
+}
+
+/// What is left to say of an SD-JWT whose signature is good and whose holder is settled.
+void addClaims(const Json &claims, Findings &findings, ReadDocument &document)
+{
+    findings.add("not_expired");
+    const auto reference = statusReferenceOf(claims);
+    if (reference)
+        findings.addStatus(*reference);
+    else
+        findings.add("status_unknown", Verdict::Unknown);
+    if (!findings.areInvalid())
+        document.claims = claims;
+}
+}
+
+ReadDocument judgeMdoc(const MdocDocument &document, const MdocSession &session, const JudgementParts &parts)
+{
+    ReadDocument read;
+    read.format = MdocFormatName;
+    read.type = document.docType;
+    read.validUntil = document.issuerSigned.securityObject.validUntil;
+    Findings findings(read, parts);
+    bool isIssuersWord = false;
+    const auto trust = [&](const std::vector<crypto::Certificate> &chain, SystemTime) -> Result<void> {
+        isIssuersWord = true;
+        findings.add("signature_good");
+        return findings.isWithoutList() ? Result<void>() : findings.listed(issuerOf(chain, parts));
+    };
+    const auto verified = verifyDocument(document, session, trust, parts.now);
+    if (!isIssuersWord) {
+        findings.add("signature_bad", Verdict::Invalid);
+    } else if (verified) {
+        findings.add("not_expired");
+        findings.add("holder_bound");
+        findings.addStatus(verified->securityObject().status);
+        if (!findings.areInvalid())
+            read.claims = claimsOf(*verified);
+    } else if (!findings.areInvalid()) {
+        explain(verified.error(), document, findings);
+    }
+    return read;
+}
+
+Result<ReadDocument> judgeSdJwt(const std::string &text, const std::optional<KeyBindingPolicy> &holder,
+                                const JudgementParts &parts)
+{
+    CAUSEWAY_TRY(const auto parsed, parseSdJwt(text));
+    ReadDocument read;
+    read.format = SdJwtFormatName;
+    const auto stated = parsed.issuerJws.claims();
+    const auto claims = stated ? *stated : Json::object();
+    read.type = optionalString(claims, "vct").value_or("");
+    read.validUntil = timeOf(claims, "exp");
+    Findings findings(read, parts);
+    SdJwtPolicy policy;
+    policy.issuerKey = [&](const crypto::Jws &jws) { return issuerKeyOf(jws, parts, findings); };
+    policy.now = parts.now;
+    policy.keyBinding = holder;
+    const auto believed = verifySdJwt(text, policy);
+    if (believed) {
+        findings.add("signature_good");
+        findings.add(holder ? "holder_bound" : "holder_not_checked", holder ? Verdict::Valid : Verdict::Unknown);
+        addClaims(believed->claims, findings, read);
+    } else if (!findings.areInvalid()) {
+        findings.addTimes(timeOf(claims, "nbf"), read.validUntil);
+        if (believed.error().code == ErrorCode::PresentationRejected)
+            findings.add("holder_not_bound", Verdict::Invalid);
+        else if (!findings.areInvalid())
+            findings.add("signature_bad", Verdict::Invalid);
+    }
+    return read;
+}
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <causeway/wallet/reader.h>
+
+namespace causeway::wallet {
+
+/// What a reader judges with; without network.
+struct JudgementParts {
+    const std::optional<identity::TrustList> &list; ///< cached, however old
+    identity::Directory &directory;
+    const StatusLookup &status;
+    SystemTime now;
+};
+
+ReadDocument judgeMdoc(const MdocDocument &document, const MdocSession &session, const JudgementParts &parts);
+/// CredentialMalformed
+Result<ReadDocument> judgeSdJwt(const std::string &text, const std::optional<KeyBindingPolicy> &holder,
+                                const JudgementParts &parts);
+}

@@ -1,0 +1,213 @@
+#include <causeway/wallet/proximity_presenter.h>
+
+#include "asker.h"
+#include "held_mdocs.h"
+#include "request_match.h"
+
+#include <causeway/base/fault_point.h>
+#include <causeway/base/log.h>
+#include <causeway/crypto/primitives.h>
+#include <causeway/wallet/proximity.h>
+
+#include <algorithm>
+
+namespace causeway::wallet {
+namespace {
+
+constexpr std::chrono::minutes TimeToDecide{2}; // readers do not wait longer
+constexpr std::chrono::seconds TimeToTell{2};
+
+/// A reader that is connected, and the session with it. Closes with it.
+struct ReaderLink {
+    DeviceSession session;
+    std::unique_ptr<ports::ProximityChannel> channel;
+
+    Result<void> answer(ByteView response, const Call &call)
+    {
+        CAUSEWAY_TRY(const auto message, session.answer(response, true));
+        return channel->send(message, call);
+    }
+    /// For the other side's good only: it may be gone already.
+    void tell(const Bytes &message)
+    {
+        const Call brief{{}, std::chrono::steady_clock::now() + TimeToTell};
+        if (const auto sent = channel->send(message, brief); !sent)
+            logLine(LogLevel::Notice, "wallet",
+                    "a reader could not be told: " + std::string(toString(sent.error().code)));
+    }
+};
+
+/// A request that was read and checked, waiting for the person. The desk owns it: dismissed, it ends and the reader is cut off.
+struct OpenSession {
+    std::unique_ptr<ReaderLink> reader;
+    std::vector<DocRequest> requests;
+    DcqlMatch match;
+
+    ~OpenSession()
+    {
+        if (reader)
+            reader->tell(terminationMessage());
+    }
+};
+
+class VaultProximityPresenter final : public ProximityPresenter {
+public:
+    VaultProximityPresenter(ProximityPresenterConfig config, ports::ProximityTransport &transport,
+                            vault::RecordStore &store, ports::KeyStore &keys, Wallet &wallet,
+                            identity::Directory &directory, consent::Desk &desk, const Clock &clock)
+        : m_config(std::move(config)), m_transport(transport), m_directory(directory), m_desk(desk), m_clock(clock),
+          m_held(store, keys, wallet)
+    {
+    }
+
+    Result<std::string> engage() override
+    {
+        end();
+        CAUSEWAY_TRY(auto listener, m_transport.listen());
+        const auto &method = listener->method();
+        CAUSEWAY_TRY(auto options, cbor::parse(method.options));
+        CAUSEWAY_TRY(auto key, crypto::PrivateKey::generate());
+        auto engagement = makeDeviceEngagement(key.publicKey(), {{method.type, method.version, std::move(options)}});
+        auto text = engagement.toQrText();
+        m_session.emplace(std::move(engagement), std::move(key));
+        m_listener = std::move(listener);
+        return text;
+    }
+
+    Result<consent::Request> awaitRequest(const Call &call) override
+    {
+        if (!m_listener)
+            return Error{ErrorCode::InvalidArgument, "nothing engaged"};
+        const auto listener = std::move(m_listener);
+        CAUSEWAY_TRY(auto channel, listener->accept(call));
+        auto reader = std::make_unique<ReaderLink>(ReaderLink{*std::move(m_session), std::move(channel)});
+        m_session.reset();
+        CAUSEWAY_TRY(const auto message, reader->channel->receive(call));
+        const auto asked = reader->session.receive(message);
+        if (!asked) {
+            if (asked.error().code != ErrorCode::ProximityEnded)
+                reader->tell(failureMessage(asked.error()));
+            return asked.error();
+        }
+        return open(std::move(reader), asked->view(), call);
+    }
+
+    void end() override
+    {
+        m_listener.reset();
+        m_session.reset();
+        if (!m_openId.empty())
+            m_desk.dismiss(m_openId);
+        m_openId.clear();
+    }
+
+private:
+    Result<consent::Request> open(std::unique_ptr<ReaderLink> reader, ByteView asked, const Call &call);
+    Result<consent::Request> sheetFor(OpenSession &open, const SessionTranscript &transcript);
+    Result<Json> decide(OpenSession &open, const consent::Decision &decision, const Call &call);
+    Result<Bytes> makeResponse(const std::vector<ChosenPresentation> &chosen, const std::vector<DocRequest> &requests,
+                               const SessionTranscript &transcript);
+
+    ProximityPresenterConfig m_config;
+    ports::ProximityTransport &m_transport;
+    identity::Directory &m_directory;
+    consent::Desk &m_desk;
+    const Clock &m_clock;
+    HeldMdocs m_held;
+    std::unique_ptr<ports::ProximityListener> m_listener;
+    std::optional<DeviceSession> m_session;
+    std::string m_openId;
+};
+
+Result<consent::Request> VaultProximityPresenter::open(std::unique_ptr<ReaderLink> reader, ByteView asked,
+                                                       const Call &call)
+{
+    auto requests = parseDeviceRequest(asked);
+    if (!requests) {
+        static_cast<void>(reader->answer(failedResponse(ResponseStatus::CborDecodingError), call));
+        return requests.error();
+    }
+    // Shared by the handler and nobody else; a handler is a copyable function and cannot own it alone.
+    const auto open = std::make_shared<OpenSession>();
+    open->reader = std::move(reader);
+    open->requests = *std::move(requests);
+    CAUSEWAY_TRY(auto sheet, sheetFor(*open, *open->reader->session.transcript()));
+    sheet.id = "near." + crypto::randomToken(12);
+    sheet.receivedAt = m_clock.now();
+    sheet.expiresAt = sheet.receivedAt + TimeToDecide;
+    sheet.digest = crypto::sha256Base64Url(asText(asked));
+    m_openId = sheet.id;
+    m_desk.open(sheet, [this, open](const consent::Decision &decision, const Call &deciding) {
+        return decide(*open, decision, deciding);
+    });
+    return sheet;
+}
+
+Result<consent::Request> VaultProximityPresenter::sheetFor(OpenSession &open, const SessionTranscript &transcript)
+{
+    CAUSEWAY_TRY(const auto list, m_directory.cachedTrustList());
+    CAUSEWAY_TRY(const auto asker,
+                 judgeReader(open.requests, transcript, {m_config.readerAnchors, list, m_clock.now()}));
+    CAUSEWAY_TRY(const auto held, m_held.read());
+    std::vector<HeldCredential> credentials;
+    std::ranges::transform(held, std::back_inserter(credentials), &NamedCredential::held);
+    const auto query = queryFor(open.requests, credentials);
+    if (query.credentials.empty())
+        return Error{ErrorCode::NoMatchingCertificate};
+    open.match = matchDcql(query, credentials);
+    return wallet::sheetFor(asker, open.match, held);
+}
+
+/// One answer, whatever becomes of it: the reader is let go.
+Result<Json> VaultProximityPresenter::decide(OpenSession &open, const consent::Decision &decision, const Call &call)
+{
+    m_openId.clear();
+    const auto reader = std::move(open.reader);
+    if (!reader)
+        return Error{ErrorCode::ProximityEnded, "the session is over"};
+    if (!decision.approved) {
+        if (const auto sent = reader->answer(refusalOf(open.requests, *reader->session.transcript()), call); !sent)
+            logLine(LogLevel::Notice, "wallet", "a reader was gone before it was refused");
+        return Json{{"presented", 0}};
+    }
+    faultPoint("proximity.decided");
+    CAUSEWAY_TRY(const auto chosen, choose(open.match, choiceFrom(open.match, decision)));
+    const auto response = makeResponse(chosen, open.requests, *reader->session.transcript());
+    if (!response) {
+        static_cast<void>(reader->answer(failedResponse(ResponseStatus::GeneralError), call));
+        return response.error();
+    }
+    faultPoint("proximity.signed");
+    CAUSEWAY_CHECK(reader->answer(*response, call));
+    faultPoint("proximity.answered");
+    return Json{{"presented", chosen.size()}};
+}
+
+Result<Bytes> VaultProximityPresenter::makeResponse(const std::vector<ChosenPresentation> &chosen,
+                                                    const std::vector<DocRequest> &requests,
+                                                    const SessionTranscript &transcript)
+{
+    std::vector<HeldMdoc> held;
+    held.reserve(chosen.size()); // presentations refer to them
+    std::vector<MdocPresentation> presentations;
+    std::set<std::string> presented;
+    for (const auto &item : chosen) {
+        CAUSEWAY_TRY(auto mdoc, m_held.load(item.candidate.credentialId));
+        presented.insert(mdoc.document.docType());
+        held.push_back(std::move(mdoc));
+        presentations.push_back({held.back().document, elementsOf(item.candidate), held.back().sign});
+    }
+    return makeDeviceResponse(presentations, transcript, missingOf(requests, presented));
+}
+}
+
+std::unique_ptr<ProximityPresenter> makeProximityPresenter(ProximityPresenterConfig config,
+                                                           ports::ProximityTransport &transport,
+                                                           vault::RecordStore &store, ports::KeyStore &keys,
+                                                           Wallet &wallet, identity::Directory &directory,
+                                                           consent::Desk &desk, const Clock &clock)
+{
+    return std::make_unique<VaultProximityPresenter>(std::move(config), transport, store, keys, wallet, directory, desk,
+                                                     clock);
+}
+}

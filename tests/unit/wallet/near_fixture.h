@@ -1,0 +1,122 @@
+#pragma once
+
+#include "fake_authority.h"
+#include "fake_clock.h"
+#include "memory_store.h"
+#include "scripted_http.h"
+#include "stored_certificate.h"
+
+#include <causeway/crypto/issue_mdoc.h>
+#include <causeway/platform/fake_key_store.h>
+#include <causeway/platform/fake_proximity.h>
+#include <causeway/wallet/proximity_presenter.h>
+#include <causeway/wallet/reader.h>
+
+#include <future>
+
+namespace causeway::test {
+
+/// A citizen with a driving licence as an mdoc, a reader, and the air between them. Nobody has a network.
+struct NearFixture {
+    static constexpr auto Licence = "org.iso.18013.5.1.mDL";
+    static constexpr auto Space = "org.iso.18013.5.1";
+    static constexpr auto Issuer = "https://transport.example";
+
+    FakeClock clock;
+    ScriptedHttp http;
+    platform::FakeProximity air;
+    FakeAuthority authority{clock.now()};
+    FakeSigner issuer = authority.makeSigner("Transport Department", wallet::DocumentSignerUsage);
+    FakeSigner readerSigner = authority.makeSigner("Harbour Bar", wallet::ReaderUsage);
+    crypto::MdocRequest document{Licence,
+                                 {{Space,
+                                   {{"family_name", "Chan"},
+                                    {"given_name", "Siu Ming"},
+                                    {"birth_date", crypto::toFullDate("1990-02-28")},
+                                    {"age_over_18", true},
+                                    {"portrait", Bytes{0xff, 0xd8, 0xff}}}}},
+                                 clock.now() - std::chrono::minutes(10),
+                                 clock.now() - std::chrono::minutes(10),
+                                 clock.now() + std::chrono::days(300),
+                                 {},
+                                 std::nullopt};
+
+    MemoryStore store;
+    platform::FakeKeyStore keys;
+    std::unique_ptr<consent::Ledger> ledger = consent::makeLedger(store, clock);
+    std::unique_ptr<consent::Desk> desk = consent::makeDesk(*ledger, clock);
+    std::unique_ptr<identity::Directory> directory =
+        identity::makeDirectory({"https://id.example", authority.anchors()}, store, http, clock);
+    std::unique_ptr<wallet::Wallet> wallet = wallet::makeWallet(store, keys, http, http, *directory, *desk, clock);
+    std::unique_ptr<wallet::ProximityPresenter> presenter =
+        wallet::makeProximityPresenter({authority.anchors()}, air, store, keys, *wallet, *directory, *desk, clock);
+
+    MemoryStore readerStore;
+    std::unique_ptr<identity::Directory> readerDirectory =
+        identity::makeDirectory({"https://id.example", authority.anchors()}, readerStore, http, clock);
+    wallet::ReaderConfig readerConfig{
+        wallet::ReaderIdentity{{readerSigner.certificate}, crypto::signerOf(readerSigner.key)}};
+
+    NearFixture()
+    {
+        static_cast<void>(keys.authorize(Bytes(32, 7)));
+        authority.list(Issuer, "issuer", issuer);
+        spreadTrustList();
+        hold("licence");
+    }
+
+    /// Both sides have it, fresh.
+    void spreadTrustList()
+    {
+        const Json record{{"fetched_at", toEpoch(clock.now())},
+                          {"jws", authority.signList(authority.listClaims(1, clock.now()))}};
+        static_cast<void>(store.put("directory", "trust_list", record));
+        static_cast<void>(readerStore.put("directory", "trust_list", record));
+    }
+
+    /// One more certificate in the vault, with a key of its own.
+    void hold(const std::string &id)
+    {
+        const auto key = *crypto::PublicKey::fromDer(*keys.createSigningKey("key." + id));
+        const auto encoded = *crypto::issueMdoc(document, key, crypto::signerOf(issuer.key), {issuer.certificate});
+        wallet::StoredCertificate stored;
+        stored.id = id;
+        stored.credential = toBase64Url(encoded);
+        stored.issuerId = Issuer;
+        stored.title.texts["en"] = "Driving licence";
+        stored.keyAlias = "key." + id;
+        stored.addedAt = clock.now();
+        stored.format = wallet::MdocFormatName;
+        static_cast<void>(store.put(wallet::CertificateCollection, id, wallet::toJson(stored)));
+    }
+
+    static std::vector<wallet::ItemsRequest> wants(const std::vector<std::string> &elements)
+    {
+        wallet::ItemsRequest items{Licence, {}};
+        for (const auto &element : elements)
+            items.nameSpaces[Space][element] = false;
+        return {items};
+    }
+
+    std::unique_ptr<wallet::Reader> makeReader()
+    {
+        return wallet::makeReader(readerConfig, air, *readerDirectory, clock);
+    }
+
+    /// The reader at work, on a thread of its own.
+    std::future<Result<wallet::Reading>> read(std::vector<wallet::ItemsRequest> wanted)
+    {
+        const auto text = presenter->engage().valueOr("mdoc:");
+        return std::async(std::launch::async,
+                          [this, text, wanted = std::move(wanted)] { return makeReader()->read(text, wanted, {}); });
+    }
+
+    std::vector<std::string> outcomes() const
+    {
+        std::vector<std::string> outcomes;
+        for (const auto &entry : ledger->list().valueOr({}))
+            outcomes.push_back(entry.outcome);
+        return outcomes;
+    }
+};
+}

@@ -1,0 +1,307 @@
+#include "compare_codes.h"
+#include "near_fixture.h"
+#include "test_registry.h"
+
+#include <causeway/wallet/proximity.h>
+
+#include <QtTest>
+
+using namespace causeway;
+using namespace causeway::wallet;
+using test::NearFixture;
+using Names = std::vector<std::string>;
+
+namespace {
+
+consent::Decision yes()
+{
+    return {.approved = true};
+}
+}
+
+/// The phone's side; the reader is the SDK's own unless a test needs a worse one.
+class ProximityPresenterTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_fixture = std::make_unique<NearFixture>(); }
+
+    void showsWhoAsksAndWhat();
+    void namesAReaderOfTheTrustList();
+    void warnsOfAReaderThatNobodyKnows_data();
+    void warnsOfAReaderThatNobodyKnows();
+    void refusesAReaderWhoseSignatureIsAnothers();
+    void presentsWhatWasApprovedAndWritesOneEntry();
+    void sendsNothingWhenThePersonRefuses();
+    void leavesOutWhatIsNotHeld();
+    void looksLikeAPersonWhoWalkedAwayWhenNothingFits();
+    void showsNothingThatIsKnownToBeInvalid();
+    void letsThePersonChooseAmongLicences();
+    void tellsTheReaderOfAMessageThatDoesNotOpen();
+    void tellsTheReaderOfARequestThatIsNone();
+    void saysThatTheReaderIsGone();
+    void waitsNoLongerThanItMay();
+    void endsWhatWasBegunBefore();
+
+private:
+    Result<consent::Request> await() { return m_fixture->presenter->awaitRequest({}); }
+
+    /// A phone that waits, and a reader that has connected and sends what a test likes.
+    struct RawReader {
+        crypto::PrivateKey key = *crypto::PrivateKey::generate();
+        DeviceEngagement engagement;
+        ReaderSession session;
+        std::unique_ptr<ports::ProximityChannel> channel;
+    };
+    RawReader connectRaw()
+    {
+        const auto engagement = *parseEngagementQr(*m_fixture->presenter->engage());
+        const auto &method = engagement.methods.front();
+        const auto key = *crypto::PrivateKey::generate();
+        return {key, engagement, *ReaderSession::make(engagement, key),
+                *m_fixture->air.connect({method.type, method.version, cbor::encode(method.options)}, {})};
+    }
+
+    std::unique_ptr<NearFixture> m_fixture;
+};
+
+void ProximityPresenterTest::showsWhoAsksAndWhat()
+{
+    const auto reading = m_fixture->read(NearFixture::wants({"family_name", "birth_date"}));
+    const auto request = await();
+    m_fixture->presenter->end();
+
+    QVERIFY2(request, request ? "" : request.error().detail.c_str());
+    QVERIFY(request->kind == consent::RequestKind::Presentation);
+    QVERIFY(request->requester.assurance == consent::Assurance::Certified);
+    QCOMPARE(request->requester.name.in("en"), std::string("Harbour Bar"));
+    QCOMPARE(request->subject.in("en"), std::string("Driving licence"));
+    QCOMPARE(request->fields.size(), std::size_t(2));
+    QCOMPARE(request->fields.at(0).name, std::string("birth_date"));
+    QCOMPARE(request->fields.at(0).value, std::string("1990-02-28"));
+    QCOMPARE(request->warnings, Names());
+    QVERIFY(m_fixture->outcomes().empty());
+}
+
+void ProximityPresenterTest::namesAReaderOfTheTrustList()
+{
+    m_fixture->authority.list("https://bar.example", "relying_party", m_fixture->readerSigner);
+    m_fixture->spreadTrustList();
+
+    const auto reading = m_fixture->read(NearFixture::wants({"age_over_18"}));
+    const auto request = await();
+    m_fixture->presenter->end();
+
+    QVERIFY(request);
+    QVERIFY(request->requester.assurance == consent::Assurance::OnTrustList);
+    QCOMPARE(request->requester.id, std::string("https://bar.example"));
+}
+
+void ProximityPresenterTest::warnsOfAReaderThatNobodyKnows_data()
+{
+    QTest::addColumn<int>("who");
+    QTest::newRow("one that does not sign") << 0;
+    QTest::newRow("one of another authority") << 1;
+    QTest::newRow("one whose certificate is for something else") << 2;
+}
+
+void ProximityPresenterTest::warnsOfAReaderThatNobodyKnows()
+{
+    QFETCH(int, who);
+    const test::FakeAuthority stranger(m_fixture->clock.now());
+    const auto signer = who == 1 ? stranger.makeSigner("Harbour Bar", ReaderUsage)
+                                 : m_fixture->authority.makeSigner("Harbour Bar", DocumentSignerUsage);
+    m_fixture->readerConfig.identity.reset();
+    if (who != 0)
+        m_fixture->readerConfig.identity = ReaderIdentity{{signer.certificate}, crypto::signerOf(signer.key)};
+
+    const auto reading = m_fixture->read(NearFixture::wants({"age_over_18"}));
+    const auto request = await();
+    m_fixture->presenter->end();
+
+    QVERIFY(request);
+    QVERIFY(request->requester.assurance == consent::Assurance::Unknown);
+    QVERIFY(request->requester.name.texts.empty());
+    QCOMPARE(request->warnings, Names{"asker_unknown"});
+}
+
+void ProximityPresenterTest::refusesAReaderWhoseSignatureIsAnothers()
+{
+    m_fixture->readerConfig.identity->sign = crypto::signerOf(m_fixture->issuer.key);
+
+    auto reading = m_fixture->read(NearFixture::wants({"age_over_18"}));
+    const auto request = await();
+
+    CAUSEWAY_COMPARE_CODES(request.error().code, ErrorCode::SignatureInvalid);
+    CAUSEWAY_COMPARE_CODES(reading.get().error().code, ErrorCode::ProximityEnded);
+}
+
+void ProximityPresenterTest::presentsWhatWasApprovedAndWritesOneEntry()
+{
+    auto reading = m_fixture->read(NearFixture::wants({"family_name", "age_over_18"}));
+    const auto request = await();
+    QVERIFY(request);
+    const auto result = m_fixture->desk->decide(request->id, yes(), {});
+    const auto read = reading.get();
+
+    QVERIFY2(result, result ? "" : result.error().detail.c_str());
+    QCOMPARE(*result, (Json{{"presented", 1}}));
+    QVERIFY2(read, read ? "" : read.error().detail.c_str());
+    QVERIFY(read->verdict() == Verdict::Valid);
+    QCOMPARE(read->documents.at(0).claims,
+             (Json{{NearFixture::Space, {{"family_name", "Chan"}, {"age_over_18", true}}}}));
+    QCOMPARE(m_fixture->outcomes(), Names{"approved"});
+    CAUSEWAY_COMPARE_CODES(m_fixture->desk->decide(request->id, yes(), {}).error().code,
+                           ErrorCode::RequestAlreadyAnswered);
+}
+
+void ProximityPresenterTest::sendsNothingWhenThePersonRefuses()
+{
+    auto reading = m_fixture->read(NearFixture::wants({"family_name"}));
+    const auto request = await();
+    QVERIFY(request);
+    const auto result = m_fixture->desk->decide(request->id, {}, {});
+    const auto read = reading.get();
+
+    QCOMPARE(*result, (Json{{"presented", 0}}));
+    QVERIFY(read);
+    QVERIFY(read->documents.empty());
+    QVERIFY(read->verdict() == Verdict::Unknown);
+    QCOMPARE(read->notGiven, (std::map<std::string, std::int64_t>{{NearFixture::Licence, 0}}));
+    QCOMPARE(m_fixture->outcomes(), Names{"declined"});
+}
+
+void ProximityPresenterTest::leavesOutWhatIsNotHeld()
+{
+    auto wanted = NearFixture::wants({"family_name", "organ_donor"});
+    wanted.push_back({"hk.gov.library-card", {{"hk.gov", {{"number", true}}}}});
+    auto reading = m_fixture->read(wanted);
+    const auto request = await();
+    QVERIFY(request);
+    QCOMPARE(request->fields.size(), std::size_t(1));
+    QVERIFY(m_fixture->desk->decide(request->id, yes(), {}));
+    const auto read = reading.get();
+
+    QVERIFY(read);
+    QCOMPARE(read->documents.at(0).claims, (Json{{NearFixture::Space, {{"family_name", "Chan"}}}}));
+    QCOMPARE(read->notGiven, (std::map<std::string, std::int64_t>{{"hk.gov.library-card", 0}}));
+}
+
+void ProximityPresenterTest::looksLikeAPersonWhoWalkedAwayWhenNothingFits()
+{
+    auto reading = m_fixture->read({{"hk.gov.library-card", {{"hk.gov", {{"number", false}}}}}});
+
+    CAUSEWAY_COMPARE_CODES(await().error().code, ErrorCode::NoMatchingCertificate);
+    const auto read = reading.get();
+    CAUSEWAY_COMPARE_CODES(read.error().code, ErrorCode::ProximityEnded);
+    QCOMPARE(read.error().detail, std::string("status 20"));
+
+    auto other = m_fixture->read(NearFixture::wants({"family_name"}));
+    QVERIFY(await());
+    m_fixture->presenter->end();
+    QCOMPARE(other.get().error().detail, std::string("status 20"));
+    QVERIFY(m_fixture->outcomes().empty());
+}
+
+void ProximityPresenterTest::showsNothingThatIsKnownToBeInvalid()
+{
+    m_fixture->authority.unlistAll();
+    m_fixture->spreadTrustList();
+
+    const auto reading = m_fixture->read(NearFixture::wants({"family_name"}));
+
+    CAUSEWAY_COMPARE_CODES(await().error().code, ErrorCode::NoMatchingCertificate);
+}
+
+void ProximityPresenterTest::letsThePersonChooseAmongLicences()
+{
+    m_fixture->document.nameSpaces[NearFixture::Space].front().second = "Wong";
+    m_fixture->hold("other");
+    auto reading = m_fixture->read(NearFixture::wants({"family_name"}));
+    const auto request = await();
+    QVERIFY(request);
+    QCOMPARE(request->choices.size(), std::size_t(1));
+    auto decision = yes();
+    decision.choices[request->choices.front().id] = {"other"};
+    QVERIFY(m_fixture->desk->decide(request->id, decision, {}));
+
+    const auto read = reading.get();
+    QVERIFY(read);
+    QCOMPARE(read->documents.at(0).claims, (Json{{NearFixture::Space, {{"family_name", "Wong"}}}}));
+}
+
+void ProximityPresenterTest::tellsTheReaderOfAMessageThatDoesNotOpen()
+{
+    auto raw = connectRaw();
+    const auto another = makeDeviceEngagement(raw.engagement.deviceKey, {}); // not what the phone showed
+    QVERIFY(raw.channel->send(*ReaderSession::make(another, raw.key)->request(asBytes("request")), {}));
+
+    CAUSEWAY_COMPARE_CODES(await().error().code, ErrorCode::DecryptionFailed);
+
+    QVERIFY(parseSessionData(*raw.channel->receive({}))->status == SessionStatus::EncryptionError);
+    CAUSEWAY_COMPARE_CODES(raw.channel->receive({}).error().code, ErrorCode::ProximityEnded);
+    CAUSEWAY_COMPARE_CODES(await().error().code, ErrorCode::InvalidArgument);
+}
+
+void ProximityPresenterTest::tellsTheReaderOfARequestThatIsNone()
+{
+    auto raw = connectRaw();
+    QVERIFY(raw.channel->send(*raw.session.request(asBytes("no request")), {}));
+
+    CAUSEWAY_COMPARE_CODES(await().error().code, ErrorCode::ProximityMalformed);
+
+    const auto response = parseDeviceResponse(raw.session.receive(*raw.channel->receive({}))->view());
+    QVERIFY(response);
+    QCOMPARE(response->status, std::int64_t(11));
+    QVERIFY(response->documents.empty());
+}
+
+void ProximityPresenterTest::saysThatTheReaderIsGone()
+{
+    auto raw = connectRaw();
+    const auto asked = makeDeviceRequest(NearFixture::wants({"family_name"}), raw.session.transcript(), nullptr);
+    QVERIFY(raw.channel->send(*raw.session.request(*asked), {}));
+    const auto request = await();
+    QVERIFY(request);
+    raw.channel.reset();
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->desk->decide(request->id, yes(), {}).error().code, ErrorCode::ProximityEnded);
+
+    QCOMPARE(m_fixture->outcomes(), (Names{"failed:wallet.proximity_ended", "approved"}));
+}
+
+void ProximityPresenterTest::waitsNoLongerThanItMay()
+{
+    CAUSEWAY_COMPARE_CODES(await().error().code, ErrorCode::InvalidArgument);
+
+    const Call brief{{}, std::chrono::steady_clock::now() + std::chrono::milliseconds(10)};
+    QVERIFY(m_fixture->presenter->engage());
+    CAUSEWAY_COMPARE_CODES(m_fixture->presenter->awaitRequest(brief).error().code, ErrorCode::NetworkTimeout);
+
+    std::stop_source stop;
+    stop.request_stop();
+    Call cancelled;
+    cancelled.stop = stop.get_token();
+    QVERIFY(m_fixture->presenter->engage());
+    CAUSEWAY_COMPARE_CODES(m_fixture->presenter->awaitRequest(cancelled).error().code, ErrorCode::Cancelled);
+}
+
+void ProximityPresenterTest::endsWhatWasBegunBefore()
+{
+    const auto first = *m_fixture->presenter->engage();
+    auto reading = m_fixture->read(NearFixture::wants({"family_name"}));
+    const auto request = await();
+    QVERIFY(request);
+
+    const auto third = *m_fixture->presenter->engage();
+
+    QVERIFY(first != third);
+    CAUSEWAY_COMPARE_CODES(reading.get().error().code, ErrorCode::ProximityEnded);
+    CAUSEWAY_COMPARE_CODES(m_fixture->makeReader()->read(first, NearFixture::wants({"family_name"}), {}).error().code,
+                           ErrorCode::ProximityEnded);
+    CAUSEWAY_COMPARE_CODES(m_fixture->desk->decide(request->id, yes(), {}).error().code,
+                           ErrorCode::RequestAlreadyAnswered);
+}
+
+CAUSEWAY_SUITE(ProximityPresenterTest)
+#include "tst_proximity_presenter.moc"
