@@ -129,7 +129,9 @@ private:
 
     Result<void> keep(const StoredCertificate &stored)
     {
-        CAUSEWAY_CHECK(m_parts.store.put(CertificateCollection, stored.id, toJson(stored)));
+        auto record = toJson(stored);
+        record["configuration_id"] = m_issuance.plan.configurationId; // for a backup: what to ask for again
+        CAUSEWAY_CHECK(m_parts.store.put(CertificateCollection, stored.id, record));
         CAUSEWAY_CHECK(m_parts.store.put(UsedOfferCollection, m_issuance.id, {{"used_at", toEpoch(stored.addedAt)}}));
         return enter(Event::CredentialAccepted);
     }

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <causeway/consent/ledger.h>
+#include <causeway/crypto/passphrase_jwe.h>
+#include <causeway/vault/record_store.h>
+
+#include <memory>
+
+/// Moving to another phone: an encrypted file that says which certificates there were and what was answered. No keys, no claims: keys never leave their device, and a
+/// certificate without its key is worth nothing, so issuers issue again.
+namespace causeway::wallet {
+
+/// A certificate to ask for again.
+struct Restorable {
+    std::string id;
+    std::string issuerId;
+    std::string
+        configurationId; ///< what to ask the issuer for; empty where it is not known: the issuer's own pages say how
+    LocalizedText title;
+    LocalizedText issuerName;
+};
+
+/// The ledger of an earlier phone: verified when it came, and again by consent::verifyExport(). It is beside this phone's own ledger, never part of it.
+struct AttachedLedger {
+    std::string head; ///< hash of its last entry
+    SystemTime restoredAt;
+    Json exported;
+};
+
+struct Restored {
+    std::size_t certificates = 0; ///< in the file
+    std::int64_t ledgerEntries = 0;
+};
+
+/// On the SDK strand only; the vault must be open.
+class Backups {
+public:
+    virtual ~Backups() = default;
+
+    /// The file's text: a JWE under the passphrase. What a backup held that was restored here is in it, too. PinUnacceptable, LedgerBroken.
+    virtual Result<std::string> make(const SecretBytes &passphrase) = 0;
+    /// All of it or nothing; the same file again changes nothing. DecryptionFailed ("passphrase" or "changed"), JwtMalformed (cut off, or no backup), AlgorithmUnsupported, VaultTooNew (made
+    /// by a later version), InvalidJson, LedgerBroken.
+    virtual Result<Restored> restore(std::string_view text, const SecretBytes &passphrase) = 0;
+
+    /// What a restored backup lists and is not held yet. Ask issuers for it by Wallet::requestOffer() and openOffer().
+    virtual Result<std::vector<Restorable>> restorable() = 0;
+    /// The person does not want it again.
+    virtual Result<void> forget(const std::string &id) = 0;
+    /// Oldest first.
+    virtual Result<std::vector<AttachedLedger>> ledgers() = 0;
+};
+
+struct BackupConfig {
+    crypto::ScryptCost cost = crypto::PassphraseCost;
+};
+
+std::unique_ptr<Backups> makeBackups(BackupConfig config, vault::RecordStore &store, consent::Ledger &ledger,
+                                     const Clock &clock);
+}
