@@ -1,5 +1,7 @@
 #include "discovery.h"
 
+#include "admin/trust.h"
+
 #include <causeway/base/encoding.h>
 #include <causeway/crypto/primitives.h>
 
@@ -29,7 +31,7 @@ Json entity(const std::string &id, const char *role, const Signer &signer, const
             {"certificates", Json::array({toBase64(signer.certificate.der())})}};
 }
 
-Json entities(const Core &core)
+Json ownEntities(const Core &core)
 {
     const auto &keys = core.keys;
     const auto &origin = core.origin();
@@ -39,9 +41,9 @@ Json entities(const Core &core)
                  {"zh-HK", "身份認證處（測試環境）"},
                  {"zh-CN", "身份认证处（测试环境）"}}),
          entity(core.issuer(), "issuer", keys.issuer,
-                {{"en", "Transport services bureau (sandbox)"},
-                 {"zh-HK", "運輸服務局（測試環境）"},
-                 {"zh-CN", "运输服务局（测试环境）"}}),
+                {{"en", "Certificate office (sandbox)"},
+                 {"zh-HK", "證書簽發處（測試環境）"},
+                 {"zh-CN", "证书签发处（测试环境）"}}),
          entity(origin + "/service/library", "relying_party", keys.library,
                 {{"en", "Public library (sandbox)"},
                  {"zh-HK", "公共圖書館（測試環境）"},
@@ -49,6 +51,10 @@ Json entities(const Core &core)
          entity(
              core.rail(), "payment_rail", keys.rail,
              {{"en", "Payment rail (sandbox)"}, {"zh-HK", "支付系統（測試環境）"}, {"zh-CN", "支付系统（测试环境）"}}),
+         entity(origin + "/verifier", "relying_party", keys.verifier,
+                {{"en", "Public counter (sandbox)"},
+                 {"zh-HK", "公共櫃位（測試環境）"},
+                 {"zh-CN", "公共柜台（测试环境）"}}),
          entity(origin + "/registry/developer", "developer", keys.developer,
                 {{"en", "Causeway programs (sandbox)"},
                  {"zh-HK", "Causeway 小程式（測試環境）"},
@@ -57,6 +63,16 @@ Json entities(const Core &core)
                 {{"en", "Program registry (sandbox)"},
                  {"zh-HK", "小程式登記處（測試環境）"},
                  {"zh-CN", "小程序登记处（测试环境）"}})});
+}
+
+/// Our own, then those that were added by the controls.
+Json entities(const Core &core)
+{
+    auto all = ownEntities(core);
+    all[1]["certificates"].push_back(toBase64(core.keys.documentSigner.certificate.der()));
+    for (auto &added : addedEntities(core))
+        all.push_back(std::move(added));
+    return all;
 }
 
 /// Grows by one whenever what the list says changes; kept for ever, so that it never goes back.

@@ -85,12 +85,27 @@ Result<Signer> loadOrMakeLeaf(const fs::path &folder, const std::string &name, c
         if (found && isUsable(found->front(), key, authority, now))
             return Signer{std::move(key), found->front()};
     }
-    request.notBefore = now - std::chrono::days(30);
-    request.notAfter = now + std::chrono::days(1825);
-    CAUSEWAY_TRY(auto certificate,
-                 crypto::issueCertificate(request, key.publicKey(), authority.key, &authority.certificate));
+    CAUSEWAY_TRY(auto certificate, issueUnder(authority, std::move(request), key.publicKey(), now));
     CAUSEWAY_CHECK(writeFile(file, certificate.toPem()));
     return Signer{std::move(key), std::move(certificate)};
+}
+
+crypto::CertificateRequest serverRequest()
+{
+    crypto::CertificateRequest server;
+    server.commonName = "localhost";
+    server.dnsNames = {"localhost"};
+    server.ipAddresses = {"127.0.0.1", "::1"};
+    server.extendedKeyUsage = ServerUsage;
+    return server;
+}
+
+crypto::CertificateRequest counterRequest()
+{
+    crypto::CertificateRequest counter;
+    counter.commonName = "Public counter (sandbox)";
+    counter.dnsNames = {"localhost"};
+    return counter;
 }
 
 Result<Bytes> loadOrMakeSecret(const fs::path &file)
@@ -109,18 +124,21 @@ std::string Signer::sign(const Json &claims, std::string_view typ) const
     return crypto::signJws(header, claims, typ, crypto::signerOf(key)).valueOr({});
 }
 
+Result<crypto::Certificate> issueUnder(const Signer &authority, crypto::CertificateRequest request,
+                                       const crypto::PublicKey &subject, SystemTime now)
+{
+    request.notBefore = now - std::chrono::days(30);
+    request.notAfter = now + std::chrono::days(1825);
+    return crypto::issueCertificate(request, subject, authority.key, &authority.certificate);
+}
+
 Result<Keys> loadOrMakeKeys(const fs::path &folder, SystemTime now)
 {
     CAUSEWAY_CHECK(makePrivateFolder(folder));
     CAUSEWAY_CHECK(makePrivateFolder(folder / "keys"));
     CAUSEWAY_TRY(const auto tls, loadOrMakeAuthority(folder, "tls-ca", "Causeway sandbox web root", now));
-    CAUSEWAY_TRY(const auto trust, loadOrMakeAuthority(folder, "trust-ca", "Causeway sandbox document root", now));
-    crypto::CertificateRequest server;
-    server.commonName = "localhost";
-    server.dnsNames = {"localhost"};
-    server.ipAddresses = {"127.0.0.1", "::1"};
-    server.extendedKeyUsage = ServerUsage;
-    CAUSEWAY_TRY(const auto web, loadOrMakeLeaf(folder, "server", server, tls, now));
+    CAUSEWAY_TRY(auto trust, loadOrMakeAuthority(folder, "trust-ca", "Causeway sandbox document root", now));
+    CAUSEWAY_TRY(const auto web, loadOrMakeLeaf(folder, "server", serverRequest(), tls, now));
     const auto leaf = [&](const char *name, const char *title, const char *usage = "") {
         crypto::CertificateRequest request;
         request.commonName = title;
@@ -134,6 +152,8 @@ Result<Keys> loadOrMakeKeys(const fs::path &folder, SystemTime now)
     CAUSEWAY_TRY(auto library, leaf("library", "Public library service (sandbox)"));
     CAUSEWAY_TRY(auto developer, leaf("developer", "Causeway mini-program developer (sandbox)"));
     CAUSEWAY_TRY(auto distributor, leaf("distributor", "Causeway mini-program registry (sandbox)"));
+    CAUSEWAY_TRY(auto documentSigner, leaf("document-signer", "Document signer (sandbox)", MdocSignerUsage));
+    CAUSEWAY_TRY(auto verifier, loadOrMakeLeaf(folder, "verifier", counterRequest(), trust, now));
     CAUSEWAY_TRY(auto libraryDpop, loadOrMakeKey(folder / "keys" / "library-dpop.key"));
     CAUSEWAY_TRY(auto secret, loadOrMakeSecret(folder / "keys" / "server.secret"));
     return Keys{folder / "tls-ca.pem",
@@ -147,6 +167,9 @@ Result<Keys> loadOrMakeKeys(const fs::path &folder, SystemTime now)
                 std::move(library),
                 std::move(developer),
                 std::move(distributor),
+                std::move(trust),
+                std::move(documentSigner),
+                std::move(verifier),
                 std::move(libraryDpop),
                 std::move(secret)};
 }

@@ -30,12 +30,21 @@ struct Keys {
     Signer library;
     Signer developer;
     Signer distributor;
+    Signer documentRoot;   ///< the trust authority itself
+    Signer documentSigner; ///< of mdocs
+    Signer verifier;
     crypto::PrivateKey libraryDpop;
     Bytes secret; ///< for nonces and pairwise subjects
 };
 
 /// The extended key usage of the trust list's signer: an arc for examples.
 inline constexpr auto TrustListUsage = "1.3.6.1.4.1.55555.1.1";
+/// ISO 18013-5, annex B: who signs mdocs.
+inline constexpr auto MdocSignerUsage = "1.0.18013.5.1.2";
+
+/// A certificate under the authority, good from now on for some years.
+Result<crypto::Certificate> issueUnder(const Signer &authority, crypto::CertificateRequest request,
+                                       const crypto::PublicKey &subject, SystemTime now);
 
 /// Reads the keys in `folder`, makes those that are missing (files of mode 0600, written whole or not at all).
 Result<Keys> loadOrMakeKeys(const std::filesystem::path &folder, SystemTime now);

@@ -11,6 +11,7 @@
 #include "idp/par.h"
 #include "idp/token.h"
 #include "issuer/issuer.h"
+#include "issuer/status_list.h"
 #include "opendata/kmb.h"
 #include "pages/html.h"
 #include "pages/specimens.h"
@@ -19,6 +20,7 @@
 #include "registry/registry.h"
 #include "seed.h"
 #include "service/library.h"
+#include "verifier/present.h"
 #include "verifier/verifier.h"
 
 namespace causeway::sandbox {
@@ -39,9 +41,11 @@ public:
         m_router.add(decisionRoutes(m_core));
         m_router.add(tokenRoutes(m_core));
         m_router.add(issuerRoutes(m_core));
+        m_router.add(statusRoutes(m_core));
         m_router.add(billingRoutes(m_core));
         m_router.add(railRoutes(m_core));
         m_router.add(verifierRoutes(m_core));
+        m_router.add(presentRoutes(m_core));
         m_router.add(libraryRoutes(m_core, [this](const Request &request) { return m_router.handle(request); }));
         m_router.add(registryRoutes(m_core));
         m_router.add(openDataRoutes(m_core));

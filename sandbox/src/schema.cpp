@@ -38,6 +38,23 @@ CREATE TABLE payments(id TEXT PRIMARY KEY, number INTEGER UNIQUE NOT NULL, perso
     minor_units INTEGER NOT NULL, payee TEXT NOT NULL, bill_number TEXT NOT NULL, at INTEGER NOT NULL, receipt TEXT NOT NULL);
 CREATE TABLE library_sessions(id TEXT PRIMARY KEY, state TEXT NOT NULL, nonce TEXT NOT NULL, verifier TEXT NOT NULL,
     status TEXT NOT NULL, profile TEXT NOT NULL DEFAULT '{}', expires_at INTEGER NOT NULL);
+)sql",
+                                                 R"sql(
+-- Whom the controls put onto the trust list; `certificates` is a JSON array of base64 DER.
+CREATE TABLE trusted(id TEXT, role TEXT, names TEXT NOT NULL, certificates TEXT NOT NULL, PRIMARY KEY(id, role));
+)sql",
+                                                 R"sql(
+-- Copies that were issued, each at its place in the status list; those of one answer share the id.
+CREATE TABLE certificates(list_index INTEGER PRIMARY KEY, id TEXT NOT NULL, person TEXT NOT NULL, configuration TEXT NOT NULL,
+    status INTEGER NOT NULL DEFAULT 0, issued_at INTEGER NOT NULL, expires_at INTEGER NOT NULL);
+CREATE INDEX certificates_by_id ON certificates(id);
+)sql",
+                                                 R"sql(
+-- What the counter asked for, and what became of it.
+CREATE TABLE presentations(id TEXT PRIMARY KEY, token TEXT UNIQUE NOT NULL, kind TEXT NOT NULL, nonce TEXT NOT NULL,
+    state TEXT NOT NULL, key TEXT NOT NULL, dcql TEXT NOT NULL, transaction_data TEXT NOT NULL, session TEXT NOT NULL,
+    is_far INTEGER NOT NULL DEFAULT 0, response_code TEXT NOT NULL, status TEXT NOT NULL DEFAULT 'waiting',
+    result TEXT NOT NULL DEFAULT '{}', expires_at INTEGER NOT NULL);
 )sql"};
     return steps;
 }

@@ -1,12 +1,13 @@
 #include "admin.h"
 
-#include "../issuer/licence.h"
+#include "../issuer/document_claims.h"
 #include "../issuer/offers.h"
 #include "../money_text.h"
 #include "../pages/png.h"
 #include "../persons.h"
 #include "../seed.h"
 #include "listings.h"
+#include "trust.h"
 
 #include <causeway/base/encoding.h>
 
@@ -74,7 +75,7 @@ Response offer(const Core &core, const Request &request)
 {
     const auto body = request.json();
     const auto person = requirePerson(core, optionalString(body, "person").value_or(""));
-    const auto configuration = optionalString(body, "credential_configuration_id").value_or(LicenceConfiguration);
+    const auto configuration = optionalString(body, "credential_configuration_id").value_or("driving-licence");
     const auto made = makeOffer(core, person.id, configuration);
     return jsonResponse({{"offer", made.uri},
                          {"transaction_code", made.transactionCode},
@@ -135,6 +136,7 @@ Routes adminRoutes(const Core &core)
         {"DELETE", "/admin/faults", [&core](const Request &) { return clearFaults(core); }},
         {"POST", "/admin/offers", [&core](const Request &request) { return offer(core, request); }},
         {"GET", "/admin/offers/{id}/qr.png", [&core](const Request &request) { return offerCode(core, request); }},
+        {"POST", "/admin/trust", [&core](const Request &request) { return trustEntity(core, request); }},
         {"POST", "/admin/reset", [&core](const Request &) { return reset(core); }}};
 }
 }

@@ -2,6 +2,7 @@
 
 #include "../idp/tokens.h"
 #include "../persons.h"
+#include "document_types.h"
 
 #include <causeway/base/encoding.h>
 #include <causeway/crypto/primitives.h>
@@ -33,14 +34,16 @@ Refusal invalidGrant(const char *why)
 
 Offer makeOffer(const Core &core, const std::string &person, const std::string &configuration)
 {
-    if (configuration != LicenceConfiguration)
-        throw Refusal{400, "unknown_credential_configuration", "the issuer has driving-licence only"};
+    const auto *known = findConfiguration(configuration);
+    if (!known)
+        throw Refusal{400, "unknown_credential_configuration", "the issuer's metadata lists what it has"};
     const auto id = crypto::randomToken(16);
     const auto code = sixDigits();
     core.store.run(
         "INSERT INTO offers(id, person, configuration, code, transaction_code, expires_at) VALUES(?, ?, ?, ?, ?, ?)",
         {id, person, configuration, crypto::randomToken(), code, core.clock.epoch() + OfferLife});
-    sendMessage(core, person, "Your driving licence is ready. Transaction code: " + code);
+    sendMessage(core, person,
+                known->type->names.at("en").get<std::string>() + " is ready for you. Transaction code: " + code);
     const auto where = core.issuer() + "/offers/" + id;
     return {id, "openid-credential-offer://?credential_offer_uri=" + percentEncode(where), code};
 }

@@ -4,8 +4,6 @@
 
 namespace causeway::sandbox {
 
-inline constexpr auto LicenceConfiguration = "driving-licence";
-
 struct Offer {
     std::string id;
     std::string uri; ///< openid-credential-offer://...

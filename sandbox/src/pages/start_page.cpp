@@ -1,6 +1,8 @@
 #include "start_page.h"
 
 #include "../admin/listings.h"
+#include "../issuer/document_types.h"
+#include "../issuer/status_list.h"
 #include "../money_text.h"
 #include "../persons.h"
 #include "html.h"
@@ -77,23 +79,61 @@ std::string pages()
         + item("/service/library", "Public library", "A service to log in to with the app")
         + item("/specimens", "Identity cards", "Specimens with a code to register with")
         + item("/verifier", "Check a personal code", "Accepts a code once, while it is fresh")
+        + item("/verifier/present", "Show your certificate", "A counter that asks for certificates")
+        + item("/status/1", "Status list", "Which certificates are revoked or suspended")
+        + item("/trust/list", "Trust list", "Who may issue, ask and be paid")
+        + item("/.well-known/openid-credential-issuer/issuer", "Issuer", "The documents on offer, as data")
         + item("/catalogue/services", "Service catalogue", "What the app searches")
         + item("/registry/programs", "Mini-programs", "Signed packages")
         + item("/opendata/v1/transport/kmb/route", "Bus data", "In the shape of the operator's feed")
         + item("/.well-known/causeway", "Discovery", "Where each part is") + "</div></section><br>";
 }
 
+std::string option(const std::string &value, const std::string &name)
+{
+    return "<option value=\"" + escape(value) + "\">" + escape(name) + "</option>";
+}
+
 std::string offers(const Core &core)
 {
-    std::string options;
+    std::string people;
     for (const auto &person : listPersons(core))
-        options += "<option value=\"" + escape(person.id) + "\">" + escape(person.nameEn) + "</option>";
-    return card(
-        "offers", "Offer a driving licence",
-        "<form data-control=\"offer\"><div><label for=\"person\">To whom</label><select id=\"person\" name=\"person\">"
-            + options
-            + "</select></div><button type=\"submit\">Make an offer</button></form><div id=\"offer\" "
-              "role=\"status\"></div>");
+        people += option(person.id, person.nameEn);
+    std::string documents;
+    for (const auto &configuration : configurations())
+        documents += option(configuration.id,
+                            configuration.type->names.at("en").get<std::string>()
+                                + (configuration.format == DocumentFormat::Mdoc ? " (ISO mdoc)" : ""));
+    return card("offers", "Offer a certificate",
+                "<form data-control=\"offer\"><div><label for=\"configuration\">Which</label><select "
+                "id=\"configuration\" name=\"configuration\">"
+                    + documents
+                    + "</select></div><div><label for=\"person\">To whom</label><select id=\"person\" name=\"person\">"
+                    + people
+                    + "</select></div><button type=\"submit\">Make an offer</button></form><div id=\"offer\" "
+                      "role=\"status\"></div>");
+}
+
+std::string certificates(const Core &core)
+{
+    std::vector<std::vector<std::string>> rows;
+    for (const auto &item : certificateList(core)) {
+        const auto status = item["status"].get<std::string>();
+        const auto button = [&](const char *to, const char *name) {
+            return "<button class=\"quiet\" data-certificate=\"" + text(item, "id") + "\" data-status=\"" + to + "\">"
+                + name + "</button>";
+        };
+        const auto actions = status == "valid" ? button("suspended", "Suspend") + " " + button("revoked", "Revoke")
+            : status == "suspended"            ? button("valid", "Restore") + " " + button("revoked", "Revoke")
+                                               : std::string();
+        rows.push_back(
+            {when(item["issued_at"].get<std::int64_t>()), text(item, "person"),
+             text(item, "credential_configuration_id"), std::to_string(item["copies"].get<int>()),
+             "<span class=\"status " + std::string(status == "valid" ? "good" : "bad") + "\">" + status + "</span>",
+             actions});
+    }
+    return card("certificates", "Certificates",
+                table({"Issued", "To", "Document", "Copies", "Status", ""}, rows, "No certificate has been issued."));
 }
 
 std::string messages(const Core &core)
@@ -186,8 +226,8 @@ Response startPage(const Core &core)
          .body = "<h1>Everything here is invented</h1><p>This computer plays the government, the bank and the service "
                  "providers. "
                  "Start the app with the file <code>connection.json</code> of the sandbox's data folder.</p>"
-             + people(core) + pages() + offers(core) + messages(core) + bills(core) + money(core) + clock(core)
-             + faults(core) + reset,
+             + people(core) + pages() + offers(core) + certificates(core) + messages(core) + bills(core) + money(core)
+             + clock(core) + faults(core) + reset,
          .script = startScript()});
 }
 }

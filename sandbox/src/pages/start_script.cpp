@@ -15,6 +15,8 @@ async function act(method, path, body) {
 }
 for (const button of document.querySelectorAll('[data-advance]'))
   button.addEventListener('click', () => act('POST', '/admin/clock', {advance_seconds: Number(button.dataset.advance)}));
+for (const button of document.querySelectorAll('[data-certificate]'))
+  button.addEventListener('click', () => act('POST', '/admin/certificates/' + encodeURIComponent(button.dataset.certificate), {status: button.dataset.status}));
 document.querySelector('[data-clock-reset]').addEventListener('click', () => act('POST', '/admin/clock', {reset: true}));
 document.querySelector('[data-faults-clear]').addEventListener('click', () => act('DELETE', '/admin/faults'));
 document.querySelector('[data-reset]').addEventListener('click', () => {
@@ -31,7 +33,7 @@ document.querySelector('[data-control=fault]').addEventListener('submit', async 
 });
 document.querySelector('[data-control=offer]').addEventListener('submit', async event => {
   event.preventDefault();
-  const result = await send('POST', '/admin/offers', {person: event.target.person.value, credential_configuration_id: 'driving-licence'});
+  const result = await send('POST', '/admin/offers', {person: event.target.person.value, credential_configuration_id: event.target.configuration.value});
   const place = document.getElementById('offer');
   place.replaceChildren();
   if (!result.ok) { place.textContent = result.said.error_description; return; }

@@ -1,0 +1,161 @@
+#include "asked.h"
+
+#include <algorithm>
+
+namespace causeway::sandbox {
+namespace {
+
+Json claims(const std::vector<Json> &paths)
+{
+    Json list = Json::array();
+    for (const auto &path : paths)
+        list.push_back({{"path", path}});
+    return list;
+}
+
+Json sdJwt(const char *id, const std::string &document, const Json &wanted)
+{
+    return {{"id", id},
+            {"format", "dc+sd-jwt"},
+            {"meta", {{"vct_values", {"urn:causeway:sandbox:" + document + ":1"}}}},
+            {"claims", wanted}};
+}
+
+Json single(Json query)
+{
+    return {{"credentials", Json::array({std::move(query)})}};
+}
+
+Json over18()
+{
+    auto query = sdJwt("identity", "identity-view", claims({{"age_equal_or_over", "18"}}));
+    query["claims"][0]["values"] = {true};
+    return single(std::move(query));
+}
+
+Json drivingLicence()
+{
+    constexpr auto space = "org.iso.18013.5.1";
+    const Json mdoc{
+        {"id", "mdl"},
+        {"format", "mso_mdoc"},
+        {"meta", {{"doctype_value", "org.iso.18013.5.1.mDL"}}},
+        {"claims",
+         claims(
+             {{space, "family_name"}, {space, "given_name"}, {space, "driving_privileges"}, {space, "expiry_date"}})}};
+    const auto text = sdJwt("licence", "driving-licence",
+                            claims({Json::array({"family_name"}),
+                                    Json::array({"given_name"}),
+                                    {"vehicle_classes", nullptr},
+                                    Json::array({"expiry_date"})}));
+    return {{"credentials", Json::array({text, mdoc})},
+            {"credential_sets", Json::array({{{"options", Json::array({{"licence"}, {"mdl"}})}}})}};
+}
+
+Json seniorCard()
+{
+    auto query = sdJwt("senior", "senior-card", claims({Json::array({"family_name"}), Json::array({"card_number"})}));
+    query["require_cryptographic_holder_binding"] = false;
+    return single(std::move(query));
+}
+
+Json overAsking()
+{
+    return single(sdJwt("identity", "identity-view",
+                        claims({Json::array({"family_name"}),
+                                Json::array({"given_name"}),
+                                Json::array({"name_zh"}),
+                                Json::array({"birth_date"}),
+                                Json::array({"gender"}),
+                                Json::array({"identity_number"}),
+                                {"address", "street_address"},
+                                {"address", "region"},
+                                Json::array({"portrait"})})));
+}
+
+Json mandate()
+{
+    return single(sdJwt("mandate", "directors-mandate",
+                        claims({Json::array({"family_name"}),
+                                Json::array({"given_name"}),
+                                {"company", "name"},
+                                {"company", "number"},
+                                {"powers", nullptr}})));
+}
+
+Json names(const char *en, const char *hk, const char *cn)
+{
+    return {{"en", en}, {"zh-HK", hk}, {"zh-CN", cn}};
+}
+
+bool areTexts(const Json &list)
+{
+    return list.is_array() && !list.empty()
+        && std::ranges::all_of(list, [](const Json &item) { return item.is_string(); });
+}
+
+bool isClaim(const Json &claim)
+{
+    const auto path = requireArray(claim, "path");
+    const auto isPart = [](const Json &part) {
+        return part.is_string() || part.is_null() || part.is_number_unsigned();
+    };
+    return path && !path->empty() && std::ranges::all_of(*path, isPart)
+        && (!claim.contains("values") || claim["values"].is_array());
+}
+
+bool isCredential(const Json &query)
+{
+    const bool isNamed = optionalString(query, "id") && optionalString(query, "format");
+    if (!isNamed || !query.value("meta", Json::object()).is_object())
+        return false;
+    const auto wanted = query.value("claims", Json::array());
+    const auto sets = query.value("claim_sets", Json::array());
+    return wanted.is_array() && std::ranges::all_of(wanted, isClaim) && sets.is_array()
+        && std::ranges::all_of(sets, areTexts);
+}
+
+bool isSet(const Json &set)
+{
+    const auto options = requireArray(set, "options");
+    return options && !options->empty() && std::ranges::all_of(*options, areTexts);
+}
+}
+
+const std::vector<AskedKind> &askedKinds()
+{
+    static const std::vector<AskedKind> kinds{
+        {"over-18", names("Over 18", "年滿18歲", "年满18岁"), "To sell a bottle of wine. Nothing but yes or no.",
+         over18()},
+        {"driving-licence", names("Driving licence", "駕駛執照", "驾驶执照"),
+         "To rent out a car. In whichever of the two formats the person has.", drivingLicence()},
+        {"senior-card", names("Senior card", "長者卡", "长者卡"),
+         "For a cheaper ticket. The card belongs to nobody's key.", seniorCard()},
+        {"over-asking", names("Far too much", "過多資料", "过多资料"),
+         "To sell a soft drink: an example of asking for more than anybody needs.", overAsking()},
+        {"mandate",
+         names("Director's mandate", "董事授權書", "董事授权书"),
+         "To sign for a company: what is consented to is bound to the answer as transaction data.",
+         mandate(),
+         {{"type", ConsentType},
+          {"credential_ids", {"mandate"}},
+          {"purpose", names("Open a business account", "開立商業帳戶", "开立商业账户")},
+          {"reference", "ACC-2026-0042"}}}};
+    return kinds;
+}
+
+const AskedKind *findAskedKind(const std::string &id)
+{
+    const auto found = std::ranges::find(askedKinds(), id, &AskedKind::id);
+    return found == askedKinds().end() ? nullptr : &*found;
+}
+
+bool isDcql(const Json &json)
+{
+    const auto credentials = requireArray(json, "credentials");
+    if (!credentials || credentials->empty() || !std::ranges::all_of(*credentials, isCredential))
+        return false;
+    const auto sets = json.value("credential_sets", Json::array());
+    return sets.is_array() && (sets.empty() ? !json.contains("credential_sets") : std::ranges::all_of(sets, isSet));
+}
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "presentations.h"
+
+namespace causeway::sandbox {
+
+/// What the counter may ask for.
+Response choicePage();
+/// The code to scan while it is waited for, and then what came out.
+Response presentationPage(const Core &core, const PresentationRequest &request);
+}

@@ -1,0 +1,331 @@
+#include "counter_world.h"
+#include "test_registry.h"
+
+#include <causeway/base/encoding.h>
+
+#include <QtTest>
+
+using namespace causeway;
+using namespace causeway::test;
+
+class PresentationTest : public QObject {
+    Q_OBJECT
+
+    static bool isRefusedFor(CounterWorld &world, const Response &answer, const char *reason)
+    {
+        const auto outcome = world.outcome();
+        return answer.status == 400 && errorOf(answer) == "invalid_presentation" && answer.json()["reason"] == reason
+            && outcome["state"] == "refused" && outcome["reason"] == reason;
+    }
+
+    /// With one claim of the key binding changed.
+    static Response sendWith(CounterWorld &world, const char *name, const Json &value)
+    {
+        const auto text = world.showing({"18"});
+        auto claims = world.bindingClaims(text);
+        claims[name] = value;
+        return world.send("identity", world.bound(text, claims));
+    }
+
+    static Response setStatus(CounterWorld &world, const char *status)
+    {
+        const auto id = world.get("/admin/certificates").json()["certificates"][0]["id"].get<std::string>();
+        return world.postJson("/admin/certificates/" + id, {{"status", status}});
+    }
+
+private slots:
+    void theRequestIsSignedByACertificateOfTheTrustList()
+    {
+        CounterWorld world("identity-view");
+        world.ask("over-18");
+        const auto &leaf = world.sandbox->keys().verifier.certificate;
+
+        QCOMPARE(world.object["client_id"].get<std::string>(), "x509_hash:" + toBase64Url(crypto::sha256(leaf.der())));
+        QCOMPARE(world.object["aud"].get<std::string>(), std::string("https://self-issued.me/v2"));
+        QCOMPARE(world.object["response_mode"].get<std::string>(), std::string("direct_post.jwt"));
+        QCOMPARE(world.object["wallet_nonce"].get<std::string>(), std::string("of the wallet"));
+        const auto link = world.made["link"].get<std::string>();
+        QVERIFY(link.starts_with("haip-vp://?"));
+        QCOMPARE(parameterOf(link, "client_id"), world.object["client_id"].get<std::string>());
+        QCOMPARE(parameterOf(link, "request_uri"), world.made["request_uri"].get<std::string>());
+        QCOMPARE(parameterOf(link, "request_uri_method"), std::string("post"));
+        QVERIFY(!claimsOf(world.get(CounterWorld::pathOf(world.made["request_uri"])).body).contains("wallet_nonce"));
+    }
+
+    void overEighteenIsAnsweredByYesAndNothingElse()
+    {
+        CounterWorld world("identity-view");
+        world.ask("over-18");
+
+        const auto answer = world.send("identity", world.bound(world.showing({"18"})));
+
+        QCOMPARE(answer.status, 200);
+        const auto outcome = world.outcome();
+        QCOMPARE(outcome["state"].get<std::string>(), std::string("accepted"));
+        const Json expected{{"notice", "Not a legal identity card"}, {"age_equal_or_over", {{"18", true}}}};
+        QCOMPARE(outcome["claims"]["identity"][0]["claims"], expected);
+    }
+
+    void aLicenceIsAcceptedInEitherFormat()
+    {
+        CounterWorld text("driving-licence");
+        text.ask("driving-licence");
+        QCOMPARE(text.send("licence",
+                           text.bound(text.showing({"family_name", "given_name", "vehicle_classes", "expiry_date"})))
+                     .status,
+                 200);
+        QCOMPARE(text.outcome()["claims"]["licence"][0]["claims"]["vehicle_classes"], Json::array({"1", "2", "3"}));
+
+        CounterWorld mdoc("driving-licence-mdoc");
+        mdoc.ask("driving-licence");
+        const auto response = mdoc.deviceResponse({"family_name", "given_name", "driving_privileges", "expiry_date"},
+                                                  mdoc.object["nonce"]);
+        QCOMPARE(mdoc.send("mdl", response).status, 200);
+        const auto shown = mdoc.outcome()["claims"]["mdl"][0]["claims"]["org.iso.18013.5.1"];
+        QCOMPARE(shown["family_name"].get<std::string>(), std::string("CHAN"));
+        QCOMPARE(shown["driving_privileges"].size(), std::size_t(3));
+    }
+
+    void aCardWithoutAKeyIsAcceptedWhereThatIsAskedFor()
+    {
+        CounterWorld world("senior-card");
+        world.ask("senior-card");
+
+        QCOMPARE(world.send("senior", world.showing({"family_name", "card_number"})).status, 200);
+
+        auto dcql = world.object["dcql_query"];
+        dcql["credentials"][0].erase("require_cryptographic_holder_binding");
+        world.askFor({{"dcql_query", dcql}});
+        QVERIFY(
+            isRefusedFor(world, world.send("senior", world.showing({"family_name", "card_number"})), "key_binding"));
+    }
+
+    void aProofIsRefusedWhereItIsWrong_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("reason");
+        QTest::newRow("nonce") << QByteArray("nonce") << QByteArray("\"another\"") << QByteArray("nonce");
+        QTest::newRow("aud") << QByteArray("aud") << QByteArray("\"https://localhost:8443\"") << QByteArray("audience");
+        QTest::newRow("sd_hash") << QByteArray("sd_hash") << QByteArray("\"AAAA\"") << QByteArray("sd_hash");
+        QTest::newRow("old") << QByteArray("iat") << QByteArray("1000000000") << QByteArray("stale");
+        QTest::newRow("no iat") << QByteArray("iat") << QByteArray("null") << QByteArray("stale");
+    }
+
+    void aProofIsRefusedWhereItIsWrong()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, value);
+        QFETCH(QByteArray, reason);
+        CounterWorld world("identity-view");
+        world.ask("over-18");
+
+        const auto answer = sendWith(world, name.constData(), *parseJson(value.toStdString()));
+
+        QVERIFY(isRefusedFor(world, answer, reason.constData()));
+    }
+
+    void aStolenCertificateIsRefused()
+    {
+        CounterWorld world("identity-view");
+        world.ask("over-18");
+        const auto text = world.showing({"18"});
+        world.holder = *crypto::PrivateKey::generate();
+        QVERIFY(isRefusedFor(world, world.send("identity", world.bound(text)), "key_binding"));
+
+        world.ask("over-18");
+        QVERIFY(isRefusedFor(world, world.send("identity", text), "key_binding"));
+    }
+
+    void aChangedClaimIsRefused()
+    {
+        CounterWorld world("identity-view");
+        world.ask("over-18");
+        const auto invented = toBase64Url(asBytes(R"(["c2FsdA","21",true])"));
+        const auto text = world.showing({"18"}) + invented + "~";
+
+        QVERIFY(isRefusedFor(world, world.send("identity", world.bound(text)), "disclosure"));
+    }
+
+    void whatWasNotShownIsMissed()
+    {
+        CounterWorld world("identity-view");
+        world.ask("over-18");
+        QVERIFY(isRefusedFor(world, world.send("identity", world.bound(world.showing({"21"}))), "query"));
+
+        world.ask("over-18");
+        QVERIFY(isRefusedFor(world, world.send("other", world.bound(world.showing({"18"}))), "query"));
+
+        world.ask("mandate");
+        QVERIFY(isRefusedFor(world, world.send("mandate", world.bound(world.showing({"family_name"}))), "query"));
+    }
+
+    void aRevokedOrSuspendedCertificateIsRefused()
+    {
+        CounterWorld world("identity-view");
+        setStatus(world, "suspended");
+        world.ask("over-18");
+        QVERIFY(isRefusedFor(world, world.send("identity", world.bound(world.showing({"18"}))), "suspended"));
+
+        setStatus(world, "revoked");
+        world.ask("over-18");
+        QVERIFY(isRefusedFor(world, world.send("identity", world.bound(world.showing({"18"}))), "revoked"));
+    }
+
+    void anUnknownIssuerIsRefusedUntilItIsOnTheList()
+    {
+        CounterWorld world("identity-view");
+        const auto &stranger = world.sandbox->keys().library;
+        world.held = stranger.sign({{"iss", "https://peer.example"},
+                                    {"vct", "urn:causeway:sandbox:identity-view:1"},
+                                    {"cnf", {{"jwk", world.holder.publicKey().toJwk()}}},
+                                    {"age_equal_or_over", {{"18", true}}}},
+                                   "dc+sd-jwt")
+            + "~";
+        world.ask("over-18");
+        QVERIFY(isRefusedFor(world, world.send("identity", world.bound(world.held)), "issuer_untrusted"));
+
+        world.postJson(
+            "/admin/trust",
+            {{"id", "https://peer.example"}, {"role", "issuer"}, {"certificates", stranger.certificate.toPem()}});
+        world.ask("over-18");
+        QCOMPARE(world.send("identity", world.bound(world.held)).status, 200);
+    }
+
+    void anMdocIsBoundToItsSessionAndItsIssuersDigests()
+    {
+        const std::vector<std::string> names{"family_name", "given_name", "driving_privileges", "expiry_date"};
+        CounterWorld world("driving-licence-mdoc");
+        world.ask("driving-licence");
+        const auto earlier = world.deviceResponse(names, world.object["nonce"]);
+        world.ask("driving-licence");
+        QVERIFY(isRefusedFor(world, world.send("mdl", earlier), "device_signature"));
+
+        world.ask("driving-licence");
+        auto bytes = *fromBase64Url(world.deviceResponse(names, world.object["nonce"]));
+        const std::string name = "CHAN";
+        *std::search(bytes.begin(), bytes.end(), name.begin(), name.end()) = 'X';
+        QVERIFY(isRefusedFor(world, world.send("mdl", toBase64Url(bytes)), "digest"));
+
+        world.ask("driving-licence");
+        QVERIFY(isRefusedFor(world, world.send("mdl", world.deviceResponse({"family_name"}, world.object["nonce"])),
+                             "query"));
+    }
+
+    void consentIsBoundToWhatWasShown()
+    {
+        const std::vector<std::string> names{"family_name", "given_name", "company", "powers"};
+        CounterWorld world("directors-mandate");
+        world.ask("mandate");
+        const auto data = *parseJson(asText(*fromBase64Url(world.object["transaction_data"][0].get<std::string>())));
+        QCOMPARE(data["type"].get<std::string>(), std::string("urn:causeway:transaction:consent:1"));
+        const auto text = world.showing(names);
+        QCOMPARE(world.send("mandate", world.bound(text)).status, 200);
+
+        world.ask("mandate");
+        auto claims = world.bindingClaims(text);
+        claims["transaction_data_hashes"] = {"AAAA"};
+        QVERIFY(isRefusedFor(world, world.send("mandate", world.bound(text, claims)), "transaction_data"));
+    }
+
+    void aRequestIsAnsweredOnce()
+    {
+        CounterWorld world("identity-view");
+        world.ask("over-18");
+        const auto presentation = world.bound(world.showing({"18"}));
+        QCOMPARE(world.send("identity", presentation).status, 200);
+
+        QCOMPARE(errorOf(world.send("identity", presentation)), std::string("request_already_answered"));
+        QCOMPARE(world.get(CounterWorld::pathOf(world.made["request_uri"])).status, 410);
+        QCOMPARE(world.outcome()["state"].get<std::string>(), std::string("accepted"));
+    }
+
+    void aLateAnswerIsRefused()
+    {
+        CounterWorld world("identity-view");
+        world.ask("over-18");
+        world.clock.advance(std::chrono::seconds(300));
+
+        QCOMPARE(errorOf(world.send("identity", world.bound(world.showing({"18"})))), std::string("request_expired"));
+        QCOMPARE(world.outcome()["state"].get<std::string>(), std::string("expired"));
+    }
+
+    void whoDoesNotKnowTheStateUsesNothingUp()
+    {
+        CounterWorld world("identity-view");
+        world.ask("over-18");
+        const Json token{{"identity", Json::array({world.bound(world.showing({"18"}))})}};
+        const auto address = CounterWorld::pathOf(world.object["response_uri"]);
+
+        QCOMPARE(errorOf(world.sendToken(token, "guessed")), std::string("invalid_request"));
+        QCOMPARE(errorOf(world.postForm(address, {{"vp_token", toCompact(token)}})), std::string("invalid_request"));
+        QCOMPARE(errorOf(world.postForm(address, {{"response", "a.b.c.d.e"}})), std::string("invalid_request"));
+        QCOMPARE(errorOf(world.postForm(address, {{"error", "access_denied"}})), std::string("invalid_request"));
+        QCOMPARE(world.outcome()["state"].get<std::string>(), std::string("waiting"));
+        QCOMPARE(world.sendToken(token, world.object["state"].get<std::string>()).status, 200);
+    }
+
+    void thePersonMaySayNo()
+    {
+        CounterWorld world("identity-view");
+        world.ask("over-asking");
+        const auto answer =
+            world.postForm(CounterWorld::pathOf(world.object["response_uri"]),
+                           {{"error", "access_denied"}, {"state", world.object["state"].get<std::string>()}});
+
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(world.outcome()["reason"].get<std::string>(), std::string("access_denied"));
+    }
+
+    void theResultIsShownToTheBrowserThatAsked()
+    {
+        CounterWorld world("identity-view");
+        const auto begun = world.postForm("/verifier/present", {{"kind", "over-18"}});
+        const auto cookie = begun.header("Set-Cookie").substr(0, begun.header("Set-Cookie").find(';'));
+        const auto page = begun.header("Location");
+        const auto waiting = world.get(page, {{"cookie", cookie}});
+        QCOMPARE(begun.status, 303);
+        QVERIFY(waiting.body.find("haip-vp://?") != std::string::npos);
+        const auto from = waiting.body.find("haip-vp://?");
+        auto link = waiting.body.substr(from, waiting.body.find('"', from) - from);
+        for (auto at = link.find("&amp;"); at != std::string::npos; at = link.find("&amp;"))
+            link.replace(at, 5, "&");
+        world.object = world.fetchObject(parameterOf(link, "request_uri"));
+
+        const auto back = world.send("identity", world.bound(world.showing({"18"}))).json()["redirect_uri"];
+
+        const auto target = CounterWorld::pathOf(back);
+        QVERIFY(world.get(target, {{"cookie", cookie}}).body.find("Accepted") != std::string::npos);
+        QCOMPARE(world.get(target).status, 403);
+        QCOMPARE(world.get(target, {{"cookie", "counter=another"}}).status, 403);
+        QCOMPARE(world.get(page + "?response_code=guessed", {{"cookie", cookie}}).status, 403);
+    }
+
+    void anotherDeviceIsSentNowhere()
+    {
+        CounterWorld world("identity-view");
+        world.made = world.postJson("/verifier/requests", {{"kind", "over-18"}}).json();
+        world.object = world.fetchObject(parameterOf(world.made["qr_link"].get<std::string>(), "request_uri"));
+
+        const auto answer = world.send("identity", world.bound(world.showing({"18"})));
+
+        QCOMPARE(answer.status, 200);
+        QVERIFY(!answer.json().contains("redirect_uri"));
+    }
+
+    void aWishIsOneKindOrOneQuery()
+    {
+        SandboxWorld world;
+        const auto error = [&](const Json &wish) { return errorOf(world.postJson("/verifier/requests", wish)); };
+
+        QCOMPARE(error(Json::object()), std::string("invalid_request"));
+        QCOMPARE(error({{"kind", "everything"}}), std::string("invalid_request"));
+        QCOMPARE(error({{"dcql_query", {{"credentials", Json::array()}}}}), std::string("invalid_request"));
+        QCOMPARE(error({{"dcql_query", {{"credentials", Json::array({{{"id", "a"}}})}}}}),
+                 std::string("invalid_request"));
+        QVERIFY(world.get("/verifier/present").body.find("Senior card") != std::string::npos);
+    }
+};
+
+CAUSEWAY_SUITE(PresentationTest)
+#include "tst_presentation.moc"
