@@ -116,4 +116,7 @@ run_tour() {
     fi
 }
 
-run_gallery() { run_and_wait build/bin/causeway-gallery "$@"; }
+run_gallery() {
+    [ $# -eq 0 ] || fail_usage "the gallery has its own switches: give it no $1"
+    run_and_wait build/bin/causeway-gallery
+}
