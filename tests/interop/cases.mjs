@@ -2,9 +2,12 @@
 import './support/runtime.mjs'
 
 import { formatCases } from './cases/formats.mjs'
+import { issueMdocCases, startMdocIssuer } from './cases/issue_mdoc.mjs'
+import { issueSdJwtCases, startIssuers, trustIssuer } from './cases/issue_sd_jwt.mjs'
 import { loginCases } from './cases/login.mjs'
 import { presentSdJwtCases } from './cases/present_sd_jwt.mjs'
 import { sandboxIssuerCases } from './cases/sandbox_issuer.mjs'
+import { sandboxVerifierCases } from './cases/sandbox_verifier.mjs'
 import { Report } from './support/report.mjs'
 import { Wallet } from './support/world.mjs'
 
@@ -13,8 +16,13 @@ const valueOf = (name) => (options.includes(name) ? options[options.indexOf(name
 
 const report = new Report(valueOf('--only'))
 await formatCases(report)
+const issuers = await startIssuers()
+const mdocIssuer = await startMdocIssuer(trustIssuer)
 const wallet = await Wallet.enrolled('chan-siu-ming')
-await sandboxIssuerCases(report)
+await issueSdJwtCases(report, wallet, issuers)
+await issueMdocCases(report, wallet, mdocIssuer)
 await presentSdJwtCases(report, wallet)
+await sandboxIssuerCases(report)
+await sandboxVerifierCases(report)
 await loginCases(report, wallet)
 process.exit(report.finish(valueOf('--table'), options.includes('--write')))

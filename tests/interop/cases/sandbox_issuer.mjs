@@ -1,6 +1,7 @@
-// Their wallet against the sandbox's issuer: OpenID4VCI 1.0, what comes of it read by @sd-jwt.
+// Their wallet against the sandbox's issuer: OpenID4VCI 1.0, what comes of it read by @sd-jwt and @owf/mdoc.
 import assert from 'node:assert/strict'
 
+import { verifyIssued } from '../support/mdoc.mjs'
 import { sdJwtVerifier } from '../support/sd_jwt.mjs'
 import { WalletPeer } from '../support/wallet_peer.mjs'
 import { origin, sandbox } from '../support/world.mjs'
@@ -8,15 +9,17 @@ import { origin, sandbox } from '../support/world.mjs'
 const Peers = ['@openid4vc/openid4vci', '@sd-jwt/sd-jwt-vc']
 const Direction = 'peer wallet → our issuer'
 
-export const offerFor = (configuration) =>
+const offerFor = (configuration) =>
   sandbox('/admin/offers', { person: 'wong-mei-ling', credential_configuration_id: configuration })
 
-async function licence(wallet) {
-  const made = await offerFor('driving-licence')
+/** From offer to certificate, with a proof by each of the signers. */
+export async function obtain(wallet, configuration, signers = [wallet.signer]) {
+  const made = await offerFor(configuration)
   const session = await wallet.redeem(made.offer, made.transaction_code)
   const { c_nonce: nonce } = await wallet.issuance.requestNonce(session)
-  const answer = await wallet.credentials(session, [await wallet.proofFor(session, nonce)])
-  return { session, nonce, credential: answer.credentials[0].credential }
+  const proofs = await Promise.all(signers.map((signer) => wallet.proofFor(session, nonce, signer)))
+  const answer = await wallet.credentials(session, proofs)
+  return { session, nonce, answer, credential: answer.credentials?.[0].credential }
 }
 
 export async function sandboxIssuerCases(report) {
@@ -24,7 +27,7 @@ export async function sandboxIssuerCases(report) {
 
   await check('offer by reference, pre-authorized code with tx_code, DPoP with nonce, nonce endpoint, proof jwt, dc+sd-jwt', async () => {
     const wallet = await WalletPeer.make()
-    const { credential } = await licence(wallet)
+    const { credential } = await obtain(wallet, 'driving-licence')
     const { payload, header } = await sdJwtVerifier().verify(credential)
     assert.equal(header.typ, 'dc+sd-jwt')
     assert.equal(payload.iss, `${origin}/issuer`)
@@ -34,7 +37,7 @@ export async function sandboxIssuerCases(report) {
 
   await check('a nonce that was used before is refused with invalid_nonce', async () => {
     const wallet = await WalletPeer.make()
-    const { session, nonce } = await licence(wallet)
+    const { session, nonce } = await obtain(wallet, 'driving-licence')
     await assert.rejects(wallet.credentials(session, [await wallet.proofFor(session, nonce)]), (error) => {
       assert.equal(error.response.credentialErrorResponseResult?.data?.error, 'invalid_nonce')
       return true
@@ -50,4 +53,26 @@ export async function sandboxIssuerCases(report) {
       return true
     })
   }, ['@openid4vc/openid4vci'])
+
+  await report.check({
+    peers: ['@openid4vc/openid4vci', '@owf/mdoc'],
+    direction: Direction,
+    what: 'mso_mdoc: digests, signature and chain of the driving licence',
+    limit: "but for the country that the peer asks for in the certificates' names, where the sandbox's have none",
+  }, async () => {
+    const wallet = await WalletPeer.make()
+    const { credential } = await obtain(wallet, 'driving-licence-mdoc')
+    const elements = await verifyIssued(credential, 'org.iso.18013.5.1')
+    assert.equal(elements.family_name, 'WONG')
+    assert.equal(String(elements.birth_date), '1995-09-30')
+  })
+
+  await check('batch: as many certificates as proofs, each for its own key', async () => {
+    const wallet = await WalletPeer.make()
+    const other = await WalletPeer.make()
+    wallet.keys.push(other.key)
+    const { answer } = await obtain(wallet, 'student-card', [wallet.signer, other.signer])
+    const bound = await Promise.all(answer.credentials.map(async ({ credential }) => (await sdJwtVerifier().verify(credential)).payload.cnf.jwk.x))
+    assert.deepEqual(bound, [wallet.key.x, other.key.x])
+  })
 }

@@ -56,7 +56,7 @@ export function makeCallbacks(privateKeys, options = {}) {
     },
     async encryptJwe({ publicJwk, alg, enc, apu, apv }, data) {
       const jwe = new CompactEncrypt(encoder.encode(data)).setProtectedHeader({ alg, enc, kid: publicJwk.kid })
-      if (apu) jwe.setKeyManagementParameters({ apu: encoder.encode(apu), apv: encoder.encode(apv) })
+      if (apu !== apv) jwe.setKeyManagementParameters({ apu: encoder.encode(apu), apv: encoder.encode(apv) })
       return { jwe: await jwe.encrypt(await importJWK(publicJwk, alg)), encryptionJwk: publicJwk }
     },
     ...options,

@@ -27,7 +27,8 @@ export class WalletPeer {
     const wallet = new WalletPeer()
     wallet.key = await newKey()
     wallet.dpopKey = await newKey()
-    const callbacks = makeCallbacks([wallet.key, wallet.dpopKey], { fetch, getX509CertificateMetadata: certificateNames })
+    wallet.keys = [wallet.key, wallet.dpopKey]
+    const callbacks = makeCallbacks(wallet.keys, { fetch, getX509CertificateMetadata: certificateNames })
     wallet.issuance = new Openid4vciClient({ callbacks })
     wallet.presentation = new Openid4vpClient({ callbacks })
     return wallet
@@ -72,5 +73,32 @@ export class WalletPeer {
     })
     session.dpop = { ...dpop, ...answer.dpop }
     return answer.credentialResponse
+  }
+
+  /** Reads and checks a request. `link` may be for any scheme. */
+  async open(link) {
+    const parsed = this.presentation.parseOpenid4vpAuthorizationRequest({ authorizationRequest: link })
+    return this.presentation.resolveOpenId4vpAuthorizationRequest({ authorizationRequestPayload: parsed.params })
+  }
+
+  /** Answers with `presentations` (DCQL: query id -> list), encrypted where that is asked for; what the verifier said. */
+  async answer({ authorizationRequestPayload: payload }, presentations) {
+    const isEncrypted = payload.response_mode === 'direct_post.jwt'
+    const serverMetadata = {
+      authorization_signing_alg_values_supported: [],
+      authorization_encryption_alg_values_supported: ['ECDH-ES'],
+      authorization_encryption_enc_values_supported: ['A256GCM', 'A128GCM'],
+    }
+    const made = await this.presentation.createOpenid4vpAuthorizationResponse({
+      authorizationRequestPayload: payload,
+      authorizationResponsePayload: { vp_token: presentations },
+      ...(isEncrypted ? { jarm: { encryption: { nonce: payload.nonce }, serverMetadata } } : {}),
+    })
+    const { response } = await this.presentation.submitOpenid4vpAuthorizationResponse({
+      authorizationRequestPayload: payload,
+      authorizationResponsePayload: made.authorizationResponsePayload,
+      ...(made.jarm ? { jarm: { responseJwt: made.jarm.responseJwt } } : {}),
+    })
+    return response
   }
 }
