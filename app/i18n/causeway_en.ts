@@ -2054,6 +2054,22 @@
         <source>Its key is not on this device any more.</source>
         <translation>Its key is not on this device any more.</translation>
     </message>
+    <message>
+        <source>The issuer has not withdrawn it.</source>
+        <translation>The issuer has not withdrawn it.</translation>
+    </message>
+    <message>
+        <source>The issuer has withdrawn it.</source>
+        <translation>The issuer has withdrawn it.</translation>
+    </message>
+    <message>
+        <source>The issuer has suspended it for now.</source>
+        <translation>The issuer has suspended it for now.</translation>
+    </message>
+    <message>
+        <source>We could not find out whether the issuer has withdrawn it.</source>
+        <translation>We could not find out whether the issuer has withdrawn it.</translation>
+    </message>
 </context>
 <context>
     <name>WalletPage</name>

@@ -2050,6 +2050,22 @@
         <source>Its key is not on this device any more.</source>
         <translation>其密钥已不在本设备。</translation>
     </message>
+    <message>
+        <source>The issuer has not withdrawn it.</source>
+        <translation>签发机构没有撤销此证书。</translation>
+    </message>
+    <message>
+        <source>The issuer has withdrawn it.</source>
+        <translation>签发机构已撤销此证书。</translation>
+    </message>
+    <message>
+        <source>The issuer has suspended it for now.</source>
+        <translation>签发机构已暂停此证书。</translation>
+    </message>
+    <message>
+        <source>We could not find out whether the issuer has withdrawn it.</source>
+        <translation>暂时无法查证签发机构是否已撤销此证书。</translation>
+    </message>
 </context>
 <context>
     <name>WalletPage</name>

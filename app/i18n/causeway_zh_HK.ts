@@ -2050,6 +2050,22 @@
         <source>Its key is not on this device any more.</source>
         <translation>其密鑰已不在本裝置。</translation>
     </message>
+    <message>
+        <source>The issuer has not withdrawn it.</source>
+        <translation>簽發機構沒有撤銷這張證書。</translation>
+    </message>
+    <message>
+        <source>The issuer has withdrawn it.</source>
+        <translation>簽發機構已撤銷這張證書。</translation>
+    </message>
+    <message>
+        <source>The issuer has suspended it for now.</source>
+        <translation>簽發機構已暫停這張證書。</translation>
+    </message>
+    <message>
+        <source>We could not find out whether the issuer has withdrawn it.</source>
+        <translation>暫時無法查證簽發機構有沒有撤銷這張證書。</translation>
+    </message>
 </context>
 <context>
     <name>WalletPage</name>

@@ -26,11 +26,15 @@ QtObject {
         "not_yet_valid": qsTr("It is not valid yet."),
         "expires_soon": qsTr("It expires soon. Ask for a new one in time."),
         "bound_to_this_device": qsTr("It belongs to this device: a copy elsewhere is of no use."),
-        "key_missing": qsTr("Its key is not on this device any more.")
+        "key_missing": qsTr("Its key is not on this device any more."),
+        "status_valid": qsTr("The issuer has not withdrawn it."),
+        "status_revoked": qsTr("The issuer has withdrawn it."),
+        "status_suspended": qsTr("The issuer has suspended it for now."),
+        "status_unknown": qsTr("We could not find out whether the issuer has withdrawn it.")
     })
 
-    readonly property var failing: ["signature_bad", "issuer_not_on_trust_list", "expired", "not_yet_valid", "key_missing"]
-    readonly property var unclear: ["trust_list_missing", "trust_list_stale", "expires_soon"]
+    readonly property var failing: ["signature_bad", "issuer_not_on_trust_list", "expired", "not_yet_valid", "key_missing", "status_revoked", "status_suspended"]
+    readonly property var unclear: ["trust_list_missing", "trust_list_stale", "expires_soon", "status_unknown"]
 
     function icon(reason: string): string {
         return root.failing.includes(reason) ? "cross" : root.unclear.includes(reason) ? "question" : "check";

@@ -1,5 +1,6 @@
 #include <causeway/client/client.h>
 
+#include <causeway/base/log.h>
 #include <causeway/identity/server_clock.h>
 #include <causeway/wallet/presenter.h>
 
@@ -96,6 +97,8 @@ public:
         const auto certificates = m_wallet->resumePending(call);
         CAUSEWAY_CHECK(m_presenter->clearUp());
         CAUSEWAY_CHECK(m_payments->resumePending(call)); // not held up by a failing issuer
+        if (const auto statuses = m_wallet->refreshStatus(call); !statuses)
+            logLine(LogLevel::Notice, "client", "no statuses: " + std::string(toString(statuses.error().code)));
         return certificates ? Result<void>() : certificates.error();
     }
 

@@ -45,7 +45,16 @@ struct Expectation {
 Result<void> checkNewCredential(const std::string &credential, const Expectation &expected,
                                 const identity::TrustList &list, identity::Directory &directory, SystemTime now);
 
+class StatusCache;
+
+/// What certificates are judged with.
+struct BeliefParts {
+    identity::Directory &directory;
+    ports::KeyStore &keys;
+    const StatusCache &statuses;
+};
+
 /// Checks a stored one again. `list` is the cached trust list, however old.
 Result<Belief> believeStored(const StoredCertificate &stored, const std::optional<identity::TrustList> &list,
-                             identity::Directory &directory, ports::KeyStore &keys, SystemTime now);
+                             const BeliefParts &parts, SystemTime now);
 }

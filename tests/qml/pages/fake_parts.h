@@ -63,6 +63,7 @@ public:
     Result<wallet::Belief> believe(const std::string &id) override;
     Result<void> remove(const std::string &id) override;
     Result<int> resumePending(const Call &) override { return 0; }
+    Result<int> refreshStatus(const Call &) override { return 0; }
 
 private:
     Result<Held> heldOf(const std::string &id) const;

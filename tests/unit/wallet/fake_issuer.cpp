@@ -132,6 +132,8 @@ std::string FakeIssuer::issue(const crypto::PublicKey &key) const
                    {"given_name", "Tai Man"},
                    {"vehicle_classes", {"1", "2"}},
                    {"portrait", "data:image/png;base64,AAAA"}};
+    if (!status.is_null())
+        claims["status"] = status;
     alter(changeClaims, claims);
     claims = maker.hideMembers(claims, {"family_name", "given_name", "vehicle_classes", "portrait"});
     auto text = maker.join(signer.sign(claims, "dc+sd-jwt"));
@@ -159,6 +161,12 @@ std::string FakeIssuer::issueMdoc(const crypto::PublicKey &key) const
                                 now + std::chrono::days(365),
                                 {},
                                 std::nullopt};
+    if (!status.is_null()) {
+        const auto &list = status.at("status_list");
+        request.status = cbor::Map{
+            {"status_list",
+             cbor::Map{{"idx", list.at("idx").get<std::int64_t>()}, {"uri", list.at("uri").get<std::string>()}}}};
+    }
     if (changeMdoc)
         changeMdoc(request);
     auto text = toBase64Url(*crypto::issueMdoc(request, key, crypto::signerOf(signer.key), {signer.certificate}));

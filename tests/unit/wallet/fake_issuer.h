@@ -32,6 +32,7 @@ public:
     std::function<void(std::string &)> changeCredential;
     std::function<void(crypto::MdocRequest &)> changeMdoc;
     bool issuesMdocs = false; ///< instead of SD-JWT VCs
+    Json status;              ///< that certificates name; null: none
     FakeDpopServer tokenDpop, credentialDpop;
     std::string code = "code-1"; ///< empty once it is used
     std::string accessToken;

@@ -1,7 +1,11 @@
 #include "fake_verifier.h"
 
+#include "compare_codes.h"
+
 #include <causeway/base/encoding.h>
 #include <causeway/crypto/primitives.h>
+
+#include <QtTest>
 
 namespace causeway::test {
 
@@ -55,6 +59,14 @@ Json FakeVerifier::query(const Json &claims)
     return {{"credentials", Json::array({credential})}};
 }
 
+Json FakeVerifier::mdocQuery(const std::string &id, const Json &claims)
+{
+    Json credential = {{"id", id}, {"format", "mso_mdoc"}, {"meta", {{"doctype_value", FakeIssuer::MdocType}}}};
+    if (!claims.is_null())
+        credential["claims"] = claims;
+    return credential;
+}
+
 void FakeVerifier::encryptWith(Json keys)
 {
     if (keys.is_null()) {
@@ -63,9 +75,11 @@ void FakeVerifier::encryptWith(Json keys)
         keys = Json::array({key});
     }
     parameters["response_mode"] = "direct_post.jwt";
-    parameters["client_metadata"] = {{"jwks", {{"keys", keys}}},
-                                     {"encrypted_response_enc_values_supported", {"A128GCM", "A256GCM"}},
-                                     {"vp_formats_supported", {{"dc+sd-jwt", Json::object()}}}};
+    parameters["client_metadata"] = {
+        {"jwks", {{"keys", keys}}},
+        {"encrypted_response_enc_values_supported", {"A128GCM", "A256GCM"}},
+        {"vp_formats_supported",
+         {{"dc+sd-jwt", Json::object()}, {"mso_mdoc", {{"deviceauth_alg_values", Json::array({-7, -9})}}}}}};
 }
 
 std::string FakeVerifier::hashName() const
@@ -81,5 +95,47 @@ void PresentationFixture::holdAnother()
     body["credential"] = issuer.issue(*crypto::PublicKey::fromDer(publicKey));
     body["key_alias"] = "certificate.other";
     static_cast<void>(store.put("wallet.certificates", "other", body));
+}
+
+void PresentationFixture::holdMdoc(const std::string &id)
+{
+    auto body = store.collections["wallet.certificates"].front().body;
+    const auto alias = "certificate." + id;
+    const auto publicKey = *keys.createSigningKey(alias);
+    body.update({{"format", "mso_mdoc"},
+                 {"credential", issuer.issueMdoc(*crypto::PublicKey::fromDer(publicKey))},
+                 {"key_alias", alias}});
+    static_cast<void>(store.put("wallet.certificates", id, body));
+}
+
+Change with(const char *member, const Json &value)
+{
+    return [member, value](auto &fixture) {
+        if (value.is_null())
+            fixture.verifier.parameters.erase(member);
+        else
+            fixture.verifier.parameters[member] = value;
+    };
+}
+
+void row(const char *name, Change change, ErrorCode code, const char *told)
+{
+    QTest::newRow(name) << std::move(change) << static_cast<int>(code) << std::string(told);
+}
+
+void expectRefused(PresentationFixture &fixture)
+{
+    QFETCH(Change, change);
+    QFETCH(int, code);
+    QFETCH(std::string, told);
+    change(fixture);
+
+    const auto request = fixture.open();
+
+    QVERIFY(!request);
+    CAUSEWAY_COMPARE_CODES(request.error().code, static_cast<ErrorCode>(code));
+    QCOMPARE(fixture.verifier.forms.size(), std::size_t(told.empty() ? 0 : 1));
+    if (!told.empty())
+        QCOMPARE(fixture.verifier.forms.back().at("error"), told);
 }
 }

@@ -34,6 +34,8 @@ public:
     void askFor(const Json &query) { parameters["dcql_query"] = query; }
     /// One credential query "licence" for the type that FakeIssuer issues.
     static Json query(const Json &claims);
+    /// The same for the mdoc that FakeIssuer issues; a credential query, not a whole one.
+    static Json mdocQuery(const std::string &id, const Json &claims);
     /// direct_post.jwt with these keys (its own one, where nothing is said).
     void encryptWith(Json keys = {});
     void nameItself(const std::string &clientId) { parameters["client_id"] = clientId; }
@@ -67,5 +69,16 @@ struct PresentationFixture : WalletFixture {
     }
     /// One more licence beside the one that was issued.
     void holdAnother();
+    /// The same as an mdoc; its id in the vault.
+    void holdMdoc(const std::string &id = "mdoc");
 };
+
+/// What is changed before a request is opened.
+using Change = std::function<void(PresentationFixture &)>;
+/// Another value of one parameter; null: none.
+Change with(const char *member, const Json &value);
+/// A row: what is changed, and what the verifier is told of it ("" where it is told nothing). Columns: change, code, told.
+void row(const char *name, Change change, ErrorCode code, const char *told = "");
+/// Opens the request of the row and looks at what comes of it.
+void expectRefused(PresentationFixture &fixture);
 }

@@ -10,11 +10,13 @@
 
 using namespace causeway;
 using namespace causeway::wallet;
+using test::Change;
+using test::expectRefused;
 using test::FakeVerifier;
+using test::row;
+using test::with;
 
 namespace {
-
-using Change = std::function<void(test::PresentationFixture &)>;
 
 Json keyLike(const Json &change)
 {
@@ -29,45 +31,12 @@ Json keyLike(const Json &change)
     return jwk;
 }
 
-/// A row: what is changed, and what the verifier is told of it ("" where it is told nothing).
-void row(const char *name, Change change, ErrorCode code, const char *told = "")
-{
-    QTest::newRow(name) << std::move(change) << static_cast<int>(code) << std::string(told);
-}
-
-Change with(const char *member, const Json &value)
-{
-    return [member, value](auto &fixture) {
-        if (value.is_null())
-            fixture.verifier.parameters.erase(member);
-        else
-            fixture.verifier.parameters[member] = value;
-    };
-}
-
 Change metadata(const Json &value)
 {
     return [value](auto &fixture) {
         fixture.verifier.encryptWith();
         fixture.verifier.parameters["client_metadata"].update(value);
     };
-}
-
-/// Opens the request of the row and looks at what comes of it.
-void expectRefused(test::PresentationFixture &fixture)
-{
-    QFETCH(Change, change);
-    QFETCH(int, code);
-    QFETCH(std::string, told);
-    change(fixture);
-
-    const auto request = fixture.open();
-
-    QVERIFY(!request);
-    CAUSEWAY_COMPARE_CODES(request.error().code, static_cast<ErrorCode>(code));
-    QCOMPARE(fixture.verifier.forms.size(), std::size_t(told.empty() ? 0 : 1));
-    if (!told.empty())
-        QCOMPARE(fixture.verifier.forms.back().at("error"), told);
 }
 }
 

@@ -67,6 +67,12 @@ Result<Json> metadataOf(const Json &parameters)
 
 bool supportsEs256(const Json &format)
 {
+    const auto isEs256 = [](const Json &value) { return value == -7 || value == -9; }; // ES256, ESP256 (RFC 9864)
+    for (const auto *name : {"issuerauth_alg_values", "deviceauth_alg_values"}) {
+        const auto values = format.find(name);
+        if (values != format.end() && (!values->is_array() || std::ranges::none_of(*values, isEs256)))
+            return false;
+    }
     for (const auto *name : {"sd-jwt_alg_values", "kb-jwt_alg_values"}) {
         const auto values = format.find(name);
         if (values != format.end()

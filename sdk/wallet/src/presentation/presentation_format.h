@@ -32,6 +32,10 @@ public:
 };
 
 std::unique_ptr<PresentationFormat> makeSdJwtFormat();
+std::unique_ptr<PresentationFormat> makeMdocFormat();
+
+/// Of every certificate that has one (DCQL, `aki`), base64url.
+std::vector<std::string> authorityKeyIdsOf(const std::vector<crypto::Certificate> &chain);
 
 /// All that this wallet speaks.
 std::vector<std::unique_ptr<PresentationFormat>> presentationFormats();

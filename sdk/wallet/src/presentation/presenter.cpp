@@ -3,8 +3,10 @@
 #include "client_identifier.h"
 #include "consent_sheet.h"
 #include "presentation_format.h"
+#include "registration.h"
 #include "request_source.h"
 #include "response.h"
+#include "status/status_cache.h"
 #include "transaction_data.h"
 
 #include <causeway/base/encoding.h>
@@ -60,7 +62,7 @@ public:
         CAUSEWAY_TRY(const auto reply, readReplyAddress(object.parameters, client));
         const VerifierTrust trust{m_config.verifierAnchors, m_directory, m_clock};
         CAUSEWAY_TRY(const auto verifier, checkVerifier(object, client, reply.responseUri, trust, call));
-        auto sheet = openChecked(object, client, reply, verifier);
+        auto sheet = openChecked(object, client, reply, verifier, call);
         if (!sheet)
             tell(reply, sheet.error(), call);
         return sheet;
@@ -79,7 +81,8 @@ public:
 
 private:
     Result<consent::Request> openChecked(const RequestObject &object, const ClientId &client, const ReplyAddress &reply,
-                                         const Verifier &verifier);
+                                         const Verifier &verifier, const Call &call);
+    void describeRegistration(const AuthorizationRequest &request, consent::Request &sheet, const Call &call) const;
     Result<Json> decide(OpenRequest &open, const consent::Decision &decision, const Call &call);
     Result<void> prepare(OpenRequest &open, const consent::Decision &decision);
     Result<Json> present(const ChosenPresentation &chosen, const PresentationContext &context);
@@ -111,11 +114,13 @@ private:
     identity::Directory &m_directory;
     consent::Desk &m_desk;
     const Clock &m_clock;
+    StatusCache m_statuses{m_store, m_directory};
     std::vector<std::unique_ptr<PresentationFormat>> m_formats;
 };
 
 Result<consent::Request> VaultPresenter::openChecked(const RequestObject &object, const ClientId &client,
-                                                     const ReplyAddress &reply, const Verifier &verifier)
+                                                     const ReplyAddress &reply, const Verifier &verifier,
+                                                     const Call &call)
 {
     CAUSEWAY_TRY(auto request,
                  readAuthorizationRequest(object.parameters, client, reply, m_config.transactionProfiles));
@@ -131,6 +136,7 @@ Result<consent::Request> VaultPresenter::openChecked(const RequestObject &object
     if (!match.canAnswer() || !hasOption)
         return Error{ErrorCode::NoMatchingCertificate};
     auto sheet = sheetFor(request, verifier, match, held);
+    describeRegistration(request, sheet, call);
     sheet.id = "presentation." + id;
     sheet.receivedAt = m_clock.now();
     sheet.expiresAt = sheet.receivedAt + TimeToDecide;
@@ -145,6 +151,19 @@ Result<consent::Request> VaultPresenter::openChecked(const RequestObject &object
         return decide(*open, decision, deciding);
     });
     return sheet;
+}
+
+/// What the verifier said of itself when it registered, and whether it now asks for more.
+void VaultPresenter::describeRegistration(const AuthorizationRequest &request, consent::Request &sheet,
+                                          const Call &call) const
+{
+    const VerifierTrust trust{m_config.verifierAnchors, m_directory, m_clock};
+    const auto registrations = registrationsOf(request, trust, call);
+    if (registrations.empty())
+        return;
+    sheet.purpose = registrations.front().purpose;
+    if (!isCovered(request.query, registrations))
+        sheet.warnings.emplace_back("asks_more_than_registered");
 }
 
 Result<Json> VaultPresenter::decide(OpenRequest &open, const consent::Decision &decision, const Call &call)
@@ -228,7 +247,7 @@ Result<std::vector<NamedCredential>> VaultPresenter::readHeld()
         const auto stored = storedCertificateFromJson(record.key, record.body);
         if (!stored)
             continue;
-        CAUSEWAY_TRY(const auto belief, believeStored(*stored, list, m_directory, m_keys, m_clock.now()));
+        CAUSEWAY_TRY(const auto belief, believeStored(*stored, list, {m_directory, m_keys, m_statuses}, m_clock.now()));
         if (belief.verdict == Verdict::Invalid)
             continue;
         if (auto credential = read(*stored))

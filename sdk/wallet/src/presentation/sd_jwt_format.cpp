@@ -1,22 +1,9 @@
 #include "presentation_format.h"
 
-#include <causeway/base/encoding.h>
 #include <causeway/wallet/sd_jwt_presentation.h>
 
 namespace causeway::wallet {
 namespace {
-
-std::vector<std::string> authorityKeyIdsOf(const crypto::Jws &jws)
-{
-    std::vector<std::string> ids;
-    const auto certificates = jws.certificates();
-    if (!certificates)
-        return ids;
-    for (const auto &certificate : *certificates)
-        if (const auto id = certificate.authorityKeyIdentifier(); !id.empty())
-            ids.push_back(toBase64Url(id));
-    return ids;
-}
 
 class SdJwtFormat final : public PresentationFormat {
 public:
@@ -32,7 +19,7 @@ public:
         held.id = stored.id;
         held.format = SdJwtFormatName;
         held.type = optionalString(*claims, "vct").value_or("");
-        held.authorityKeyIds = authorityKeyIdsOf(sdJwt->issuerJws);
+        held.authorityKeyIds = authorityKeyIdsOf(sdJwt->issuerJws.certificates().valueOr({}));
         held.isBound = claims->contains("cnf");
         held.claims = *std::move(claims);
         return held;
@@ -68,12 +55,5 @@ private:
 std::unique_ptr<PresentationFormat> makeSdJwtFormat()
 {
     return std::make_unique<SdJwtFormat>();
-}
-
-std::vector<std::unique_ptr<PresentationFormat>> presentationFormats()
-{
-    std::vector<std::unique_ptr<PresentationFormat>> formats;
-    formats.push_back(makeSdJwtFormat());
-    return formats;
 }
 }

@@ -1,5 +1,7 @@
 #include "transaction_data.h"
 
+#include "formats/format_names.h"
+
 #include <causeway/base/encoding.h>
 
 #include <algorithm>
@@ -27,9 +29,10 @@ Result<std::vector<std::string>> credentialIdsOf(const Json &content, const Dcql
             return invalid("credential_ids names what is not asked for");
         if (!credential->needsHolderBinding)
             return invalid("a certificate without holder binding authorizes nothing");
-        ids.push_back(credential->id);
+        if (credential->format != MdocFormatName) // B.2.1: issuers would have to let the device sign it
+            ids.push_back(credential->id);
     }
-    return ids;
+    return ids.empty() ? invalid("mdocs authorize nothing here") : Result<std::vector<std::string>>(ids);
 }
 
 /// SHA-256 is the only hash here; where nothing is said it is the default.

@@ -165,6 +165,7 @@ Result<VerifiedStatusList> verifyStatusList(const StatusListToken &token, const 
         return invalid("too old");
     CAUSEWAY_TRY(auto list, StatusList::inflate(claims.bits, claims.compressed));
     VerifiedStatusList verified(uri, std::move(list));
+    verified.m_issuedAt = fromEpoch(*claims.issued);
     verified.m_usableUntil = usableUntil(claims);
     if (claims.ttl)
         verified.m_ttl = std::chrono::seconds(*claims.ttl);

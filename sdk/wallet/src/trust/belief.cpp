@@ -1,3 +1,4 @@
+#include "status/status_cache.h"
 #include "trust/statement.h"
 
 #include <algorithm>
@@ -53,10 +54,37 @@ void judgeTimes(const Statement &statement, SystemTime now, Opinion &opinion)
     if (until && *until <= now + SoonExpiring)
         opinion.add(Reason::ExpiresSoon);
 }
+
+void judge(Status status, Opinion &opinion)
+{
+    switch (status) {
+    case Status::Valid: return opinion.add(Reason::StatusValid);
+    case Status::Invalid: return opinion.add(Reason::StatusRevoked, Verdict::Invalid);
+    case Status::Suspended: return opinion.add(Reason::StatusSuspended, Verdict::Invalid);
+    case Status::Other: break;
+    }
+    opinion.add(Reason::StatusUnknown, Verdict::Unknown);
+}
+
+/// A certificate that names no list has no status. Who may speak for a list is judged by the trust list, so without one nothing is known.
+Result<void> judgeStatus(const Statement &statement, const std::optional<identity::TrustList> &list,
+                         const StatusCache &statuses, SystemTime now, Opinion &opinion)
+{
+    if (!statement.status && !statement.hasUnreadableStatus)
+        return {};
+    std::optional<KnownStatus> known;
+    if (statement.status && list && list->expiresAt > now) {
+        CAUSEWAY_TRY(known, statuses.find(statement.issuer, *statement.status, *list, now));
+    }
+    judge(known ? known->status : Status::Other, opinion);
+    if (known)
+        opinion.belief().statusFrom = known->fetchedAt;
+    return {};
+}
 }
 
 Result<Belief> believeStored(const StoredCertificate &stored, const std::optional<identity::TrustList> &list,
-                             identity::Directory &directory, ports::KeyStore &keys, SystemTime now)
+                             const BeliefParts &parts, SystemTime now)
 {
     Opinion opinion;
     const auto statement = statementOf(stored);
@@ -65,9 +93,10 @@ Result<Belief> believeStored(const StoredCertificate &stored, const std::optiona
         return opinion.conclude();
     }
     opinion.add(Reason::SignatureGood);
-    judgeIssuer(*statement, list, directory, now, opinion);
+    judgeIssuer(*statement, list, parts.directory, now, opinion);
     judgeTimes(*statement, now, opinion);
-    const auto key = keys.publicKey(stored.keyAlias);
+    CAUSEWAY_CHECK(judgeStatus(*statement, list, parts.statuses, now, opinion));
+    const auto key = parts.keys.publicKey(stored.keyAlias);
     if (!key && key.error().code != ErrorCode::KeyNotFound)
         return key.error();
     if (key && statement->boundTo && statement->boundTo->toDer() == *key)
@@ -92,8 +121,9 @@ std::string toString(Reason reason)
     static constexpr std::array names = {
         "signature_good",     "signature_bad",    "issuer_on_trust_list", "issuer_not_on_trust_list",
         "trust_list_missing", "trust_list_stale", "not_expired",          "expired",
-        "not_yet_valid",      "expires_soon",     "bound_to_this_device", "key_missing"};
-    static_assert(names.size() == static_cast<std::size_t>(Reason::KeyMissing) + 1);
+        "not_yet_valid",      "expires_soon",     "bound_to_this_device", "key_missing",
+        "status_valid",       "status_revoked",   "status_suspended",     "status_unknown"};
+    static_assert(names.size() == static_cast<std::size_t>(Reason::StatusUnknown) + 1);
     return names.at(static_cast<std::size_t>(reason));
 }
 }

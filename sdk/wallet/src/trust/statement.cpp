@@ -33,6 +33,9 @@ Result<Statement> statementOfSdJwt(const std::string &credential)
     statement.validFrom = timeOf(claims, "nbf");
     statement.validUntil = timeOf(claims, "exp");
     statement.boundTo = keyOf(claims);
+    const auto status = statusReferenceOf(claims);
+    statement.hasUnreadableStatus = !status;
+    statement.status = status.valueOr(std::nullopt);
     return statement;
 }
 
@@ -49,6 +52,7 @@ Result<Statement> statementOfMdoc(const StoredCertificate &stored)
     statement.validFrom = mdoc.securityObject.validFrom;
     statement.validUntil = mdoc.securityObject.validUntil;
     statement.boundTo = mdoc.securityObject.deviceKey;
+    statement.status = mdoc.securityObject.status;
     return statement;
 }
 }

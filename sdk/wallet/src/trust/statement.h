@@ -14,6 +14,8 @@ struct Statement {
     std::optional<SystemTime> validFrom;
     std::optional<SystemTime> validUntil;
     std::optional<crypto::PublicKey> boundTo;
+    std::optional<StatusReference> status;
+    bool hasUnreadableStatus = false; ///< of another kind, which nobody here can look up
 };
 
 /// Fails where it was changed since it was signed, or never was one: CredentialMalformed, CredentialUnsupported, CredentialRejected, SignatureInvalid, KeyInvalid.

@@ -60,6 +60,7 @@ public:
     Result<Status> statusOf(const StatusReference &reference, SystemTime now) const;
     /// Without `exp` a list serves for its `ttl` from `iat`, or for a day: else an old one could be played back for ever.
     SystemTime usableUntil() const { return m_usableUntil; }
+    SystemTime issuedAt() const { return m_issuedAt; }
     /// When to fetch it again, if it came at that time.
     SystemTime refreshAt(SystemTime fetched) const;
 
@@ -70,6 +71,7 @@ private:
 
     std::string m_uri;
     StatusList m_list;
+    SystemTime m_issuedAt;
     SystemTime m_usableUntil;
     std::optional<std::chrono::seconds> m_ttl;
 };

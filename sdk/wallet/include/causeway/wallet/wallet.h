@@ -44,13 +44,18 @@ enum class Reason {
     NotYetValid,
     ExpiresSoon,
     BoundToThisDevice,
-    KeyMissing
+    KeyMissing,
+    StatusValid, ///< its status list says so; a certificate that names no list has none of these four
+    StatusRevoked,
+    StatusSuspended,
+    StatusUnknown ///< the list was never fetched, is too old or cannot be believed
 };
 
 struct Belief {
     Verdict verdict = Verdict::Unknown; ///< Unknown is never shown as valid
     std::vector<Reason> reasons;
     std::optional<SystemTime> trustListFrom;
+    std::optional<SystemTime> statusFrom; ///< when the list was fetched that tells its status
 };
 
 std::string toString(Verdict verdict);
@@ -72,12 +77,15 @@ public:
 
     virtual Result<std::vector<Certificate>> list() = 0;
     virtual Result<Certificate> find(const std::string &id) = 0; ///< CertificateNotFound
-    /// Checks again now, with the cached trust list: no network.
+    /// Checks again now, with the cached trust list and status list: no network.
     virtual Result<Belief> believe(const std::string &id) = 0;
     /// Deletes the certificate and its key and tells no one.
     virtual Result<void> remove(const std::string &id) = 0;
     /// Issuances that a killed process left behind: goes on or clears up. The number of certificates that came.
     virtual Result<int> resumePending(const Call &call) = 0;
+    /// Fetches the status lists that certificates name, each whole, so that nobody learns which certificate is meant. One that cannot be had or believed leaves what is here as
+    /// it was. The number of lists that came; network errors where the trust list cannot be had.
+    virtual Result<int> refreshStatus(const Call &call) = 0;
 };
 
 /// `authorized` carries the person's access token (requestOffer only); `http` is the plain client.
