@@ -46,8 +46,10 @@ private slots:
         row("one huge buffer", "new Uint8Array(2 ** 31 - 1)", ErrorCode::ProgramOutOfMemory);
         row("too much text in one turn", "for (let i = 0; i < 5; ++i) this.setData({ text: i + 'x'.repeat(2 ** 21) })",
             ErrorCode::ProgramOutOfMemory);
+#if !defined(__SANITIZE_ADDRESS__) // under it the turn's time is over before there are so many
         row("too many changes", "this.setData({ list: Array.from({ length: 2500 }, (_, id) => ({ id, name: id })) })",
             ErrorCode::ProgramOutOfMemory);
+#endif
     }
     void isStopped()
     {
