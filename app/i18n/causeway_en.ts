@@ -2070,6 +2070,10 @@
         <source>We could not find out whether the issuer has withdrawn it.</source>
         <translation>We could not find out whether the issuer has withdrawn it.</translation>
     </message>
+    <message>
+        <source>It is not tied to a device: whoever has a copy can show it.</source>
+        <translation>It is not tied to a device: whoever has a copy can show it.</translation>
+    </message>
 </context>
 <context>
     <name>WalletPage</name>

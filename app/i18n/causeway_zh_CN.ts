@@ -2066,6 +2066,10 @@
         <source>We could not find out whether the issuer has withdrawn it.</source>
         <translation>暂时无法查证签发机构是否已撤销此证书。</translation>
     </message>
+    <message>
+        <source>It is not tied to a device: whoever has a copy can show it.</source>
+        <translation>它没有绑定设备：任何人有副本都可以出示。</translation>
+    </message>
 </context>
 <context>
     <name>WalletPage</name>

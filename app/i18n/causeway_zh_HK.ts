@@ -2066,6 +2066,10 @@
         <source>We could not find out whether the issuer has withdrawn it.</source>
         <translation>暫時無法查證簽發機構有沒有撤銷這張證書。</translation>
     </message>
+    <message>
+        <source>It is not tied to a device: whoever has a copy can show it.</source>
+        <translation>它沒有綁定裝置：任何人有副本都可以出示。</translation>
+    </message>
 </context>
 <context>
     <name>WalletPage</name>

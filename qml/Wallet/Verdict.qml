@@ -30,13 +30,16 @@ QtObject {
         "status_valid": qsTr("The issuer has not withdrawn it."),
         "status_revoked": qsTr("The issuer has withdrawn it."),
         "status_suspended": qsTr("The issuer has suspended it for now."),
-        "status_unknown": qsTr("We could not find out whether the issuer has withdrawn it.")
+        "status_unknown": qsTr("We could not find out whether the issuer has withdrawn it."),
+        "not_bound": qsTr("It is not tied to a device: whoever has a copy can show it.")
     })
 
     readonly property var failing: ["signature_bad", "issuer_not_on_trust_list", "expired", "not_yet_valid", "key_missing", "status_revoked", "status_suspended"]
+    readonly property var neutral: ["not_bound"]
     readonly property var unclear: ["trust_list_missing", "trust_list_stale", "expires_soon", "status_unknown"]
 
     function icon(reason: string): string {
-        return root.failing.includes(reason) ? "cross" : root.unclear.includes(reason) ? "question" : "check";
+        return root.failing.includes(reason) ? "cross" : root.unclear.includes(reason) ? "question"
+            : root.neutral.includes(reason) ? "info" : "check";
     }
 }

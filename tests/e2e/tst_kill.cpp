@@ -3,6 +3,8 @@
 
 #include <QtTest>
 
+#include <set>
+
 using namespace causeway;
 
 /// The process ends by SIGKILL at every step that must not be done twice or halfway. Whatever happens: money moves once and has its receipt, a
@@ -67,8 +69,10 @@ private slots:
 
         const auto killed = m_citizen.command.run(offer, point);
 
-        const bool isOnlyPassedOnFailure = point == "wallet.given_up";
-        QVERIFY2(killed.wasKilled || isOnlyPassedOnFailure, killed.errorCode().c_str());
+        // These lie on other ways: of a certificate that is refused, or that comes later.
+        static const std::set<std::string> elsewhere = {"wallet.given_up", "wallet.refused", "wallet.deferred",
+                                                        "wallet.before_deferred", "wallet.token_renewed"};
+        QVERIFY2(killed.wasKilled || elsewhere.contains(point), killed.errorCode().c_str());
         const auto resumed = m_citizen.certificates(); // the next start
         const bool isTokenLost = point == "wallet.token_received";
         QCOMPARE(resumed, std::size_t(isTokenLost ? 0 : 1));

@@ -18,13 +18,26 @@ Json toJson(const wallet::Belief &belief)
 
 Json summary(const wallet::Certificate &certificate)
 {
-    return {{"id", certificate.id},
-            {"type", certificate.type},
-            {"title", toJson(certificate.title)},
-            {"issuer", certificate.issuerId},
-            {"issuer_name", toJson(certificate.issuerName)},
-            {"expires_at", certificate.expiresAt ? Json(toInstant(*certificate.expiresAt)) : Json()},
-            {"added_at", toInstant(certificate.addedAt)}};
+    Json line = {{"id", certificate.id},
+                 {"type", certificate.type},
+                 {"title", toJson(certificate.title)},
+                 {"issuer", certificate.issuerId},
+                 {"issuer_name", toJson(certificate.issuerName)},
+                 {"expires_at", certificate.expiresAt ? Json(toInstant(*certificate.expiresAt)) : Json()},
+                 {"added_at", toInstant(certificate.addedAt)}};
+    if (certificate.copiesLeft)
+        line["copies_left"] = *certificate.copiesLeft;
+    return line;
+}
+
+Json toJson(const wallet::PendingCertificate &pending)
+{
+    return {{"id", pending.id},
+            {"title", toJson(pending.title)},
+            {"issuer", pending.issuerId},
+            {"issuer_name", toJson(pending.issuerName)},
+            {"since", toInstant(pending.since)},
+            {"next_try", toInstant(pending.nextTry)}};
 }
 }
 
@@ -70,7 +83,11 @@ Result<Json> listCertificates(const Arguments &, Session &session)
         line["verdict"] = wallet::toString(belief.verdict);
         list.push_back(std::move(line));
     }
-    return Json{{"certificates", std::move(list)}};
+    CAUSEWAY_TRY(const auto promised, client->wallet().pending());
+    auto pending = Json::array();
+    for (const auto &certificate : promised)
+        pending.push_back(toJson(certificate));
+    return Json{{"certificates", std::move(list)}, {"pending", std::move(pending)}};
 }
 
 Result<Json> showCertificate(const Arguments &arguments, Session &session)

@@ -96,6 +96,12 @@ std::string certificateId(const std::string &issuer, const std::string &type, co
     return crypto::sha256Base64Url(toCompact(parts)).substr(0, 22);
 }
 
+std::string certificateId(const std::string &issuer, const std::string &type, const std::string &credential)
+{
+    const Json parts = {issuer, type, "unbound", crypto::sha256Base64Url(credential)};
+    return crypto::sha256Base64Url(toCompact(parts)).substr(0, 22);
+}
+
 Json toJson(const StoredCertificate &stored)
 {
     return {{"format", stored.format},

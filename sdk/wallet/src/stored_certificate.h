@@ -17,13 +17,15 @@ struct StoredCertificate {
     std::string issuerId;
     LocalizedText title;
     LocalizedText issuerName;
-    std::string keyAlias;
+    std::string keyAlias; ///< empty: it is bound to no key
     SystemTime addedAt;
     std::string format = SdJwtFormatName; ///< records from before there were others have no such member
 };
 
 /// The same for the same issuer, type and key: what is issued twice is stored once.
 std::string certificateId(const std::string &issuer, const std::string &type, const crypto::PublicKey &key);
+/// For one that is bound to no key.
+std::string certificateId(const std::string &issuer, const std::string &type, const std::string &credential);
 
 Json toJson(const StoredCertificate &stored);
 /// InvalidJson
@@ -36,7 +38,7 @@ Certificate toCertificate(const StoredCertificate &stored);
 struct Expectation {
     std::string issuer;
     std::string type; ///< vct or docType
-    Bytes publicKey;  ///< SubjectPublicKeyInfo of the key it must be bound to
+    Bytes publicKey;  ///< SubjectPublicKeyInfo of the key it must be bound to; empty: to none
     std::string format = SdJwtFormatName;
 };
 

@@ -1,6 +1,9 @@
 #include <causeway/wallet/wallet.h>
 
+#include "copies.h"
 #include "issuance/issuance.h"
+#include "issuance/more_copies.h"
+#include "issuance/offer_result.h"
 #include "status/status_cache.h"
 #include "trust/statement.h"
 
@@ -22,13 +25,15 @@ struct OpenOffer {
     std::string id;
     std::string text;
     Offer offer;
-    IssuancePlan plan;
+    std::vector<IssuancePlan> plans; ///< what of it this wallet can hold
     LocalizedText issuerName;
 };
 
-Json certificateResult(const std::string &id)
+PendingCertificate toPending(const Issuance &issuance)
 {
-    return {{"certificate", id}};
+    const auto &deferral = issuance.deferral;
+    return {issuance.id,         issuance.plan.title, issuance.plan.credentialIssuer,
+            issuance.issuerName, issuance.startedAt,  deferral.askedAt + deferral.interval};
 }
 
 class VaultWallet final : public Wallet {
@@ -70,10 +75,13 @@ public:
     Result<std::vector<Certificate>> list() override
     {
         CAUSEWAY_TRY(const auto records, m_store.list(CertificateCollection));
+        CAUSEWAY_TRY(const auto left, copiesLeft());
         std::vector<Certificate> certificates;
         for (const auto &record : records) {
             CAUSEWAY_TRY(const auto stored, storedCertificateFromJson(record.key, record.body));
             certificates.push_back(toCertificate(stored));
+            if (const auto found = left.find(record.key); found != left.end())
+                certificates.back().copiesLeft = found->second;
         }
         return certificates;
     }
@@ -81,7 +89,11 @@ public:
     Result<Certificate> find(const std::string &id) override
     {
         CAUSEWAY_TRY(const auto stored, load(id));
-        return toCertificate(stored);
+        CAUSEWAY_TRY(const auto copies, loadCopies(m_store, id));
+        auto certificate = toCertificate(stored);
+        if (copies)
+            certificate.copiesLeft = copies->left();
+        return certificate;
     }
 
     Result<Belief> believe(const std::string &id) override
@@ -95,12 +107,27 @@ public:
     Result<void> remove(const std::string &id) override
     {
         CAUSEWAY_TRY(const auto stored, load(id));
-        CAUSEWAY_CHECK(m_keys.remove(stored.keyAlias));
+        if (!stored.keyAlias.empty())
+            CAUSEWAY_CHECK(m_keys.remove(stored.keyAlias));
+        CAUSEWAY_CHECK(removeCopies(id, m_store, m_keys));
         return m_store.remove(CertificateCollection, id);
+    }
+
+    Result<std::vector<PendingCertificate>> pending() override
+    {
+        CAUSEWAY_TRY(const auto records, m_store.list(IssuanceCollection));
+        std::vector<PendingCertificate> pending;
+        for (const auto &record : records) {
+            CAUSEWAY_TRY(const auto issuance, issuanceFromJson(record.body));
+            if (issuance.state == State::Deferred && issuance.certificateId.empty())
+                pending.push_back(toPending(issuance));
+        }
+        return pending;
     }
 
     Result<int> resumePending(const Call &call) override
     {
+        CAUSEWAY_CHECK(prepareMoreCopies(m_store, m_keys, m_clock.now()));
         CAUSEWAY_TRY(const auto records, m_store.list(IssuanceCollection));
         int came = 0;
         for (const auto &record : records) {
@@ -109,7 +136,7 @@ public:
             if (!resumed)
                 logLine(LogLevel::Notice, "wallet",
                         "an issuance was not finished: " + std::string(toString(resumed.error().code)));
-            else if (*resumed)
+            else if (*resumed && issuance.certificateId.empty())
                 ++came;
         }
         return came;
@@ -132,6 +159,17 @@ private:
     consent::Request requestFor(const OpenOffer &open) const;
     Result<Json> decide(const OpenOffer &open, const consent::Decision &decision, const Call &call);
     Result<Issuance> prepare(const OpenOffer &open, const std::string &transactionCode);
+
+    Result<std::map<std::string, int>> copiesLeft()
+    {
+        CAUSEWAY_TRY(const auto records, m_store.list(CopiesCollection));
+        std::map<std::string, int> left;
+        for (const auto &record : records) {
+            CAUSEWAY_TRY(const auto copies, copiesFromJson(record.body));
+            left.emplace(record.key, copies.left());
+        }
+        return left;
+    }
 
     Result<StoredCertificate> load(const std::string &id)
     {
@@ -193,7 +231,7 @@ Result<OpenOffer> VaultWallet::checkOffer(const std::string &text, const Call &c
         return Error{ErrorCode::OfferUsed, "accepted before"};
     CAUSEWAY_TRY(const auto issuer, findIssuer(open.offer.credentialIssuer, call));
     open.issuerName = issuer.names;
-    CAUSEWAY_TRY(open.plan, fetchPlan(open.offer, m_http, call));
+    CAUSEWAY_TRY(open.plans, fetchPlans(open.offer, m_http, call));
     return open;
 }
 
@@ -202,10 +240,11 @@ consent::Request VaultWallet::requestFor(const OpenOffer &open) const
     consent::Request request;
     request.id = "offer." + open.id;
     request.kind = consent::RequestKind::Issuance;
-    request.requester = {open.plan.credentialIssuer, open.issuerName, consent::Assurance::OnTrustList, {}};
-    if (const auto url = parseUrl(open.plan.credentialIssuer); url)
+    const auto &issuer = open.offer.credentialIssuer;
+    request.requester = {issuer, open.issuerName, consent::Assurance::OnTrustList, {}};
+    if (const auto url = parseUrl(issuer); url)
         request.requester.host = url->host;
-    request.subject = open.plan.title;
+    request.subject = titleOf(open.plans);
     request.needsTransactionCode = open.offer.transactionCode.has_value();
     request.transactionCodeLength = open.offer.transactionCode ? open.offer.transactionCode->length : 0;
     request.receivedAt = m_clock.now();
@@ -222,9 +261,17 @@ Result<Json> VaultWallet::decide(const OpenOffer &open, const consent::Decision 
         return Error{ErrorCode::TransactionCodeRequired};
     CAUSEWAY_TRY(const auto issuance, prepare(open, open.offer.transactionCode ? decision.transactionCode : ""));
     faultPoint("wallet.prepared");
-    CAUSEWAY_TRY(const auto id, runIssuance(issuance, m_parts, call));
-    fetchStatusOf(id, call);
-    return certificateResult(id);
+    OfferResult result;
+    result.add(issuance, runIssuance(issuance, m_parts, call));
+    CAUSEWAY_TRY(const auto records, m_store.list(IssuanceCollection));
+    for (const auto &record : records) {
+        CAUSEWAY_TRY(const auto other, issuanceFromJson(record.body));
+        if (other.offerId == open.id && other.id != open.id)
+            result.add(other, runIssuance(other, m_parts, call));
+    }
+    for (const auto &id : result.certificates())
+        fetchStatusOf(id, call);
+    return result.toJson();
 }
 
 std::optional<StatusListPlace> statusPlaceOf(const StoredCertificate &stored)
@@ -286,17 +333,15 @@ Result<Issuance> VaultWallet::prepare(const OpenOffer &open, const std::string &
             issuance.transactionCode = transactionCode;
     } else {
         const auto alias = "certificate." + crypto::randomToken(12);
-        issuance = {.id = open.id,
-                    .state = State::Prepared,
-                    .plan = open.plan,
-                    .issuerName = open.issuerName,
-                    .code = open.offer.preAuthorizedCode,
-                    .transactionCode = transactionCode,
-                    .keyAlias = alias,
-                    .dpopKeyAlias = alias + ".dpop",
-                    .accessToken = {},
-                    .credentialIdentifier = {},
-                    .startedAt = m_clock.now()};
+        issuance.id = issuance.offerId = open.id;
+        issuance.plan = open.plans.front();
+        issuance.siblings.assign(open.plans.begin() + 1, open.plans.end());
+        issuance.issuerName = open.issuerName;
+        issuance.code = open.offer.preAuthorizedCode;
+        issuance.transactionCode = transactionCode;
+        issuance.keyAlias = alias;
+        issuance.dpopKeyAlias = alias + ".dpop";
+        issuance.startedAt = m_clock.now();
     }
     CAUSEWAY_CHECK(m_store.put(IssuanceCollection, issuance.id, toJson(issuance)));
     return issuance;

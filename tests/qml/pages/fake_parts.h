@@ -54,6 +54,7 @@ public:
 
     std::vector<Held> held;
     Held offered; ///< what the issuer would issue
+    std::vector<wallet::PendingCertificate> promised;
 
     Result<consent::Request> openOffer(const std::string &uri, const Call &call) override;
     Result<std::string> requestOffer(const std::string &issuer, const std::string &configuration,
@@ -62,6 +63,7 @@ public:
     Result<wallet::Certificate> find(const std::string &id) override;
     Result<wallet::Belief> believe(const std::string &id) override;
     Result<void> remove(const std::string &id) override;
+    Result<std::vector<wallet::PendingCertificate>> pending() override { return promised; }
     Result<int> resumePending(const Call &) override { return 0; }
     Result<int> refreshStatus(const Call &) override { return 0; }
 

@@ -18,7 +18,7 @@ std::string plain(const QVariant &text)
 
 std::optional<wallet::Reason> reasonNamed(const std::string &name)
 {
-    for (int i = 0; i <= int(wallet::Reason::KeyMissing); ++i) {
+    for (int i = 0; i <= int(wallet::Reason::NotBound); ++i) {
         if (toString(wallet::Reason(i)) == name)
             return wallet::Reason(i);
     }

@@ -2,6 +2,8 @@
 
 #include "sd_jwt_maker.h"
 
+#include <causeway/crypto/jwe.h>
+
 namespace causeway::test {
 namespace {
 
@@ -11,6 +13,15 @@ void alter(const FakeIssuer::Change &change, Json &json)
 {
     if (change)
         change(json);
+}
+
+Json configuration(const char *type, const char *name)
+{
+    return {{"format", "dc+sd-jwt"},
+            {"vct", type},
+            {"cryptographic_binding_methods_supported", {"jwk"}},
+            {"proof_types_supported", {{"jwt", {{"proof_signing_alg_values_supported", {"ES256"}}}}}},
+            {"credential_metadata", {{"display", {{{"name", name}, {"locale", "en"}}}}}}};
 }
 }
 
@@ -30,21 +41,31 @@ Json FakeIssuer::offer()
 
 Json FakeIssuer::metadata() const
 {
-    Json configuration = {{"format", "dc+sd-jwt"},
-                          {"vct", Type},
-                          {"cryptographic_binding_methods_supported", {"jwk"}},
-                          {"proof_types_supported", {{"jwt", {{"proof_signing_alg_values_supported", {"ES256"}}}}}},
-                          {"credential_metadata", {{"display", {{{"name", "Driving licence"}, {"locale", "en"}}}}}}};
+    Json document = {{"credential_issuer", Issuer},
+                     {"authorization_servers", {Server}},
+                     {"credential_endpoint", Credential},
+                     {"nonce_endpoint", Nonce},
+                     {"deferred_credential_endpoint", Deferred},
+                     {"notification_endpoint", Notification},
+                     {"credential_configurations_supported",
+                      {{"driving-licence", configuration(Type, "Driving licence")},
+                       {"vehicle-licence", configuration(VehicleType, "Vehicle licence")}}}};
     if (issuesMdocs) {
-        configuration.erase("vct");
-        configuration.update(
+        auto &licence = document["credential_configurations_supported"]["driving-licence"];
+        licence.erase("vct");
+        licence.update(
             {{"format", "mso_mdoc"}, {"doctype", MdocType}, {"cryptographic_binding_methods_supported", {"cose_key"}}});
     }
-    return {{"credential_issuer", Issuer},
-            {"authorization_servers", {Server}},
-            {"credential_endpoint", Credential},
-            {"nonce_endpoint", Nonce},
-            {"credential_configurations_supported", {{"driving-licence", configuration}}}};
+    if (!requestKey)
+        return document;
+    auto key = requestKey->publicKey().toJwk();
+    key.update({{"alg", "ECDH-ES"}, {"use", "enc"}, {"kid", "issuer-1"}});
+    document["credential_request_encryption"] = {{"jwks", {{"keys", Json::array({key})}}},
+                                                 {"enc_values_supported", {"A128GCM", "A256GCM"}},
+                                                 {"encryption_required", true}};
+    document["credential_response_encryption"] = {
+        {"alg_values_supported", {"ECDH-ES"}}, {"enc_values_supported", {"A128GCM"}}, {"encryption_required", true}};
+    return document;
 }
 
 void FakeIssuer::script()
@@ -78,6 +99,8 @@ void FakeIssuer::script()
     });
     m_http.on("POST", Token, [this](const auto &request) { return token(request); });
     m_http.on("POST", Credential, [this](const auto &request) { return credential(request); });
+    m_http.on("POST", Deferred, [this](const auto &request) { return deferred(request); });
+    m_http.on("POST", Notification, [this](const auto &request) { return notification(request); });
 }
 
 FakeIssuer::Answer FakeIssuer::token(const net::HttpRequest &request)
@@ -85,53 +108,177 @@ FakeIssuer::Answer FakeIssuer::token(const net::HttpRequest &request)
     const auto form = formDecode(request.body);
     if (const auto refused = tokenDpop.refusal(request))
         return *refused;
-    if (form.contains("client_id") || form.at("grant_type") != Grant || form.at("pre-authorized_code") != code)
+    if (form.contains("client_id"))
+        return errorAnswer(400, "invalid_request");
+    if (form.at("grant_type") == "refresh_token") {
+        if (refreshToken.empty() || form.at("refresh_token") != refreshToken || tokenDpop.thumbprint != m_tokenKey)
+            return errorAnswer(400, "invalid_grant");
+        return grant();
+    }
+    if (form.at("grant_type") != Grant || form.at("pre-authorized_code") != code)
         return errorAnswer(400, "invalid_grant");
     if (!form.contains("tx_code"))
         return errorAnswer(400, "invalid_request");
     if (form.at("tx_code") != TransactionCode)
         return jsonAnswer(400, {{"error", "invalid_grant"}, {"reason", "transaction_code"}});
     code.clear();
+    return grant();
+}
+
+FakeIssuer::Answer FakeIssuer::grant()
+{
+    isTokenOver = false;
+    m_tokenKey = tokenDpop.thumbprint;
     accessToken = crypto::randomToken();
     Json answer = {{"access_token", accessToken}, {"token_type", "DPoP"}, {"expires_in", 300}};
+    if (givesRefreshTokens)
+        answer["refresh_token"] = refreshToken = crypto::randomToken();
     alter(changeToken, answer);
     return jsonAnswer(200, answer);
 }
 
-FakeIssuer::Answer FakeIssuer::credential(const net::HttpRequest &request)
+std::optional<net::HttpResponse> FakeIssuer::unauthorized(const net::HttpRequest &request, FakeDpopServer &dpop) const
 {
     if (isTokenOver || accessToken.empty())
         return net::HttpResponse{401, {{"www-authenticate", "DPoP error=\"invalid_token\""}}, {}};
-    if (const auto refused = credentialDpop.refusal(request, accessToken))
-        return *refused;
-    const auto body = *parseJson(request.body);
-    const auto proof = crypto::parseJws(body.at("proofs").at("jwt").front().get<std::string>(), "openid4vci-proof+jwt");
-    const auto key = crypto::PublicKey::fromJwk(proof->header.at("jwk"));
-    const auto claims = *proof->claims();
-    if (!proof->verify(*key) || claims.at("aud") != Issuer || claims.contains("iss"))
-        return errorAnswer(400, "invalid_proof");
-    if (nonces.erase(claims.at("nonce").get<std::string>()) == 0 || staleNonces-- > 0)
-        return errorAnswer(400, "invalid_nonce");
-    if (body.contains("credential_identifier") == body.contains("credential_configuration_id"))
-        return errorAnswer(400, "invalid_credential_request");
-    ++issued;
-    boundKeys.push_back(key->thumbprint());
-    return jsonAnswer(200, {{"credentials", {{{"credential", issuesMdocs ? issueMdoc(*key) : issue(*key)}}}}});
+    return dpop.refusal(request, accessToken);
 }
 
-std::string FakeIssuer::issue(const crypto::PublicKey &key) const
+/// The keys of the proofs, or the word for what is wrong with them.
+std::variant<FakeIssuer::Keys, std::string> FakeIssuer::keysOf(const Json &body)
+{
+    Keys keys;
+    if (!body.contains("proofs"))
+        return keys;
+    std::set<std::string> used;
+    for (const auto &text : body.at("proofs").at("jwt")) {
+        const auto proof = crypto::parseJws(text.get<std::string>(), "openid4vci-proof+jwt");
+        const auto key = crypto::PublicKey::fromJwk(proof->header.at("jwk"));
+        const auto claims = *proof->claims();
+        if (!proof->verify(*key) || claims.at("aud") != Issuer || claims.contains("iss"))
+            return "invalid_proof";
+        used.insert(claims.at("nonce").get<std::string>());
+        keys.push_back(*key);
+    }
+    for (const auto &nonce : used)
+        if (nonces.erase(nonce) == 0 || staleNonces-- > 0)
+            return "invalid_nonce";
+    return keys;
+}
+
+std::optional<Json> FakeIssuer::unseal(const net::HttpRequest &request)
+{
+    if (!requestKey)
+        return *parseJson(request.body);
+    if (request.headers.at("Content-Type") != "application/jwt")
+        return std::nullopt;
+    const auto opened = crypto::decryptJwe(request.body, *requestKey);
+    if (!opened || opened->header.at("kid") != "issuer-1" || opened->header.contains("zip"))
+        return std::nullopt;
+    auto body = *parseJson(asText(opened->plain.view()));
+    m_answerEncryption = body.at("credential_response_encryption");
+    if (!answerKeys.insert(crypto::agreementKeyFromJwk(m_answerEncryption.at("jwk"))->thumbprint()).second)
+        return std::nullopt;
+    unsealed.push_back(request);
+    return body;
+}
+
+FakeIssuer::Answer FakeIssuer::sealed(int status, const Json &answer) const
+{
+    if (!requestKey)
+        return jsonAnswer(status, answer);
+    const auto key = crypto::agreementKeyFromJwk(m_answerEncryption.at("jwk"));
+    crypto::JweOptions options;
+    options.encryption = *crypto::contentEncryptionFrom(m_answerEncryption.at("enc").get<std::string>());
+    options.keyId = m_answerEncryption.at("jwk").at("kid").get<std::string>();
+    return net::HttpResponse{
+        status, {{"content-type", "application/jwt"}}, *crypto::encryptJwe(asBytes(toCompact(answer)), *key, options)};
+}
+
+FakeIssuer::Answer FakeIssuer::credential(const net::HttpRequest &request)
+{
+    if (const auto refused = unauthorized(request, credentialDpop))
+        return *refused;
+    const auto opened = unseal(request);
+    if (!opened)
+        return errorAnswer(400, "invalid_encryption_parameters");
+    const auto &body = *opened;
+    const auto keys = keysOf(body);
+    if (const auto *wrong = std::get_if<std::string>(&keys))
+        return errorAnswer(400, *wrong);
+    if (body.contains("credential_identifier") == body.contains("credential_configuration_id"))
+        return errorAnswer(400, "invalid_credential_request");
+    m_order = {std::get<Keys>(keys), body.value("credential_configuration_id", "driving-licence")};
+    if (deferrals > 0)
+        return defer();
+    return issueOrder();
+}
+
+FakeIssuer::Answer FakeIssuer::defer()
+{
+    --deferrals;
+    transaction = "transaction-1";
+    Json answer = {{"transaction_id", transaction}, {"interval", Interval}};
+    alter(changeAnswer, answer);
+    return sealed(202, answer);
+}
+
+FakeIssuer::Answer FakeIssuer::deferred(const net::HttpRequest &request)
+{
+    if (const auto refused = unauthorized(request, deferredDpop))
+        return *refused;
+    const auto body = unseal(request);
+    if (!body)
+        return errorAnswer(400, "invalid_encryption_parameters");
+    if (transaction.empty() || body->at("transaction_id") != transaction)
+        return errorAnswer(400, "invalid_transaction_id");
+    if (isDenied)
+        return errorAnswer(400, "credential_request_denied");
+    if (deferrals > 0)
+        return defer();
+    transaction.clear();
+    return issueOrder();
+}
+
+FakeIssuer::Answer FakeIssuer::issueOrder()
+{
+    const auto *type = m_order.configuration == "vehicle-licence" ? VehicleType : Type;
+    Json answer = {{"credentials", Json::array()}};
+    ++issued;
+    for (const auto &key : m_order.keys) {
+        boundKeys.push_back(key.thumbprint());
+        answer["credentials"].push_back({{"credential", issuesMdocs ? issueMdoc(key) : issue(&key, type)}});
+    }
+    if (m_order.keys.empty())
+        answer["credentials"].push_back({{"credential", issue(nullptr, type)}});
+    if (!notificationId.empty())
+        answer["notification_id"] = notificationId;
+    alter(changeAnswer, answer);
+    return sealed(200, answer);
+}
+
+FakeIssuer::Answer FakeIssuer::notification(const net::HttpRequest &request)
+{
+    if (const auto refused = unauthorized(request, notificationDpop))
+        return *refused;
+    notifications.push_back(*parseJson(request.body));
+    return net::HttpResponse{204, {}, {}};
+}
+
+std::string FakeIssuer::issue(const crypto::PublicKey *key, const char *type) const
 {
     SdJwtMaker maker;
     const auto now = toEpoch(m_clock.now());
     Json claims = {{"iss", Issuer},
-                   {"vct", Type},
+                   {"vct", type},
                    {"iat", now},
                    {"exp", now + 365 * 86400},
-                   {"cnf", {{"jwk", key.toJwk()}}},
                    {"family_name", "CHAN"},
                    {"given_name", "Tai Man"},
                    {"vehicle_classes", {"1", "2"}},
                    {"portrait", "data:image/png;base64,AAAA"}};
+    if (key)
+        claims["cnf"] = {{"jwk", key->toJwk()}};
     if (!status.is_null())
         claims["status"] = status;
     alter(changeClaims, claims);

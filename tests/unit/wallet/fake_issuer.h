@@ -4,6 +4,7 @@
 #include "fake_clock.h"
 #include "fake_dpop_server.h"
 #include "memory_store.h"
+#include "mortal.h"
 #include "scripted_http.h"
 
 #include <causeway/base/url.h>
@@ -11,6 +12,8 @@
 #include <causeway/identity/directory.h>
 #include <causeway/platform/fake_key_store.h>
 #include <causeway/wallet/wallet.h>
+
+#include <variant>
 
 namespace causeway::test {
 
@@ -23,23 +26,38 @@ public:
     static constexpr auto Token = "https://id.example/idp/token";
     static constexpr auto Credential = "https://id.example/issuer/credential";
     static constexpr auto Nonce = "https://id.example/issuer/nonce";
+    static constexpr auto Deferred = "https://id.example/issuer/deferred";
+    static constexpr auto Notification = "https://id.example/issuer/notification";
     static constexpr auto Type = "urn:causeway:sandbox:driving-licence:1";
     static constexpr auto MdocType = "org.iso.18013.5.1.mDL";
+    static constexpr auto VehicleType = "urn:causeway:sandbox:vehicle-licence:1";
+    static constexpr std::int64_t Interval = 600; ///< seconds between two questions for what is deferred
     static constexpr auto TransactionCode = "482913";
 
     using Change = std::function<void(Json &)>;
-    Change changeMetadata, changeServerMetadata, changeToken, changeClaims, changeCnf;
+    Change changeMetadata, changeServerMetadata, changeToken, changeClaims, changeAnswer;
     std::function<void(std::string &)> changeCredential;
     std::function<void(crypto::MdocRequest &)> changeMdoc;
     bool issuesMdocs = false; ///< instead of SD-JWT VCs
     Json status;              ///< that certificates name; null: none
-    FakeDpopServer tokenDpop, credentialDpop;
+    FakeDpopServer tokenDpop, credentialDpop, deferredDpop, notificationDpop;
     std::string code = "code-1"; ///< empty once it is used
     std::string accessToken;
+    std::string refreshToken;
+    bool givesRefreshTokens = false;
     bool isTokenOver = false;
-    int issued = 0;
-    int staleNonces = 0;                ///< refuses that many proofs as too old
-    std::vector<std::string> boundKeys; ///< thumbprints, one for each certificate
+    int deferrals = 0; ///< that many times it says "later"
+    std::string transaction;
+    bool isDenied = false;           ///< what it deferred it will not issue
+    std::string notificationId;      ///< empty: it does not want to be told
+    std::vector<Json> notifications; ///< what it was told
+    int issued = 0;                  ///< answers with certificates
+    std::optional<crypto::PrivateKey>
+        requestKey; ///< it takes encrypted requests, and encrypts its answers where it is asked to
+    std::vector<net::HttpRequest> unsealed; ///< requests for certificates that were encrypted, as they were inside
+    std::set<std::string> answerKeys;       ///< that the wallet gave; each is used once
+    int staleNonces = 0;                    ///< refuses that many proofs as too old
+    std::vector<std::string> boundKeys;     ///< thumbprints, one for each certificate
     std::set<std::string> nonces;
 
     FakeIssuer(FakeClock &clock, ScriptedHttp &http);
@@ -50,16 +68,24 @@ public:
         return "openid-credential-offer://?credential_offer=" + percentEncode(toCompact(offer()));
     }
     std::string trustList() const { return authority.signList(authority.listClaims(sequence, m_clock.now())); }
-    std::string issue(const crypto::PublicKey &key) const;
+    std::string issue(const crypto::PublicKey &key) const { return issue(&key, Type); }
     std::string issueMdoc(const crypto::PublicKey &key) const;
 
     std::int64_t sequence = 1;
 
 private:
     using Answer = Result<net::HttpResponse>;
+    using Keys = std::vector<crypto::PublicKey>;
+    struct Order {
+        Keys keys; ///< none: it is bound to nobody
+        std::string configuration;
+    };
     FakeClock &m_clock;
     ScriptedHttp &m_http;
     int m_nonces = 0;
+    std::string m_tokenKey;  ///< thumbprint of the key that the tokens are bound to
+    Order m_order;           ///< what was asked for last
+    Json m_answerEncryption; ///< what the last request asked for
 
 public:
     FakeAuthority authority;
@@ -69,7 +95,17 @@ private:
     void script();
     Json metadata() const;
     Answer token(const net::HttpRequest &request);
+    Answer grant();
+    std::optional<net::HttpResponse> unauthorized(const net::HttpRequest &request, FakeDpopServer &dpop) const;
+    std::variant<Keys, std::string> keysOf(const Json &body);
     Answer credential(const net::HttpRequest &request);
+    Answer defer();
+    Answer deferred(const net::HttpRequest &request);
+    std::optional<Json> unseal(const net::HttpRequest &request);
+    Answer sealed(int status, const Json &answer) const;
+    Answer issueOrder();
+    Answer notification(const net::HttpRequest &request);
+    std::string issue(const crypto::PublicKey *key, const char *type) const;
 };
 
 /// The citizen's side over that issuer.
@@ -78,6 +114,10 @@ struct WalletFixture {
     MemoryStore store;
     platform::FakeKeyStore keys;
     ScriptedHttp http;
+    Life life; ///< of the process that the wallet runs in
+    MortalStore mortalStore{store, life};
+    MortalKeys mortalKeys{keys, life};
+    MortalHttp mortalHttp{http, life};
     FakeIssuer issuer{clock, http};
     std::unique_ptr<consent::Ledger> ledger = consent::makeLedger(store, clock);
     std::unique_ptr<consent::Desk> desk = consent::makeDesk(*ledger, clock);
@@ -93,8 +133,21 @@ struct WalletFixture {
     /// As after a killed process: memory is gone, vault and key store are not.
     void restart()
     {
+        life = {};
         desk = consent::makeDesk(*ledger, clock);
-        wallet = wallet::makeWallet(store, keys, http, http, *directory, *desk, clock);
+        wallet = wallet::makeWallet(mortalStore, mortalKeys, mortalHttp, mortalHttp, *directory, *desk, clock);
+    }
+    /// An offer of more than one certificate.
+    static std::string linkOf(const std::vector<std::string> &configurations)
+    {
+        auto offer = FakeIssuer::offer();
+        offer["credential_configuration_ids"] = configurations;
+        return "openid-credential-offer://?credential_offer=" + percentEncode(toCompact(offer));
+    }
+    Result<Json> acceptAll(const std::vector<std::string> &configurations)
+    {
+        CAUSEWAY_TRY(const auto request, wallet->openOffer(linkOf(configurations), {}));
+        return desk->decide(request.id, {true, {}, FakeIssuer::TransactionCode}, {});
     }
     Result<Json> accept(const std::string &transactionCode = FakeIssuer::TransactionCode)
     {

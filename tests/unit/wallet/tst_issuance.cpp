@@ -31,8 +31,20 @@ private slots:
     void storesNoWrongCredential_data();
     void storesNoWrongCredential();
     void asksForAnOfferInThePersonsName();
+    void storesACertificateWithoutAKey();
+    void believesACertificateWithoutAKey();
+    void takesNoKeyOfAnothersWhereNoneIsAsked();
+    void removesACertificateWithoutAKey();
 
 private:
+    void bindToNobody()
+    {
+        m_fixture->issuer.changeMetadata = [](Json &metadata) {
+            auto &configuration = metadata["credential_configurations_supported"]["driving-licence"];
+            configuration.erase("cryptographic_binding_methods_supported");
+            configuration.erase("proof_types_supported");
+        };
+    }
     Error acceptError()
     {
         const auto done = m_fixture->accept();
@@ -267,6 +279,52 @@ void IssuanceTest::asksForAnOfferInThePersonsName()
              std::string("openid-credential-offer://?for=driving-licence"));
     CAUSEWAY_COMPARE_CODES(m_fixture->wallet->requestOffer("https://evil.example", "driving-licence", {}).error().code,
                            ErrorCode::IssuerUntrusted);
+}
+
+void IssuanceTest::storesACertificateWithoutAKey()
+{
+    bindToNobody();
+
+    QVERIFY(m_fixture->accept());
+
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+    QVERIFY(m_fixture->mortalKeys.alive.empty());
+    QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Nonce), 0L);
+    QVERIFY(!parseJson(m_fixture->http.sent.back().body)->contains("proofs"));
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+}
+
+void IssuanceTest::believesACertificateWithoutAKey()
+{
+    bindToNobody();
+    QVERIFY(m_fixture->accept());
+
+    const auto belief = m_fixture->wallet->believe(m_fixture->wallet->list()->front().id);
+
+    QVERIFY(belief);
+    QVERIFY(belief->verdict == Verdict::Valid);
+    QVERIFY(belief->reasons.back() == Reason::NotBound);
+    QCOMPARE(toString(Reason::NotBound), std::string("not_bound"));
+}
+
+void IssuanceTest::takesNoKeyOfAnothersWhereNoneIsAsked()
+{
+    bindToNobody();
+    const auto key = crypto::PrivateKey::generate();
+    m_fixture->issuer.changeClaims = [&](Json &claims) { claims["cnf"] = {{"jwk", key->publicKey().toJwk()}}; };
+
+    CAUSEWAY_COMPARE_CODES(acceptError().code, ErrorCode::CredentialRejected);
+    expectNothingLeft();
+}
+
+void IssuanceTest::removesACertificateWithoutAKey()
+{
+    bindToNobody();
+    QVERIFY(m_fixture->accept());
+
+    QVERIFY(m_fixture->wallet->remove(m_fixture->wallet->list()->front().id));
+
+    QCOMPARE(m_fixture->count(), std::size_t(0));
 }
 
 CAUSEWAY_SUITE(IssuanceTest)

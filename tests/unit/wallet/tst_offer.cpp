@@ -194,9 +194,11 @@ void OfferTest::plansWhatTheMetadataSays()
 {
     const auto offer = parseOffer(toCompact(goodOffer()));
 
-    const auto plan = planIssuance(*offer, goodMetadata());
+    const auto plans = planIssuance(*offer, goodMetadata());
 
-    QVERIFY(plan);
+    QVERIFY(plans);
+    QCOMPARE(plans->size(), std::size_t(1));
+    const auto *plan = plans->data();
     QCOMPARE(plan->authorizationServer, std::string("https://id.example/idp"));
     QCOMPARE(plan->configurationId, std::string("driving-licence"));
     QCOMPARE(plan->title.in("en"), std::string("Driving licence"));
@@ -216,8 +218,8 @@ void OfferTest::plansAnMdoc()
     const auto plan = planIssuance(*offer, metadata);
 
     QVERIFY(plan);
-    QCOMPARE(plan->format, std::string("mso_mdoc"));
-    QCOMPARE(plan->type, std::string("org.iso.18013.5.1.mDL"));
+    QCOMPARE(plan->front().format, std::string("mso_mdoc"));
+    QCOMPARE(plan->front().type, std::string("org.iso.18013.5.1.mDL"));
 }
 
 void OfferTest::refusesWhatItCannotDo_data()
@@ -236,8 +238,8 @@ void OfferTest::refusesWhatItCannotDo_data()
                                             << "\"mso_mdoc\"" << unsupported;
     QTest::newRow("a key that only mdocs have") << configuration + "/cryptographic_binding_methods_supported"
                                                 << R"(["cose_key"])" << unsupported;
-    QTest::newRow("no binding") << configuration + "/cryptographic_binding_methods_supported"
-                                << "" << unsupported;
+    QTest::newRow("another binding") << configuration + "/cryptographic_binding_methods_supported"
+                                     << R"(["did:example"])" << unsupported;
     QTest::newRow("no proof") << configuration + "/proof_types_supported"
                               << "" << unsupported;
     QTest::newRow("other algorithm") << configuration + "/proof_types_supported/jwt/proof_signing_alg_values_supported"

@@ -80,6 +80,16 @@ void ResumeTest::allowsOnlyWhatTheTableSays_data()
     row("asks for the certificate", State::TokenHeld, Event::CredentialRequestLeaves, State::CredentialAsked);
     row("asks for it again", State::CredentialAsked, Event::CredentialRequestLeaves, State::CredentialAsked);
     row("nothing stored unasked", State::TokenHeld, Event::CredentialAccepted, std::nullopt);
+    row("later", State::CredentialAsked, Event::CredentialDeferred, State::Deferred);
+    row("later still", State::Deferred, Event::CredentialDeferred, State::Deferred);
+    row("came after all", State::Deferred, Event::CredentialAccepted, State::Stored);
+    row("asks anew", State::Deferred, Event::CredentialRequestLeaves, State::CredentialAsked);
+    row("denied", State::Deferred, Event::GivenUp, State::Abandoned);
+    row("nothing is later without having asked", State::TokenHeld, Event::CredentialDeferred, std::nullopt);
+    row("refused", State::CredentialAsked, Event::CredentialRefused, State::Refused);
+    row("refused is not taken again", State::Refused, Event::CredentialAccepted, std::nullopt);
+    row("refused and told", State::Refused, Event::GivenUp, State::Abandoned);
+    row("stored is not refused", State::Stored, Event::CredentialRefused, std::nullopt);
     row("stored", State::CredentialAsked, Event::CredentialAccepted, State::Stored);
     row("never stored twice", State::Stored, Event::CredentialAccepted, std::nullopt);
     row("stored is not given up", State::Stored, Event::GivenUp, std::nullopt);

@@ -1,9 +1,14 @@
 #include "issuance/issuance.h"
 
+#include "copies.h"
+#include "issuance/check_copies.h"
 #include "issuance/issuance_requests.h"
 #include "stored_certificate.h"
 
 #include <causeway/base/fault_point.h>
+#include <causeway/crypto/primitives.h>
+
+#include <algorithm>
 
 namespace causeway::wallet {
 namespace {
@@ -16,10 +21,10 @@ public:
     {
     }
 
-    Result<std::string> finish()
+    Result<IssuanceOutcome> finish()
     {
-        if (stepOf(m_issuance.state) == Step::ClearUp) {
-            CAUSEWAY_CHECK(clearUp());
+        if (isOver()) {
+            CAUSEWAY_CHECK(wrapUp());
             return Error{ErrorCode::OfferUsed, "this issuance is over"};
         }
         auto done = stepsToEnd();
@@ -29,35 +34,56 @@ public:
         return done;
     }
 
-    Result<void> clearUp()
+    /// Whether nothing is left but to tell the issuer and to clear up.
+    bool isOver() const
     {
-        if (m_issuance.state == State::Abandoned)
-            CAUSEWAY_CHECK(m_parts.keys.remove(m_issuance.keyAlias));
-        CAUSEWAY_CHECK(m_parts.keys.remove(m_issuance.dpopKeyAlias));
-        CAUSEWAY_CHECK(m_parts.store.remove(IssuanceCollection, m_issuance.id));
-        faultPoint("wallet.cleared_up");
-        return {};
+        const auto step = stepOf(m_issuance.state);
+        return step == Step::TellIssuer || step == Step::ClearUp;
+    }
+
+    Result<void> wrapUp()
+    {
+        if (stepOf(m_issuance.state) == Step::TellIssuer) {
+            CAUSEWAY_CHECK(tellIssuer());
+            faultPoint("wallet.issuer_told");
+        }
+        if (m_issuance.state == State::Refused)
+            CAUSEWAY_CHECK(abandon());
+        return clearUp();
     }
 
 private:
     /// A wrong transaction code may be tried again, but as a new attempt with new keys: the wrong one is not kept.
-    Result<std::string> afterSetback(Result<std::string> done)
+    Result<IssuanceOutcome> afterSetback(Result<IssuanceOutcome> done)
     {
         if (!done && done.error().code == ErrorCode::TransactionCodeWrong)
             CAUSEWAY_CHECK(giveUp());
         return done;
     }
 
-    Result<std::string> stepsToEnd()
+    Result<IssuanceOutcome> stepsToEnd()
     {
-        CAUSEWAY_CHECK(ensureKey(m_issuance.keyAlias));
-        CAUSEWAY_CHECK(ensureKey(m_issuance.dpopKeyAlias));
+        CAUSEWAY_CHECK(ensureKeys());
         faultPoint("wallet.keys_made");
         if (stepOf(m_issuance.state) == Step::AskForToken)
             CAUSEWAY_CHECK(askForToken());
-        CAUSEWAY_TRY(auto id, askForCredential());
-        static_cast<void>(clearUp()); // the certificate is here; what is left over the next resumePending() removes
-        return id;
+        const bool isDeferred = stepOf(m_issuance.state) == Step::AskAgain;
+        if (isDeferred && !m_issuance.deferral.isDue(m_parts.clock.now()))
+            return IssuanceOutcome{};
+        CAUSEWAY_TRY(const auto answer, isDeferred ? askAgain() : askForCredential());
+        faultPoint("wallet.credential_received");
+        if (answer.credentials.empty())
+            return wait(answer);
+        CAUSEWAY_TRY(auto id, take(answer));
+        static_cast<void>(wrapUp()); // the certificate is here; what is left over the next resumePending() does
+        return IssuanceOutcome{std::move(id)};
+    }
+
+    Result<void> ensureKeys()
+    {
+        for (const auto &alias : keyAliases(m_issuance))
+            CAUSEWAY_CHECK(ensureKey(alias));
+        return ensureKey(m_issuance.dpopKeyAlias);
     }
 
     Result<void> ensureKey(const std::string &alias)
@@ -77,68 +103,251 @@ private:
         if (!state)
             return Error{ErrorCode::Internal, "an event that cannot happen in this state of an issuance"};
         m_issuance.state = *state;
-        return m_parts.store.put(IssuanceCollection, m_issuance.id, toJson(m_issuance));
+        return save();
     }
+
+    Result<void> save() { return m_parts.store.put(IssuanceCollection, m_issuance.id, toJson(m_issuance)); }
 
     Result<void> askForToken()
     {
         CAUSEWAY_CHECK(enter(Event::TokenRequestLeaves));
         faultPoint("wallet.before_token");
-        CAUSEWAY_TRY(const auto token, requestToken(m_issuance, m_parts, m_call));
+        CAUSEWAY_TRY(const auto token,
+                     isRenewal() ? refreshToken(m_issuance, m_parts, m_call)
+                                 : requestToken(m_issuance, m_parts, m_call));
         faultPoint("wallet.token_received");
-        m_issuance.accessToken = token.accessToken;
-        m_issuance.credentialIdentifier = token.credentialIdentifier;
         m_issuance.transactionCode.clear();
-        CAUSEWAY_CHECK(enter(Event::TokenGranted));
+        CAUSEWAY_CHECK(m_parts.store.transaction([&] { return takeToken(token); }));
         faultPoint("wallet.token_held");
         return {};
     }
 
-    Result<std::string> askForCredential()
+    /// What else the offer has becomes an issuance of its own.
+    Result<void> takeToken(const GrantedToken &token)
+    {
+        int number = 0;
+        for (const auto &plan : m_issuance.siblings) {
+            auto sibling = m_issuance;
+            sibling.id += "." + std::to_string(++number);
+            sibling.state = State::TokenHeld;
+            sibling.plan = plan;
+            sibling.siblings.clear();
+            sibling.keyAlias = "certificate." + crypto::randomToken(12);
+            hold(token, sibling);
+            sibling.refreshToken.clear(); // it is renewed by using it: two cannot share it
+            CAUSEWAY_CHECK(m_parts.store.put(IssuanceCollection, sibling.id, toJson(sibling)));
+        }
+        hold(token, m_issuance);
+        if (number > 0)
+            m_issuance.refreshToken.clear();
+        m_issuance.siblings.clear();
+        CAUSEWAY_CHECK(keepRefreshToken());
+        return enter(Event::TokenGranted);
+    }
+
+    static void hold(const GrantedToken &token, Issuance &issuance)
+    {
+        issuance.accessToken = token.accessToken;
+        issuance.refreshToken = token.refreshToken;
+        const auto identifier = token.credentialIdentifiers.find(issuance.plan.configurationId);
+        if (identifier != token.credentialIdentifiers.end())
+            issuance.credentialIdentifier = identifier->second;
+    }
+
+    /// A server may give a new one each time; the old one is then over.
+    Result<void> keepRefreshToken()
+    {
+        if (!isRenewal())
+            return {};
+        CAUSEWAY_TRY(auto copies, loadCopies(m_parts.store, m_issuance.certificateId));
+        if (!copies || !copies->renewal)
+            return Error{ErrorCode::CertificateNotFound, "its copies"};
+        copies->renewal->refreshToken = m_issuance.refreshToken;
+        return saveCopies(m_parts.store, m_issuance.certificateId, *copies);
+    }
+
+    bool isRenewal() const { return !m_issuance.certificateId.empty(); }
+
+    Result<CredentialAnswer> askForCredential()
     {
         CAUSEWAY_CHECK(enter(Event::CredentialRequestLeaves));
         faultPoint("wallet.before_credential");
-        CAUSEWAY_TRY(const auto credential, requestCredential(m_issuance, m_parts, m_call));
-        faultPoint("wallet.credential_received");
-        CAUSEWAY_TRY(const auto publicKey, m_parts.keys.publicKey(m_issuance.keyAlias));
-        CAUSEWAY_TRY(const auto list, m_parts.directory.trustList(m_call));
-        const Expectation expected{m_issuance.plan.credentialIssuer, m_issuance.plan.type, publicKey,
-                                   m_issuance.plan.format};
-        CAUSEWAY_CHECK(checkNewCredential(credential, expected, list, m_parts.directory, m_parts.serverClock.now()));
-        faultPoint("wallet.credential_checked");
-        return store(credential, publicKey);
+        return requestCredential(m_issuance, m_parts, m_call);
     }
 
-    Result<std::string> store(const std::string &credential, const Bytes &publicKey)
+    /// An issuer forgets a transaction once it was answered. Where that answer did not arrive, the certificate is asked for anew.
+    Result<CredentialAnswer> askAgain()
     {
-        CAUSEWAY_TRY(const auto key, crypto::PublicKey::fromDer(publicKey));
+        const bool wasLost = m_issuance.deferral.isAnswerOpen;
+        m_issuance.deferral.isAnswerOpen = true;
+        CAUSEWAY_CHECK(renewEncryption());
+        CAUSEWAY_CHECK(save());
+        faultPoint("wallet.before_deferred");
+        auto answer = requestDeferred(m_issuance, m_parts, m_call);
+        if (!answer && answer.error().code == ErrorCode::OfferUsed && !m_issuance.refreshToken.empty()) {
+            CAUSEWAY_CHECK(renewToken());
+            answer = requestDeferred(m_issuance, m_parts, m_call);
+        }
+        if (answer || !wasLost || answer.error().detail != "400 invalid_transaction_id")
+            return answer;
+        return askForCredential();
+    }
+
+    /// While waiting for a deferred certificate the access token may run out.
+    Result<void> renewToken()
+    {
+        CAUSEWAY_TRY(const auto token, refreshToken(m_issuance, m_parts, m_call));
+        hold(token, m_issuance);
+        CAUSEWAY_CHECK(m_parts.store.transaction([&]() -> Result<void> {
+            CAUSEWAY_CHECK(keepRefreshToken());
+            return save();
+        }));
+        faultPoint("wallet.token_renewed");
+        return {};
+    }
+
+    /// The issuer's key for requests may have changed since.
+    Result<void> renewEncryption()
+    {
+        if (!m_issuance.plan.encryption)
+            return {};
+        CAUSEWAY_TRY(const auto metadata, fetchIssuerMetadata(m_issuance.plan.credentialIssuer, m_parts.http, m_call));
+        CAUSEWAY_TRY(m_issuance.plan.encryption, chooseEncryption(metadata));
+        return {};
+    }
+
+    Result<IssuanceOutcome> wait(const CredentialAnswer &answer)
+    {
+        m_issuance.deferral = {answer.transactionId, answer.interval, m_parts.clock.now(), false};
+        CAUSEWAY_CHECK(enter(Event::CredentialDeferred));
+        faultPoint("wallet.deferred");
+        return IssuanceOutcome{};
+    }
+
+    /// What is not taken is refused for good, and the issuer may learn of it: that is in the vault first.
+    Result<std::string> take(const CredentialAnswer &answer)
+    {
+        m_issuance.notificationId = answer.notificationId;
+        const auto copies = checkCopies(answer.credentials, m_issuance, m_parts, m_call);
+        if (copies) {
+            faultPoint("wallet.credential_checked");
+            return store(*copies);
+        }
+        if (!isRetryable(copies.error().code)) {
+            CAUSEWAY_CHECK(enter(Event::CredentialRefused));
+            faultPoint("wallet.refused");
+        }
+        return copies.error();
+    }
+
+    Result<std::string> store(const std::vector<CertificateCopy> &copies)
+    {
+        m_issuance.idleKeys = keyAliases(m_issuance);
+        for (const auto &copy : copies)
+            std::erase(m_issuance.idleKeys, copy.keyAlias);
+        auto id = m_issuance.certificateId;
+        if (!isRenewal()) {
+            CAUSEWAY_TRY(id, certificateIdFor(copies.front(), m_issuance.plan, m_parts.keys));
+        }
+        CAUSEWAY_CHECK(m_parts.store.transaction([&] { return isRenewal() ? keepMore(copies) : keep(id, copies); }));
+        faultPoint("wallet.stored");
+        return id;
+    }
+
+    Result<void> keep(const std::string &id, const std::vector<CertificateCopy> &copies)
+    {
         const auto &plan = m_issuance.plan;
-        const auto now = m_parts.clock.now();
-        const StoredCertificate stored{certificateId(plan.credentialIssuer, plan.type, key),
-                                       credential,
+        const auto &shownFirst = copies.front();
+        const StoredCertificate stored{id,
+                                       shownFirst.credential,
                                        plan.credentialIssuer,
                                        plan.title,
                                        m_issuance.issuerName,
-                                       m_issuance.keyAlias,
-                                       now,
+                                       shownFirst.keyAlias,
+                                       m_parts.clock.now(),
                                        plan.format};
-        CAUSEWAY_CHECK(m_parts.store.transaction([&] { return keep(stored); }));
-        faultPoint("wallet.stored");
-        return stored.id;
+        auto record = toJson(stored);
+        record["configuration_id"] = plan.configurationId; // for a backup: what to ask for again
+        CAUSEWAY_CHECK(m_parts.store.put(CertificateCollection, id, record));
+        if (plan.copies > 1)
+            CAUSEWAY_CHECK(keepOthers(id, copies));
+        CAUSEWAY_CHECK(
+            m_parts.store.put(UsedOfferCollection, m_issuance.offerId, {{"used_at", toEpoch(stored.addedAt)}}));
+        return enter(Event::CredentialAccepted);
     }
 
-    Result<void> keep(const StoredCertificate &stored)
+    /// The copies but the first, and how to get more of them.
+    Result<void> keepOthers(const std::string &id, const std::vector<CertificateCopy> &copies)
     {
-        auto record = toJson(stored);
-        record["configuration_id"] = m_issuance.plan.configurationId; // for a backup: what to ask for again
-        CAUSEWAY_CHECK(m_parts.store.put(CertificateCollection, stored.id, record));
-        CAUSEWAY_CHECK(m_parts.store.put(UsedOfferCollection, m_issuance.id, {{"used_at", toEpoch(stored.addedAt)}}));
+        Copies kept;
+        kept.fresh.assign(copies.begin() + 1, copies.end());
+        kept.wanted = m_issuance.plan.copies;
+        m_issuance.keepsTokenKey = !m_issuance.refreshToken.empty();
+        if (m_issuance.keepsTokenKey)
+            kept.renewal = Renewal{m_issuance.plan, m_issuance.issuerName, m_issuance.refreshToken,
+                                   m_issuance.credentialIdentifier, m_issuance.dpopKeyAlias};
+        return saveCopies(m_parts.store, id, kept);
+    }
+
+    Result<void> keepMore(const std::vector<CertificateCopy> &copies)
+    {
+        CAUSEWAY_CHECK(addCopies(m_parts.store, m_issuance.certificateId, copies));
         return enter(Event::CredentialAccepted);
+    }
+
+    /// Never of what the person does later. An issuer that refuses to hear it is not asked again; one that cannot be reached is.
+    Result<void> tellIssuer()
+    {
+        if (m_issuance.notificationId.empty() || m_issuance.plan.notificationEndpoint.empty())
+            return {};
+        const auto *event = m_issuance.state == State::Stored ? "credential_accepted" : "credential_failure";
+        const auto told = notifyIssuer(m_issuance, event, m_parts, m_call);
+        return told || !isRetryable(told.error().code) ? Result<void>() : told.error();
+    }
+
+    Result<void> clearUp()
+    {
+        const auto &unused = m_issuance.state == State::Abandoned ? keyAliases(m_issuance) : m_issuance.idleKeys;
+        for (const auto &alias : unused)
+            CAUSEWAY_CHECK(m_parts.keys.remove(alias));
+        CAUSEWAY_TRY(const bool isNeeded, isTokenKeyNeeded());
+        if (!isNeeded)
+            CAUSEWAY_CHECK(m_parts.keys.remove(m_issuance.dpopKeyAlias));
+        CAUSEWAY_CHECK(m_parts.store.remove(IssuanceCollection, m_issuance.id));
+        faultPoint("wallet.cleared_up");
+        return {};
+    }
+
+    Result<bool> isTokenKeyNeeded()
+    {
+        if (m_issuance.keepsTokenKey)
+            return true;
+        CAUSEWAY_TRY(const auto records, m_parts.store.list(IssuanceCollection));
+        return std::ranges::any_of(records, [&](const vault::Record &record) {
+            return record.key != m_issuance.id
+                && optionalString(record.body, "dpop_key_alias") == m_issuance.dpopKeyAlias;
+        });
+    }
+
+    /// A certificate for which no more copies are to be had is not asked for them again.
+    Result<void> abandon()
+    {
+        m_issuance.keepsTokenKey = false;
+        return m_parts.store.transaction([&]() -> Result<void> {
+            CAUSEWAY_TRY(auto copies, loadCopies(m_parts.store, m_issuance.certificateId));
+            if (copies) {
+                copies->renewal.reset();
+                CAUSEWAY_CHECK(saveCopies(m_parts.store, m_issuance.certificateId, *copies));
+            }
+            return enter(Event::GivenUp);
+        });
     }
 
     Result<void> giveUp()
     {
-        CAUSEWAY_CHECK(enter(Event::GivenUp));
+        if (m_issuance.state == State::Refused && !tellIssuer())
+            return {}; // the next resumePending() tells it
+        CAUSEWAY_CHECK(abandon());
         faultPoint("wallet.given_up");
         return clearUp();
     }
@@ -149,18 +358,19 @@ private:
 };
 }
 
-Result<std::string> runIssuance(Issuance issuance, IssuanceParts &parts, const Call &call)
+Result<IssuanceOutcome> runIssuance(Issuance issuance, IssuanceParts &parts, const Call &call)
 {
     return Run(std::move(issuance), parts, call).finish();
 }
 
-Result<std::optional<std::string>> resumeIssuance(const Issuance &issuance, IssuanceParts &parts, const Call &call)
+Result<bool> resumeIssuance(const Issuance &issuance, IssuanceParts &parts, const Call &call)
 {
-    if (stepOf(issuance.state) == Step::ClearUp) {
-        CAUSEWAY_CHECK(Run(issuance, parts, call).clearUp());
-        return std::optional<std::string>();
+    Run run(issuance, parts, call);
+    if (run.isOver()) {
+        CAUSEWAY_CHECK(run.wrapUp());
+        return false;
     }
-    CAUSEWAY_TRY(auto id, runIssuance(issuance, parts, call));
-    return std::optional(std::move(id));
+    CAUSEWAY_TRY(const auto outcome, run.finish());
+    return !outcome.certificateId.empty();
 }
 }

@@ -23,11 +23,16 @@ struct IssuanceParts {
     const Clock &clock;       ///< the device's, for what people read
 };
 
-/// Takes an issuance from where it stands to its end; each state is in the vault before the step that follows it (see
-/// docs/fault_points.md). The id of the certificate. A retryable failure leaves it where it is, for the next call; after any
-/// other it is cleared up and its keys are destroyed.
-Result<std::string> runIssuance(Issuance issuance, IssuanceParts &parts, const Call &call);
+/// Where an issuance came to.
+struct IssuanceOutcome {
+    std::string certificateId; ///< empty: the issuer needs time; resumeIssuance() asks again
+};
 
-/// What a killed process left behind. The id of the certificate if one came by it.
-Result<std::optional<std::string>> resumeIssuance(const Issuance &issuance, IssuanceParts &parts, const Call &call);
+/// Takes an issuance from where it stands to its end; each state is in the vault before the step that follows it (see
+/// docs/fault_points.md). A retryable failure leaves it where it is, for the next call; after any other it is cleared up and its keys
+/// are destroyed.
+Result<IssuanceOutcome> runIssuance(Issuance issuance, IssuanceParts &parts, const Call &call);
+
+/// What a killed process left behind, or what an issuer deferred. True where a certificate came by it.
+Result<bool> resumeIssuance(const Issuance &issuance, IssuanceParts &parts, const Call &call);
 }

@@ -5,6 +5,7 @@
 #include <causeway/base/clock.h>
 
 #include <optional>
+#include <vector>
 
 /// One issuance as a table of states and events, and as the record that outlives the process.
 namespace causeway::wallet {
@@ -14,33 +15,73 @@ enum class State {
     TokenAsked,      ///< the code may be used up
     TokenHeld,       ///< the access token is in the vault
     CredentialAsked, ///< the certificate may have been issued
-    Stored,          ///< it is in the vault; what is left is to clear up
+    Deferred,        ///< the issuer needs time and is asked again
+    Stored,          ///< it is in the vault; what is left is to tell the issuer and to clear up
+    Refused,         ///< what came was not taken; what is left is to tell the issuer and to clear up
     Abandoned        ///< it will never come; what is left is to clear up
 };
 
-enum class Event { TokenRequestLeaves, TokenGranted, CredentialRequestLeaves, CredentialAccepted, GivenUp };
+enum class Event {
+    TokenRequestLeaves,
+    TokenGranted,
+    CredentialRequestLeaves,
+    CredentialDeferred,
+    CredentialAccepted,
+    CredentialRefused,
+    GivenUp
+};
 
 /// Where an event leads; nothing where it cannot happen.
 std::optional<State> next(State state, Event event);
 
-enum class Step { AskForToken, AskForCredential, ClearUp };
+enum class Step { AskForToken, AskForCredential, AskAgain, TellIssuer, ClearUp };
 Step stepOf(State state);
+
+/// As the vault calls it.
+std::string nameOf(State state);
+/// InvalidJson
+Result<State> stateNamed(const std::string &name);
+
+/// What is known of a certificate that comes later (OpenID4VCI 1.0, section 9).
+struct Deferral {
+    std::string transactionId;
+    std::chrono::seconds interval{};
+    SystemTime askedAt;
+    bool isAnswerOpen = false; ///< a question left and its answer did not arrive
+
+    /// Also where the device's clock was set back.
+    bool isDue(SystemTime now) const { return now >= askedAt + interval || now < askedAt; }
+};
 
 /// Everything that is needed to go on after the process was killed.
 struct Issuance {
-    std::string id; ///< digest of issuer and code: an offer is accepted once
+    std::string id;            ///< digest of issuer and code: an offer is accepted once
+    std::string offerId;       ///< the same for all certificates of one offer; empty where more copies are asked for
+    std::string certificateId; ///< of which more copies are asked for; empty: a new one
     State state = State::Prepared;
     IssuancePlan plan;
     LocalizedText issuerName;
     std::string code;
     std::string transactionCode;
-    std::string keyAlias;     ///< the certificate's key
-    std::string dpopKeyAlias; ///< the tokens' key
+    std::vector<IssuancePlan> siblings; ///< what else the offer has; each goes its own way once there is a token
+    std::string keyAlias;               ///< the first copy's key; see keyAliases()
+    std::string dpopKeyAlias;           ///< the tokens' key; siblings share it
+    bool keepsTokenKey = false;         ///< more copies will be had with it
+    std::vector<std::string> idleKeys;  ///< made for copies that the issuer did not make
     std::string accessToken;
+    std::string refreshToken;         ///< empty unless the server gave one
     std::string credentialIdentifier; ///< empty: the configuration's id is used
+    std::string notificationId;       ///< empty: the issuer does not ask to be told
+    Deferral deferral;
     SystemTime startedAt;
 };
 
+/// One for each copy; none where it is bound to no key.
+std::vector<std::string> keyAliases(const Issuance &issuance);
+
+Json toJson(const IssuancePlan &plan);
+/// InvalidJson
+Result<IssuancePlan> planFromJson(const Json &json);
 Json toJson(const Issuance &issuance);
 /// InvalidJson
 Result<Issuance> issuanceFromJson(const Json &json);

@@ -5,10 +5,16 @@
 #include <causeway/identity/authorization_server.h>
 #include <causeway/net/json_api.h>
 
+#include <algorithm>
+
 namespace causeway::wallet {
 namespace {
 
 constexpr auto PreAuthorizedGrant = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
+constexpr std::int64_t ShortestWait = 5;
+constexpr std::int64_t LongestWait = 366L * 24 * 3600;
+
+using Form = std::map<std::string, std::string>;
 
 Error refused(const net::HttpResponse &response, ErrorCode code)
 {
@@ -28,20 +34,18 @@ Error tokenRefused(const net::HttpResponse &response)
 }
 
 /// Section 6.2: identifiers that the server gives in `authorization_details` replace the configuration's id.
-std::string identifierOf(const Json &answer, const std::string &configurationId)
+std::map<std::string, std::string> identifiersOf(const Json &answer)
 {
-    const auto details = requireArray(answer, "authorization_details");
-    if (!details)
-        return {};
-    for (const auto &detail : *details) {
+    std::map<std::string, std::string> found;
+    for (const auto &detail : requireArray(answer, "authorization_details").valueOr(Json::array())) {
         const auto identifiers = requireArray(detail, "credential_identifiers");
-        if (optionalString(detail, "type") != "openid_credential" || !identifiers || identifiers->empty())
+        const auto configuration = optionalString(detail, "credential_configuration_id");
+        if (optionalString(detail, "type") != "openid_credential" || !configuration || !identifiers)
             continue;
-        if (optionalString(detail, "credential_configuration_id") == configurationId
-            && identifiers->front().is_string())
-            return identifiers->front().get<std::string>();
+        if (!identifiers->empty() && identifiers->front().is_string())
+            found.emplace(*configuration, identifiers->front().get<std::string>());
     }
-    return {};
+    return found;
 }
 
 /// Nothing where the issuer has no nonce endpoint.
@@ -58,51 +62,89 @@ Result<std::string> fetchNonce(const Issuance &issuance, IssuanceParts &parts, c
 }
 
 /// Appendix F.1; no `iss`, because the client is anonymous.
-Result<std::string> makeKeyProof(const Issuance &issuance, const std::string &nonce, IssuanceParts &parts)
+Result<std::string> makeKeyProof(const Issuance &issuance, const std::string &alias, const std::string &nonce,
+                                 IssuanceParts &parts)
 {
-    CAUSEWAY_TRY(const auto der, parts.keys.publicKey(issuance.keyAlias));
+    CAUSEWAY_TRY(const auto der, parts.keys.publicKey(alias));
     CAUSEWAY_TRY(const auto key, crypto::PublicKey::fromDer(der));
     Json claims = {{"aud", issuance.plan.credentialIssuer}, {"iat", toEpoch(parts.serverClock.now())}};
     if (!nonce.empty())
         claims["nonce"] = nonce;
-    const auto sign = [&](ByteView message) { return parts.keys.sign(issuance.keyAlias, message); };
+    const auto sign = [&](ByteView message) { return parts.keys.sign(alias, message); };
     return crypto::signJws({{"jwk", key.toJwk()}}, claims, "openid4vci-proof+jwt", sign);
 }
 
-Result<net::HttpRequest> credentialRequest(const Issuance &issuance, IssuanceParts &parts, const Call &call)
+/// What says which certificate is meant, and the proofs of the keys that its copies are to be bound to.
+Result<Json> credentialBody(const Issuance &issuance, IssuanceParts &parts, const Call &call)
 {
-    CAUSEWAY_TRY(const auto nonce, fetchNonce(issuance, parts, call));
-    CAUSEWAY_TRY(const auto proof, makeKeyProof(issuance, nonce, parts));
-    Json body = {{"proofs", {{"jwt", Json::array({proof})}}}};
+    Json body = Json::object();
     if (issuance.credentialIdentifier.empty())
         body["credential_configuration_id"] = issuance.plan.configurationId;
     else
         body["credential_identifier"] = issuance.credentialIdentifier;
-    return net::postJson(issuance.plan.credentialEndpoint, body);
+    if (!issuance.plan.isBound)
+        return body;
+    CAUSEWAY_TRY(const auto nonce, fetchNonce(issuance, parts, call));
+    auto proofs = Json::array();
+    for (const auto &alias : keyAliases(issuance)) {
+        CAUSEWAY_TRY(auto proof, makeKeyProof(issuance, alias, nonce, parts));
+        proofs.push_back(std::move(proof));
+    }
+    body["proofs"] = {{"jwt", std::move(proofs)}};
+    return body;
 }
 
-Result<std::string> credentialFrom(const net::HttpResponse &response)
+Result<CredentialAnswer> deferredAnswer(const Json &answer, const Issuance &issuance)
+{
+    if (issuance.plan.deferredEndpoint.empty())
+        return Error{ErrorCode::CredentialUnsupported, "deferred, and nowhere to ask again"};
+    CredentialAnswer later;
+    later.transactionId = optionalString(answer, "transaction_id").value_or(issuance.deferral.transactionId);
+    if (later.transactionId.empty())
+        return Error{ErrorCode::ResponseUnexpected, "deferred without transaction_id"};
+    const auto interval = optionalInteger(answer, "interval").value_or(issuance.deferral.interval.count());
+    later.interval = std::chrono::seconds(std::clamp(interval, ShortestWait, LongestWait));
+    return later;
+}
+
+/// An issuer may make fewer copies than it was given keys for, never more.
+Result<CredentialAnswer> credentialsOf(const Json &answer, const Issuance &issuance)
+{
+    const auto credentials = requireArray(answer, "credentials");
+    if (!credentials || credentials->empty() || credentials->size() > static_cast<std::size_t>(issuance.plan.copies))
+        return Error{ErrorCode::ResponseUnexpected, "no credentials, or too many"};
+    CredentialAnswer here;
+    here.notificationId = optionalString(answer, "notification_id").value_or("");
+    for (const auto &item : *credentials) {
+        const auto credential = optionalString(item, "credential");
+        if (!credential)
+            return Error{ErrorCode::CredentialMalformed, "no text"};
+        here.credentials.push_back(*credential);
+    }
+    return here;
+}
+
+Result<CredentialAnswer> answerFrom(const net::HttpResponse &response, const SealedExchange &exchange,
+                                    const Issuance &issuance)
 {
     if (response.status == 401)
         return refused(response, ErrorCode::OfferUsed);
-    if (response.status == 202)
-        return Error{ErrorCode::CredentialUnsupported, "deferred"};
+    if (response.status == 400 && net::errorWord(response) == "issuance_pending") // as drafts before 1.0 have it
+        return deferredAnswer(parseJson(response.body).valueOr(Json::object()), issuance);
     if (response.status / 100 == 4)
         return refused(response, ErrorCode::CredentialRejected);
-    CAUSEWAY_TRY(const auto answer, net::jsonBody(response));
-    if (answer.contains("transaction_id"))
-        return Error{ErrorCode::CredentialUnsupported, "deferred"};
-    const auto credentials = requireArray(answer, "credentials");
-    if (!credentials || credentials->size() != 1)
-        return Error{ErrorCode::ResponseUnexpected, "not one credential"};
-    const auto credential = optionalString(credentials->front(), "credential");
-    if (!credential)
-        return Error{ErrorCode::CredentialMalformed, "no text"};
-    return *credential;
-}
+    CAUSEWAY_TRY(const auto answer, exchange.open(response));
+    if (response.status == 202 || answer.contains("transaction_id"))
+        return deferredAnswer(answer, issuance);
+    return credentialsOf(answer, issuance);
 }
 
-Result<GrantedToken> requestToken(const Issuance &issuance, IssuanceParts &parts, const Call &call)
+identity::DpopSender senderOf(const Issuance &issuance)
+{
+    return {issuance.dpopKeyAlias, issuance.accessToken};
+}
+
+Result<GrantedToken> tokenFor(const Form &form, const Issuance &issuance, IssuanceParts &parts, const Call &call)
 {
     const auto &issuer = issuance.plan.authorizationServer;
     const auto server = identity::discoverAuthorizationServer(issuer, parts.http, call);
@@ -110,10 +152,6 @@ Result<GrantedToken> requestToken(const Issuance &issuance, IssuanceParts &parts
         return server.error().code == ErrorCode::IssuerMismatch
             ? Error{ErrorCode::IssuerUntrusted, "the authorization server's metadata is another's"}
             : server.error();
-    std::map<std::string, std::string> form = {{"grant_type", PreAuthorizedGrant},
-                                               {"pre-authorized_code", issuance.code}};
-    if (!issuance.transactionCode.empty())
-        form["tx_code"] = issuance.transactionCode;
     const auto make = [&] { return Result<net::HttpRequest>(net::postForm(server->tokenEndpoint, form)); };
     CAUSEWAY_TRY(const auto response, parts.dpop.send({issuance.dpopKeyAlias}, make, call));
     if (response.status / 100 != 2)
@@ -123,17 +161,58 @@ Result<GrantedToken> requestToken(const Issuance &issuance, IssuanceParts &parts
     const auto type = optionalString(answer, "token_type").value_or("");
     if (token.empty() || (type != "DPoP" && type != "dpop"))
         return Error{ErrorCode::ResponseUnexpected, "no token that is bound to our key"};
-    return GrantedToken{token, identifierOf(answer, issuance.plan.configurationId)};
+    return GrantedToken{token, optionalString(answer, "refresh_token").value_or(""), identifiersOf(answer)};
+}
 }
 
-Result<std::string> requestCredential(const Issuance &issuance, IssuanceParts &parts, const Call &call)
+Result<GrantedToken> requestToken(const Issuance &issuance, IssuanceParts &parts, const Call &call)
 {
-    const auto make = [&] { return credentialRequest(issuance, parts, call); };
-    const identity::DpopSender sender{issuance.dpopKeyAlias, issuance.accessToken};
-    CAUSEWAY_TRY(auto response, parts.dpop.send(sender, make, call));
+    Form form = {{"grant_type", PreAuthorizedGrant}, {"pre-authorized_code", issuance.code}};
+    if (!issuance.transactionCode.empty())
+        form["tx_code"] = issuance.transactionCode;
+    return tokenFor(form, issuance, parts, call);
+}
+
+Result<GrantedToken> refreshToken(const Issuance &issuance, IssuanceParts &parts, const Call &call)
+{
+    CAUSEWAY_TRY(
+        auto token,
+        tokenFor({{"grant_type", "refresh_token"}, {"refresh_token", issuance.refreshToken}}, issuance, parts, call));
+    if (token.refreshToken.empty())
+        token.refreshToken = issuance.refreshToken; // RFC 6749, section 6: the old one stays good
+    return token;
+}
+
+Result<CredentialAnswer> requestCredential(const Issuance &issuance, IssuanceParts &parts, const Call &call)
+{
+    CAUSEWAY_TRY(const auto exchange, SealedExchange::begin(issuance.plan.encryption));
+    const auto make = [&]() -> Result<net::HttpRequest> {
+        CAUSEWAY_TRY(auto body, credentialBody(issuance, parts, call));
+        return exchange.request(issuance.plan.credentialEndpoint, std::move(body));
+    };
+    CAUSEWAY_TRY(auto response, parts.dpop.send(senderOf(issuance), make, call));
     if (response.status == 400 && net::errorWord(response) == "invalid_nonce") {
-        CAUSEWAY_TRY(response, parts.dpop.send(sender, make, call)); // it was too old; the next is fresh
+        CAUSEWAY_TRY(response, parts.dpop.send(senderOf(issuance), make, call)); // it was too old; the next is fresh
     }
-    return credentialFrom(response);
+    return answerFrom(response, exchange, issuance);
+}
+
+Result<CredentialAnswer> requestDeferred(const Issuance &issuance, IssuanceParts &parts, const Call &call)
+{
+    const Json body = {{"transaction_id", issuance.deferral.transactionId}};
+    CAUSEWAY_TRY(const auto exchange, SealedExchange::begin(issuance.plan.encryption));
+    const auto make = [&] { return exchange.request(issuance.plan.deferredEndpoint, body); };
+    CAUSEWAY_TRY(const auto response, parts.dpop.send(senderOf(issuance), make, call));
+    return answerFrom(response, exchange, issuance);
+}
+
+Result<void> notifyIssuer(const Issuance &issuance, const char *event, IssuanceParts &parts, const Call &call)
+{
+    const Json body = {{"notification_id", issuance.notificationId}, {"event", event}};
+    const auto make = [&] { return Result<net::HttpRequest>(net::postJson(issuance.plan.notificationEndpoint, body)); };
+    CAUSEWAY_TRY(const auto response, parts.dpop.send(senderOf(issuance), make, call));
+    if (response.status >= 500)
+        return Error{ErrorCode::ServerError, std::to_string(response.status) + " for a notification"};
+    return {};
 }
 }

@@ -2,18 +2,37 @@
 
 #include "issuance/issuance.h"
 
-/// The requests of an issuance (OpenID4VCI 1.0, sections 6 to 8) and what their answers mean.
+#include <map>
+
+/// The requests of an issuance (OpenID4VCI 1.0, sections 6 to 11) and what their answers mean.
 namespace causeway::wallet {
 
 struct GrantedToken {
     std::string accessToken;
-    std::string credentialIdentifier; ///< empty unless the server named one
+    std::string refreshToken;                                 ///< empty unless the server gave one
+    std::map<std::string, std::string> credentialIdentifiers; ///< by configuration, where the server named some
 };
 
-/// TransactionCodeWrong, OfferUsed, ResponseUnexpected, IssuerUntrusted (the server's metadata is another's), network errors.
+/// By the offer's code. TransactionCodeWrong, OfferUsed, ResponseUnexpected, IssuerUntrusted (the server's metadata is another's), network
+/// errors.
 Result<GrantedToken> requestToken(const Issuance &issuance, IssuanceParts &parts, const Call &call);
+/// By the refresh token; errors as above.
+Result<GrantedToken> refreshToken(const Issuance &issuance, IssuanceParts &parts, const Call &call);
 
-/// The certificate's text, unchecked. OfferUsed (the token is over), CredentialRejected (the issuer refuses), CredentialUnsupported
-/// (it would come later), ResponseUnexpected, network errors.
-Result<std::string> requestCredential(const Issuance &issuance, IssuanceParts &parts, const Call &call);
+/// What an issuer says to a request for certificates: they are here, or they come later.
+struct CredentialAnswer {
+    std::vector<std::string> credentials; ///< their texts, unchecked; none: they come later
+    std::string transactionId;            ///< to ask again with
+    std::chrono::seconds interval{};      ///< and how long to wait before
+    std::string notificationId;           ///< empty: the issuer does not ask to be told
+};
+
+/// OfferUsed (the token is over), CredentialRejected (the issuer refuses), CredentialUnsupported (it would come later from nowhere),
+/// ResponseUnexpected, network errors.
+Result<CredentialAnswer> requestCredential(const Issuance &issuance, IssuanceParts &parts, const Call &call);
+/// Asks for what was deferred; errors as above. CredentialRejected with "invalid_transaction_id" for one that was fetched before.
+Result<CredentialAnswer> requestDeferred(const Issuance &issuance, IssuanceParts &parts, const Call &call);
+
+/// `credential_accepted` or `credential_failure` (section 11). An issuer that does not want to hear it is no error.
+Result<void> notifyIssuer(const Issuance &issuance, const char *event, IssuanceParts &parts, const Call &call);
 }

@@ -9,6 +9,8 @@
 namespace causeway::wallet {
 namespace {
 
+constexpr std::int64_t MaximumCopies = 10;
+
 Error unexpected(const std::string &why)
 {
     return Error{ErrorCode::ResponseUnexpected, "issuer metadata: " + why};
@@ -56,10 +58,21 @@ LocalizedText titleOf(const Json &configuration, const std::string &fallback)
     return localizedTextFromJson(names);
 }
 
-bool canBeBound(const Json &configuration, bool isMdoc)
+/// Section 12.2.4: the binding methods are there where a certificate is bound to a key, and nowhere else.
+bool isBound(const Json &configuration)
+{
+    return configuration.contains("cryptographic_binding_methods_supported");
+}
+
+Result<void> checkBinding(const Json &configuration, bool isMdoc)
 {
     constexpr auto methods = "cryptographic_binding_methods_supported";
-    return holds(configuration, methods, "jwk") || (isMdoc && holds(configuration, methods, "cose_key"));
+    if (!holds(configuration, methods, "jwk") && !(isMdoc && holds(configuration, methods, "cose_key")))
+        return unsupported("binding method");
+    const auto proofs = requireObject(configuration, "proof_types_supported");
+    if (!proofs || !proofs->contains("jwt") || !holds(proofs->at("jwt"), "proof_signing_alg_values_supported", "ES256"))
+        return unsupported("proof type");
+    return {};
 }
 
 /// Format and type of a configuration that this wallet can hold.
@@ -69,11 +82,9 @@ Result<void> readConfiguration(const Json &configuration, IssuancePlan &plan)
     const bool isMdoc = format == MdocFormatName;
     if (!isMdoc && format != SdJwtFormatName)
         return unsupported("format");
-    if (!canBeBound(configuration, isMdoc))
-        return unsupported("binding method");
-    const auto proofs = requireObject(configuration, "proof_types_supported");
-    if (!proofs || !proofs->contains("jwt") || !holds(proofs->at("jwt"), "proof_signing_alg_values_supported", "ES256"))
-        return unsupported("proof type");
+    plan.isBound = isBound(configuration);
+    if (plan.isBound || isMdoc) // an mdoc is bound to a key, or it is none
+        CAUSEWAY_CHECK(checkBinding(configuration, isMdoc));
     const auto type = optionalString(configuration, isMdoc ? "doctype" : "vct");
     if (!type)
         return unsupported(isMdoc ? "doctype" : "vct");
@@ -97,21 +108,36 @@ Result<std::string> serverOf(const Offer &offer, const Json &metadata)
     return offer.authorizationServer;
 }
 
+/// Section 3.3: at most so many proofs in one request.
+Result<int> copiesOf(const Json &metadata)
+{
+    if (!metadata.contains("batch_credential_issuance"))
+        return 1;
+    const auto batch = requireObject(metadata, "batch_credential_issuance");
+    const auto size = batch ? optionalInteger(*batch, "batch_size") : std::nullopt;
+    if (!size || *size < 2)
+        return unexpected("batch_size");
+    return static_cast<int>(std::min(*size, MaximumCopies));
+}
+
 Result<void> readEndpoints(const Json &metadata, IssuancePlan &plan)
 {
     CAUSEWAY_TRY(plan.credentialEndpoint, requireString(metadata, "credential_endpoint"));
     plan.nonceEndpoint = optionalString(metadata, "nonce_endpoint").value_or("");
-    if (!isHttps(plan.credentialEndpoint) || (!plan.nonceEndpoint.empty() && !isHttps(plan.nonceEndpoint)))
+    plan.deferredEndpoint = optionalString(metadata, "deferred_credential_endpoint").value_or("");
+    plan.notificationEndpoint = optionalString(metadata, "notification_endpoint").value_or("");
+    for (const auto *endpoint : {&plan.nonceEndpoint, &plan.deferredEndpoint, &plan.notificationEndpoint})
+        if (!endpoint->empty() && !isHttps(*endpoint))
+            return unexpected("an endpoint is not https");
+    if (!isHttps(plan.credentialEndpoint))
         return unexpected("an endpoint is not https");
-    const auto encryption = metadata.find("credential_response_encryption");
-    if (encryption != metadata.end() && encryption->is_object()
-        && encryption->value("encryption_required", Json()) == true)
-        return unsupported("encrypted answers");
+    CAUSEWAY_TRY(plan.encryption, chooseEncryption(metadata));
+    CAUSEWAY_TRY(plan.copies, copiesOf(metadata));
     return {};
 }
 }
 
-Result<IssuancePlan> planIssuance(const Offer &offer, const Json &metadata)
+Result<std::vector<IssuancePlan>> planIssuance(const Offer &offer, const Json &metadata)
 {
     IssuancePlan plan;
     CAUSEWAY_TRY(plan.credentialIssuer, requireString(metadata, "credential_issuer"));
@@ -121,6 +147,7 @@ Result<IssuancePlan> planIssuance(const Offer &offer, const Json &metadata)
     CAUSEWAY_TRY(plan.authorizationServer, serverOf(offer, metadata));
     CAUSEWAY_TRY(const auto configurations, requireObject(metadata, "credential_configurations_supported"));
     Error why{ErrorCode::OfferInvalid, "the issuer does not know what it offers"};
+    std::vector<IssuancePlan> plans;
     for (const auto &id : offer.configurationIds) {
         const auto configuration = configurations.find(id);
         if (configuration == configurations.end())
@@ -131,19 +158,32 @@ Result<IssuancePlan> planIssuance(const Offer &offer, const Json &metadata)
         }
         plan.configurationId = id;
         plan.title = titleOf(*configuration, id);
-        return plan;
+        plans.push_back(plan);
+        if (!plan.isBound)
+            plans.back().copies = 1; // they would be the same
     }
-    return why;
+    return plans.empty() ? Result<std::vector<IssuancePlan>>(why) : plans;
 }
 
-Result<IssuancePlan> fetchPlan(const Offer &offer, net::HttpClient &http, const Call &call)
+Result<Json> fetchIssuerMetadata(const std::string &credentialIssuer, net::HttpClient &http, const Call &call)
 {
-    CAUSEWAY_TRY(const auto url, identity::wellKnownUrl(offer.credentialIssuer, "openid-credential-issuer"));
+    CAUSEWAY_TRY(const auto url, identity::wellKnownUrl(credentialIssuer, "openid-credential-issuer"));
     CAUSEWAY_TRY(const auto response, http.send(net::getRequest(url), call));
-    CAUSEWAY_TRY(const auto metadata, net::jsonBody(response));
-    auto plan = planIssuance(offer, metadata);
-    if (!plan && plan.error().code == ErrorCode::InvalidJson)
-        return unexpected(plan.error().detail);
-    return plan;
+    CAUSEWAY_TRY(auto metadata, net::jsonBody(response));
+    const auto issuer = requireString(metadata, "credential_issuer");
+    if (!issuer)
+        return unexpected(issuer.error().detail);
+    if (*issuer != credentialIssuer)
+        return Error{ErrorCode::IssuerUntrusted, "the metadata is another issuer's"};
+    return metadata;
+}
+
+Result<std::vector<IssuancePlan>> fetchPlans(const Offer &offer, net::HttpClient &http, const Call &call)
+{
+    CAUSEWAY_TRY(const auto metadata, fetchIssuerMetadata(offer.credentialIssuer, http, call));
+    auto plans = planIssuance(offer, metadata);
+    if (!plans && plans.error().code == ErrorCode::InvalidJson)
+        return unexpected(plans.error().detail);
+    return plans;
 }
 }

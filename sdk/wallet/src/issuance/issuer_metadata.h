@@ -1,6 +1,7 @@
 #pragma once
 
 #include "formats/format_names.h"
+#include "issuance/message_encryption.h"
 #include "issuance/offer.h"
 
 #include <causeway/base/localized_text.h>
@@ -13,17 +14,25 @@ struct IssuancePlan {
     std::string credentialIssuer;
     std::string authorizationServer;
     std::string credentialEndpoint;
-    std::string nonceEndpoint; ///< empty: proofs carry no nonce
+    std::string nonceEndpoint;        ///< empty: proofs carry no nonce
+    std::string deferredEndpoint;     ///< empty: certificates come at once or not at all
+    std::string notificationEndpoint; ///< empty: the issuer does not want to be told
     std::string configurationId;
     std::string format = SdJwtFormatName;
     std::string type; ///< vct or docType
     LocalizedText title;
+    bool isBound = true; ///< to a key of ours; a library card is not
+    int copies = 1;      ///< how many are asked for at a time, each with a key of its own
+    std::optional<MessageEncryption> encryption;
 };
 
-/// Chooses the first offered configuration that this wallet can hold: `dc+sd-jwt` or `mso_mdoc`, bound to a key, proof `jwt` with ES256.
+/// One plan for each offered configuration that this wallet can hold: `dc+sd-jwt` or `mso_mdoc`, bound to a key by a proof `jwt` with ES256, or
+/// (SD-JWT VC only) bound to nothing.
 /// IssuerUntrusted when the metadata is another issuer's, OfferInvalid, CredentialUnsupported, ResponseUnexpected.
-Result<IssuancePlan> planIssuance(const Offer &offer, const Json &metadata);
+Result<std::vector<IssuancePlan>> planIssuance(const Offer &offer, const Json &metadata);
 
-/// Fetches the metadata from its well-known place and plans.
-Result<IssuancePlan> fetchPlan(const Offer &offer, net::HttpClient &http, const Call &call);
+/// Fetches the metadata from its well-known place. IssuerUntrusted when it is another issuer's, ResponseUnexpected, network errors.
+Result<Json> fetchIssuerMetadata(const std::string &credentialIssuer, net::HttpClient &http, const Call &call);
+/// Fetches and plans.
+Result<std::vector<IssuancePlan>> fetchPlans(const Offer &offer, net::HttpClient &http, const Call &call);
 }

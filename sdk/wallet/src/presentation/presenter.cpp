@@ -1,5 +1,6 @@
 #include <causeway/wallet/presenter.h>
 
+#include "../copies.h"
 #include "client_identifier.h"
 #include "consent_sheet.h"
 #include "presentation_format.h"
@@ -15,6 +16,7 @@
 #include <causeway/crypto/primitives.h>
 
 #include <algorithm>
+#include <set>
 
 namespace causeway::wallet {
 namespace {
@@ -30,6 +32,8 @@ struct OpenRequest {
     DcqlMatch match;
     std::optional<FormFields> form;
     std::size_t presented = 0;
+    std::set<std::string> shown = {}; ///< certificates of which a copy leaves
+    bool isUsedUp = false;            ///< those copies are not shown to anybody else
 };
 
 std::string idFor(const ClientId &client, const std::string &nonce)
@@ -95,6 +99,8 @@ private:
         return m_store.put(Collection, id, {{"state", state}, {"at", toEpoch(m_clock.now())}});
     }
 
+    Result<void> useUp(OpenRequest &open);
+
     /// What only we know (nothing fits) and what was answered already is told to nobody.
     void tell(const ReplyAddress &reply, const Error &error, const Call &call)
     {
@@ -145,8 +151,8 @@ Result<consent::Request> VaultPresenter::openChecked(const RequestObject &object
     sheet.digest = crypto::sha256Base64Url(toCompact(object.parameters));
     CAUSEWAY_CHECK(describeTransactions(request.transactionData, m_config.transactionProfiles, sheet));
     // Shared by the handler and nobody else; a handler is a copyable function and cannot own it alone.
-    const auto open =
-        std::make_shared<OpenRequest>(OpenRequest{id, std::move(request), std::move(match), std::nullopt, 0});
+    const auto open = std::make_shared<OpenRequest>(
+        OpenRequest{id, std::move(request), std::move(match), std::nullopt, 0, {}, false});
     m_desk.open(sheet, [this, open](const consent::Decision &decision, const Call &deciding) {
         return decide(*open, decision, deciding);
     });
@@ -177,7 +183,7 @@ Result<Json> VaultPresenter::decide(OpenRequest &open, const consent::Decision &
     if (!open.form)
         CAUSEWAY_CHECK(prepare(open, decision));
     faultPoint("presentation.signed");
-    CAUSEWAY_CHECK(remember(open.id, "sending")); // from here on this request is never answered anew
+    CAUSEWAY_CHECK(useUp(open)); // from here on this request is never answered anew
     faultPoint("presentation.before_sending");
     CAUSEWAY_TRY(const auto redirect, sendResponse(reply, *open.form, m_http, call));
     faultPoint("presentation.answered");
@@ -211,11 +217,29 @@ Result<void> VaultPresenter::prepare(OpenRequest &open, const consent::Decision 
         std::erase_if(unauthorized, authorizes);
         CAUSEWAY_TRY(auto presentation, present(item, context));
         token[item.queryId].push_back(std::move(presentation));
+        open.shown.insert(item.candidate.credentialId);
     }
     if (!unauthorized.empty())
         return Error{ErrorCode::TransactionDataInvalid, "no chosen certificate authorizes it"};
     CAUSEWAY_TRY(open.form, responseForm(open.request, token));
     open.presented = chosen.size();
+    return {};
+}
+
+/// The request is marked as answered and the copies as shown, in one step and before anything leaves. Once: a second try sends the same.
+Result<void> VaultPresenter::useUp(OpenRequest &open)
+{
+    CAUSEWAY_CHECK(m_store.transaction([&]() -> Result<void> {
+        CAUSEWAY_CHECK(remember(open.id, "sending"));
+        if (!open.isUsedUp)
+            for (const auto &certificate : open.shown)
+                CAUSEWAY_CHECK(spendCopy(m_store, certificate));
+        return {};
+    }));
+    open.isUsedUp = true;
+    for (const auto &certificate : open.shown)
+        if (const auto destroyed = destroySpentKeys(m_store, m_keys, certificate); !destroyed)
+            logLine(LogLevel::Notice, "wallet", "the key of a copy that was shown is destroyed later");
     return {};
 }
 

@@ -81,6 +81,24 @@ Result<void> judgeStatus(const Statement &statement, const std::optional<identit
         opinion.belief().statusFrom = known->fetchedAt;
     return {};
 }
+
+/// One that was issued for nobody's key in particular says so; that is no fault.
+Result<void> judgeBinding(const Statement &statement, const std::string &keyAlias, ports::KeyStore &keys,
+                          Opinion &opinion)
+{
+    if (keyAlias.empty() && !statement.boundTo) {
+        opinion.add(Reason::NotBound);
+        return {};
+    }
+    const auto key = keys.publicKey(keyAlias);
+    if (!key && key.error().code != ErrorCode::KeyNotFound)
+        return key.error();
+    if (key && statement.boundTo && statement.boundTo->toDer() == *key)
+        opinion.add(Reason::BoundToThisDevice);
+    else
+        opinion.add(Reason::KeyMissing, Verdict::Invalid);
+    return {};
+}
 }
 
 Result<Belief> believeStored(const StoredCertificate &stored, const std::optional<identity::TrustList> &list,
@@ -96,13 +114,7 @@ Result<Belief> believeStored(const StoredCertificate &stored, const std::optiona
     judgeIssuer(*statement, list, parts.directory, now, opinion);
     judgeTimes(*statement, now, opinion);
     CAUSEWAY_CHECK(judgeStatus(*statement, list, parts.statuses, now, opinion));
-    const auto key = parts.keys.publicKey(stored.keyAlias);
-    if (!key && key.error().code != ErrorCode::KeyNotFound)
-        return key.error();
-    if (key && statement->boundTo && statement->boundTo->toDer() == *key)
-        opinion.add(Reason::BoundToThisDevice);
-    else
-        opinion.add(Reason::KeyMissing, Verdict::Invalid);
+    CAUSEWAY_CHECK(judgeBinding(*statement, stored.keyAlias, parts.keys, opinion));
     return opinion.conclude();
 }
 
@@ -122,8 +134,9 @@ std::string toString(Reason reason)
         "signature_good",     "signature_bad",    "issuer_on_trust_list", "issuer_not_on_trust_list",
         "trust_list_missing", "trust_list_stale", "not_expired",          "expired",
         "not_yet_valid",      "expires_soon",     "bound_to_this_device", "key_missing",
-        "status_valid",       "status_revoked",   "status_suspended",     "status_unknown"};
-    static_assert(names.size() == static_cast<std::size_t>(Reason::StatusUnknown) + 1);
+        "status_valid",       "status_revoked",   "status_suspended",     "status_unknown",
+        "not_bound"};
+    static_assert(names.size() == static_cast<std::size_t>(Reason::NotBound) + 1);
     return names.at(static_cast<std::size_t>(reason));
 }
 }

@@ -23,7 +23,7 @@ Result<void> checkClaims(const Json &claims, const Expectation &expected, System
         return rejected("iss");
     if (optionalString(claims, "vct") != expected.type)
         return rejected("vct");
-    if (!isBoundTo(claims, expected.publicKey))
+    if (expected.publicKey.empty() ? claims.contains("cnf") : !isBoundTo(claims, expected.publicKey))
         return rejected("bound to another key");
     if (const auto times = crypto::checkTimes(claims, toEpoch(now)); !times)
         return rejected(std::string("times: ") + std::string(toString(times.error().code)));

@@ -28,6 +28,9 @@ struct Certificate {
     std::optional<SystemTime> issuedAt;
     std::optional<SystemTime> expiresAt;
     SystemTime addedAt;
+    /// Copies that nobody saw yet, of a certificate that shows each once; 0: the last one is shown again, and those who see it can tell that
+    /// it is the same person. Nothing: it was issued once and is always shown as it is.
+    std::optional<int> copiesLeft;
 };
 
 enum class Verdict { Valid, Unknown, Invalid };
@@ -48,7 +51,8 @@ enum class Reason {
     StatusValid, ///< its status list says so; a certificate that names no list has none of these four
     StatusRevoked,
     StatusSuspended,
-    StatusUnknown ///< the list was never fetched, is too old or cannot be believed
+    StatusUnknown, ///< the list was never fetched, is too old or cannot be believed
+    NotBound       ///< to any key: neither good nor bad, as with a library card
 };
 
 struct Belief {
@@ -61,13 +65,25 @@ struct Belief {
 std::string toString(Verdict verdict);
 std::string toString(Reason reason);
 
+/// A certificate that its issuer promised and has not sent yet.
+struct PendingCertificate {
+    std::string id;
+    LocalizedText title;
+    std::string issuerId;
+    LocalizedText issuerName;
+    SystemTime since;
+    SystemTime nextTry; ///< the issuer is not asked before
+};
+
 /// The person's e-certificates. On the SDK strand only; the vault must be open.
 class Wallet {
 public:
     virtual ~Wallet() = default;
 
     /// Reads an offer (`openid-credential-offer://...`, by value or reference), fetches and checks the issuer's metadata, and opens a request of kind Issuance at
-    /// the desk. Deciding it (with the transaction code where asked) runs OpenID4VCI and stores the certificate; the decision's result is `{"certificate": id}`.
+    /// the desk. Deciding it (with the transaction code where asked) runs OpenID4VCI and stores the certificate; the decision's result is `{"certificate": id}`,
+    /// or `{"pending": id}` where the issuer needs time: see pending(). Of an offer of several, `certificates` are all that came, and `failed` says of
+    /// the others `{"title", "error"}`.
     /// Killed at any step: resumePending() finishes or clears it; a certificate that was issued is not lost, none is stored twice.
     /// Errors: OfferInvalid, OfferUsed, IssuerUntrusted, TransactionCodeRequired/Wrong, CredentialUnsupported/Malformed/Rejected, network.
     virtual Result<consent::Request> openOffer(const std::string &uri, const Call &call) = 0;
@@ -81,7 +97,10 @@ public:
     virtual Result<Belief> believe(const std::string &id) = 0;
     /// Deletes the certificate and its key and tells no one.
     virtual Result<void> remove(const std::string &id) = 0;
-    /// Issuances that a killed process left behind: goes on or clears up. The number of certificates that came.
+    /// What was promised and has not come; resumePending() asks for it.
+    virtual Result<std::vector<PendingCertificate>> pending() = 0;
+    /// Issuances that a killed process left behind or an issuer deferred: goes on or clears up; and fetches more copies where few are left. The number
+    /// of certificates that came.
     virtual Result<int> resumePending(const Call &call) = 0;
     /// Fetches the status lists that certificates name, each whole, so that nobody learns which certificate is meant. One that cannot be had or believed leaves what is here as
     /// it was. The number of lists that came; network errors where the trust list cannot be had.

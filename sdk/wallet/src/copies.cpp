@@ -1,0 +1,156 @@
+#include "copies.h"
+
+#include <algorithm>
+
+namespace causeway::wallet {
+namespace {
+
+constexpr int FewLeft = 2;
+
+Json toJson(const CertificateCopy &copy)
+{
+    return {{"credential", copy.credential}, {"key_alias", copy.keyAlias}};
+}
+
+Result<CertificateCopy> copyFromJson(const Json &json)
+{
+    CertificateCopy copy;
+    CAUSEWAY_TRY(copy.credential, requireString(json, "credential"));
+    CAUSEWAY_TRY(copy.keyAlias, requireString(json, "key_alias"));
+    return copy;
+}
+
+Json toJson(const Renewal &renewal)
+{
+    return {{"plan", toJson(renewal.plan)},
+            {"issuer_name", toJson(renewal.issuerName)},
+            {"refresh_token", renewal.refreshToken},
+            {"credential_identifier", renewal.credentialIdentifier},
+            {"dpop_key_alias", renewal.dpopKeyAlias}};
+}
+
+Result<Renewal> renewalFromJson(const Json &json)
+{
+    Renewal renewal;
+    CAUSEWAY_TRY(const auto plan, requireObject(json, "plan"));
+    CAUSEWAY_TRY(renewal.plan, planFromJson(plan));
+    renewal.issuerName = localizedTextFromJson(json.value("issuer_name", Json()));
+    CAUSEWAY_TRY(renewal.refreshToken, requireString(json, "refresh_token"));
+    CAUSEWAY_TRY(renewal.credentialIdentifier, requireString(json, "credential_identifier"));
+    CAUSEWAY_TRY(renewal.dpopKeyAlias, requireString(json, "dpop_key_alias"));
+    return renewal;
+}
+
+Result<StoredCertificate> loadCertificate(vault::RecordStore &store, const std::string &id)
+{
+    CAUSEWAY_TRY(const auto record, store.get(CertificateCollection, id));
+    if (!record)
+        return Error{ErrorCode::CertificateNotFound};
+    return storedCertificateFromJson(id, *record);
+}
+
+/// Puts the first fresh copy in the place of the stored one.
+void replace(StoredCertificate &stored, Copies &copies)
+{
+    copies.spentKeys.push_back(stored.keyAlias);
+    stored.credential = copies.fresh.front().credential;
+    stored.keyAlias = copies.fresh.front().keyAlias;
+    copies.fresh.erase(copies.fresh.begin());
+    copies.isNextSpent = false;
+}
+
+Result<void> save(vault::RecordStore &store, const StoredCertificate &stored, const Copies &copies)
+{
+    CAUSEWAY_TRY(const auto record, store.get(CertificateCollection, stored.id));
+    auto body = record.value_or(Json::object()); // it may say more than a StoredCertificate does
+    body.update(toJson(stored));
+    CAUSEWAY_CHECK(store.put(CertificateCollection, stored.id, body));
+    return saveCopies(store, stored.id, copies);
+}
+}
+
+bool Copies::isLow() const
+{
+    return left() <= std::min(FewLeft, wanted - 1);
+}
+
+Result<Copies> copiesFromJson(const Json &json)
+{
+    Copies copies;
+    CAUSEWAY_TRY(const auto fresh, requireArray(json, "fresh"));
+    for (const auto &item : fresh) {
+        CAUSEWAY_TRY(auto copy, copyFromJson(item));
+        copies.fresh.push_back(std::move(copy));
+    }
+    copies.isNextSpent = json.value("is_next_spent", Json()) == Json(true);
+    CAUSEWAY_TRY(const auto spent, requireArray(json, "spent_keys"));
+    for (const auto &alias : spent)
+        if (alias.is_string())
+            copies.spentKeys.push_back(alias.get<std::string>());
+    CAUSEWAY_TRY(const auto wanted, requireInteger(json, "wanted"));
+    copies.wanted = static_cast<int>(wanted);
+    if (json.contains("renewal")) {
+        CAUSEWAY_TRY(copies.renewal, renewalFromJson(json.at("renewal")));
+    }
+    return copies;
+}
+
+Result<std::optional<Copies>> loadCopies(vault::RecordStore &store, const std::string &certificateId)
+{
+    CAUSEWAY_TRY(const auto record, store.get(CopiesCollection, certificateId));
+    if (!record)
+        return std::optional<Copies>();
+    CAUSEWAY_TRY(auto copies, copiesFromJson(*record));
+    return std::optional(std::move(copies));
+}
+
+Result<void> saveCopies(vault::RecordStore &store, const std::string &certificateId, const Copies &copies)
+{
+    Json json = {{"fresh", Json::array()},
+                 {"is_next_spent", copies.isNextSpent},
+                 {"spent_keys", copies.spentKeys},
+                 {"wanted", copies.wanted}};
+    for (const auto &copy : copies.fresh)
+        json["fresh"].push_back(toJson(copy));
+    if (copies.renewal)
+        json["renewal"] = toJson(*copies.renewal);
+    return store.put(CopiesCollection, certificateId, json);
+}
+
+Result<void> spendCopy(vault::RecordStore &store, const std::string &certificateId)
+{
+    CAUSEWAY_TRY(auto copies, loadCopies(store, certificateId));
+    if (!copies)
+        return {};
+    CAUSEWAY_TRY(auto stored, loadCertificate(store, certificateId));
+    if (copies->fresh.empty())
+        copies->isNextSpent = true;
+    else
+        replace(stored, *copies);
+    return save(store, stored, *copies);
+}
+
+Result<void> addCopies(vault::RecordStore &store, const std::string &certificateId,
+                       const std::vector<CertificateCopy> &added)
+{
+    CAUSEWAY_TRY(auto stored, loadCertificate(store, certificateId));
+    CAUSEWAY_TRY(auto copies, loadCopies(store, certificateId));
+    if (!copies)
+        return Error{ErrorCode::CertificateNotFound, "its copies"};
+    copies->fresh.insert(copies->fresh.end(), added.begin(), added.end());
+    if (copies->isNextSpent && !copies->fresh.empty())
+        replace(stored, *copies);
+    return save(store, stored, *copies);
+}
+
+Result<void> destroySpentKeys(vault::RecordStore &store, ports::KeyStore &keys, const std::string &certificateId)
+{
+    CAUSEWAY_TRY(auto copies, loadCopies(store, certificateId));
+    if (!copies || copies->spentKeys.empty())
+        return {};
+    for (const auto &alias : copies->spentKeys)
+        CAUSEWAY_CHECK(keys.remove(alias));
+    copies->spentKeys.clear();
+    return saveCopies(store, certificateId, *copies);
+}
+}

@@ -1,0 +1,47 @@
+#include "issuance/offer_result.h"
+
+namespace causeway::wallet {
+
+LocalizedText titleOf(const std::vector<IssuancePlan> &plans)
+{
+    if (plans.size() == 1)
+        return plans.front().title;
+    LocalizedText all;
+    for (const auto *language : {"en", "zh-HK", "zh-CN"}) {
+        auto &text = all.texts[language];
+        for (const auto &plan : plans)
+            text += (text.empty() ? "" : ", ") + plan.title.in(language);
+    }
+    return all;
+}
+
+void OfferResult::add(const Issuance &issuance, const Result<IssuanceOutcome> &outcome)
+{
+    if (!outcome) {
+        m_failed.push_back(
+            {{"title", causeway::toJson(issuance.plan.title)}, {"error", toString(outcome.error().code)}});
+        if (!m_error)
+            m_error = outcome.error();
+    } else if (outcome->certificateId.empty()) {
+        m_pending.push_back(issuance.id);
+    } else {
+        m_certificates.push_back(outcome->certificateId);
+    }
+}
+
+Result<Json> OfferResult::toJson() const
+{
+    if (m_certificates.empty() && m_pending.empty())
+        return m_error.value_or(Error{ErrorCode::OfferUsed});
+    Json result = Json::object();
+    if (!m_certificates.empty())
+        result["certificate"] = m_certificates.front();
+    if (m_certificates.size() > 1)
+        result["certificates"] = m_certificates;
+    if (!m_pending.empty())
+        result["pending"] = m_pending.front();
+    if (!m_failed.empty())
+        result["failed"] = m_failed;
+    return result;
+}
+}

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "issuance/issuance.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace causeway::wallet {
+
+/// What the certificates of an offer are called together.
+LocalizedText titleOf(const std::vector<IssuancePlan> &plans);
+
+/// What became of an offer, certificate by certificate.
+class OfferResult {
+public:
+    void add(const Issuance &issuance, const Result<IssuanceOutcome> &outcome);
+    const std::vector<std::string> &certificates() const { return m_certificates; }
+    /// As Wallet::openOffer() describes it; the first failure where nothing came and nothing is promised.
+    Result<Json> toJson() const;
+
+private:
+    std::vector<std::string> m_certificates;
+    std::vector<std::string> m_pending;
+    Json m_failed = Json::array();
+    std::optional<Error> m_error;
+};
+}

@@ -1,0 +1,398 @@
+#include "compare_codes.h"
+#include "fake_verifier.h"
+#include "test_registry.h"
+
+#include <QtTest>
+
+using namespace causeway;
+using namespace causeway::wallet;
+using test::FakeIssuer;
+using test::FakeVerifier;
+
+/// Several copies of a certificate, each shown once; several certificates of one offer.
+class CopiesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_verifier.reset(); // it works on the fixture
+        m_fixture = std::make_unique<test::WalletFixture>();
+        offerCopies(4);
+    }
+
+    void asksForAsManyAsTheIssuerMakes();
+    void asksForTenAtMost();
+    void refusesABatchThatIsNone();
+    void takesFewerThanItAskedFor();
+    void takesThemInAnyOrder();
+    void refusesAllWhereOneIsWrong();
+    void refusesTwoForOneKey();
+    void refusesMoreThanItAskedFor();
+    void showsEachOnce();
+    void showsTheLastAgain();
+    void fetchesMoreBeforeTheyRunOut();
+    void fetchesNoMoreThanItNeeds();
+    void putsAFreshOneInTheLastOnesPlace();
+    void remainsWhenNoMoreAreToBeHad();
+    void destroysEveryKeyWithTheCertificate();
+
+    void takesAllThatIsOffered();
+    void saysWhichCouldNotBeHad();
+    void goesOnWithTheOthersLater();
+    void holdsOneAndWaitsForTheOther();
+    void failsWhereNothingCame();
+    void leavesOutWhatItCannotHold();
+
+private:
+    void offerCopies(int size)
+    {
+        m_fixture->issuer.changeMetadata = [size](Json &metadata) {
+            metadata["batch_credential_issuance"] = {{"batch_size", size}};
+        };
+    }
+    Certificate held() { return m_fixture->wallet->list()->front(); }
+    std::size_t keys() { return m_fixture->mortalKeys.alive.size(); }
+    std::string shownNext()
+    {
+        return m_fixture->store.collections["wallet.certificates"].front().body.at("credential").get<std::string>();
+    }
+    /// Shows it to a verifier who asks anew; what left.
+    std::string show()
+    {
+        if (!m_verifier)
+            m_verifier = std::make_unique<FakeVerifier>(m_fixture->clock, m_fixture->http, m_fixture->issuer.authority);
+        m_verifier->parameters["nonce"] = "nonce-" + std::to_string(++m_shown);
+        const auto presenter =
+            makePresenter({m_fixture->issuer.authority.anchors(), {}}, m_fixture->mortalStore, m_fixture->mortalKeys,
+                          m_fixture->http, *m_fixture->directory, *m_fixture->desk, m_fixture->clock);
+        const auto request = presenter->openPresentation(m_verifier->link(), {});
+        if (!request || !m_fixture->desk->decide(request->id, {.approved = true}, {}))
+            return {};
+        const auto token = *parseJson(m_verifier->forms.back().at("vp_token"));
+        return token.at("licence").front().get<std::string>();
+    }
+    static std::string signatureOf(const std::string &presentation)
+    {
+        return presentation.substr(0, presentation.find('~'));
+    }
+    void expectNothingLeft()
+    {
+        QCOMPARE(m_fixture->count(), std::size_t(0));
+        QCOMPARE(m_fixture->pending(), std::size_t(0));
+        QCOMPARE(keys(), std::size_t(0));
+        QVERIFY(m_fixture->store.collections["wallet.copies"].empty());
+    }
+
+    std::unique_ptr<test::WalletFixture> m_fixture;
+    std::unique_ptr<FakeVerifier> m_verifier;
+    int m_shown = 0;
+};
+
+void CopiesTest::asksForAsManyAsTheIssuerMakes()
+{
+    QVERIFY(m_fixture->accept());
+
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+    QCOMPARE(held().copiesLeft, std::optional(4));
+    QCOMPARE(m_fixture->wallet->find(held().id)->copiesLeft, std::optional(4));
+    QVERIFY(m_fixture->wallet->believe(held().id)->verdict == Verdict::Valid);
+    QCOMPARE(keys(), std::size_t(4));
+    const auto &bound = m_fixture->issuer.boundKeys;
+    QCOMPARE(std::set<std::string>(bound.begin(), bound.end()).size(), std::size_t(4));
+}
+
+void CopiesTest::asksForTenAtMost()
+{
+    offerCopies(1000);
+
+    QVERIFY(m_fixture->accept());
+
+    QCOMPARE(held().copiesLeft, std::optional(10));
+}
+
+void CopiesTest::refusesABatchThatIsNone()
+{
+    offerCopies(1);
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->accept().error().code, ErrorCode::ResponseUnexpected);
+}
+
+void CopiesTest::takesFewerThanItAskedFor()
+{
+    m_fixture->issuer.changeAnswer = [](Json &answer) {
+        answer["credentials"].erase(std::size_t(3));
+        answer["credentials"].erase(std::size_t(0));
+    };
+
+    QVERIFY(m_fixture->accept());
+
+    QCOMPARE(held().copiesLeft, std::optional(2));
+    QCOMPARE(keys(), std::size_t(2)); // what was made for the others is destroyed
+    QVERIFY(m_fixture->wallet->believe(held().id)->verdict == Verdict::Valid);
+}
+
+void CopiesTest::takesThemInAnyOrder()
+{
+    m_fixture->issuer.changeAnswer = [](Json &answer) {
+        std::reverse(answer["credentials"].begin(), answer["credentials"].end());
+    };
+
+    QVERIFY(m_fixture->accept());
+
+    QCOMPARE(held().copiesLeft, std::optional(4));
+    for (int copy = 0; copy < 4; ++copy) {
+        QVERIFY(m_fixture->wallet->believe(held().id)->verdict == Verdict::Valid);
+        QVERIFY(!show().empty());
+    }
+}
+
+void CopiesTest::refusesAllWhereOneIsWrong()
+{
+    m_fixture->issuer.notificationId = "n-1";
+    m_fixture->issuer.changeAnswer = [](Json &answer) {
+        auto text = answer["credentials"][2]["credential"].get<std::string>();
+        auto &letter = text[text.find('~') - 10];
+        letter = letter == 'A' ? 'B' : 'A';
+        answer["credentials"][2]["credential"] = text;
+    };
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->accept().error().code, ErrorCode::CredentialRejected);
+
+    expectNothingLeft();
+    QCOMPARE(m_fixture->issuer.notifications.size(), std::size_t(1));
+    QCOMPARE(m_fixture->issuer.notifications.front().at("event"), Json("credential_failure"));
+}
+
+void CopiesTest::refusesTwoForOneKey()
+{
+    m_fixture->issuer.changeAnswer = [](Json &answer) { answer["credentials"][1] = answer["credentials"][0]; };
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->accept().error().code, ErrorCode::CredentialRejected);
+
+    expectNothingLeft();
+}
+
+void CopiesTest::refusesMoreThanItAskedFor()
+{
+    m_fixture->issuer.changeAnswer = [](Json &answer) { answer["credentials"].push_back(answer["credentials"][0]); };
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->accept().error().code, ErrorCode::ResponseUnexpected);
+
+    expectNothingLeft();
+}
+
+void CopiesTest::showsEachOnce()
+{
+    QVERIFY(m_fixture->accept());
+    const auto id = held().id;
+    std::set<std::string> seen;
+
+    for (int copy = 0; copy < 4; ++copy)
+        seen.insert(signatureOf(show()));
+
+    QCOMPARE(seen.size(), std::size_t(4));
+    QVERIFY(!seen.contains(""));
+    QCOMPARE(held().id, id); // for the person it is one certificate
+    QCOMPARE(held().copiesLeft, std::optional(0));
+    QCOMPARE(keys(), std::size_t(1)); // those of the copies that are over are gone
+}
+
+void CopiesTest::showsTheLastAgain()
+{
+    offerCopies(2);
+    QVERIFY(m_fixture->accept());
+    QVERIFY(!show().empty());
+    const auto last = signatureOf(show());
+
+    QCOMPARE(signatureOf(show()), last);
+
+    QCOMPARE(held().copiesLeft, std::optional(0));
+    QVERIFY(m_fixture->wallet->believe(held().id)->verdict == Verdict::Valid);
+}
+
+void CopiesTest::fetchesMoreBeforeTheyRunOut()
+{
+    m_fixture->issuer.givesRefreshTokens = true;
+    QVERIFY(m_fixture->accept());
+    QCOMPARE(keys(), std::size_t(5)); // and the one of the tokens
+    show();
+    show();
+    QCOMPARE(held().copiesLeft, std::optional(2));
+    m_fixture->restart();
+
+    QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 0); // nothing new for the person
+
+    QCOMPARE(held().copiesLeft, std::optional(6));
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+    QCOMPARE(keys(), std::size_t(7));
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+    for (int again = 0; again < 4; ++again) // the server gave a new refresh token, and that one was kept
+        show();
+    QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 0);
+    QCOMPARE(held().copiesLeft, std::optional(6));
+}
+
+void CopiesTest::fetchesNoMoreThanItNeeds()
+{
+    m_fixture->issuer.givesRefreshTokens = true;
+    QVERIFY(m_fixture->accept());
+    show();
+    const auto sent = m_fixture->http.count("POST", FakeIssuer::Token);
+
+    QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 0);
+
+    QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Token), sent);
+}
+
+void CopiesTest::putsAFreshOneInTheLastOnesPlace()
+{
+    offerCopies(2);
+    m_fixture->issuer.givesRefreshTokens = true;
+    QVERIFY(m_fixture->accept());
+    show();
+    const auto last = signatureOf(show());
+    QCOMPARE(held().copiesLeft, std::optional(0));
+
+    QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 0);
+
+    QCOMPARE(held().copiesLeft, std::optional(2));
+    QVERIFY(signatureOf(show()) != last);
+}
+
+void CopiesTest::remainsWhenNoMoreAreToBeHad()
+{
+    offerCopies(2);
+    m_fixture->issuer.givesRefreshTokens = true;
+    QVERIFY(m_fixture->accept());
+    show();
+    m_fixture->issuer.refreshToken.clear();
+
+    QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 0);
+
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+    QCOMPARE(held().copiesLeft, std::optional(1));
+    QCOMPARE(keys(), std::size_t(1)); // the tokens' key is of no use any more
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+    const auto sent = m_fixture->http.count("POST", FakeIssuer::Token);
+    QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 0);
+    QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Token), sent); // and is not asked for again
+    QVERIFY(!show().empty());
+}
+
+void CopiesTest::destroysEveryKeyWithTheCertificate()
+{
+    m_fixture->issuer.givesRefreshTokens = true;
+    QVERIFY(m_fixture->accept());
+    show();
+    show();
+    m_fixture->http.isOffline = true;
+    QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 0); // more copies are under way
+    QCOMPARE(m_fixture->pending(), std::size_t(1));
+    m_fixture->http.isOffline = false;
+
+    QVERIFY(m_fixture->wallet->remove(held().id));
+
+    expectNothingLeft();
+}
+
+void CopiesTest::takesAllThatIsOffered()
+{
+    m_fixture->issuer.changeMetadata = {};
+    const auto link = test::WalletFixture::linkOf({"driving-licence", "vehicle-licence"});
+    const auto request = m_fixture->wallet->openOffer(link, {});
+    QVERIFY(request);
+    QCOMPARE(request->subject.in("en"), std::string("Driving licence, Vehicle licence"));
+
+    const auto result = m_fixture->desk->decide(request->id, {true, {}, FakeIssuer::TransactionCode}, {});
+
+    QVERIFY(result);
+    QCOMPARE(result->at("certificates").size(), std::size_t(2));
+    QVERIFY(!result->contains("failed"));
+    std::set<std::string> types;
+    const auto list = m_fixture->wallet->list();
+    for (const auto &certificate : *list) {
+        types.insert(certificate.type);
+        QVERIFY(m_fixture->wallet->believe(certificate.id)->verdict == Verdict::Valid);
+    }
+    QCOMPARE(types, (std::set<std::string>{FakeIssuer::Type, FakeIssuer::VehicleType}));
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+    QCOMPARE(keys(), std::size_t(2));
+}
+
+void CopiesTest::saysWhichCouldNotBeHad()
+{
+    m_fixture->issuer.changeMetadata = {};
+    m_fixture->issuer.changeClaims = [](Json &claims) {
+        if (claims["vct"] == FakeIssuer::Type)
+            claims["exp"] = 1;
+    };
+
+    const auto result = m_fixture->acceptAll({"driving-licence", "vehicle-licence"});
+
+    QVERIFY(result);
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+    QCOMPARE(result->at("certificate").get<std::string>(), held().id);
+    QCOMPARE(result->at("failed").size(), std::size_t(1));
+    QCOMPARE(result->at("failed").front().at("title").at("en"), Json("Driving licence"));
+    QCOMPARE(result->at("failed").front().at("error"), Json("wallet.credential_rejected"));
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+    QCOMPARE(keys(), std::size_t(1));
+}
+
+void CopiesTest::goesOnWithTheOthersLater()
+{
+    m_fixture->issuer.changeMetadata = {};
+    m_fixture->http.once("POST", FakeIssuer::Credential, [](const auto &) { return Error{ErrorCode::NetworkTimeout}; });
+    const auto result = m_fixture->acceptAll({"driving-licence", "vehicle-licence"});
+    QVERIFY(result);
+    QCOMPARE(result->at("failed").front().at("error"), Json("net.timeout"));
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+    m_fixture->restart();
+
+    QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 1);
+
+    QCOMPARE(m_fixture->count(), std::size_t(2));
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+    QCOMPARE(keys(), std::size_t(2));
+}
+
+void CopiesTest::holdsOneAndWaitsForTheOther()
+{
+    m_fixture->issuer.changeMetadata = {};
+    m_fixture->issuer.deferrals = 1;
+
+    const auto result = m_fixture->acceptAll({"driving-licence", "vehicle-licence"});
+
+    QVERIFY(result);
+    QVERIFY(result->contains("certificate"));
+    QCOMPARE(result->at("pending").get<std::string>(), m_fixture->wallet->pending()->front().id);
+    QCOMPARE(m_fixture->wallet->pending()->front().title.in("en"), std::string("Driving licence"));
+}
+
+void CopiesTest::failsWhereNothingCame()
+{
+    m_fixture->issuer.changeMetadata = {};
+    m_fixture->issuer.changeClaims = [](Json &claims) { claims["exp"] = 1; };
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->acceptAll({"driving-licence", "vehicle-licence"}).error().code,
+                           ErrorCode::CredentialRejected);
+
+    expectNothingLeft();
+}
+
+void CopiesTest::leavesOutWhatItCannotHold()
+{
+    m_fixture->issuer.changeMetadata = [](Json &metadata) {
+        metadata["credential_configurations_supported"]["driving-licence"]["format"] = "ldp_vc";
+    };
+
+    const auto result = m_fixture->acceptAll({"driving-licence", "vehicle-licence"});
+
+    QVERIFY(result);
+    QCOMPARE(held().type, std::string(FakeIssuer::VehicleType));
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+}
+
+CAUSEWAY_SUITE(CopiesTest)
+#include "tst_copies.moc"

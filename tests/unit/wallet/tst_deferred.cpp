@@ -1,0 +1,350 @@
+#include "compare_codes.h"
+#include "fake_issuer.h"
+#include "issuance/issuance_flow.h"
+#include "test_registry.h"
+
+#include <QtTest>
+
+using namespace causeway;
+using namespace causeway::wallet;
+using test::FakeIssuer;
+
+/// Certificates that come later, and telling the issuer what became of them.
+class DeferredTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<test::WalletFixture>();
+        m_fixture->issuer.deferrals = 1;
+    }
+
+    void saysThatItIsPromised();
+    void storesItWhenItComes();
+    void asksNotBeforeTheInterval();
+    void asksAlsoAfterTheClockWasSetBack();
+    void takesAWordOfTheDraftsForLater();
+    void waitsAgainAndAgain();
+    void destroysTheKeyWhenItIsDenied();
+    void givesUpATransactionThatNobodyKnows();
+    void asksAnewWhenTheAnswerWasLost();
+    void renewsTheTokenWhileItWaits();
+    void givesUpWhenTheTokenIsOver();
+    void takesNothingLaterFromNowhere();
+    void asksForAnIntervalThatMakesSense_data();
+    void asksForAnIntervalThatMakesSense();
+
+    void tellsThatItWasAccepted();
+    void tellsThatItWasRefused();
+    void tellsLaterWhenTheIssuerCannotBeReached();
+    void tellsOfARefusalLater();
+    void doesNotInsistWhenTheTokenIsOver();
+    void tellsNothingWhereNothingIsAsked();
+    void tellsNothingOfADeletion();
+
+private:
+    void acceptLater()
+    {
+        const auto result = m_fixture->accept();
+        QVERIFY(result);
+        QVERIFY(result->contains("pending"));
+        QCOMPARE(m_fixture->count(), std::size_t(0));
+    }
+    int resume()
+    {
+        m_fixture->restart();
+        return m_fixture->wallet->resumePending({}).valueOr(-1);
+    }
+    int resumeInTime()
+    {
+        m_fixture->clock.advance(std::chrono::seconds(FakeIssuer::Interval));
+        return resume();
+    }
+    void expectNothingLeft()
+    {
+        QCOMPARE(m_fixture->count(), std::size_t(0));
+        QCOMPARE(m_fixture->pending(), std::size_t(0));
+        QVERIFY(m_fixture->mortalKeys.alive.empty());
+    }
+    long asked() { return m_fixture->http.count("POST", FakeIssuer::Deferred); }
+    void tellMe()
+    {
+        m_fixture->issuer.deferrals = 0;
+        m_fixture->issuer.notificationId = "n-1";
+    }
+    std::vector<std::string> told()
+    {
+        std::vector<std::string> events;
+        for (const auto &note : m_fixture->issuer.notifications)
+            events.push_back(note.at("notification_id").get<std::string>() + " " + note.at("event").get<std::string>());
+        return events;
+    }
+
+    std::unique_ptr<test::WalletFixture> m_fixture;
+};
+
+void DeferredTest::saysThatItIsPromised()
+{
+    acceptLater();
+
+    const auto pending = m_fixture->wallet->pending();
+    QVERIFY(pending);
+    QCOMPARE(pending->size(), std::size_t(1));
+    QCOMPARE(pending->front().title.in("en"), std::string("Driving licence"));
+    QCOMPARE(pending->front().issuerId, std::string(FakeIssuer::Issuer));
+    QCOMPARE(pending->front().issuerName.in("en"), std::string("https://id.example/issuer (en)"));
+    QVERIFY(pending->front().since == m_fixture->clock.now());
+    QVERIFY(pending->front().nextTry == m_fixture->clock.now() + std::chrono::seconds(FakeIssuer::Interval));
+}
+
+void DeferredTest::storesItWhenItComes()
+{
+    acceptLater();
+
+    QCOMPARE(resumeInTime(), 1);
+
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+    QVERIFY(m_fixture->wallet->believe(m_fixture->wallet->list()->front().id)->verdict == Verdict::Valid);
+    QVERIFY(m_fixture->wallet->pending()->empty());
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+    QCOMPARE(m_fixture->mortalKeys.alive.size(), std::size_t(1));
+    QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Credential), 1L);
+    CAUSEWAY_COMPARE_CODES(m_fixture->accept().error().code, ErrorCode::OfferUsed);
+}
+
+void DeferredTest::asksNotBeforeTheInterval()
+{
+    acceptLater();
+    m_fixture->clock.advance(std::chrono::seconds(FakeIssuer::Interval - 1));
+
+    QCOMPARE(resume(), 0);
+
+    QCOMPARE(asked(), 0L);
+    QCOMPARE(m_fixture->wallet->pending()->size(), std::size_t(1));
+}
+
+void DeferredTest::asksAlsoAfterTheClockWasSetBack()
+{
+    const auto asked = m_fixture->clock.now();
+    const Deferral deferral{"transaction-1", std::chrono::seconds(600), asked, false};
+
+    QVERIFY(!deferral.isDue(asked));
+    QVERIFY(!deferral.isDue(asked + std::chrono::seconds(599)));
+    QVERIFY(deferral.isDue(asked + std::chrono::seconds(600)));
+    QVERIFY(deferral.isDue(asked - std::chrono::seconds(1))); // else it would wait until the clock is there again
+}
+
+void DeferredTest::takesAWordOfTheDraftsForLater()
+{
+    acceptLater();
+    m_fixture->http.once("POST", FakeIssuer::Deferred,
+                         [](const auto &) { return test::errorAnswer(400, "issuance_pending"); });
+
+    QCOMPARE(resumeInTime(), 0);
+
+    QCOMPARE(m_fixture->wallet->pending()->size(), std::size_t(1));
+    QCOMPARE(resume(), 0); // the interval counts again
+    QCOMPARE(resumeInTime(), 1);
+}
+
+void DeferredTest::waitsAgainAndAgain()
+{
+    m_fixture->issuer.deferrals = 3;
+    acceptLater();
+
+    QCOMPARE(resumeInTime(), 0);
+    QCOMPARE(resumeInTime(), 0);
+    QCOMPARE(resumeInTime(), 1);
+
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+}
+
+void DeferredTest::destroysTheKeyWhenItIsDenied()
+{
+    acceptLater();
+    m_fixture->issuer.isDenied = true;
+
+    QCOMPARE(resumeInTime(), 0);
+
+    expectNothingLeft();
+    QVERIFY(m_fixture->wallet->pending()->empty());
+}
+
+void DeferredTest::givesUpATransactionThatNobodyKnows()
+{
+    acceptLater();
+    m_fixture->issuer.transaction = "another";
+
+    QCOMPARE(resumeInTime(), 0);
+
+    expectNothingLeft();
+    QCOMPARE(m_fixture->issuer.issued, 0);
+}
+
+void DeferredTest::asksAnewWhenTheAnswerWasLost()
+{
+    acceptLater();
+    m_fixture->issuer.deferredDpop.nonce = "";
+    m_fixture->http.once("POST", FakeIssuer::Deferred, [&](const net::HttpRequest &request) {
+        static_cast<void>(m_fixture->http.send(request, {}));
+        return Result<net::HttpResponse>(Error{ErrorCode::NetworkTimeout});
+    });
+    QCOMPARE(resumeInTime(), 0);
+    QCOMPARE(m_fixture->issuer.issued, 1); // and the transaction is over
+
+    QCOMPARE(resume(), 1);
+
+    QCOMPARE(m_fixture->issuer.issued, 2);
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+}
+
+void DeferredTest::renewsTheTokenWhileItWaits()
+{
+    m_fixture->issuer.givesRefreshTokens = true;
+    acceptLater();
+    const auto first = m_fixture->issuer.accessToken;
+    m_fixture->issuer.isTokenOver = true;
+
+    QCOMPARE(resumeInTime(), 1);
+
+    QVERIFY(m_fixture->issuer.accessToken != first);
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+}
+
+void DeferredTest::givesUpWhenTheTokenIsOver()
+{
+    acceptLater();
+    m_fixture->issuer.isTokenOver = true;
+
+    QCOMPARE(resumeInTime(), 0);
+
+    expectNothingLeft();
+}
+
+void DeferredTest::takesNothingLaterFromNowhere()
+{
+    m_fixture->issuer.changeMetadata = [](Json &metadata) { metadata.erase("deferred_credential_endpoint"); };
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->accept().error().code, ErrorCode::CredentialUnsupported);
+
+    expectNothingLeft();
+}
+
+void DeferredTest::asksForAnIntervalThatMakesSense_data()
+{
+    QTest::addColumn<QString>("interval");
+    QTest::addColumn<int>("seconds");
+    QTest::newRow("none") << "" << 5;
+    QTest::newRow("zero") << "0" << 5;
+    QTest::newRow("negative") << "-7" << 5;
+    QTest::newRow("a day") << "86400" << 86400;
+    QTest::newRow("for ever") << "9223372036854775807" << 366 * 86400;
+    QTest::newRow("a text") << "\"soon\"" << 5;
+}
+
+void DeferredTest::asksForAnIntervalThatMakesSense()
+{
+    QFETCH(QString, interval);
+    QFETCH(int, seconds);
+    m_fixture->issuer.changeAnswer = [&](Json &answer) {
+        answer.erase("interval");
+        if (!interval.isEmpty())
+            answer["interval"] = Json::parse(interval.toStdString());
+    };
+
+    acceptLater();
+
+    QVERIFY(m_fixture->wallet->pending()->front().nextTry == m_fixture->clock.now() + std::chrono::seconds(seconds));
+}
+
+void DeferredTest::tellsThatItWasAccepted()
+{
+    tellMe();
+
+    QVERIFY(m_fixture->accept());
+
+    QCOMPARE(told(), std::vector<std::string>{"n-1 credential_accepted"});
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+}
+
+void DeferredTest::tellsThatItWasRefused()
+{
+    tellMe();
+    m_fixture->issuer.changeClaims = [](Json &claims) { claims["vct"] = "urn:other"; };
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->accept().error().code, ErrorCode::CredentialRejected);
+
+    QCOMPARE(told(), std::vector<std::string>{"n-1 credential_failure"});
+    expectNothingLeft();
+}
+
+void DeferredTest::tellsLaterWhenTheIssuerCannotBeReached()
+{
+    tellMe();
+    m_fixture->http.once("POST", FakeIssuer::Notification,
+                         [](const auto &) { return Error{ErrorCode::NetworkTimeout}; });
+    QVERIFY(m_fixture->accept());
+    QVERIFY(told().empty());
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+    QVERIFY(m_fixture->wallet->pending()->empty()); // nothing that a person waits for
+
+    QCOMPARE(resume(), 0);
+
+    QCOMPARE(told(), std::vector<std::string>{"n-1 credential_accepted"});
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+}
+
+void DeferredTest::tellsOfARefusalLater()
+{
+    tellMe();
+    m_fixture->issuer.changeClaims = [](Json &claims) { claims["vct"] = "urn:other"; };
+    m_fixture->http.once("POST", FakeIssuer::Notification, [](const auto &) { return test::jsonAnswer(503, {}); });
+    CAUSEWAY_COMPARE_CODES(m_fixture->accept().error().code, ErrorCode::CredentialRejected);
+    QCOMPARE(m_fixture->pending(), std::size_t(1));
+
+    QCOMPARE(resume(), 0);
+
+    QCOMPARE(told(), std::vector<std::string>{"n-1 credential_failure"});
+    expectNothingLeft();
+}
+
+void DeferredTest::doesNotInsistWhenTheTokenIsOver()
+{
+    tellMe();
+    m_fixture->http.once("POST", FakeIssuer::Notification, [&](const auto &) {
+        m_fixture->issuer.isTokenOver = true;
+        return Error{ErrorCode::NetworkTimeout};
+    });
+    QVERIFY(m_fixture->accept());
+
+    QCOMPARE(resume(), 0);
+
+    QVERIFY(told().empty());
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+}
+
+void DeferredTest::tellsNothingWhereNothingIsAsked()
+{
+    tellMe();
+    m_fixture->issuer.changeMetadata = [](Json &metadata) { metadata.erase("notification_endpoint"); };
+
+    QVERIFY(m_fixture->accept());
+
+    QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Notification), 0L);
+}
+
+void DeferredTest::tellsNothingOfADeletion()
+{
+    tellMe();
+    QVERIFY(m_fixture->accept());
+
+    QVERIFY(m_fixture->wallet->remove(m_fixture->wallet->list()->front().id));
+
+    QCOMPARE(told(), std::vector<std::string>{"n-1 credential_accepted"});
+}
+
+CAUSEWAY_SUITE(DeferredTest)
+#include "tst_deferred.moc"

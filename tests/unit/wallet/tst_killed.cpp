@@ -1,0 +1,172 @@
+#include "compare_codes.h"
+#include "copies.h"
+#include "fake_issuer.h"
+#include "test_registry.h"
+
+#include <QtTest>
+
+using namespace causeway;
+using namespace causeway::wallet;
+using test::FakeIssuer;
+
+/// The process is killed at every step of an issuance in turn: before and after each request, each write and each key.
+class KilledTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void losesNothing_data();
+    void losesNothing();
+    void losesNoCopies();
+    void losesNoneOfSeveral();
+
+private:
+    using Fixture = test::WalletFixture;
+    static constexpr int Enough = 400;
+
+    static void arrange(Fixture &fixture, const QString &scene)
+    {
+        auto &issuer = fixture.issuer;
+        issuer.changeMetadata = [scene](Json &metadata) {
+            auto &configuration = metadata["credential_configurations_supported"]["driving-licence"];
+            if (scene == QLatin1String("unbound")) {
+                configuration.erase("cryptographic_binding_methods_supported");
+                configuration.erase("proof_types_supported");
+            }
+            if (scene == QLatin1String("copies"))
+                metadata["batch_credential_issuance"] = {{"batch_size", 3}};
+        };
+        if (scene == QLatin1String("deferred"))
+            issuer.deferrals = 1;
+        if (scene == QLatin1String("sealed"))
+            issuer.requestKey = *crypto::PrivateKey::generate();
+        issuer.givesRefreshTokens = scene == QLatin1String("copies");
+        issuer.notificationId = scene == QLatin1String("plain") ? "" : "n-1";
+        if (scene == QLatin1String("refused"))
+            issuer.changeClaims = [](Json &claims) { claims["vct"] = "urn:other"; };
+    }
+
+    /// Whether the process lived to the end.
+    static bool live(Fixture &fixture, int steps)
+    {
+        const auto request = fixture.wallet->openOffer(FakeIssuer::link(), {});
+        fixture.life.stepsLeft = steps;
+        static_cast<void>(fixture.desk->decide(request->id, {true, {}, FakeIssuer::TransactionCode}, {}));
+        fixture.clock.advance(std::chrono::seconds(FakeIssuer::Interval));
+        static_cast<void>(fixture.wallet->resumePending({})); // what was deferred
+        return !fixture.life.isOver();
+    }
+
+    static void recover(Fixture &fixture)
+    {
+        for (int again = 0; again < 3; ++again) {
+            fixture.restart();
+            fixture.clock.advance(std::chrono::seconds(FakeIssuer::Interval));
+            QVERIFY(fixture.wallet->resumePending({}));
+        }
+    }
+
+    static std::set<std::string> keysOf(Fixture &fixture)
+    {
+        std::set<std::string> aliases;
+        for (const auto &record : fixture.store.collections["wallet.certificates"])
+            if (const auto alias = record.body.at("key_alias").get<std::string>(); !alias.empty())
+                aliases.insert(alias);
+        for (const auto &record : fixture.store.collections["wallet.copies"]) {
+            for (const auto &copy : record.body.at("fresh"))
+                aliases.insert(copy.at("key_alias").get<std::string>());
+            if (record.body.contains("renewal"))
+                aliases.insert(record.body.at("renewal").at("dpop_key_alias").get<std::string>());
+        }
+        return aliases;
+    }
+};
+
+void KilledTest::losesNothing_data()
+{
+    QTest::addColumn<QString>("scene");
+    for (const auto *scene : {"plain", "unbound", "deferred", "told", "refused", "sealed", "copies"})
+        QTest::newRow(scene) << scene;
+}
+
+void KilledTest::losesNothing()
+{
+    QFETCH(QString, scene);
+    bool lived = false;
+    int steps = 1;
+    for (; !lived && steps < Enough; ++steps) {
+        Fixture fixture;
+        arrange(fixture, scene);
+
+        lived = live(fixture, steps);
+        recover(fixture);
+
+        const auto context = QStringLiteral("%1, killed at step %2").arg(scene).arg(steps).toUtf8();
+        const bool mustBeHere = fixture.issuer.issued > 0 && scene != QLatin1String("refused");
+        QVERIFY2(fixture.count() == (mustBeHere ? 1U : 0U), context.constData());
+        QVERIFY2(fixture.pending() == 0, context.constData());
+        QVERIFY2(fixture.mortalKeys.alive == keysOf(fixture), context.constData());
+        const auto *event = scene == QLatin1String("refused") ? "credential_failure" : "credential_accepted";
+        for (const auto &note : fixture.issuer.notifications)
+            QCOMPARE(note.at("event").get<std::string>(), std::string(event));
+        if (fixture.issuer.issued > 0 && !fixture.issuer.notificationId.empty())
+            QVERIFY2(!fixture.issuer.notifications.empty(), context.constData());
+    }
+    QVERIFY(lived);
+    QVERIFY(steps > 10); // it was killed often enough to mean something
+}
+
+/// More copies are fetched; the process is killed. No copy is there twice, no key is left over, and the certificate stays.
+void KilledTest::losesNoCopies()
+{
+    bool lived = false;
+    int steps = 1;
+    for (; !lived && steps < Enough; ++steps) {
+        Fixture fixture;
+        arrange(fixture, QStringLiteral("copies"));
+        QVERIFY(fixture.accept());
+        const auto id = fixture.wallet->list()->front().id;
+        QVERIFY(spendCopy(fixture.store, id));
+        fixture.life.stepsLeft = steps;
+        static_cast<void>(fixture.wallet->resumePending({}));
+        lived = !fixture.life.isOver();
+
+        recover(fixture);
+
+        const auto context = QStringLiteral("killed at step %1").arg(steps).toUtf8();
+        QVERIFY2(fixture.count() == 1, context.constData());
+        QVERIFY2(fixture.pending() == 0, context.constData());
+        QVERIFY2(fixture.mortalKeys.alive == keysOf(fixture), context.constData());
+        const auto left = fixture.wallet->list()->front().copiesLeft;
+        QVERIFY2(left == 5 || left == 2, context.constData()); // 2: a rotated refresh token was lost with its answer
+        QVERIFY(!lived || left == 5);
+        QVERIFY(fixture.wallet->believe(id)->verdict == Verdict::Valid);
+    }
+    QVERIFY(lived);
+    QVERIFY(steps > 10);
+}
+
+void KilledTest::losesNoneOfSeveral()
+{
+    bool lived = false;
+    int steps = 1;
+    for (; !lived && steps < Enough; ++steps) {
+        Fixture fixture;
+        const auto link = Fixture::linkOf({"driving-licence", "vehicle-licence"});
+        const auto request = fixture.wallet->openOffer(link, {});
+        fixture.life.stepsLeft = steps;
+        static_cast<void>(fixture.desk->decide(request->id, {true, {}, FakeIssuer::TransactionCode}, {}));
+        lived = !fixture.life.isOver();
+
+        recover(fixture);
+
+        const auto context = QStringLiteral("killed at step %1").arg(steps).toUtf8();
+        QVERIFY2(fixture.count() == (fixture.issuer.issued > 0 ? 2U : 0U), context.constData());
+        QVERIFY2(fixture.pending() == 0, context.constData());
+        QVERIFY2(fixture.mortalKeys.alive == keysOf(fixture), context.constData());
+    }
+    QVERIFY(lived);
+    QVERIFY(steps > 20);
+}
+
+CAUSEWAY_SUITE(KilledTest)
+#include "tst_killed.moc"
