@@ -11,6 +11,8 @@ Result<Json> login(const Arguments &arguments, Session &session);
 Result<Json> logout(const Arguments &arguments, Session &session);
 Result<Json> answerRequest(const Arguments &arguments, Session &session);
 std::string answerFault(const Arguments &arguments);
+/// What --approve or --decline, --fields and --choose say. InvalidArgument.
+Result<consent::Decision> decisionFrom(const Arguments &arguments, const consent::Request &request);
 
 // E-certificates
 Result<Json> requestOffer(const Arguments &arguments, Session &session);
@@ -18,6 +20,12 @@ Result<Json> acceptOffer(const Arguments &arguments, Session &session);
 Result<Json> listCertificates(const Arguments &arguments, Session &session);
 Result<Json> showCertificate(const Arguments &arguments, Session &session);
 Result<Json> deleteCertificate(const Arguments &arguments, Session &session);
+
+// Near by
+Result<Json> presentNear(const Arguments &arguments, Session &session);
+std::string presentFault(const Arguments &arguments);
+Result<Json> verifyShown(const Arguments &arguments, Session &session);
+std::string verifyFault(const Arguments &arguments);
 
 // Codes
 Result<Json> showCode(const Arguments &arguments, Session &session);
@@ -40,6 +48,10 @@ Result<Json> showReceipt(const Arguments &arguments, Session &session);
 Result<Json> listLedger(const Arguments &arguments, Session &session);
 Result<Json> verifyLedger(const Arguments &arguments, Session &session);
 Result<Json> exportLedger(const Arguments &arguments, Session &session);
+
+// Moving to another device
+Result<Json> writeBackup(const Arguments &arguments, Session &session);
+Result<Json> restoreBackup(const Arguments &arguments, Session &session);
 
 // Vault and device
 Result<Json> showLockState(const Arguments &arguments, Session &session);

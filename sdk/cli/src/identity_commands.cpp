@@ -102,6 +102,18 @@ Result<void> checkMatch(const Arguments &arguments, const consent::Request &requ
 }
 }
 
+Result<consent::Decision> decisionFrom(const Arguments &arguments, const consent::Request &request)
+{
+    consent::Decision decision;
+    decision.approved = arguments.has("--approve");
+    if (!decision.approved)
+        return decision;
+    const auto fields = arguments.value("--fields");
+    decision.fields = fields ? splitNames(*fields) : requiredFields(request);
+    CAUSEWAY_TRY(decision.choices, choicesFrom(arguments.value("--choose").value_or("")));
+    return decision;
+}
+
 Result<Json> enrol(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(const auto document, readDocument(arguments, session));
@@ -170,14 +182,9 @@ Result<Json> answerRequest(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());
     CAUSEWAY_TRY(const auto request, openText(arguments, *client, session.call()));
-    consent::Decision decision;
-    decision.approved = arguments.has("--approve");
-    if (decision.approved) {
+    if (arguments.has("--approve"))
         CAUSEWAY_CHECK(checkMatch(arguments, request));
-        const auto fields = arguments.value("--fields");
-        decision.fields = fields ? splitNames(*fields) : requiredFields(request);
-        CAUSEWAY_TRY(decision.choices, choicesFrom(arguments.value("--choose").value_or("")));
-    }
+    CAUSEWAY_TRY(const auto decision, decisionFrom(arguments, request));
     CAUSEWAY_TRY(auto result, client->desk().decide(request.id, decision, session.call()));
     return Json{{"request", consent::toJson(request)}, {"result", std::move(result)}};
 }

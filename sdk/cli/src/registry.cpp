@@ -1,11 +1,23 @@
 #include "commands.h"
 #include "run.h"
 
+#include <causeway/wallet/reader.h>
+
 namespace causeway::cli {
 namespace {
 
 const Option Amount{"--amount", "N", "such as 12.50, where a payment code leaves it open"};
+const Option Passphrase{"--passphrase-file", "FILE", "default: CAUSEWAY_PASSPHRASE, then the terminal"};
+const Option Wait{"--wait", "SECONDS", "how long for the other side; default: 120"};
 const Option Image{"--image", "FILE", "a PNG or JPEG picture with the code"};
+
+std::string presetList()
+{
+    std::string list;
+    for (const auto &name : wallet::presetNames())
+        list += (list.empty() ? "" : ", ") + name;
+    return list;
+}
 
 Result<Json> help(const Arguments &, Session &)
 {
@@ -66,6 +78,32 @@ std::vector<Command> certificateCommands()
          nullptr,
          showCertificate},
         {"cert delete", {"ID"}, {}, "delete one and its key", "cert delete 7Qw1", nullptr, deleteCertificate},
+        {"present",
+         {},
+         {{"--near", "", "to a reader near by; needed"},
+          {"--approve", "", "answer yes"},
+          {"--decline", "", "answer no"},
+          {"--choose", "A=B,...", "which of several certificates; default: the first"},
+          Wait},
+         "write the text of a code for a reader on stderr, and answer its request",
+         "present --near --approve",
+         presentFault,
+         presentNear},
+        {"verify",
+         {"[FILE]"},
+         {{"--listen", "CODE", "ask the phone that shows this code (mdoc:...) instead of reading FILE"},
+          {"--preset", "NAME", "what to ask for: " + presetList() + "; default: over-18"},
+          {"--ask", "NS/ELEM,...", "elements to ask for instead, each behind its name space"},
+          {"--doctype", "TYPE", "of --ask; default: a driving licence"},
+          {"--nonce", "TEXT", "what the certificate in FILE was shown for"},
+          {"--audience", "TEXT", "to whom: client_id or, of an SD-JWT, aud"},
+          {"--response-uri", "URI", "of an mdoc: where OpenID4VP sent it"},
+          {"--jwk-thumbprint", "TEXT", "of an mdoc in an encrypted answer: of the key, in base64url"},
+          Wait},
+         "say whether to believe a certificate that is shown",
+         "verify --listen 'mdoc:...' --preset may-drive",
+         verifyFault,
+         verifyShown},
         {"code show", {}, {}, "a personal code for a verifier, good for 30 seconds", "code show", nullptr, showCode},
         {"code parse",
          {"[TEXT]"},
@@ -118,6 +156,20 @@ std::vector<Command> deviceCommands()
          "ledger export",
          nullptr,
          exportLedger},
+        {"backup",
+         {"FILE"},
+         {Passphrase},
+         "write what another device needs, encrypted: what to ask for again, and the ledger",
+         "backup phone.backup --passphrase-file words",
+         nullptr,
+         writeBackup},
+        {"restore",
+         {"[FILE]"},
+         {Passphrase},
+         "read a backup; without FILE, what is still to be asked for again",
+         "restore phone.backup --passphrase-file words",
+         nullptr,
+         restoreBackup},
         {"vault lock-state",
          {},
          {},

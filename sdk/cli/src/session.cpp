@@ -10,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t MaximumPinFile = 64;
+constexpr std::size_t MaximumSecretFile = 1024;
 
 Error wrong(const char *what)
 {
@@ -129,9 +129,9 @@ Result<Client *> Session::unlocked()
 Result<std::optional<SecretBytes>> Session::given(const char *option, const char *variable) const
 {
     if (const auto path = m_arguments.value(option)) {
-        const auto line = readPrivateFile(*path, MaximumPinFile);
+        const auto line = readPrivateFile(*path, MaximumSecretFile);
         if (!line || !*line)
-            return wrong("the file with the PIN cannot be read");
+            return wrong("the file with the PIN or passphrase cannot be read");
         return std::optional<SecretBytes>(withoutLineEnd(**line));
     }
     if (const auto text = m_terminal.environment(variable))
@@ -151,6 +151,20 @@ Result<SecretBytes> Session::pin() const
         secret = m_terminal.ask("PIN: ");
     if (!secret)
         return wrong("no PIN: give --pin-file FILE or CAUSEWAY_PIN");
+    return *std::move(secret);
+}
+
+Result<SecretBytes> Session::passphrase(bool isNew) const
+{
+    CAUSEWAY_TRY(auto secret, given("--passphrase-file", "CAUSEWAY_PASSPHRASE"));
+    if (secret)
+        return *std::move(secret);
+    secret = m_terminal.ask("Passphrase of the backup: ");
+    const auto again = secret && isNew ? m_terminal.ask("The same again: ") : std::nullopt;
+    if (!secret || (isNew && !again))
+        return wrong("no passphrase: give --passphrase-file FILE or CAUSEWAY_PASSPHRASE");
+    if (isNew && !isSame(*secret, *again))
+        return Error{ErrorCode::PinUnacceptable, "the two differ"};
     return *std::move(secret);
 }
 

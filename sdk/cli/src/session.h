@@ -38,6 +38,9 @@ public:
     Result<SecretBytes> newPin(const char *option, const char *variable) const;
     Result<SecretBytes> pinForNewVault() const { return newPin("--pin-file", "CAUSEWAY_PIN"); }
 
+    /// Of a backup: from --passphrase-file, CAUSEWAY_PASSPHRASE or the terminal, there twice for a new one. InvalidArgument where there is none of them.
+    Result<SecretBytes> passphrase(bool isNew) const;
+
 private:
     Result<std::string> connectionPath() const;
     Result<std::optional<SecretBytes>> given(const char *option, const char *variable) const;

@@ -59,6 +59,18 @@ private slots:
         QTest::newRow("no vault") << QStringList{"cert", "list"} << 1;
         QTest::newRow("no such picture") << QStringList{"code", "parse", "--image", "absent.png"} << 1;
         QTest::newRow("lock state without a vault") << QStringList{"vault", "lock-state"} << 0;
+        QTest::newRow("present, but how") << QStringList{"present", "--approve"} << 2;
+        QTest::newRow("present, but yes or no") << QStringList{"present", "--near"} << 2;
+        QTest::newRow("present for ever") << QStringList{"present", "--near", "--approve", "--wait", "0"} << 2;
+        QTest::newRow("present without a vault") << QStringList{"present", "--near", "--decline"} << 1;
+        QTest::newRow("verify nothing") << QStringList{"verify"} << 2;
+        QTest::newRow("verify two things") << QStringList{"verify", "file", "--listen", "mdoc:"} << 2;
+        QTest::newRow("an unknown preset") << QStringList{"verify", "--listen", "mdoc:", "--preset", "over-17"} << 2;
+        QTest::newRow("no name space") << QStringList{"verify", "--listen", "mdoc:", "--ask", "portrait"} << 2;
+        QTest::newRow("verify without a vault")
+            << QStringList{"verify", "--listen", "mdoc:", "--ask", "a.b/c,d/e"} << 1;
+        QTest::newRow("backup without a vault") << QStringList{"backup", "file"} << 1;
+        QTest::newRow("restore without a vault") << QStringList{"restore"} << 1;
         QTest::newRow("doctor without anything") << QStringList{"doctor"} << 0;
     }
 
@@ -88,8 +100,9 @@ private slots:
 
     void onlyEnrolmentMakesAHome()
     {
-        for (const QStringList &arguments : {QStringList{"cert", "list"}, QStringList{"vault", "lock-state"},
-                                             QStringList{"vault", "erase", "--yes"}, QStringList{"doctor"}}) {
+        for (const QStringList &arguments :
+             {QStringList{"cert", "list"}, QStringList{"vault", "lock-state"}, QStringList{"vault", "erase", "--yes"},
+              QStringList{"doctor"}, QStringList{"restore"}, QStringList{"present", "--near", "--approve"}}) {
             static_cast<void>(run(arguments));
             QVERIFY2(!QDir(m_folder.filePath("person")).exists(), arguments.join(' ').toUtf8().constData());
         }

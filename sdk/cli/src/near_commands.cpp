@@ -1,0 +1,191 @@
+#include "commands.h"
+
+#include <causeway/base/encoding.h>
+#include <causeway/base/files.h>
+#include <causeway/platform/loopback_proximity.h>
+#include <causeway/wallet/proximity_presenter.h>
+#include <causeway/wallet/reader.h>
+
+#include <algorithm>
+#include <charconv>
+#include <ostream>
+
+namespace causeway::cli {
+namespace {
+
+constexpr std::size_t MaximumShown = 8U << 20;
+constexpr std::size_t MaximumAnchors = 1U << 20;
+constexpr int DefaultWait = 120;
+constexpr auto DefaultType = "org.iso.18013.5.1.mDL";
+
+std::optional<int> seconds(const Arguments &arguments)
+{
+    const auto text = arguments.value("--wait").value_or(std::to_string(DefaultWait));
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool isNumber = error == std::errc() && end == text.data() + text.size();
+    return isNumber && value > 0 && value <= 3600 ? std::optional(value) : std::nullopt;
+}
+
+std::string waitFault(const Arguments &arguments)
+{
+    return seconds(arguments) ? "" : "--wait takes seconds, from 1 to 3600";
+}
+
+Call patientCall(const Arguments &arguments)
+{
+    const std::chrono::seconds limit(seconds(arguments).value_or(DefaultWait));
+    return {{}, std::chrono::steady_clock::now() + limit};
+}
+
+Result<std::vector<crypto::Certificate>> trustAnchors(const Session &session)
+{
+    CAUSEWAY_TRY(const auto connection, session.connection());
+    CAUSEWAY_TRY(const auto pem, readPrivateFile(connection.trustFile, MaximumAnchors));
+    if (!pem)
+        return Error{ErrorCode::InvalidArgument, "the file of trust anchors cannot be read"};
+    return crypto::Certificate::fromPem(asText(pem->view()));
+}
+
+/// "org.iso.18013.5.1/family_name,..."; nothing where it is not in that form.
+std::optional<wallet::ItemsRequest> itemsFrom(const std::string &list, const std::string &docType)
+{
+    wallet::ItemsRequest items{docType, {}};
+    for (std::size_t at = 0; at <= list.size();) {
+        const auto comma = std::min(list.find(',', at), list.size());
+        const auto item = list.substr(at, comma - at);
+        const auto slash = item.rfind('/');
+        if (slash == std::string::npos || slash == 0 || slash + 1 == item.size())
+            return std::nullopt;
+        items.nameSpaces[item.substr(0, slash)][item.substr(slash + 1)] = false;
+        at = comma + 1;
+    }
+    return items;
+}
+
+std::vector<wallet::ItemsRequest> wantedBy(const Arguments &arguments)
+{
+    if (const auto list = arguments.value("--ask"))
+        return {itemsFrom(*list, arguments.value("--doctype").value_or(DefaultType)).value()}; // verifyFault() saw it
+    return wallet::presetNamed(arguments.value("--preset").value_or("over-18")).value();
+}
+
+std::string trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t\r\n");
+    const auto last = text.find_last_not_of(" \t\r\n");
+    return first == std::string_view::npos ? std::string() : std::string(text.substr(first, last - first + 1));
+}
+
+Result<wallet::Reading> judgeMdoc(const SecretBytes &content, const Arguments &arguments, wallet::Reader &reader)
+{
+    const auto audience = arguments.value("--audience");
+    const auto nonce = arguments.value("--nonce");
+    const auto responseUri = arguments.value("--response-uri");
+    if (!audience || !nonce || !responseUri)
+        return Error{ErrorCode::InvalidArgument, "an mdoc needs --audience, --nonce and --response-uri"};
+    std::optional<Bytes> thumbprint;
+    if (const auto text = arguments.value("--jwk-thumbprint")) {
+        CAUSEWAY_TRY(thumbprint, fromBase64Url(*text));
+    }
+    const auto transcript = wallet::openId4VpTranscript(*audience, *nonce, thumbprint, *responseUri);
+    const auto text = fromBase64Url(trimmed(asText(content.view()))); // as it stands in a vp_token
+    return reader.judge(text ? ByteView(*text) : content.view(), wallet::MdocSession{transcript});
+}
+
+Result<wallet::Reading> judgeFile(const Arguments &arguments, wallet::Reader &reader)
+{
+    CAUSEWAY_TRY(const auto content, readPrivateFile(arguments.operands.at(0), MaximumShown));
+    if (!content)
+        return Error{ErrorCode::InvalidArgument, "the file cannot be read"};
+    const auto text = asText(content->view());
+    const bool isSdJwt = text.starts_with("ey") && text.find('~') != std::string_view::npos;
+    if (!isSdJwt)
+        return judgeMdoc(*content, arguments, reader);
+    std::optional<wallet::KeyBindingPolicy> holder;
+    if (const auto nonce = arguments.value("--nonce"))
+        holder = wallet::KeyBindingPolicy{.audience = arguments.value("--audience").value_or(std::string()),
+                                          .nonce = *nonce};
+    return reader.judge(trimmed(text), holder);
+}
+
+Json toJson(const wallet::ReadDocument &document)
+{
+    return {{"format", document.format},
+            {"type", document.type},
+            {"verdict", wallet::toString(document.verdict)},
+            {"reasons", document.reasons},
+            {"issuer_name", causeway::toJson(document.issuerName)},
+            {"claims", document.claims},
+            {"valid_until", document.validUntil ? Json(toInstant(*document.validUntil)) : Json()}};
+}
+
+Json toJson(const wallet::Reading &reading)
+{
+    auto documents = Json::array();
+    for (const auto &document : reading.documents)
+        documents.push_back(toJson(document));
+    return {{"verdict", wallet::toString(reading.verdict())},
+            {"documents", std::move(documents)},
+            {"not_given", reading.notGiven},
+            {"trust_list_from", reading.trustListFrom ? Json(toInstant(*reading.trustListFrom)) : Json()}};
+}
+}
+
+std::string presentFault(const Arguments &arguments)
+{
+    if (!arguments.has("--near"))
+        return "--near is needed: there is no other way yet";
+    if (arguments.has("--approve") == arguments.has("--decline"))
+        return "either --approve or --decline";
+    if (arguments.has("--decline") && arguments.has("--choose"))
+        return "--decline takes no choices";
+    return waitFault(arguments);
+}
+
+Result<Json> presentNear(const Arguments &arguments, Session &session)
+{
+    CAUSEWAY_TRY(auto *client, session.unlocked());
+    CAUSEWAY_TRY(auto *keys, session.keys());
+    CAUSEWAY_TRY(auto anchors, trustAnchors(session));
+    const auto transport = platform::makeLoopbackProximity();
+    const auto presenter =
+        wallet::makeProximityPresenter({std::move(anchors)}, *transport, client->vault(), *keys, client->wallet(),
+                                       client->directory(), client->desk(), systemClock());
+    CAUSEWAY_TRY(const auto text, presenter->engage());
+    session.terminal().err << text << std::endl; // now: the reader waits for it
+    CAUSEWAY_TRY(const auto request, presenter->awaitRequest(patientCall(arguments)));
+    CAUSEWAY_TRY(const auto decision, decisionFrom(arguments, request));
+    CAUSEWAY_TRY(auto result, client->desk().decide(request.id, decision, session.call()));
+    return Json{{"request", consent::toJson(request)}, {"result", std::move(result)}};
+}
+
+std::string verifyFault(const Arguments &arguments)
+{
+    if (arguments.operands.empty() == !arguments.has("--listen"))
+        return "either FILE or --listen CODE";
+    if (arguments.has("--preset") && arguments.has("--ask"))
+        return "either --preset or --ask";
+    if (arguments.has("--preset") && !wallet::presetNamed(*arguments.value("--preset")))
+        return "no such preset";
+    if (arguments.has("--doctype") && !arguments.has("--ask"))
+        return "--doctype goes with --ask";
+    if (const auto list = arguments.value("--ask"); list && !itemsFrom(*list, {}))
+        return "--ask takes NAMESPACE/ELEMENT, several with commas";
+    return waitFault(arguments);
+}
+
+Result<Json> verifyShown(const Arguments &arguments, Session &session)
+{
+    CAUSEWAY_TRY(auto *client, session.unlocked());
+    // A fresh list where there is a network; without one, what is cached is what counts.
+    static_cast<void>(client->directory().trustList({{}, std::chrono::steady_clock::now() + std::chrono::seconds(5)}));
+    const auto transport = platform::makeLoopbackProximity();
+    const auto reader = wallet::makeReader({}, *transport, client->directory(), systemClock());
+    const auto engagement = arguments.value("--listen");
+    CAUSEWAY_TRY(const auto reading,
+                 engagement ? reader->read(*engagement, wantedBy(arguments), patientCall(arguments))
+                            : judgeFile(arguments, *reader));
+    return toJson(reading);
+}
+}
