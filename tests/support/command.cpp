@@ -41,12 +41,20 @@ std::string Command::save(const std::string &name, const std::string &text) cons
     return file.fileName().toStdString();
 }
 
-Outcome Command::run(const std::vector<std::string> &arguments, const std::string &faultPoint) const
+namespace {
+
+QProcessEnvironment environmentWith(const std::string &faultPoint)
 {
     auto environment = QProcessEnvironment::systemEnvironment();
     if (!faultPoint.empty())
         environment.insert("CAUSEWAY_FAULT_POINT", QString::fromStdString(faultPoint));
-    return start(arguments, environment, -1);
+    return environment;
+}
+}
+
+Outcome Command::run(const std::vector<std::string> &arguments, const std::string &faultPoint) const
+{
+    return start(arguments, environmentWith(faultPoint), -1);
 }
 
 Outcome Command::runWithFileLimit(const std::vector<std::string> &arguments, long bytes) const
@@ -54,24 +62,28 @@ Outcome Command::runWithFileLimit(const std::vector<std::string> &arguments, lon
     return start(arguments, QProcessEnvironment::systemEnvironment(), bytes);
 }
 
-Outcome Command::start(const std::vector<std::string> &arguments, const QProcessEnvironment &environment,
-                       long fileLimit) const
+std::unique_ptr<QProcess> Command::begin(const std::vector<std::string> &arguments, const std::string &faultPoint) const
 {
-    QProcess process;
+    auto process = std::make_unique<QProcess>();
+    launch(*process, arguments, environmentWith(faultPoint));
+    return process;
+}
+
+void Command::launch(QProcess &process, const std::vector<std::string> &arguments,
+                     const QProcessEnvironment &environment) const
+{
     auto complete = environment;
     complete.insert("CAUSEWAY_PIN", QString::fromStdString(m_pin));
     process.setProcessEnvironment(complete);
-    if (fileLimit >= 0)
-        process.setChildProcessModifier([fileLimit] {
-            const rlimit limit{static_cast<rlim_t>(fileLimit), static_cast<rlim_t>(fileLimit)};
-            setrlimit(RLIMIT_FSIZE, &limit);
-            std::signal(SIGXFSZ, SIG_IGN); // the write fails with EFBIG instead
-        });
     const QStringList where{"--home", QString::fromStdString(home()), "--connect",
                             QString::fromStdString(m_connectionFile)};
     process.start(CAUSEWAY_BIN "/causeway", toStrings(arguments) + where);
-    if (!process.waitForFinished(LongestRun))
-        qFatal("causeway %s does not end", arguments.front().c_str());
+}
+
+Outcome Command::end(QProcess &process)
+{
+    if (process.state() != QProcess::NotRunning && !process.waitForFinished(LongestRun))
+        qFatal("causeway does not end");
     Outcome outcome;
     outcome.wasKilled = process.exitStatus() == QProcess::CrashExit;
     outcome.exitCode = process.exitCode();
@@ -80,6 +92,20 @@ Outcome Command::start(const std::vector<std::string> &arguments, const QProcess
     if (output)
         outcome.output = *output;
     return outcome;
+}
+
+Outcome Command::start(const std::vector<std::string> &arguments, const QProcessEnvironment &environment,
+                       long fileLimit) const
+{
+    QProcess process;
+    if (fileLimit >= 0)
+        process.setChildProcessModifier([fileLimit] {
+            const rlimit limit{static_cast<rlim_t>(fileLimit), static_cast<rlim_t>(fileLimit)};
+            setrlimit(RLIMIT_FSIZE, &limit);
+            std::signal(SIGXFSZ, SIG_IGN); // the write fails with EFBIG instead
+        });
+    launch(process, arguments, environment);
+    return end(process);
 }
 
 Json Command::require(const std::vector<std::string> &arguments) const

@@ -2,10 +2,11 @@
 
 #include <causeway/base/json.h>
 
-#include <QProcessEnvironment>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -46,12 +47,20 @@ public:
     /// With a limit on the size of each file it writes (RLIMIT_FSIZE), for a disk that is full.
     Outcome runWithFileLimit(const std::vector<std::string> &arguments, long bytes) const;
 
+    /// Runs beside the test, until it ends or is killed.
+    std::unique_ptr<QProcess> begin(const std::vector<std::string> &arguments,
+                                    const std::string &faultPoint = {}) const;
+    /// Waits for its end. What was read from it before is not in the outcome.
+    static Outcome end(QProcess &process);
+
     /// Ends the test run when it does not work: for what a test needs and is not about.
     Json require(const std::vector<std::string> &arguments) const;
 
 private:
     Outcome start(const std::vector<std::string> &arguments, const QProcessEnvironment &environment,
                   long fileLimit) const;
+    void launch(QProcess &process, const std::vector<std::string> &arguments,
+                const QProcessEnvironment &environment) const;
 
     QTemporaryDir m_folder;
     std::string m_connectionFile;

@@ -1,0 +1,184 @@
+#include "citizen.h"
+#include "test_registry.h"
+
+#include <causeway/base/encoding.h>
+#include <causeway/cbor/codec.h>
+
+#include <QtTest>
+
+using namespace causeway;
+
+/// Two processes of the command near each other: a phone with a driving licence as an mdoc, and a counter that reads it.
+class NearTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_citizen.enrolAndLogIn();
+        const auto offer = m_sandbox.post(
+            "/admin/offers",
+            Json{{"person", test::Citizen::Persona}, {"credential_configuration_id", "driving-licence-mdoc"}});
+        phone().require({"offer", "accept", offer.at("offer").get<std::string>(), "--code",
+                         m_sandbox.newestCode(test::Citizen::Persona)});
+        const auto person = m_sandbox.json("/admin/personas").at("personas").at(1);
+        const auto document = m_counter.save("clerk.json",
+                                             toCompact({{"identity_number", person.at("identity_number")},
+                                                        {"name_en", person.at("name_en")},
+                                                        {"birth_date", person.at("birth_date")}}));
+        m_counter.require({"enrol", "--document", document});
+    }
+    void init() { m_before = entries(); }
+
+    void showsWhatWasApproved()
+    {
+        auto holder = present("--approve");
+        const auto read = verify(codeOf(*holder), "identity");
+        const auto shown = test::Command::end(*holder);
+
+        QVERIFY2(shown.isOk(), shown.errorCode().c_str());
+        QCOMPARE(shown.output.at("result").at("presented"), Json(1));
+        QVERIFY2(read.isOk(), read.errorCode().c_str());
+        QVERIFY2(hasShownALicence(read), toCompact(read.output).c_str());
+        QCOMPARE(shown.output.at("request").at("warnings"), Json::array({"asker_unknown"}));
+        QCOMPARE(newOutcomes(), Json::array({"approved"}));
+    }
+
+    void showsNothingThatWasDeclined()
+    {
+        auto holder = present("--decline");
+        const auto read = verify(codeOf(*holder), "over-18");
+        const auto shown = test::Command::end(*holder);
+
+        QVERIFY2(shown.isOk(), shown.errorCode().c_str());
+        QCOMPARE(shown.output.at("result").at("presented"), Json(0));
+        QVERIFY2(read.isOk(), read.errorCode().c_str());
+        QCOMPARE(read.output.at("verdict"), Json("unknown"));
+        QVERIFY(read.output.at("documents").empty());
+        QCOMPARE(read.output.at("not_given"), (Json{{"org.iso.18013.5.1.mDL", 0}}));
+        QCOMPARE(newOutcomes(), Json::array({"declined"}));
+    }
+
+    void doesNotTalkAboutACodeThatWasChanged()
+    {
+        auto holder = present("--approve");
+        const auto read = verify(changed(codeOf(*holder)), "identity");
+        const auto shown = test::Command::end(*holder);
+
+        QCOMPARE(shown.errorCode(), std::string("crypto.decryption_failed"));
+        QCOMPARE(read.errorCode(), std::string("wallet.proximity_ended"));
+        QCOMPARE(newOutcomes(), Json::array());
+        showsWhatWasApproved();
+    }
+
+    void survivesAReaderThatDies()
+    {
+        auto holder = present("--approve");
+        const auto read = verify(codeOf(*holder), "identity", "reader.connected");
+        const auto shown = test::Command::end(*holder);
+
+        QVERIFY(read.wasKilled);
+        QCOMPARE(shown.errorCode(), std::string("wallet.proximity_ended"));
+        QCOMPARE(newOutcomes(), Json::array());
+        showsWhatWasApproved();
+    }
+
+    void losesNothingWhenThePhoneDies_data()
+    {
+        QTest::addColumn<std::string>("point");
+        for (const auto &name : test::faultPoints("proximity."))
+            QTest::newRow(name.c_str()) << name;
+    }
+
+    void losesNothingWhenThePhoneDies()
+    {
+        QFETCH(std::string, point);
+        auto holder = present("--approve", point);
+        const auto read = verify(codeOf(*holder), "identity");
+        const auto shown = test::Command::end(*holder);
+
+        QVERIFY2(shown.wasKilled, shown.errorCode().c_str());
+        if (point == "proximity.answered")
+            QVERIFY2(hasShownALicence(read), read.errorCode().c_str());
+        else
+            QCOMPARE(read.errorCode(), std::string("wallet.proximity_ended"));
+        QCOMPARE(newOutcomes(), Json::array({"approved"}));
+        QVERIFY(phone().run({"ledger", "verify"}).isOk());
+        QCOMPARE(m_citizen.certificates(), std::size_t(1));
+        m_before = entries();
+        showsWhatWasApproved();
+    }
+
+    void saysThatNobodyIsThere()
+    {
+        auto holder = present("--decline");
+        const auto code = codeOf(*holder);
+        holder->kill();
+        QVERIFY(test::Command::end(*holder).wasKilled);
+
+        QCOMPARE(verify(code, "identity").errorCode(), std::string("wallet.proximity_ended"));
+        QCOMPARE(phone().run({"present", "--near", "--approve", "--wait", "1"}).errorCode(),
+                 std::string("net.timeout"));
+    }
+
+private:
+    test::Command &phone() { return m_citizen.command; }
+
+    std::unique_ptr<QProcess> present(const std::string &answer, const std::string &faultPoint = {})
+    {
+        return phone().begin({"present", "--near", answer, "--wait", "60"}, faultPoint);
+    }
+
+    /// What the phone shows, as soon as it does; empty where it does not.
+    static std::string codeOf(QProcess &holder)
+    {
+        holder.setReadChannel(QProcess::StandardError);
+        QByteArray text;
+        while (!text.contains('\n') && holder.waitForReadyRead(60'000))
+            text += holder.readLine();
+        return text.trimmed().toStdString();
+    }
+
+    test::Outcome verify(const std::string &code, const std::string &preset, const std::string &faultPoint = {}) const
+    {
+        return m_counter.run({"verify", "--listen", code, "--preset", preset, "--wait", "60"}, faultPoint);
+    }
+
+    /// The same phone and port, but not the code that the phone shows.
+    static std::string changed(const std::string &code)
+    {
+        const auto encoded = *fromBase64Url(code.substr(code.find(':') + 1));
+        auto map = *cbor::parse(encoded)->map();
+        map.push_back({9, "a word from somebody else"});
+        return "mdoc:" + toBase64Url(cbor::encode(map));
+    }
+
+    static bool hasShownALicence(const test::Outcome &read)
+    {
+        if (!read.isOk() || read.output.at("verdict") == "invalid" || read.output.at("documents").size() != 1)
+            return false;
+        const auto &document = read.output.at("documents").front();
+        const auto reasons = document.at("reasons").get<std::set<std::string>>();
+        return reasons.contains("issuer_on_trust_list") && reasons.contains("holder_bound")
+            && document.at("claims").at("org.iso.18013.5.1").contains("family_name");
+    }
+
+    Json entries() const { return m_citizen.command.require({"ledger", "list"}).at("entries"); }
+    /// What was answered since the test began, newest first.
+    Json newOutcomes() const
+    {
+        auto outcomes = Json::array();
+        const auto now = entries();
+        for (std::size_t index = 0; index + m_before.size() < now.size(); ++index)
+            outcomes.push_back(now.at(index).at("outcome"));
+        return outcomes;
+    }
+
+    test::SandboxProcess m_sandbox;
+    test::Citizen m_citizen{m_sandbox};
+    test::Command m_counter{m_sandbox.connectionFile()};
+    Json m_before;
+};
+
+CAUSEWAY_SUITE(NearTest)
+#include "tst_near.moc"
