@@ -11,6 +11,7 @@
 #include "idp/par.h"
 #include "idp/token.h"
 #include "issuer/issuer.h"
+#include "issuer/issuing.h"
 #include "issuer/status_list.h"
 #include "opendata/kmb.h"
 #include "pages/html.h"
@@ -41,6 +42,7 @@ public:
         m_router.add(decisionRoutes(m_core));
         m_router.add(tokenRoutes(m_core));
         m_router.add(issuerRoutes(m_core));
+        m_router.add(deferredRoutes(m_core));
         m_router.add(statusRoutes(m_core));
         m_router.add(billingRoutes(m_core));
         m_router.add(railRoutes(m_core));

@@ -55,6 +55,14 @@ CREATE TABLE presentations(id TEXT PRIMARY KEY, token TEXT UNIQUE NOT NULL, kind
     state TEXT NOT NULL, key TEXT NOT NULL, dcql TEXT NOT NULL, transaction_data TEXT NOT NULL, session TEXT NOT NULL,
     is_far INTEGER NOT NULL DEFAULT 0, response_code TEXT NOT NULL, status TEXT NOT NULL DEFAULT 'waiting',
     result TEXT NOT NULL DEFAULT '{}', expires_at INTEGER NOT NULL);
+)sql",
+                                                 R"sql(
+-- Issuances that were put off; `keys` is a JSON array of JWKs, `answer` what was given.
+CREATE TABLE deferred(transaction_id TEXT PRIMARY KEY, family TEXT NOT NULL, configuration TEXT NOT NULL, keys TEXT NOT NULL,
+    ready_at INTEGER NOT NULL, answer TEXT NOT NULL DEFAULT '');
+-- What wallets said became of what they got; `event` is empty until they do.
+CREATE TABLE notifications(id TEXT PRIMARY KEY, family TEXT NOT NULL, person TEXT NOT NULL, configuration TEXT NOT NULL,
+    event TEXT NOT NULL DEFAULT '', at INTEGER);
 )sql"};
     return steps;
 }

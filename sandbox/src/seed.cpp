@@ -144,9 +144,9 @@ void seedStore(const Core &core)
 void resetStore(const Core &core)
 {
     Store::Transaction transaction(core.store);
-    for (const auto *table :
-         {"used_once", "persons", "devices", "challenges", "authorizations", "codes", "tokens", "offers", "messages",
-          "payees", "accounts", "bills", "payments", "library_sessions", "trusted", "certificates", "presentations"})
+    for (const auto *table : {"used_once", "persons", "devices", "challenges", "authorizations", "codes", "tokens",
+                              "offers", "messages", "payees", "accounts", "bills", "payments", "library_sessions",
+                              "trusted", "certificates", "presentations", "deferred", "notifications"})
         core.store.run(std::string("DELETE FROM ") + table);
     core.clock.reset();
     core.faults.clear();

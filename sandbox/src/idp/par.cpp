@@ -1,5 +1,6 @@
 #include "par.h"
 
+#include "../issuer/document_types.h"
 #include "../persons.h"
 #include "authorizations.h"
 #include "dpop.h"
@@ -38,12 +39,13 @@ void checkScope(const std::string &scope)
     std::istringstream words(scope);
     bool hasOpenId = false;
     for (std::string word; words >> word;) {
-        hasOpenId = hasOpenId || word == "openid";
-        if (std::ranges::find(supportedScopes(), word) == supportedScopes().end())
+        const bool isDocument = findConfiguration(word) != nullptr;
+        hasOpenId = hasOpenId || isDocument || word == "openid";
+        if (!isDocument && std::ranges::find(supportedScopes(), word) == supportedScopes().end())
             throw Refusal{400, "invalid_scope", "an unknown scope"};
     }
     if (!hasOpenId)
-        throw Refusal{400, "invalid_scope", "openid is missing"};
+        throw Refusal{400, "invalid_scope", "openid is missing, and no certificate is asked for"};
 }
 
 void checkChallenge(const Fields &form)

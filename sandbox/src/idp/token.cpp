@@ -86,11 +86,12 @@ Json byCode(const Core &core, const Fields &form, const OAuthClient &client, con
     return answer;
 }
 
-Json byRefreshToken(const Core &core, const Fields &form, const OAuthClient &client, const std::string &thumbprint)
+/// `client` is empty where the grant came by a pre-authorized code: then the DPoP key alone says who it is.
+Json byRefreshToken(const Core &core, const Fields &form, const std::string &client, const std::string &thumbprint)
 {
     const auto hash = crypto::sha256Base64Url(field(form, "refresh_token"));
     const auto token = core.store.one("SELECT * FROM tokens WHERE hash = ? AND kind = 'refresh'", {hash});
-    if (!token || token->text("client_id") != client.id)
+    if (!token || token->text("client_id") != client)
         throw invalidGrant("unknown refresh token");
     if (token->integer("used")) {
         revokeFamily(core, token->text("family"));
@@ -111,7 +112,9 @@ Json byPreAuthorizedCode(const Core &core, const Fields &form, const std::string
 {
     const auto redeemed = redeemOffer(core, field(form, "pre-authorized_code"), field(form, "tx_code"));
     const Grant grant{redeemed.id, "", redeemed.person, "", Json::array(), thumbprint, redeemed.configuration};
-    return tokens(core, grant);
+    auto answer = tokens(core, grant);
+    answer["refresh_token"] = mintToken(core, TokenKind::Refresh, grant);
+    return answer;
 }
 
 Response token(const Core &core, const Request &request)
@@ -121,11 +124,13 @@ Response token(const Core &core, const Request &request)
     Json answer;
     if (grantType == PreAuthorizedGrant) {
         answer = byPreAuthorizedCode(core, form, requireProof(core, request, DpopAt::AuthorizationServer));
+    } else if (grantType == "refresh_token" && !form.contains("client_assertion") && !form.contains("client_id")) {
+        answer = byRefreshToken(core, form, "", requireProof(core, request, DpopAt::AuthorizationServer));
     } else if (grantType == "authorization_code" || grantType == "refresh_token") {
         const auto thumbprint =
             requireProof(core, request, DpopAt::AuthorizationServer); // before the assertion's jti is used up
         const auto client = requireClient(core, form);
-        answer = grantType == "refresh_token" ? byRefreshToken(core, form, client, thumbprint)
+        answer = grantType == "refresh_token" ? byRefreshToken(core, form, client.id, thumbprint)
                                               : byCode(core, form, client, thumbprint);
     } else {
         throw Refusal{400, grantType.empty() ? "invalid_request" : "unsupported_grant_type", "grant_type"};

@@ -1,13 +1,11 @@
 #include "issuer.h"
 
 #include "../idp/dpop.h"
-#include "certificates.h"
-#include "key_proofs.h"
+#include "encrypted_exchange.h"
+#include "issuing.h"
 #include "offers.h"
 
-#include <causeway/crypto/primitives.h>
-
-#include <algorithm>
+#include <sstream>
 
 namespace causeway::sandbox {
 namespace {
@@ -26,13 +24,17 @@ Response metadata(const Core &core, const Request &request)
     const Json display = Json::array({{{"name", "Certificate office (sandbox)"}, {"locale", "en"}},
                                       {{"name", "證書簽發處（測試環境）"}, {"locale", "zh-HK"}},
                                       {{"name", "证书签发处（测试环境）"}, {"locale", "zh-CN"}}});
-    return jsonResponse({{"credential_issuer", isWrong ? "https://other.invalid/issuer" : core.issuer()},
-                         {"authorization_servers", Json::array({core.identityProvider()})},
-                         {"nonce_endpoint", core.issuer() + "/nonce"},
-                         {"credential_endpoint", core.issuer() + "/credential"},
-                         {"batch_credential_issuance", {{"batch_size", BatchSize}}},
-                         {"display", display},
-                         {"credential_configurations_supported", configurationsMetadata()}});
+    auto metadata = encryptionMetadata(core);
+    metadata["credential_issuer"] = isWrong ? "https://other.invalid/issuer" : core.issuer();
+    metadata["authorization_servers"] = {core.identityProvider()};
+    metadata["nonce_endpoint"] = core.issuer() + "/nonce";
+    metadata["credential_endpoint"] = core.issuer() + "/credential";
+    metadata["deferred_credential_endpoint"] = core.issuer() + "/deferred";
+    metadata["notification_endpoint"] = core.issuer() + "/notification";
+    metadata["batch_credential_issuance"] = {{"batch_size", BatchSize}};
+    metadata["display"] = display;
+    metadata["credential_configurations_supported"] = configurationsMetadata();
+    return jsonResponse(metadata);
 }
 
 Response askForOffer(const Core &core, const Request &request)
@@ -52,53 +54,34 @@ Response readOffer(const Core &core, const Request &request)
     return jsonResponse(*offer);
 }
 
-/// A letter in the middle of the signature is exchanged: everything parses, nothing verifies.
-std::string tampered(std::string credential)
+/// By the pre-authorized code's document, or by a scope of that name (HAIP 1.0, section 4.3).
+void requireGranted(const Grant &grant, const std::string &id)
 {
-    auto &letter = credential[std::min(credential.find('~'), credential.size()) - 40];
-    letter = letter == 'A' ? 'B' : 'A';
-    return credential;
-}
-
-/// One for each key, or one that belongs to nobody's.
-Json makeCopies(const Core &core, const Request &request, const Grant &grant, const Configuration &configuration)
-{
-    const auto body = request.json();
-    const auto person = findPerson(core, grant.person);
-    if (!person)
-        throw Refusal{400, "credential_request_denied", "no such person"};
-    std::vector<std::optional<crypto::PublicKey>> holders(1);
-    if (configuration.type->isBound) {
-        const auto keys = requireHolderKeys(core, grant, body);
-        holders.assign(keys.begin(), keys.end());
-    } else if (body.contains("proofs")) {
-        throw Refusal{400, "invalid_credential_request", "proofs have no place where no key is bound"};
-    }
-    const bool isTampered = core.faults.take(request.path, "tamper_credential").has_value();
-    const IssuedSet set{crypto::randomToken(12), person->id, configuration.id};
-    Json copies = Json::array();
-    for (const auto &holder : holders) {
-        auto credential = makeCertificate(core, set, configuration, *person, holder);
-        copies.push_back({{"credential", isTampered ? tampered(std::move(credential)) : std::move(credential)}});
-    }
-    return copies;
+    std::istringstream words(grant.scope);
+    bool isGranted = grant.configuration == id;
+    for (std::string word; words >> word;)
+        isGranted = isGranted || word == id;
+    if (!isGranted)
+        throw Refusal{403, "insufficient_scope", "the token is not for this credential"};
 }
 
 Response issue(const Core &core, const Request &request)
 {
     const auto grant = requireAccess(core, request);
-    const auto body = request.json();
-    if (body.contains("credential_identifier"))
+    const auto read = readIssuerRequest(core, request);
+    if (read.body.contains("credential_identifier"))
         throw Refusal{400, "unknown_credential_identifier", "this token came without credential identifiers"};
-    const auto id = optionalString(body, "credential_configuration_id").value_or("");
+    const auto id = optionalString(read.body, "credential_configuration_id").value_or("");
     if (id.empty())
         throw Refusal{400, "invalid_credential_request", "credential_configuration_id is missing"};
     const auto *configuration = findConfiguration(id);
     if (!configuration)
         throw Refusal{400, "unknown_credential_configuration", "the issuer's metadata lists what it has"};
-    if (grant.configuration != id)
-        throw Refusal{403, "insufficient_scope", "the token is not for this credential"};
-    auto response = jsonResponse({{"credentials", makeCopies(core, request, grant, *configuration)}});
+    requireGranted(grant, id);
+    const auto holders = requireHolders(core, grant, *configuration, read.body);
+    const Issuance issuance{grant, *configuration, holders};
+    auto response = configuration->type->isDeferred ? answerTo(read, deferredAnswer(core, issuance), 202)
+                                                    : answerTo(read, issuedAnswer(core, issuance));
     addNonce(core, response);
     return response;
 }
