@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <set>
+
 using namespace causeway;
 
 /// Two processes of the command near each other: a phone with a driving licence as an mdoc, and a counter that reads it.

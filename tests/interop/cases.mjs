@@ -2,9 +2,11 @@
 import './support/runtime.mjs'
 
 import { formatCases } from './cases/formats.mjs'
+import { flowCases, startFlowIssuers } from './cases/issue_flows.mjs'
 import { issueMdocCases, startMdocIssuer } from './cases/issue_mdoc.mjs'
 import { issueSdJwtCases, startIssuers, trustIssuer } from './cases/issue_sd_jwt.mjs'
 import { loginCases } from './cases/login.mjs'
+import { presentMdocCases } from './cases/present_mdoc.mjs'
 import { presentSdJwtCases } from './cases/present_sd_jwt.mjs'
 import { sandboxIssuerCases } from './cases/sandbox_issuer.mjs'
 import { sandboxVerifierCases } from './cases/sandbox_verifier.mjs'
@@ -18,10 +20,13 @@ const report = new Report(valueOf('--only'))
 await formatCases(report)
 const issuers = await startIssuers()
 const mdocIssuer = await startMdocIssuer(trustIssuer)
+const flowIssuers = await startFlowIssuers(trustIssuer)
 const wallet = await Wallet.enrolled('chan-siu-ming')
 await issueSdJwtCases(report, wallet, issuers)
 await issueMdocCases(report, wallet, mdocIssuer)
+await flowCases(report, wallet, flowIssuers)
 await presentSdJwtCases(report, wallet)
+await presentMdocCases(report, wallet)
 await sandboxIssuerCases(report)
 await sandboxVerifierCases(report)
 await loginCases(report, wallet)

@@ -183,16 +183,17 @@ std::optional<Json> FakeIssuer::unseal(const net::HttpRequest &request)
     return body;
 }
 
-FakeIssuer::Answer FakeIssuer::sealed(int status, const Json &answer) const
+FakeIssuer::Answer FakeIssuer::sealed(int httpStatus, const Json &answer) const
 {
     if (!requestKey)
-        return jsonAnswer(status, answer);
+        return jsonAnswer(httpStatus, answer);
     const auto key = crypto::agreementKeyFromJwk(m_answerEncryption.at("jwk"));
     crypto::JweOptions options;
     options.encryption = *crypto::contentEncryptionFrom(m_answerEncryption.at("enc").get<std::string>());
     options.keyId = m_answerEncryption.at("jwk").at("kid").get<std::string>();
-    return net::HttpResponse{
-        status, {{"content-type", "application/jwt"}}, *crypto::encryptJwe(asBytes(toCompact(answer)), *key, options)};
+    return net::HttpResponse{httpStatus,
+                             {{"content-type", "application/jwt"}},
+                             *crypto::encryptJwe(asBytes(toCompact(answer)), *key, options)};
 }
 
 FakeIssuer::Answer FakeIssuer::credential(const net::HttpRequest &request)

@@ -102,7 +102,7 @@ private:
     Answer defer();
     Answer deferred(const net::HttpRequest &request);
     std::optional<Json> unseal(const net::HttpRequest &request);
-    Answer sealed(int status, const Json &answer) const;
+    Answer sealed(int httpStatus, const Json &answer) const;
     Answer issueOrder();
     Answer notification(const net::HttpRequest &request);
     std::string issue(const crypto::PublicKey *key, const char *type) const;
