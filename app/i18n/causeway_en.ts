@@ -326,6 +326,10 @@
         <source>As the identity provider holds it</source>
         <translation>As the identity provider holds it</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNumber</name>
@@ -964,6 +968,10 @@
     <message>
         <source>Scan the code on the card, or go back and type the data.</source>
         <translation>Scan the code on the card, or go back and type the data.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>

@@ -323,6 +323,10 @@
         <source>As the identity provider holds it</source>
         <translation>以身份认证机构的记录为准</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>验证码</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNumber</name>
@@ -960,6 +964,10 @@
     <message>
         <source>Scan the code on the card, or go back and type the data.</source>
         <translation>请扫描证上的二维码，或返回上一页输入资料。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>

@@ -323,6 +323,10 @@
         <source>As the identity provider holds it</source>
         <translation>以身分認證機構的紀錄為準</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>驗證碼</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNumber</name>
@@ -960,6 +964,10 @@
     <message>
         <source>Scan the code on the card, or go back and type the data.</source>
         <translation>請掃描證上的二維碼，或返回上一頁輸入資料。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>

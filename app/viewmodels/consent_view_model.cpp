@@ -125,11 +125,6 @@ QString ConsentViewModel::matchNumber() const
     return text(m_request.matchNumber);
 }
 
-int ConsentViewModel::codeLength() const
-{
-    return m_request.needsTransactionCode ? std::max(m_request.transactionCodeLength, 1) : 0;
-}
-
 QString ConsentViewModel::until() const
 {
     return toEpoch(m_request.expiresAt) > 0 ? formatTime(m_request.expiresAt, m_settings.languageTag()) : QString();

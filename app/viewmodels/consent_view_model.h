@@ -34,7 +34,8 @@ class ConsentViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(QString payeeProxy READ payeeProxy NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString reference READ reference NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString matchNumber READ matchNumber NOTIFY requestChanged FINAL)
-    /// Digits of the transaction code that the issuer sent another way; 0 when none is asked for.
+    /// Whether the issuer sent a transaction code another way, and of how many characters; 0: it does not say.
+    Q_PROPERTY(bool codeNeeded READ isCodeNeeded NOTIFY requestChanged FINAL)
     Q_PROPERTY(int codeLength READ codeLength NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString until READ until NOTIFY requestChanged FINAL)
 
@@ -61,7 +62,8 @@ public:
     QString payeeProxy() const;
     QString reference() const;
     QString matchNumber() const;
-    int codeLength() const;
+    bool isCodeNeeded() const { return m_request.needsTransactionCode; }
+    int codeLength() const { return m_request.transactionCodeLength; }
     QString until() const;
 
     /// Shows a request that a feature has opened at the desk.

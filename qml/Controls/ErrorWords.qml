@@ -13,7 +13,7 @@ QtObject {
     readonly property string advice: root.entry[2]
 
     // For places with room for one line only.
-    readonly property string sentence: root.advice === "" ? root.happened : root.happened + ". " + root.advice
+    readonly property string sentence: root.advice === "" ? root.happened : qsTr("%1. %2").arg(root.happened).arg(root.advice)
 
     readonly property string tryAgain: qsTr("Try again in a moment.")
     readonly property string askForNew: qsTr("Ask for a new one and try again.")

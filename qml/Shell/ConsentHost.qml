@@ -37,7 +37,7 @@ Item {
     }
     function agree(leftOut: var): void {
         root.leftOut = leftOut;
-        if (root.viewModel.codeLength > 0)
+        if (root.viewModel.codeNeeded)
             codeSheet.open();
         else
             root.viewModel.approve(leftOut, "");
@@ -81,17 +81,19 @@ Item {
             id: codeField
             objectName: "transactionCode"
             Layout.fillWidth: true
-            numeric: true
-            maximumLength: root.viewModel.codeLength
-            label: qsTr("Code of %n digit(s)", "", root.viewModel.codeLength)
+            readonly property int length: root.viewModel.codeLength
+            readonly property bool complete: length > 0 ? text.length === length : text !== ""
+            numeric: length > 0
+            maximumLength: length > 0 ? length : 64
+            label: length > 0 ? qsTr("Code of %n digit(s)", "", length) : qsTr("Code")
             help: qsTr("It came by message. It proves that the certificate reaches you and nobody else.")
             error: root.lastCode === "wallet.transaction_code_wrong" ? qsTr("The code was not right. Compare it with the message.") : ""
-            onAccepted: if (text.length === root.viewModel.codeLength) root.submitCode()
+            onAccepted: if (complete) root.submitCode()
         }
         footer: ButtonPair {
             firstText: qsTr("Decline")
             secondText: qsTr("Continue")
-            secondEnabled: codeField.text.length === root.viewModel.codeLength
+            secondEnabled: codeField.complete
             onFirstClicked: codeSheet.decline()
             onSecondClicked: root.submitCode()
         }

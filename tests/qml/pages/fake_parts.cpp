@@ -47,7 +47,7 @@ Result<consent::Request> FakeWallet::openOffer(const std::string &uri, const Cal
     request.requester = {"https://issuer.example", offered.certificate.issuerName, consent::Assurance::OnTrustList, {}};
     request.subject = offered.certificate.title;
     request.needsTransactionCode = true;
-    request.transactionCodeLength = 6;
+    request.transactionCodeLength = codeLength;
     request.expiresAt = m_clock.now() + std::chrono::minutes(10);
     m_desk.open(request, [this](const consent::Decision &decision, const Call &answer) -> Result<Json> {
         if (!decision.approved)

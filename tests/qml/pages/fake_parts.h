@@ -53,7 +53,8 @@ public:
     }
 
     std::vector<Held> held;
-    Held offered; ///< what the issuer would issue
+    Held offered;       ///< what the issuer would issue
+    int codeLength = 6; ///< that the offer states for its transaction code; 0: it states none
     std::vector<wallet::PendingCertificate> promised;
 
     Result<consent::Request> openOffer(const std::string &uri, const Call &call) override;

@@ -166,6 +166,7 @@ void Stage::offerCertificate(const QVariantMap &certificate)
 {
     idle();
     m_world->client.certificates.offered = heldOf(certificate, m_world->clock.now());
+    m_world->client.certificates.codeLength = certificate.value("codeLength", 6).toInt();
 }
 
 void Stage::addService(const QString &name, const QString &department)

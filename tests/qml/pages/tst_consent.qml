@@ -121,6 +121,21 @@ Item {
             tryCompare(Stage.wallet.certificates, "length", 1);
         }
 
+        function test_a_code_of_a_length_that_the_issuer_does_not_say_is_taken_too() {
+            Stage.offerCertificate({id: "c1", title: "Driving licence", verdict: "valid", reasons: ["signature_good"], codeLength: 0});
+            Stage.open();
+            put(places);
+            tap("place_wallet");
+            tap("emptyAction");
+            tap("secondButton");
+            see("transactionCode").input.forceActiveFocus();
+            see("transactionCode").text = "493536";
+            keyClick(Qt.Key_Return);
+            enterPin();
+
+            see("certificatePage");
+        }
+
         function test_every_answer_stands_in_the_ledger_and_the_chain_holds() {
             askedByTheLibrary();
             tap("firstButton");
