@@ -42,6 +42,8 @@ private slots:
         QCOMPARE(shown.output.at("result").at("presented"), Json(1));
         QVERIFY2(read.isOk(), read.errorCode().c_str());
         QVERIFY2(hasShownALicence(read), toCompact(read.output).c_str());
+        QCOMPARE(read.output.at("verdict"), Json("valid"));
+        QCOMPARE(read.output.at("documents").front().at("reasons").back(), Json("status_valid"));
         QCOMPARE(shown.output.at("request").at("warnings"), Json::array({"asker_unknown"}));
         QCOMPARE(newOutcomes(), Json::array({"approved"}));
     }

@@ -179,9 +179,13 @@ Result<Json> verifyShown(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());
     // A fresh list where there is a network; without one, what is cached is what counts.
-    static_cast<void>(client->directory().trustList({{}, std::chrono::steady_clock::now() + std::chrono::seconds(5)}));
+    if (!arguments.has("--offline"))
+        static_cast<void>(
+            client->directory().trustList({{}, std::chrono::steady_clock::now() + std::chrono::seconds(5)}));
     const auto transport = platform::makeLoopbackProximity();
-    const auto reader = wallet::makeReader({}, *transport, client->directory(), systemClock());
+    const auto status = wallet::statusesIn(client->vault(), client->directory(), systemClock(),
+                                           arguments.has("--offline") ? nullptr : &client->http());
+    const auto reader = wallet::makeReader({std::nullopt, status}, *transport, client->directory(), systemClock());
     const auto engagement = arguments.value("--listen");
     CAUSEWAY_TRY(const auto reading,
                  engagement ? reader->read(*engagement, wantedBy(arguments), patientCall(arguments))

@@ -99,6 +99,7 @@ std::vector<Command> certificateCommands()
           {"--audience", "TEXT", "to whom: client_id or, of an SD-JWT, aud"},
           {"--response-uri", "URI", "of an mdoc: where OpenID4VP sent it"},
           {"--jwk-thumbprint", "TEXT", "of an mdoc in an encrypted answer: of the key, in base64url"},
+          {"--offline", "", "ask no server: by the trust list and status lists that are here"},
           Wait},
          "say whether to believe a certificate that is shown",
          "verify --listen 'mdoc:...' --preset may-drive",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "copies.h"
 #include "fake_authority.h"
 #include "fake_clock.h"
 #include "memory_store.h"
@@ -88,6 +89,21 @@ struct NearFixture {
         stored.addedAt = clock.now();
         stored.format = wallet::MdocFormatName;
         static_cast<void>(store.put(wallet::CertificateCollection, id, wallet::toJson(stored)));
+    }
+
+    /// More copies of it, to be shown after the one that is there, each with a key and a given name of its own.
+    void holdCopies(const std::string &id, const std::vector<std::string> &givenNames)
+    {
+        wallet::Copies copies;
+        for (const auto &name : givenNames) {
+            document.nameSpaces[Space].at(1).second = name;
+            const auto alias = "key." + id + "." + name;
+            const auto key = *crypto::PublicKey::fromDer(*keys.createSigningKey(alias));
+            const auto encoded = *crypto::issueMdoc(document, key, crypto::signerOf(issuer.key), {issuer.certificate});
+            copies.fresh.push_back({toBase64Url(encoded), alias});
+        }
+        copies.wanted = static_cast<int>(givenNames.size()) + 1;
+        static_cast<void>(wallet::saveCopies(store, id, copies));
     }
 
     static std::vector<wallet::ItemsRequest> wants(const std::vector<std::string> &elements)

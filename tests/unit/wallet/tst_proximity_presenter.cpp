@@ -37,6 +37,10 @@ private slots:
     void looksLikeAPersonWhoWalkedAwayWhenNothingFits();
     void showsNothingThatIsKnownToBeInvalid();
     void letsThePersonChooseAmongLicences();
+    void showsEachCopyOnce();
+    void spendsNothingThatDoesNotLeave();
+    void spendsTheCopyOfAReaderThatIsGone();
+    void showsTheLastCopyAgain();
     void tellsTheReaderOfAMessageThatDoesNotOpen();
     void tellsTheReaderOfARequestThatIsNone();
     void saysThatTheReaderIsGone();
@@ -45,6 +49,23 @@ private slots:
 
 private:
     Result<consent::Request> await() { return m_fixture->presenter->awaitRequest({}); }
+
+    /// The given name that a reader learns; each copy has another.
+    std::string shownName(consent::Decision decision = yes())
+    {
+        auto reading = m_fixture->read(NearFixture::wants({"given_name"}));
+        const auto request = await();
+        if (!request || !m_fixture->desk->decide(request->id, std::move(decision), {}))
+            return "nothing";
+        const auto read = reading.get();
+        if (!read || read->documents.empty())
+            return "refused";
+        const auto &document = read->documents.front();
+        return document.verdict == Verdict::Valid ? document.claims[NearFixture::Space]["given_name"].get<std::string>()
+                                                  : "not believed";
+    }
+    bool hasKey(const std::string &alias) { return bool(m_fixture->keys.publicKey(alias)); }
+    int copiesLeft() { return m_fixture->wallet->find("licence")->copiesLeft.value_or(-1); }
 
     /// A phone that waits, and a reader that has connected and sends what a test likes.
     struct RawReader {
@@ -228,6 +249,64 @@ void ProximityPresenterTest::letsThePersonChooseAmongLicences()
     const auto read = reading.get();
     QVERIFY(read);
     QCOMPARE(read->documents.at(0).claims, (Json{{NearFixture::Space, {{"family_name", "Wong"}}}}));
+}
+
+void ProximityPresenterTest::showsEachCopyOnce()
+{
+    m_fixture->holdCopies("licence", {"two", "three"});
+    QCOMPARE(copiesLeft(), 3);
+
+    QCOMPARE(shownName(), std::string("Siu Ming"));
+    QVERIFY(!hasKey("key.licence"));
+    QCOMPARE(shownName(), std::string("two"));
+
+    QCOMPARE(copiesLeft(), 1);
+    QVERIFY(!hasKey("key.licence.two"));
+    QVERIFY(hasKey("key.licence.three"));
+    QVERIFY(m_fixture->wallet->believe("licence")->verdict == Verdict::Valid);
+}
+
+void ProximityPresenterTest::spendsNothingThatDoesNotLeave()
+{
+    m_fixture->holdCopies("licence", {"two"});
+
+    QCOMPARE(shownName({}), std::string("refused"));
+    QCOMPARE(copiesLeft(), 2);
+    const auto reading = m_fixture->read(NearFixture::wants({"given_name"}));
+    QVERIFY(await());
+    m_fixture->presenter->end();
+
+    QCOMPARE(copiesLeft(), 2);
+    QCOMPARE(shownName(), std::string("Siu Ming"));
+}
+
+/// Nobody knows how much of the answer went out.
+void ProximityPresenterTest::spendsTheCopyOfAReaderThatIsGone()
+{
+    m_fixture->holdCopies("licence", {"two"});
+    auto raw = connectRaw();
+    const auto asked = makeDeviceRequest(NearFixture::wants({"given_name"}), raw.session.transcript(), nullptr);
+    QVERIFY(raw.channel->send(*raw.session.request(*asked), {}));
+    const auto request = await();
+    QVERIFY(request);
+    raw.channel.reset();
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->desk->decide(request->id, yes(), {}).error().code, ErrorCode::ProximityEnded);
+
+    QVERIFY(!hasKey("key.licence"));
+    QCOMPARE(shownName(), std::string("two"));
+}
+
+void ProximityPresenterTest::showsTheLastCopyAgain()
+{
+    m_fixture->holdCopies("licence", {"two"});
+    shownName();
+
+    QCOMPARE(shownName(), std::string("two"));
+    QCOMPARE(copiesLeft(), 0);
+    QCOMPARE(shownName(), std::string("two"));
+
+    QVERIFY(hasKey("key.licence.two"));
 }
 
 void ProximityPresenterTest::tellsTheReaderOfAMessageThatDoesNotOpen()

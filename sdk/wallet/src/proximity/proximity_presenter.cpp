@@ -1,6 +1,7 @@
 #include <causeway/wallet/proximity_presenter.h>
 
 #include "asker.h"
+#include "copies.h"
 #include "held_mdocs.h"
 #include "request_match.h"
 
@@ -55,8 +56,8 @@ public:
     VaultProximityPresenter(ProximityPresenterConfig config, ports::ProximityTransport &transport,
                             vault::RecordStore &store, ports::KeyStore &keys, Wallet &wallet,
                             identity::Directory &directory, consent::Desk &desk, const Clock &clock)
-        : m_config(std::move(config)), m_transport(transport), m_directory(directory), m_desk(desk), m_clock(clock),
-          m_held(store, keys, wallet)
+        : m_config(std::move(config)), m_transport(transport), m_store(store), m_keys(keys), m_directory(directory),
+          m_desk(desk), m_clock(clock), m_held(store, keys, wallet)
     {
     }
 
@@ -105,11 +106,16 @@ private:
     Result<consent::Request> open(std::unique_ptr<ReaderLink> reader, ByteView asked, const Call &call);
     Result<consent::Request> sheetFor(OpenSession &open, const SessionTranscript &transcript);
     Result<Json> decide(OpenSession &open, const consent::Decision &decision, const Call &call);
+    Result<Bytes> prepare(const std::vector<ChosenPresentation> &chosen, const OpenSession &open,
+                          const SessionTranscript &transcript);
+    Result<void> useUp(const std::vector<ChosenPresentation> &chosen);
     Result<Bytes> makeResponse(const std::vector<ChosenPresentation> &chosen, const std::vector<DocRequest> &requests,
                                const SessionTranscript &transcript);
 
     ProximityPresenterConfig m_config;
     ports::ProximityTransport &m_transport;
+    vault::RecordStore &m_store;
+    ports::KeyStore &m_keys;
     identity::Directory &m_directory;
     consent::Desk &m_desk;
     const Clock &m_clock;
@@ -172,15 +178,41 @@ Result<Json> VaultProximityPresenter::decide(OpenSession &open, const consent::D
     }
     faultPoint("proximity.decided");
     CAUSEWAY_TRY(const auto chosen, choose(open.match, choiceFrom(open.match, decision)));
-    const auto response = makeResponse(chosen, open.requests, *reader->session.transcript());
+    const auto response = prepare(chosen, open, *reader->session.transcript());
     if (!response) {
         static_cast<void>(reader->answer(failedResponse(ResponseStatus::GeneralError), call));
         return response.error();
     }
-    faultPoint("proximity.signed");
+    faultPoint("proximity.before_sending");
     CAUSEWAY_CHECK(reader->answer(*response, call));
     faultPoint("proximity.answered");
     return Json{{"presented", chosen.size()}};
+}
+
+/// What leaves, signed. From here on its copies are shown to nobody else, whatever becomes of it.
+Result<Bytes> VaultProximityPresenter::prepare(const std::vector<ChosenPresentation> &chosen, const OpenSession &open,
+                                               const SessionTranscript &transcript)
+{
+    CAUSEWAY_TRY(auto response, makeResponse(chosen, open.requests, transcript));
+    faultPoint("proximity.signed");
+    CAUSEWAY_CHECK(useUp(chosen));
+    return response;
+}
+
+Result<void> VaultProximityPresenter::useUp(const std::vector<ChosenPresentation> &chosen)
+{
+    std::set<std::string> shown;
+    for (const auto &item : chosen)
+        shown.insert(item.candidate.credentialId);
+    CAUSEWAY_CHECK(m_store.transaction([&]() -> Result<void> {
+        for (const auto &certificate : shown)
+            CAUSEWAY_CHECK(spendCopy(m_store, certificate));
+        return {};
+    }));
+    for (const auto &certificate : shown)
+        if (const auto destroyed = destroySpentKeys(m_store, m_keys, certificate); !destroyed)
+            logLine(LogLevel::Notice, "wallet", "the key of a copy that was shown is destroyed later");
+    return {};
 }
 
 Result<Bytes> VaultProximityPresenter::makeResponse(const std::vector<ChosenPresentation> &chosen,

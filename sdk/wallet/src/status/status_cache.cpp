@@ -7,7 +7,6 @@
 namespace causeway::wallet {
 namespace {
 
-constexpr auto Collection = "wallet.status_lists";
 constexpr auto JwtType = "application/statuslist+jwt";
 constexpr auto CwtType = "application/statuslist+cwt";
 constexpr net::RemoteLimits Limits{8U << 20, std::chrono::seconds(5)};
@@ -15,6 +14,11 @@ constexpr net::RemoteLimits Limits{8U << 20, std::chrono::seconds(5)};
 std::string keyOf(const StatusListPlace &place)
 {
     return crypto::sha256Base64Url(toCompact(Json{place.issuer, place.uri}));
+}
+
+SystemTime fetchedAtOf(const Json &record)
+{
+    return fromEpoch(optionalInteger(record, "fetched_at").value_or(0));
 }
 
 Result<Json> recordFrom(const net::HttpResponse &response)
@@ -55,14 +59,15 @@ Result<std::optional<KnownStatus>> StatusCache::find(const std::string &issuer, 
                                                      const identity::TrustList &list, SystemTime now) const
 {
     const StatusListPlace place{issuer, reference.uri};
-    CAUSEWAY_TRY(const auto record, m_store.get(Collection, keyOf(place)));
+    CAUSEWAY_TRY(const auto record, m_store.get(m_collection, keyOf(place)));
     if (!record)
         return std::optional<KnownStatus>();
     const auto verified = verify(*record, place, list, now);
     const auto status = verified ? verified->statusOf(reference, now) : verified.error();
     if (!status)
         return std::optional<KnownStatus>();
-    return std::optional(KnownStatus{*status, fromEpoch(optionalInteger(*record, "fetched_at").value_or(0))});
+    const auto fetchedAt = fetchedAtOf(*record);
+    return std::optional(KnownStatus{*status, fetchedAt, verified->refreshAt(fetchedAt)});
 }
 
 Result<void> StatusCache::fetch(const StatusListPlace &place, const identity::TrustList &list, net::HttpClient &http,
@@ -73,12 +78,12 @@ Result<void> StatusCache::fetch(const StatusListPlace &place, const identity::Tr
     CAUSEWAY_TRY(const auto response, http.send(request, call));
     CAUSEWAY_TRY(auto record, recordFrom(response));
     CAUSEWAY_TRY(const auto fresh, verify(record, place, list, now));
-    CAUSEWAY_TRY(const auto held, m_store.get(Collection, keyOf(place)));
+    CAUSEWAY_TRY(const auto held, m_store.get(m_collection, keyOf(place)));
     const auto known = held ? verify(*held, place, list, now) : Error{ErrorCode::StatusListInvalid};
     if (known && known->issuedAt() > fresh.issuedAt())
         return Error{ErrorCode::StatusListInvalid, "older than the one that is here"};
     record["fetched_at"] = toEpoch(now);
-    return m_store.put(Collection, keyOf(place), record);
+    return m_store.put(m_collection, keyOf(place), record);
 }
 
 Result<void> StatusCache::keepOnly(const std::set<StatusListPlace> &places)
@@ -86,10 +91,19 @@ Result<void> StatusCache::keepOnly(const std::set<StatusListPlace> &places)
     std::set<std::string> keys;
     for (const auto &place : places)
         keys.insert(keyOf(place));
-    CAUSEWAY_TRY(const auto records, m_store.list(Collection));
+    CAUSEWAY_TRY(const auto records, m_store.list(m_collection));
     for (const auto &record : records)
         if (!keys.contains(record.key))
-            CAUSEWAY_CHECK(m_store.remove(Collection, record.key));
+            CAUSEWAY_CHECK(m_store.remove(m_collection, record.key));
+    return {};
+}
+
+Result<void> StatusCache::keepSince(SystemTime fetched)
+{
+    CAUSEWAY_TRY(const auto records, m_store.list(m_collection));
+    for (const auto &record : records)
+        if (fetchedAtOf(record.body) < fetched)
+            CAUSEWAY_CHECK(m_store.remove(m_collection, record.key));
     return {};
 }
 }

@@ -20,12 +20,20 @@ struct StatusListPlace {
 struct KnownStatus {
     Status status = Status::Other;
     SystemTime fetchedAt;
+    SystemTime refreshAt; ///< its issuer has a newer one by then
 };
+
+/// The lists of the person's own certificates, and those of certificates that a reader was shown.
+constexpr auto OwnStatusLists = "wallet.status_lists";
+constexpr auto ReaderStatusLists = "reader.status_lists";
 
 /// Status lists as they came, in the vault. Each is judged whenever it is asked.
 class StatusCache {
 public:
-    StatusCache(vault::RecordStore &store, identity::Directory &directory) : m_store(store), m_directory(directory) {}
+    StatusCache(vault::RecordStore &store, identity::Directory &directory, std::string collection = OwnStatusLists)
+        : m_store(store), m_directory(directory), m_collection(std::move(collection))
+    {
+    }
 
     /// Without network. Nothing: unknown, because the list was never fetched, is too old, cannot be believed or does not reach so far.
     Result<std::optional<KnownStatus>> find(const std::string &issuer, const StatusReference &reference,
@@ -38,6 +46,8 @@ public:
 
     /// Removes the lists that no certificate names any more.
     Result<void> keepOnly(const std::set<StatusListPlace> &places);
+    /// Removes those that were fetched before.
+    Result<void> keepSince(SystemTime fetched);
 
 private:
     Result<VerifiedStatusList> verify(const Json &record, const StatusListPlace &place, const identity::TrustList &list,
@@ -45,5 +55,6 @@ private:
 
     vault::RecordStore &m_store;
     identity::Directory &m_directory;
+    std::string m_collection;
 };
 }

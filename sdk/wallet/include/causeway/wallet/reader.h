@@ -8,7 +8,7 @@
 
 #include <memory>
 
-/// The other side of the counter: asks a phone near by, and says what to believe of what is shown. No network; nothing is stored.
+/// The other side of the counter: asks a phone near by, and says what to believe of what is shown. Needs no network; stores nothing of what is shown.
 namespace causeway::wallet {
 
 /// What is asked for often, by name: "over-16", "over-18", "over-21", "over-65", "may-drive", "identity". Nothing for another name.
@@ -40,6 +40,12 @@ struct Reading {
 
 /// What is known of the status of an issuer's certificate; nothing: not known.
 using StatusLookup = std::function<std::optional<Status>(const std::string &issuer, const StatusReference &reference)>;
+
+/// By lists that a reader keeps in `store`, apart from those of the person's own certificates; each is verified whenever it is asked. A list that is missing or due is fetched by
+/// `http`, whole, so that nobody learns which certificate is meant; without `http`, or where none comes, what is here serves for as long as it may. Nothing but the lists is kept, and
+/// those for 30 days at most. What it is given must outlive it.
+StatusLookup statusesIn(vault::RecordStore &store, identity::Directory &directory, const Clock &clock,
+                        net::HttpClient *http);
 
 /// On the SDK strand only.
 class Reader {
