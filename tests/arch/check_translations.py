@@ -1,5 +1,6 @@
 """arch.translations: every text that people see is there in all three languages. Usage: check_translations.py ROOT LUPDATE"""
 
+import json
 import pathlib
 import shutil
 import subprocess
@@ -8,6 +9,7 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 
 LANGUAGES = ("en", "zh_HK", "zh_CN")
+MANIFEST_TEXTS = ("causeway_names", "causeway_summaries")
 
 
 def problems(root, lupdate):
@@ -34,8 +36,20 @@ def unfinished(file):
     return found
 
 
+def unsaid(root):
+    """What a mini-program of ours calls itself stands on the home page beside the app's own words."""
+    found = []
+    for file in sorted(root.glob("mini_programs/programs/*/manifest.json")):
+        manifest = json.loads(file.read_text(encoding="utf-8"))
+        for text in MANIFEST_TEXTS:
+            missing = [tag for tag in ("en", "zh-HK", "zh-CN") if not manifest.get(text, {}).get(tag)]
+            found += [f"{file.relative_to(root)}: {text} has no {tag}" for tag in missing]
+    return found
+
+
 def main():
-    found = problems(pathlib.Path(sys.argv[1]).resolve(), sys.argv[2])
+    root = pathlib.Path(sys.argv[1]).resolve()
+    found = problems(root, sys.argv[2]) + unsaid(root)
     print("\n".join(found + [f"translations: {len(found)} problems"]))
     return 1 if found else 0
 
