@@ -5,6 +5,7 @@
 #include "viewmodels/consent_view_model.h"
 #include "viewmodels/device_view_model.h"
 #include "viewmodels/home_view_model.h"
+#include "viewmodels/copy_view_model.h"
 #include "viewmodels/ledger_view_model.h"
 #include "viewmodels/payment_view_model.h"
 #include "viewmodels/programs_view_model.h"
@@ -51,8 +52,9 @@ public:
         : m_keys(std::move(keys)), m_client(std::move(client)), m_scanner(platform::makeQrScanner()),
           m_settings(options.home), m_session(context()), m_registration(context(), m_session), m_consent(context()),
           m_wallet(context(), m_consent), m_payments(context(), m_consent), m_home(context(), m_payments, m_wallet),
-          m_code(context()), m_scan(context(), *m_scanner, m_consent), m_ledger(context()), m_programs(context()),
-          m_device(m_keys->protection(), m_client->vault().cipherVersion()), m_activity(m_session)
+          m_code(context()), m_scan(context(), *m_scanner, m_consent), m_copies(context()), m_ledger(context()),
+          m_programs(context()), m_device(m_keys->protection(), m_client->vault().cipherVersion()),
+          m_activity(m_session)
     {
         applyOptions(options);
         forgetWhenLocked();
@@ -92,6 +94,7 @@ private:
                 {QStringLiteral("consent"), of(m_consent)},
                 {QStringLiteral("code"), of(m_code)},
                 {QStringLiteral("scan"), of(m_scan)},
+                {QStringLiteral("copies"), of(m_copies)},
                 {QStringLiteral("ledger"), of(m_ledger)},
                 {QStringLiteral("programs"), of(m_programs)},
                 {QStringLiteral("device"), of(m_device)}};
@@ -121,6 +124,7 @@ private:
             m_payments.forget();
             m_home.forget();
             m_code.hide();
+            m_copies.forget();
             m_ledger.forget();
             m_programs.forget();
             m_registration.reset();
@@ -160,6 +164,7 @@ private:
     HomeViewModel m_home;
     CodeViewModel m_code;
     ScanViewModel m_scan;
+    CopyViewModel m_copies;
     LedgerViewModel m_ledger;
     ProgramsViewModel m_programs;
     DeviceViewModel m_device;

@@ -197,6 +197,10 @@
         <source>Delete</source>
         <translation>Delete</translation>
     </message>
+    <message>
+        <source>Make an annotated copy</source>
+        <translation>Make an annotated copy</translation>
+    </message>
 </context>
 <context>
     <name>CodePage</name>
@@ -366,6 +370,62 @@
     <message>
         <source>Until</source>
         <translation>Until</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPage</name>
+    <message>
+        <source>Only for %1 · %2 · %3</source>
+        <extracomment>%1 is who receives the copy, %2 what for, %3 the date</extracomment>
+        <translation>Only for %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Say who receives the copy.</source>
+        <translation>Say who receives the copy.</translation>
+    </message>
+    <message>
+        <source>Say what the copy is for.</source>
+        <translation>Say what the copy is for.</translation>
+    </message>
+    <message>
+        <source>A copy made by the holder. It proves nothing by itself: whoever needs proof asks to be shown the certificate.</source>
+        <translation>A copy made by the holder. It proves nothing by itself: whoever needs proof asks to be shown the certificate.</translation>
+    </message>
+    <message>
+        <source>Issued by %1</source>
+        <translation>Issued by %1</translation>
+    </message>
+    <message>
+        <source>Annotated copy</source>
+        <translation>Annotated copy</translation>
+    </message>
+    <message>
+        <source>A PDF of what the certificate says. Who receives it, what for and the date are written across every page.</source>
+        <translation>A PDF of what the certificate says. Who receives it, what for and the date are written across every page.</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>Who receives it</translation>
+    </message>
+    <message>
+        <source>A person, a company or a department</source>
+        <translation>A person, a company or a department</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>In a few words, such as renting a flat</source>
+        <translation>In a few words, such as renting a flat</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
     </message>
 </context>
 <context>

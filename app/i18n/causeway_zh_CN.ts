@@ -196,6 +196,10 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>Make an annotated copy</source>
+        <translation>制作加注副本</translation>
+    </message>
 </context>
 <context>
     <name>CodePage</name>
@@ -363,6 +367,62 @@
     <message>
         <source>Until</source>
         <translation>有效至</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPage</name>
+    <message>
+        <source>Only for %1 · %2 · %3</source>
+        <extracomment>%1 is who receives the copy, %2 what for, %3 the date</extracomment>
+        <translation>仅供%1使用 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Say who receives the copy.</source>
+        <translation>请说明副本交给谁。</translation>
+    </message>
+    <message>
+        <source>Say what the copy is for.</source>
+        <translation>请说明副本的用途。</translation>
+    </message>
+    <message>
+        <source>A copy made by the holder. It proves nothing by itself: whoever needs proof asks to be shown the certificate.</source>
+        <translation>由持有人制作的副本，本身不能证明任何事；如需核实，请要求出示证书。</translation>
+    </message>
+    <message>
+        <source>Issued by %1</source>
+        <translation>由%1签发</translation>
+    </message>
+    <message>
+        <source>Annotated copy</source>
+        <translation>加注副本</translation>
+    </message>
+    <message>
+        <source>A PDF of what the certificate says. Who receives it, what for and the date are written across every page.</source>
+        <translation>证书内容的 PDF 文件。每一页都写上交给谁、作何用途和日期。</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>交给谁</translation>
+    </message>
+    <message>
+        <source>A person, a company or a department</source>
+        <translation>个人、公司或政府部门</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>In a few words, such as renting a flat</source>
+        <translation>简单说明，例如租房</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
     </message>
 </context>
 <context>

@@ -196,6 +196,10 @@
         <source>Delete</source>
         <translation>刪除</translation>
     </message>
+    <message>
+        <source>Make an annotated copy</source>
+        <translation>製作加註副本</translation>
+    </message>
 </context>
 <context>
     <name>CodePage</name>
@@ -363,6 +367,62 @@
     <message>
         <source>Until</source>
         <translation>有效至</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPage</name>
+    <message>
+        <source>Only for %1 · %2 · %3</source>
+        <extracomment>%1 is who receives the copy, %2 what for, %3 the date</extracomment>
+        <translation>只供%1使用 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Say who receives the copy.</source>
+        <translation>請說明副本交給誰。</translation>
+    </message>
+    <message>
+        <source>Say what the copy is for.</source>
+        <translation>請說明副本的用途。</translation>
+    </message>
+    <message>
+        <source>A copy made by the holder. It proves nothing by itself: whoever needs proof asks to be shown the certificate.</source>
+        <translation>由持有人製作的副本，本身不能證明任何事；如需核實，請要求出示證書。</translation>
+    </message>
+    <message>
+        <source>Issued by %1</source>
+        <translation>由%1簽發</translation>
+    </message>
+    <message>
+        <source>Annotated copy</source>
+        <translation>加註副本</translation>
+    </message>
+    <message>
+        <source>A PDF of what the certificate says. Who receives it, what for and the date are written across every page.</source>
+        <translation>證書內容的 PDF 檔案。每一頁都寫上交給誰、作何用途和日期。</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>交給誰</translation>
+    </message>
+    <message>
+        <source>A person, a company or a department</source>
+        <translation>個人、公司或政府部門</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>In a few words, such as renting a flat</source>
+        <translation>簡單說明，例如租屋</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>儲存為 PDF</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ T.ApplicationWindow {
     required property ConsentViewModel consent
     required property CodeViewModel code
     required property ScanViewModel scan
+    required property CopyViewModel copies
     required property LedgerViewModel ledger
     required property ProgramsViewModel programs
     required property DeviceViewModel device
@@ -32,6 +33,7 @@ T.ApplicationWindow {
         consent: root.consent
         code: root.code
         scan: root.scan
+        copies: root.copies
         ledger: root.ledger
         programs: root.programs
         device: root.device

@@ -11,6 +11,7 @@ QtObject {
     required property ConsentViewModel consent
     required property CodeViewModel code
     required property ScanViewModel scan
+    required property CopyViewModel copies
     required property LedgerViewModel ledger
     required property ProgramsViewModel programs
     required property DeviceViewModel device

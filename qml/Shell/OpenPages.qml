@@ -14,6 +14,7 @@ QtObject {
     property var service
     property var done: ({kind: "", link: "", waits: false})
     signal back
+    signal show(page: Component, subject: string)
 
     readonly property var settings: ({
         language: root.languagePage, display: root.displayPage, simple: root.simplePage, protection: root.protectionPage
@@ -22,6 +23,14 @@ QtObject {
     readonly property Component certificatePage: Component {
         CertificatePage {
             viewModel: root.app.wallet
+            onCopyChosen: root.show(root.copyPage, "copy")
+            onBack: root.back()
+        }
+    }
+    readonly property Component copyPage: Component {
+        CopyPage {
+            viewModel: root.app.copies
+            certificate: root.app.wallet.detail
             onBack: root.back()
         }
     }

@@ -51,6 +51,7 @@ FocusScope {
     OpenPages {
         id: details
         app: root.app
+        onShow: (page, subject) => panes.show(page)
         onBack: panes.back()
     }
     NavigationRail {

@@ -17,6 +17,8 @@ Page {
         expiresSoon: root.detail.expiresSoon ?? false
     }
 
+    signal copyChosen
+
     objectName: "certificatePage"
     title: root.detail.title ?? ""
     canGoBack: true
@@ -109,6 +111,14 @@ Page {
             text: qsTr("Stored on this device since %1").arg(root.detail.added ?? "")
             role: Label.Caption
             soft: true
+        }
+        Button {
+            objectName: "makeCopy"
+            Layout.fillWidth: true
+            kind: Button.Quiet
+            iconName: "download"
+            text: qsTr("Make an annotated copy")
+            onClicked: root.copyChosen()
         }
         Button {
             objectName: "removeCertificate"

@@ -11,6 +11,7 @@ Models {
     consent: Stage.consent
     code: Stage.code
     scan: Stage.scan
+    copies: Stage.copies
     ledger: Stage.ledger
     programs: Stage.programs
     device: Stage.device

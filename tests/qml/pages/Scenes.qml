@@ -54,6 +54,17 @@ Acting {
         "certificate, valid": () => root.believed("valid", root.licence.reasons),
         "certificate, unknown": () => root.believed("unknown", ["signature_good", "trust_list_stale"]),
         "certificate, invalid": () => root.believed("invalid", ["signature_bad", "issuer_not_on_trust_list", "expired", "key_missing"]),
+        "annotated copy": () => {
+            root.believed("valid", root.licence.reasons);
+            root.test.put(root.copy);
+            root.test.see("receiverField").text = "ABC";
+            root.test.see("purposeField").text = "1";
+            root.test.see("markPreview");
+        },
+        "annotated copy without words": () => {
+            root.test.put(root.copy);
+            root.test.tap("saveCopy");
+        },
         "delete a certificate": () => {
             root.believed("valid", root.licence.reasons);
             root.test.tap("removeCertificate");

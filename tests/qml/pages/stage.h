@@ -7,6 +7,7 @@
 #include "viewmodels/consent_view_model.h"
 #include "viewmodels/device_view_model.h"
 #include "viewmodels/home_view_model.h"
+#include "viewmodels/copy_view_model.h"
 #include "viewmodels/ledger_view_model.h"
 #include "viewmodels/payment_view_model.h"
 #include "viewmodels/programs_view_model.h"
@@ -19,6 +20,7 @@
 #include <causeway/platform/fake_qr_scanner.h>
 
 #include <QDesktopServices>
+#include <QFileInfo>
 #include <QQmlEngine>
 #include <QTemporaryDir>
 #include <QTranslator>
@@ -43,6 +45,7 @@ struct World {
     app::HomeViewModel home{context, payments, wallet};
     app::CodeViewModel code{context};
     app::ScanViewModel scan{context, scanner, consent};
+    app::CopyViewModel copies{context};
     app::LedgerViewModel ledger{context};
     app::ProgramsViewModel programs{context};
     app::DeviceViewModel device{ports::Protection::Software, "4.6.1 community"};
@@ -69,6 +72,7 @@ class Stage final : public QObject {
     Q_PROPERTY(causeway::app::HomeViewModel *home READ home NOTIFY restarted)
     Q_PROPERTY(causeway::app::CodeViewModel *code READ code NOTIFY restarted)
     Q_PROPERTY(causeway::app::ScanViewModel *scan READ scan NOTIFY restarted)
+    Q_PROPERTY(causeway::app::CopyViewModel *copies READ copies NOTIFY restarted)
     Q_PROPERTY(causeway::app::LedgerViewModel *ledger READ ledger NOTIFY restarted)
     Q_PROPERTY(causeway::app::ProgramsViewModel *programs READ programs NOTIFY restarted)
     Q_PROPERTY(causeway::app::DeviceViewModel *device READ device NOTIFY restarted)
@@ -89,6 +93,7 @@ public:
     app::HomeViewModel *home() { return &m_world->home; }
     app::CodeViewModel *code() { return &m_world->code; }
     app::ScanViewModel *scan() { return &m_world->scan; }
+    app::CopyViewModel *copies() { return &m_world->copies; }
     app::LedgerViewModel *ledger() { return &m_world->ledger; }
     app::ProgramsViewModel *programs() { return &m_world->programs; }
     app::DeviceViewModel *device() { return &m_world->device; }
@@ -128,6 +133,12 @@ public:
     /// [{approved, fields, choices?: {choice: [option]}}] as the services got them.
     Q_INVOKABLE QVariantList answers();
     Q_INVOKABLE bool vaultIsAbsent();
+    /// A place on this device to save to, and whether something of some size stands there.
+    Q_INVOKABLE QUrl fileNamed(const QString &name) const
+    {
+        return QUrl::fromLocalFile(m_world->folder.filePath(name));
+    }
+    Q_INVOKABLE bool isThere(const QUrl &file) const { return QFileInfo(file.toLocalFile()).size() > 0; }
 
 signals:
     void restarted();

@@ -17,6 +17,10 @@ Item {
         id: certificate
         CertificatePage { viewModel: Stage.wallet }
     }
+    Component {
+        id: copy
+        CopyPage { viewModel: Stage.copies; certificate: Stage.wallet.detail }
+    }
     SignalSpy { id: spy }
 
     PageTest {
@@ -100,6 +104,44 @@ Item {
             compare(belief.Accessible.name, row.label);
         }
 
+        function copied(receiver: string, purpose: string): Item {
+            Stage.open();
+            Stage.addCertificate(test.licence);
+            Stage.wallet.open("c1");
+            tryVerify(() => Stage.wallet.detail.id === "c1");
+            const page = put(copy);
+            see("receiverField").text = receiver;
+            see("purposeField").text = purpose;
+            return page;
+        }
+        function test_a_copy_says_for_whom_and_what_it_is() {
+            const page = copied(" Sunny Homes ", "renting a flat");
+            verify(see("markPreview").text.startsWith("Only for Sunny Homes · renting a flat · "));
+            const file = Stage.fileNamed("copy.pdf");
+
+            page.save(file);
+
+            see("copySaved");
+            reads("copy.pdf");
+            verify(Stage.isThere(file));
+        }
+        function test_a_copy_for_nobody_is_not_made() {
+            copied(" ", "");
+
+            tap("saveCopy");
+
+            reads("Say who receives the copy.");
+            reads("Say what the copy is for.");
+            verify(!isSeen("markPreview"));
+        }
+        function test_a_copy_that_cannot_be_written_is_said() {
+            const page = copied("Sunny Homes", "renting a flat");
+
+            page.save(Stage.fileNamed("no such folder/copy.pdf"));
+
+            see("errorBanner");
+            verify(!isSeen("copySaved"));
+        }
         function test_deleting_is_asked_once_more_and_can_be_kept() {
             Stage.open();
             Stage.addCertificate(test.licence);

@@ -1,0 +1,154 @@
+#include "copies/annotated_copy.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextTable>
+
+#include <cmath>
+
+namespace causeway::app {
+namespace {
+
+constexpr qreal MillimetresPerInch = 25.4;
+constexpr qreal PortraitWidth = 30; // millimetres
+constexpr qreal MarkAngle = -30;    // degrees
+constexpr int BodyPoints = 11;
+constexpr int MarkPoints = 13;
+const QColor MarkInk(0, 0, 0, 56); // over the text: readable through it, and not to be cut away
+
+QTextCharFormat letters(int points, bool isBold = false)
+{
+    QTextCharFormat format;
+    format.setFontPointSize(points);
+    format.setFontWeight(isBold ? QFont::Bold : QFont::Normal);
+    return format;
+}
+
+void writeLine(QTextCursor &cursor, const QString &text, const QTextCharFormat &format)
+{
+    if (text.isEmpty())
+        return;
+    QTextBlockFormat block;
+    block.setBottomMargin(format.fontPointSize() / 2);
+    cursor.setBlockFormat(block);
+    cursor.insertText(text, format); // as text: what an issuer wrote is never read as markup
+    cursor.insertBlock();
+}
+
+void writePortrait(QTextCursor &cursor, const QImage &portrait, qreal dotsPerMillimetre)
+{
+    if (portrait.isNull())
+        return;
+    cursor.document()->addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("portrait")), portrait);
+    QTextImageFormat image;
+    image.setName(QStringLiteral("portrait"));
+    image.setWidth(PortraitWidth * dotsPerMillimetre);
+    cursor.insertImage(image);
+    cursor.insertBlock();
+}
+
+void writeRows(QTextCursor &cursor, const QList<AnnotatedCopy::Row> &rows)
+{
+    if (rows.isEmpty())
+        return;
+    QTextTableFormat format;
+    format.setBorder(0);
+    format.setCellPadding(BodyPoints / 2.0);
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    format.setColumnWidthConstraints(
+        {QTextLength(QTextLength::PercentageLength, 35), QTextLength(QTextLength::PercentageLength, 65)});
+    auto *table = cursor.insertTable(int(rows.size()), 2, format);
+    for (int i = 0; i < rows.size(); ++i) {
+        table->cellAt(i, 0).firstCursorPosition().insertText(rows[i].label, letters(BodyPoints));
+        table->cellAt(i, 1).firstCursorPosition().insertText(rows[i].value, letters(BodyPoints, true));
+    }
+    cursor.movePosition(QTextCursor::End);
+}
+
+void writeDocument(const AnnotatedCopy &copy, QTextDocument &document, qreal dotsPerMillimetre)
+{
+    QTextCursor cursor(&document);
+    writeLine(cursor, copy.title, letters(20, true));
+    writeLine(cursor, copy.note, letters(BodyPoints));
+    writeLine(cursor, copy.mark, letters(BodyPoints, true));
+    writePortrait(cursor, copy.portrait, dotsPerMillimetre);
+    writeRows(cursor, copy.rows);
+    writeLine(cursor, copy.footnote, letters(9));
+}
+
+/// So close that no part of the page can be shown without it.
+void paintMark(QPainter &painter, const QString &mark, const QSizeF &page)
+{
+    if (mark.isEmpty())
+        return;
+    painter.save();
+    auto font = painter.font();
+    font.setPointSize(MarkPoints);
+    painter.setFont(font);
+    painter.setPen(MarkInk);
+    painter.translate(page.width() / 2, page.height() / 2);
+    painter.rotate(MarkAngle);
+    const QFontMetricsF metrics(font, painter.device());
+    const auto reach = std::hypot(page.width(), page.height()) / 2;
+    const auto step = metrics.horizontalAdvance(mark) + metrics.height() * 2;
+    int line = 0;
+    for (auto y = -reach; y < reach; y += metrics.height() * 4, ++line) {
+        for (auto x = -reach - (line % 2) * step / 2; x < reach; x += step)
+            painter.drawText(QPointF(x, y), mark);
+    }
+    painter.restore();
+}
+}
+
+int paintCopy(const AnnotatedCopy &copy, QPainter &painter, const std::function<void()> &nextPage)
+{
+    auto &device = *painter.device();
+    const QSizeF page(device.width(), device.height());
+    QTextDocument document;
+    document.setDefaultFont(painter.font());
+    document.documentLayout()->setPaintDevice(&device); // measured as it is drawn
+    document.setDocumentMargin(0);
+    writeDocument(copy, document, device.logicalDpiX() / MillimetresPerInch);
+    document.setPageSize(page);
+    const auto pages = document.pageCount();
+    for (int i = 0; i < pages; ++i) {
+        if (i > 0)
+            nextPage();
+        const QRectF seen(QPointF(0, i * page.height()), page);
+        painter.save();
+        painter.translate(0, -seen.top());
+        document.drawContents(&painter, seen);
+        painter.restore();
+        paintMark(painter, copy.mark, page);
+    }
+    return pages;
+}
+
+Result<void> writeCopy(const AnnotatedCopy &copy, const QString &path)
+{
+    const auto failed = Error{ErrorCode::StorageFailure, "the copy could not be written"};
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failed;
+    {
+        QPdfWriter writer(&file);
+        writer.setTitle(copy.title);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins(QMarginsF(20, 20, 20, 20), QPageLayout::Millimeter);
+        writer.setResolution(150);
+        QPainter painter;
+        if (!painter.begin(&writer))
+            return failed;
+        paintCopy(copy, painter, [&writer] { writer.newPage(); });
+        if (!painter.end())
+            return failed;
+    }
+    if (!file.commit())
+        return failed;
+    return {};
+}
+}

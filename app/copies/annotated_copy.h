@@ -1,0 +1,36 @@
+#pragma once
+
+#include <causeway/base/result.h>
+
+#include <QImage>
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+class QPainter;
+
+namespace causeway::app {
+
+/// What an annotated copy of a certificate says. All of it is text for people, in their language; nothing in it can be checked by a
+/// machine, and nobody should take it for the certificate.
+struct AnnotatedCopy {
+    struct Row {
+        QString label;
+        QString value;
+    };
+    QString title;
+    QString note;     ///< under the title: what this paper is, and what it is not
+    QString mark;     ///< receiver, purpose and date; across every page, over what stands there
+    QString footnote; ///< at the end
+    QImage portrait;  ///< may be null
+    QList<Row> rows;
+};
+
+/// Draws the copy with a painter that is at work on the first page; `nextPage` brings the next one. Says how many it took.
+int paintCopy(const AnnotatedCopy &copy, QPainter &painter, const std::function<void()> &nextPage);
+
+/// Writes the copy as a PDF on A4. An existing file is replaced only when the new one is complete. Fails with StorageFailure; any
+/// thread, with a QGuiApplication.
+Result<void> writeCopy(const AnnotatedCopy &copy, const QString &path);
+}

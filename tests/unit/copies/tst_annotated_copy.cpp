@@ -1,0 +1,220 @@
+#include "application_fonts.h"
+#include "copies/annotated_copy.h"
+
+#include <QPaintEngine>
+#include <QPainter>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace causeway;
+using namespace causeway::app;
+
+namespace {
+
+struct Said {
+    int page;
+    QString text;
+    QRectF where;
+};
+
+/// Notes texts instead of drawing them.
+class NotingEngine final : public QPaintEngine {
+public:
+    QList<Said> said;
+    int page = 0;
+    int pictures = 0;
+
+    NotingEngine() : QPaintEngine(QPaintEngine::AllFeatures) {}
+    bool begin(QPaintDevice *) override { return true; }
+    bool end() override { return true; }
+    void updateState(const QPaintEngineState &changed) override
+    {
+        if (changed.state().testFlag(QPaintEngine::DirtyTransform))
+            m_transform = changed.transform();
+    }
+    void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override { ++pictures; }
+    void drawImage(const QRectF &, const QImage &, const QRectF &, Qt::ImageConversionFlags) override { ++pictures; }
+    void drawPath(const QPainterPath &) override {}
+    void drawPolygon(const QPointF *, int, PolygonDrawMode) override {}
+    void drawTextItem(const QPointF &at, const QTextItem &item) override
+    {
+        const QRectF box(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent());
+        said += {page, item.text(), m_transform.mapRect(box)};
+    }
+    Type type() const override { return User; }
+
+private:
+    QTransform m_transform;
+};
+
+/// An A4 page at 150 dots per inch.
+class NotingPaper final : public QPaintDevice {
+public:
+    mutable NotingEngine engine;
+
+    QPaintEngine *paintEngine() const override { return &engine; }
+    QSizeF size() const { return {double(width()), double(height())}; }
+
+protected:
+    int metric(PaintDeviceMetric which) const override
+    {
+        switch (which) {
+        case PdmWidth: return 1240;
+        case PdmHeight: return 1754;
+        case PdmWidthMM: return 210;
+        case PdmHeightMM: return 297;
+        case PdmDpiX:
+        case PdmDpiY:
+        case PdmPhysicalDpiX:
+        case PdmPhysicalDpiY: return 150;
+        case PdmDepth: return 32;
+        case PdmDevicePixelRatioScaled: return int(devicePixelRatioFScale());
+        default: return 1;
+        }
+    }
+};
+
+const QString Mark = QStringLiteral("給陽光地產 · 租屋 · 2026年11月24日");
+
+AnnotatedCopy licence(int rows)
+{
+    AnnotatedCopy copy;
+    copy.title = QStringLiteral("駕駛執照");
+    copy.note = QStringLiteral("這是副本，不是證書。");
+    copy.mark = Mark;
+    copy.footnote = QStringLiteral("由持有人製作");
+    copy.portrait = QImage(120, 160, QImage::Format_RGB32);
+    copy.portrait.fill(Qt::gray);
+    for (int i = 0; i < rows; ++i)
+        copy.rows += {QStringLiteral("label-%1").arg(i), QStringLiteral("value-%1").arg(i)};
+    return copy;
+}
+
+bool isMark(const Said &said)
+{
+    return said.where.height() > said.where.width() / 4 && Mark.contains(said.text.trimmed()); // it stands aslant
+}
+}
+
+class AnnotatedCopyTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { nameApplicationFonts(); }
+    void init() { m_paper = std::make_unique<NotingPaper>(); }
+
+    void saysEverythingOfTheCertificate();
+    void marksEveryPartOfEveryPage();
+    void keepsEverythingOnThePage();
+    void takesTextAsText();
+    void drawsThePortraitWhereThereIsOne();
+    void writesAPdf();
+    void saysThatItCannotWrite();
+
+private:
+    int paint(const AnnotatedCopy &copy)
+    {
+        QPainter painter(m_paper.get());
+        return paintCopy(copy, painter, [this] { ++m_paper->engine.page; });
+    }
+    QString allText() const
+    {
+        QStringList texts;
+        for (const auto &each : m_paper->engine.said)
+            texts += each.text;
+        return texts.join(QChar(' '));
+    }
+
+    std::unique_ptr<NotingPaper> m_paper;
+};
+
+void AnnotatedCopyTest::saysEverythingOfTheCertificate()
+{
+    const auto pages = paint(licence(90));
+
+    QVERIFY(pages > 1);
+    QCOMPARE(pages, m_paper->engine.page + 1);
+
+    const auto text = allText();
+    for (const auto &part : {"駕駛執照", "由持有人製作", "label-0", "value-0", "label-89", "value-89"})
+        QVERIFY2(text.contains(QString::fromUtf8(part)), part);
+    QVERIFY(text.contains(QStringLiteral("租屋")));
+}
+
+void AnnotatedCopyTest::marksEveryPartOfEveryPage()
+{
+    const auto pages = paint(licence(90));
+
+    for (int page = 0; page < pages; ++page) {
+        for (int quarter = 0; quarter < 4; ++quarter) {
+            const QSizeF half = m_paper->size() / 2;
+            const QRectF part(QPointF(quarter % 2 * half.width(), quarter / 2 * half.height()), half);
+            QVERIFY(std::ranges::any_of(m_paper->engine.said, [&](const Said &said) {
+                return said.page == page && isMark(said) && said.where.intersects(part);
+            }));
+        }
+    }
+}
+
+void AnnotatedCopyTest::keepsEverythingOnThePage()
+{
+    auto copy = licence(3);
+    copy.rows +=
+        {QString(200, QChar('m')), QString(400, QChar(0x6C34))}; // neither has a place to break but between letters
+    const QRectF page(QPointF(0, 0), m_paper->size());
+
+    paint(copy);
+
+    for (const auto &said : m_paper->engine.said) {
+        if (!isMark(said))
+            QVERIFY2(page.contains(said.where), qPrintable(said.text));
+    }
+}
+
+void AnnotatedCopyTest::takesTextAsText()
+{
+    auto copy = licence(0);
+    copy.rows = {{QStringLiteral("name"), QStringLiteral("<img src=x><b>CHAN</b>")}};
+
+    paint(copy);
+
+    QVERIFY(allText().contains(QStringLiteral("<img src=x><b>CHAN</b>")));
+}
+
+void AnnotatedCopyTest::drawsThePortraitWhereThereIsOne()
+{
+    auto copy = licence(1);
+    paint(copy);
+    QCOMPARE(m_paper->engine.pictures, 1);
+
+    copy.portrait = {};
+    paint(copy);
+
+    QCOMPARE(m_paper->engine.pictures, 1);
+}
+
+void AnnotatedCopyTest::writesAPdf()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("copy.pdf"));
+
+    QVERIFY(writeCopy(licence(5), path));
+
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto content = file.readAll();
+    QVERIFY(content.startsWith("%PDF-") && content.trimmed().endsWith("%%EOF"));
+}
+
+void AnnotatedCopyTest::saysThatItCannotWrite()
+{
+    const QTemporaryDir folder;
+
+    const auto written = writeCopy(licence(5), folder.filePath(QStringLiteral("no such folder/copy.pdf")));
+
+    QVERIFY(!written && written.error().code == ErrorCode::StorageFailure);
+}
+
+QTEST_MAIN(AnnotatedCopyTest)
+#include "tst_annotated_copy.moc"
