@@ -59,7 +59,8 @@ public:
                                             *m_ledger, m_clock)),
           m_wallet(
               wallet::makeWallet(*m_vault, keys, m_http, m_identity->authorized(), *m_directory, *m_desk, m_clock)),
-          m_presenter(wallet::makePresenter({anchors}, *m_vault, keys, m_http, *m_directory, *m_desk, m_clock)),
+          m_presenter(wallet::makePresenter({anchors, {wallet::consentProfile()}}, *m_vault, keys, m_http, *m_directory,
+                                            *m_desk, m_clock)),
           m_payments(payment::makePayments(*m_vault, *m_identity, *m_directory, *m_desk, *m_ledger, m_clock)),
           m_services(client::makeServices(*m_directory, m_http, *m_vault)),
           m_programs(client::makePrograms(*m_directory, m_http, *m_vault, std::move(anchors), device))

@@ -142,6 +142,7 @@ Result<consent::Request> VaultPresenter::openChecked(const RequestObject &object
     if (!match.canAnswer() || !hasOption)
         return Error{ErrorCode::NoMatchingCertificate};
     auto sheet = sheetFor(request, verifier, match, held);
+    CAUSEWAY_CHECK(describeTransactions(request.transactionData, m_config.transactionProfiles, sheet));
     describeRegistration(request, sheet, call);
     sheet.id = "presentation." + id;
     sheet.receivedAt = m_clock.now();
@@ -149,7 +150,6 @@ Result<consent::Request> VaultPresenter::openChecked(const RequestObject &object
     if (const auto expires = optionalInteger(object.parameters, "exp"))
         sheet.expiresAt = std::max(std::min(sheet.expiresAt, fromEpoch(*expires)), sheet.receivedAt);
     sheet.digest = crypto::sha256Base64Url(toCompact(object.parameters));
-    CAUSEWAY_CHECK(describeTransactions(request.transactionData, m_config.transactionProfiles, sheet));
     // Shared by the handler and nobody else; a handler is a copyable function and cannot own it alone.
     const auto open = std::make_shared<OpenRequest>(
         OpenRequest{id, std::move(request), std::move(match), std::nullopt, 0, {}, false});
@@ -167,7 +167,8 @@ void VaultPresenter::describeRegistration(const AuthorizationRequest &request, c
     const auto registrations = registrationsOf(request, trust, call);
     if (registrations.empty())
         return;
-    sheet.purpose = registrations.front().purpose;
+    if (sheet.purpose.texts.empty()) // what a transaction says is signed, and goes before
+        sheet.purpose = registrations.front().purpose;
     if (!isCovered(request.query, registrations))
         sheet.warnings.emplace_back("asks_more_than_registered");
 }

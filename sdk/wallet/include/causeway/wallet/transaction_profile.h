@@ -23,4 +23,8 @@ struct TransactionProfile {
     /// Checks the content, every member of it, and puts what it says onto the sheet: amount, payee, reference, purpose. TransactionDataInvalid.
     std::function<Result<void>(const Json &content, consent::Request &request)> describe;
 };
+
+/// `urn:causeway:transaction:consent:1` (docs/protocols.md, section 5): `purpose` in the three languages and, where the asker has one, a
+/// `reference`. Refuses any other member, and a second one in the same request: everything that is signed stands on the sheet.
+TransactionProfile consentProfile();
 }

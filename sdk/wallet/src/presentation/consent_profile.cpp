@@ -1,0 +1,48 @@
+#include <causeway/wallet/transaction_profile.h>
+
+#include <algorithm>
+#include <array>
+
+namespace causeway::wallet {
+namespace {
+
+constexpr std::size_t MaximumReference = 64; // bytes
+constexpr std::array Known = {"type", "credential_ids", "transaction_data_hashes_alg", "purpose", "reference"};
+
+Error invalid(const std::string &why)
+{
+    return Error{ErrorCode::TransactionDataInvalid, why};
+}
+
+Result<std::string> referenceOf(const Json &content)
+{
+    if (!content.contains("reference"))
+        return std::string();
+    const auto reference = optionalString(content, "reference");
+    if (!reference || reference->empty() || reference->size() > MaximumReference)
+        return invalid("reference");
+    return *reference;
+}
+
+Result<void> describe(const Json &content, consent::Request &request)
+{
+    for (const auto &[name, value] : content.items()) {
+        // What is not shown must not be signed.
+        if (std::ranges::find(Known, name) == Known.end())
+            return invalid("a member that is not known here");
+    }
+    if (!request.purpose.texts.empty())
+        return invalid("more than one thing to consent to");
+    request.purpose = localizedTextFromJson(content.value("purpose", Json::object()));
+    if (request.purpose.texts.empty() || request.purpose.texts.size() != content.at("purpose").size())
+        return invalid("purpose");
+    CAUSEWAY_TRY(request.reference, referenceOf(content));
+    return {};
+}
+}
+
+TransactionProfile consentProfile()
+{
+    return {"urn:causeway:transaction:consent:1", describe};
+}
+}
