@@ -22,6 +22,8 @@ private slots:
     void answersOnce();
     void signsWhatStandsOnTheSheet();
     void saysWhatItDoesNotHave();
+    void showsNothingTwiceWhenItDies_data();
+    void showsNothingTwiceWhenItDies();
 
 private:
     test::Command &phone() { return m_citizen.command; }
@@ -36,9 +38,9 @@ private:
         phone().require(accept);
     }
     Json ask(const char *kind) { return m_sandbox.post("/verifier/requests", {{"kind", kind}}); }
-    test::Outcome answer(const Json &made, const char *decision)
+    test::Outcome answer(const Json &made, const char *decision, const std::string &faultPoint = {})
     {
-        return phone().run({"request", "answer", made.at("qr_link").get<std::string>(), decision});
+        return phone().run({"request", "answer", made.at("qr_link").get<std::string>(), decision}, faultPoint);
     }
     Json outcome(const Json &made) { return m_sandbox.json("/verifier/requests/" + made.at("id").get<std::string>()); }
 
@@ -99,6 +101,35 @@ void CounterTest::saysWhatItDoesNotHave()
     QCOMPARE(answer(made, "--approve").errorCode(), std::string("wallet.no_matching_certificate"));
 
     QCOMPARE(outcome(made).at("state"), Json("waiting"));
+}
+
+void CounterTest::showsNothingTwiceWhenItDies_data()
+{
+    QTest::addColumn<std::string>("point");
+    for (const auto &name : test::faultPoints("presentation."))
+        QTest::newRow(name.c_str()) << name;
+}
+
+void CounterTest::showsNothingTwiceWhenItDies()
+{
+    QFETCH(std::string, point);
+    const bool hasArrived = point == "presentation.answered" || point == "presentation.remembered";
+    const bool isOpen = point == "presentation.decided" || point == "presentation.signed";
+    const auto made = ask("driving-licence");
+
+    QVERIFY(answer(made, "--approve", point).wasKilled);
+
+    QCOMPARE(outcome(made).at("state"), Json(hasArrived ? "accepted" : "waiting"));
+    const auto again = answer(made, "--approve");
+    QCOMPARE(again.isOk(), isOpen);
+    if (hasArrived) // the counter hands an answered request to nobody
+        QCOMPARE(again.errorCode(), std::string("consent.request_expired"));
+    else if (!isOpen)
+        QCOMPARE(again.errorCode(), std::string("consent.request_already_answered"));
+    QCOMPARE(outcome(made).at("state"), Json(hasArrived || isOpen ? "accepted" : "waiting"));
+    QVERIFY(phone().run({"ledger", "verify"}).isOk());
+    QCOMPARE(m_citizen.certificates(), std::size_t(2));
+    showsWhatTheCounterAsksFor();
 }
 
 CAUSEWAY_SUITE(CounterTest)
