@@ -30,8 +30,8 @@ target_link_libraries(causeway_sqlcipher INTERFACE ${CAUSEWAY_SQLCIPHER} OpenSSL
 target_link_options(causeway_sqlcipher INTERFACE LINKER:--exclude-libs,libsqlcipher.a)
 
 if(CAUSEWAY_TESTS OR CAUSEWAY_APP)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Test)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Test)
 endif()
 if(CAUSEWAY_APP)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Qml Quick QuickControls2 QuickTest LinguistTools Svg Network Multimedia)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Qml Quick QuickControls2 QuickTest LinguistTools Svg Multimedia)
 endif()
