@@ -1,6 +1,6 @@
 #include <causeway/crypto/certificate.h>
 
-#include "native.h"
+#include "certificate_memory.h"
 
 #include <openssl/pem.h>
 
@@ -10,7 +10,6 @@
 namespace causeway::crypto {
 namespace {
 
-constexpr std::size_t MaximumDer = 64 * 1024;
 constexpr int MaximumDepth = 6;
 constexpr int SecurityLevel = 2; // 112 bits: no SHA-1, no RSA below 2048
 
@@ -28,19 +27,10 @@ Error untrusted(const char *why)
     return Error{ErrorCode::CertificateChainUntrusted, why};
 }
 
-OwnedCertificate parse(ByteView der)
-{
-    if (der.size() > MaximumDer)
-        return nullptr;
-    const auto *from = der.data();
-    OwnedCertificate certificate(d2i_X509(nullptr, &from, static_cast<long>(der.size())));
-    return certificate && from == der.data() + der.size() ? std::move(certificate) : nullptr;
-}
-
 std::vector<std::string> alternativeNames(ByteView der, int type)
 {
     const ErrorQueueDrain drain;
-    const auto certificate = parse(der);
+    const auto certificate = readCertificate(der);
     const OwnedNames names(
         static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(certificate.get(), NID_subject_alt_name, nullptr, nullptr)));
     std::vector<std::string> found;
@@ -90,7 +80,7 @@ Owned<X509_STORE, X509_STORE_free> makeStore(const std::vector<Certificate> &anc
 {
     Owned<X509_STORE, X509_STORE_free> store(X509_STORE_new());
     for (const auto &anchor : anchors) {
-        const auto certificate = parse(anchor.der());
+        const auto certificate = readCertificate(anchor.der());
         if (!store || !certificate || X509_STORE_add_cert(store.get(), certificate.get()) != 1)
             return nullptr;
     }
@@ -116,7 +106,7 @@ Result<void> buildPath(X509 *leaf, X509_STORE *store, STACK_OF(X509) * intermedi
 Result<Certificate> Certificate::fromDer(ByteView der)
 {
     const ErrorQueueDrain drain;
-    if (!parse(der))
+    if (!readCertificate(der))
         return untrusted("not a certificate");
     Certificate certificate;
     certificate.m_der.assign(der.begin(), der.end());
@@ -143,7 +133,7 @@ Result<std::vector<Certificate>> Certificate::fromPem(std::string_view pem)
 std::string Certificate::commonName() const
 {
     const ErrorQueueDrain drain;
-    const auto certificate = parse(m_der);
+    const auto certificate = readCertificate(m_der);
     const auto *const subject = X509_get_subject_name(certificate.get());
     const int index = X509_NAME_get_index_by_NID(subject, NID_commonName, -1);
     if (index < 0)
@@ -167,25 +157,25 @@ std::vector<std::string> Certificate::uris() const
 SystemTime Certificate::notBefore() const
 {
     const ErrorQueueDrain drain;
-    return toSystemTime(X509_get0_notBefore(parse(m_der).get()));
+    return toSystemTime(X509_get0_notBefore(readCertificate(m_der).get()));
 }
 
 SystemTime Certificate::notAfter() const
 {
     const ErrorQueueDrain drain;
-    return toSystemTime(X509_get0_notAfter(parse(m_der).get()));
+    return toSystemTime(X509_get0_notAfter(readCertificate(m_der).get()));
 }
 
 Result<PublicKey> Certificate::publicKey() const
 {
     const ErrorQueueDrain drain;
-    return publicKeyOf(X509_get0_pubkey(parse(m_der).get()));
+    return readPublicKey(m_der);
 }
 
 Bytes Certificate::authorityKeyIdentifier() const
 {
     const ErrorQueueDrain drain;
-    const auto certificate = parse(m_der);
+    const auto certificate = readCertificate(m_der);
     const auto *const identifier = X509_get0_authority_key_id(certificate.get());
     if (!identifier)
         return {};
@@ -196,7 +186,7 @@ Bytes Certificate::authorityKeyIdentifier() const
 bool Certificate::isSelfIssued() const
 {
     const ErrorQueueDrain drain;
-    const auto certificate = parse(m_der);
+    const auto certificate = readCertificate(m_der);
     return (X509_get_extension_flags(certificate.get()) & EXFLAG_SI) != 0;
 }
 
@@ -204,7 +194,7 @@ std::string Certificate::toPem() const
 {
     const ErrorQueueDrain drain;
     const Owned<BIO, BIO_free_all> output(BIO_new(BIO_s_mem()));
-    const auto certificate = parse(m_der);
+    const auto certificate = readCertificate(m_der);
     char *text = nullptr;
     if (!output || PEM_write_bio_X509(output.get(), certificate.get()) != 1)
         return {};
@@ -218,11 +208,11 @@ Result<void> verifyChain(const Certificate &leaf, const std::vector<Certificate>
 {
     const ErrorQueueDrain drain;
     const auto store = makeStore(anchors);
-    const auto subject = parse(leaf.der());
+    const auto subject = readCertificate(leaf.der());
     const OwnedReferences chain(sk_X509_new_null());
     std::vector<OwnedCertificate> owned;
     for (const auto &intermediate : intermediates) {
-        owned.push_back(parse(intermediate.der()));
+        owned.push_back(readCertificate(intermediate.der()));
         if (!owned.back() || !chain || sk_X509_push(chain.get(), owned.back().get()) == 0)
             return failure("verify chain");
     }

@@ -90,6 +90,34 @@ private slots:
         QVERIFY(!fault(verifyChain(end, {authority, m_root.certificate}, {m_other.certificate}, m_root.now)).empty());
     }
 
+    /// What was read is remembered; whether it is believed is asked anew, of these anchors and at this time.
+    void hasNoMemoryForBelief()
+    {
+        const auto end = leaf();
+        QCOMPARE(fault(verify(end)), std::string());
+        auto forged = end.der();
+        forged.back() ^= 1; // in the signature
+
+        QVERIFY(!fault(verifyChain(end, {}, {m_other.certificate}, m_root.now)).empty());
+        QVERIFY(!fault(verifyChain(end, {}, {}, m_root.now)).empty());
+        QVERIFY(!fault(verifyChain(end, {}, {m_root.certificate}, m_root.now + std::chrono::days(366))).empty());
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(!fault(verify(*Certificate::fromDer(forged))).empty());
+        QCOMPARE(fault(verify(end)), std::string());
+    }
+
+    void readsMoreCertificatesThanItRemembers()
+    {
+        const auto end = leaf();
+        for (int i = 0; i < 300; ++i) {
+            const auto name = std::to_string(i);
+            const auto other = m_root.issue(m_root.request(name), m_key.publicKey());
+            QCOMPARE(other.commonName(), name);
+            QCOMPARE(fault(verify(other)), std::string());
+        }
+        QCOMPARE(fault(verify(end)), std::string());
+    }
+
     void validityHasTwoEnds_data()
     {
         QTest::addColumn<qlonglong>("seconds");

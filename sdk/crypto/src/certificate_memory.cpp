@@ -1,0 +1,69 @@
+#include "certificate_memory.h"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace causeway::crypto {
+namespace {
+
+constexpr std::size_t MaximumDer = 64U << 10;
+constexpr std::size_t MaximumRemembered = 8U << 10; // a certificate beyond that is read each time
+constexpr std::size_t MaximumCertificates = 128;    // about a megabyte at worst
+
+struct Known {
+    OwnedCertificate certificate;
+    std::optional<PublicKey> key; // once somebody has asked for it
+};
+using Memory = std::map<std::string, Known, std::less<>>;
+
+OwnedCertificate parse(ByteView der)
+{
+    if (der.size() > MaximumDer)
+        return nullptr;
+    const auto *from = der.data();
+    OwnedCertificate certificate(d2i_X509(nullptr, &from, static_cast<long>(der.size())));
+    return certificate && from == der.data() + der.size() ? std::move(certificate) : nullptr;
+}
+
+/// Null where the bytes are no certificate.
+Known *remember(ByteView der)
+{
+    thread_local Memory memory; // of one thread: OpenSSL's own notes in a certificate need no lock
+    const auto text = asText(der);
+    if (const auto known = memory.find(text); known != memory.end())
+        return &known->second;
+    auto certificate = parse(der);
+    if (!certificate)
+        return nullptr;
+    if (memory.size() == MaximumCertificates)
+        memory.clear();
+    return &memory.emplace(text, Known{std::move(certificate), std::nullopt}).first->second;
+}
+}
+
+OwnedCertificate readCertificate(ByteView der)
+{
+    if (der.size() > MaximumRemembered)
+        return parse(der);
+    const auto *const known = remember(der);
+    if (!known)
+        return nullptr;
+    X509_up_ref(known->certificate.get());
+    return OwnedCertificate(known->certificate.get());
+}
+
+Result<PublicKey> readPublicKey(ByteView der)
+{
+    if (der.size() > MaximumRemembered)
+        return publicKeyOf(X509_get0_pubkey(parse(der).get()));
+    auto *const known = remember(der);
+    if (!known)
+        return publicKeyOf(nullptr);
+    if (!known->key) {
+        CAUSEWAY_TRY(auto key, publicKeyOf(X509_get0_pubkey(known->certificate.get())));
+        known->key = std::move(key);
+    }
+    return *known->key;
+}
+}
