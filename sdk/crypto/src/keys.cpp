@@ -8,6 +8,7 @@
 #include <openssl/core_names.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace causeway::crypto {
 namespace {
@@ -26,20 +27,30 @@ Error invalid(const char *why)
     return Error{ErrorCode::KeyInvalid, why};
 }
 
-/// Builds every public key the same way, so that two equal keys have equal encodings.
+/// The curve without a point on it. Made once for the process: finding the curve by its name takes longer than reading a point.
+EVP_PKEY *curveWithoutPoint()
+{
+    static EVP_PKEY *const curve = [] {
+        const OwnedKeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr));
+        OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME, CurveName, 0),
+                                   OSSL_PARAM_construct_end()};
+        EVP_PKEY *made = nullptr;
+        if (!context || EVP_PKEY_fromdata_init(context.get()) != 1
+            || EVP_PKEY_fromdata(context.get(), &made, EVP_PKEY_KEY_PARAMETERS, parameters) != 1)
+            std::abort();
+        return made;
+    }();
+    return curve;
+}
+
+/// Builds every public key the same way, so that two equal keys have equal encodings. OpenSSL refuses what is not on the curve.
 Result<PublicKey> fromPoint(const Point &point)
 {
     const ErrorQueueDrain drain;
-    const OwnedKeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr));
-    OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME, CurveName, 0),
-                               OSSL_PARAM_construct_octet_string(
-                                   OSSL_PKEY_PARAM_PUB_KEY, const_cast<std::uint8_t *>(point.data()), point.size()),
-                               OSSL_PARAM_construct_end()};
-    EVP_PKEY *key = nullptr;
-    if (!context || EVP_PKEY_fromdata_init(context.get()) != 1
-        || EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_PUBLIC_KEY, parameters) != 1)
+    OwnedKey key(EVP_PKEY_dup(curveWithoutPoint()));
+    if (!key || EVP_PKEY_set1_encoded_public_key(key.get(), point.data(), point.size()) != 1)
         return invalid("not a point on P-256");
-    return PublicKey(std::make_shared<const PublicKey::Native>(PublicKey::Native{OwnedKey(key), point}));
+    return PublicKey(std::make_shared<const PublicKey::Native>(PublicKey::Native{std::move(key), point}));
 }
 
 Result<Bytes> coordinate(const Json &jwk, const char *name)
