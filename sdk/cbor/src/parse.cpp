@@ -60,7 +60,8 @@ public:
 
     Result<Value> parseAll()
     {
-        CAUSEWAY_TRY(auto value, parseItem(0));
+        Value value;
+        CAUSEWAY_CHECK(parseItem(value, 0));
         if (m_at != m_source.size())
             return malformed("something behind the end");
         return value;
@@ -78,71 +79,69 @@ private:
         return *event;
     }
 
-    Result<Value> parseItem(int depth)
+    /// Everything is made where it stays: moving items up level by level takes longer than reading them.
+    Result<void> parseItem(Value &to, int depth)
     {
         const auto begin = m_at;
         CAUSEWAY_TRY(const auto event, next());
-        return finishItem(event, begin, depth);
+        return finishItem(to, event, begin, depth);
     }
 
-    Result<Value> finishItem(const Event &event, std::size_t begin, int depth)
+    Result<void> finishItem(Value &to, const Event &event, std::size_t begin, int depth)
     {
-        CAUSEWAY_TRY(auto content, parseContent(event, depth));
-        Value value(std::move(content));
-        value.m_offset = static_cast<std::uint32_t>(begin);
-        value.m_size = static_cast<std::uint32_t>(m_at - begin);
-        return value;
+        CAUSEWAY_CHECK(parseContent(to.m_content, event, depth));
+        to.m_offset = static_cast<std::uint32_t>(begin);
+        to.m_size = static_cast<std::uint32_t>(m_at - begin);
+        return {};
     }
 
-    Result<Value::Content> parseContent(const Event &event, int depth)
+    Result<void> parseContent(Value::Content &to, const Event &event, int depth)
     {
         switch (event.kind) {
         case Kind::Unsigned:
-        case Kind::Negative: return Value::Content(Integer{event.kind == Kind::Negative, event.number});
-        case Kind::Simple: return Value::Content(Simple{static_cast<std::uint8_t>(event.number)});
-        case Kind::Float: return Value::Content(event.floating);
-        case Kind::Bytes: return Value::Content(Bytes(event.bytes.begin(), event.bytes.end()));
+        case Kind::Negative: to = Integer{event.kind == Kind::Negative, event.number}; return {};
+        case Kind::Simple: to = Simple{static_cast<std::uint8_t>(event.number)}; return {};
+        case Kind::Float: to = event.floating; return {};
+        case Kind::Bytes: to.emplace<Bytes>(event.bytes.begin(), event.bytes.end()); return {};
         case Kind::Text:
             if (!isUtf8(event.bytes))
                 return malformed("text: not UTF-8");
-            return Value::Content(toText(event.bytes));
+            to.emplace<std::string>(asText(event.bytes));
+            return {};
         case Kind::Break: return malformed("a break where none may stand");
         default: break;
         }
         if (depth >= m_limits.depth)
             return malformed("nested too deeply");
-        return parseNested(event, depth + 1);
+        return parseNested(to, event, depth + 1);
     }
 
-    Result<Value::Content> parseNested(const Event &event, int depth)
+    Result<void> parseNested(Value::Content &to, const Event &event, int depth)
     {
         const bool isEndless = event.kind == Kind::EndlessItems || event.kind == Kind::EndlessEntries
             || event.kind == Kind::ChunkedBytes || event.kind == Kind::ChunkedText;
         if (isEndless && m_limits.form != Form::Any)
             return malformed("indefinite length");
         switch (event.kind) {
-        case Kind::ChunkedBytes: return parseChunks<Bytes>(Kind::Bytes);
-        case Kind::ChunkedText: return parseChunks<std::string>(Kind::Text);
+        case Kind::ChunkedBytes: return parseChunks(to.emplace<Bytes>(), Kind::Bytes);
+        case Kind::ChunkedText: return parseChunks(to.emplace<std::string>(), Kind::Text);
         case Kind::Entries:
-        case Kind::EndlessEntries: return parseMap(isEndless, event.number, depth);
+        case Kind::EndlessEntries: return parseMap(to.emplace<Map>(), isEndless, event.number, depth);
         case Kind::Items:
-        case Kind::EndlessItems: return parseArray(isEndless, event.number, depth);
+        case Kind::EndlessItems: return parseArray(to.emplace<Array>(), isEndless, event.number, depth);
         default: break;
         }
-        CAUSEWAY_TRY(auto inner, parseItem(depth));
-        Tagged tagged{event.number, {}};
-        tagged.content.push_back(std::move(inner));
-        return Value::Content(std::move(tagged));
+        auto &tagged = to.emplace<Tagged>(Tagged{event.number, {}});
+        return parseItem(tagged.content.emplace_back(), depth);
     }
 
     template<typename T>
-    Result<Value::Content> parseChunks(Kind wanted)
+    Result<void> parseChunks(T &whole, Kind wanted)
     {
-        T whole;
         for (;;) {
             CAUSEWAY_TRY(const auto chunk, next());
             if (chunk.kind == Kind::Break)
-                return Value::Content(std::move(whole));
+                return {};
             if (chunk.kind != wanted)
                 return malformed("a chunk of another kind");
             if (wanted == Kind::Text && !isUtf8(chunk.bytes))
@@ -151,17 +150,18 @@ private:
         }
     }
 
-    /// What comes next in an array or map, or nothing at its end.
-    Result<std::optional<Value>> parseMember(bool isEndless, std::uint64_t &left, int depth)
+    /// Whether another member came, of an array or map, which `place` made room for.
+    template<typename Place>
+    Result<bool> parseMember(const Place &place, bool isEndless, std::uint64_t &left, int depth)
     {
         if (!isEndless && left-- == 0)
-            return std::optional<Value>();
+            return false;
         const auto begin = m_at;
         CAUSEWAY_TRY(const auto event, next());
         if (isEndless && event.kind == Kind::Break)
-            return std::optional<Value>();
-        CAUSEWAY_TRY(auto value, finishItem(event, begin, depth));
-        return std::optional(std::move(value));
+            return false;
+        CAUSEWAY_CHECK(finishItem(place(), event, begin, depth));
+        return true;
     }
 
     /// Each member takes a byte at least, so what is announced is never more than what is there.
@@ -171,34 +171,32 @@ private:
             std::min<std::uint64_t>(announced, std::min<std::size_t>(m_source.size() - m_at, 64)));
     }
 
-    Result<Value::Content> parseArray(bool isEndless, std::uint64_t left, int depth)
+    Result<void> parseArray(Array &array, bool isEndless, std::uint64_t left, int depth)
     {
-        Array array;
         array.reserve(room(left));
+        const auto place = [&array]() -> Value & { return array.emplace_back(); };
         for (;;) {
-            CAUSEWAY_TRY(auto member, parseMember(isEndless, left, depth));
-            if (!member)
-                return Value::Content(std::move(array));
-            array.push_back(*std::move(member));
+            CAUSEWAY_TRY(const bool came, parseMember(place, isEndless, left, depth));
+            if (!came)
+                return {};
         }
     }
 
-    Result<Value::Content> parseMap(bool isEndless, std::uint64_t left, int depth)
+    Result<void> parseMap(Map &map, bool isEndless, std::uint64_t left, int depth)
     {
-        Map map;
         map.reserve(room(left));
+        const auto place = [&map]() -> Value & { return map.emplace_back().key; };
         for (;;) {
-            CAUSEWAY_TRY(auto key, parseMember(isEndless, left, depth));
-            if (!key)
+            CAUSEWAY_TRY(const bool came, parseMember(place, isEndless, left, depth));
+            if (!came)
                 break;
-            if (!mayBeKey(*key))
+            if (!mayBeKey(map.back().key))
                 return malformed("map: a key of another kind");
-            CAUSEWAY_TRY(auto value, parseItem(depth));
-            map.push_back({*std::move(key), std::move(value)});
+            CAUSEWAY_CHECK(parseItem(map.back().value, depth));
         }
         if (hasEqualKeys(map))
             return malformed("map: a key stands twice");
-        return Value::Content(std::move(map));
+        return {};
     }
 
     ByteView m_source;
