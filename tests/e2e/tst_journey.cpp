@@ -198,6 +198,36 @@ private slots:
         QCOMPARE(unknown.errorCode(), std::string("wallet.certificate_not_found"));
     }
 
+    void certificatesAreKeptAndFound()
+    {
+        const auto list = [&](const std::vector<std::string> &options) {
+            std::vector<std::string> words{"cert", "list"};
+            words.insert(words.end(), options.begin(), options.end());
+            return m_citizen.command.require(words).at("certificates").size();
+        };
+        const auto held = m_citizen.command.require({"cert", "list"}).at("certificates").at(0);
+        const auto id = held.at("id").get<std::string>();
+        QCOMPARE(list({"--search", "LICENCE"}), std::size_t(1));
+        QCOMPARE(list({"--search", "passport"}), std::size_t(0));
+
+        QVERIFY(m_citizen.command.run({"cert", "archive", id}).isOk());
+        QCOMPARE(list({}), std::size_t(0));
+        QCOMPARE(list({"--archived"}), std::size_t(1));
+        QVERIFY(m_citizen.command.run({"cert", "restore", id}).isOk());
+        QVERIFY(m_citizen.command.run({"cert", "favourite", id}).isOk());
+        QVERIFY(m_citizen.command.run({"cert", "move", id, "--first"}).isOk());
+        QCOMPARE(m_citizen.command.run({"cert", "move", id}).exitCode, 2);
+        QCOMPARE(m_citizen.command.require({"cert", "list"}).at("certificates").at(0).at("favourite"), Json(true));
+
+        const auto history = m_citizen.command.require({"cert", "history", id}).at("history");
+        QCOMPARE(history.back().at("kind"), Json("issuance"));
+        const auto exported = m_citizen.command.require({"cert", "export", id});
+        QCOMPARE(exported.at("contains_private_key"), Json(false));
+        QCOMPARE(exported.at("claims").at("birth_date"), Json(test::Citizen::BirthDate));
+        QCOMPARE(m_citizen.command.run({"cert", "export", "none"}).errorCode(),
+                 std::string("wallet.certificate_not_found"));
+    }
+
     void aDeletedCertificateIsGone()
     {
         const auto id = m_citizen.command.require({"cert", "list"}).at("certificates").at(0).at("id");

@@ -13,7 +13,8 @@ Json toJson(const wallet::Belief &belief)
         reasons.push_back(wallet::toString(reason));
     return {{"verdict", wallet::toString(belief.verdict)},
             {"reasons", std::move(reasons)},
-            {"trust_list_from", belief.trustListFrom ? Json(toInstant(*belief.trustListFrom)) : Json()}};
+            {"trust_list_from", belief.trustListFrom ? Json(toInstant(*belief.trustListFrom)) : Json()},
+            {"status_from", belief.statusFrom ? Json(toInstant(*belief.statusFrom)) : Json()}};
 }
 
 Json summary(const wallet::Certificate &certificate)
@@ -28,16 +29,6 @@ Json summary(const wallet::Certificate &certificate)
     if (certificate.copiesLeft)
         line["copies_left"] = *certificate.copiesLeft;
     return line;
-}
-
-Json toJson(const wallet::PendingCertificate &pending)
-{
-    return {{"id", pending.id},
-            {"title", toJson(pending.title)},
-            {"issuer", pending.issuerId},
-            {"issuer_name", toJson(pending.issuerName)},
-            {"since", toInstant(pending.since)},
-            {"next_try", toInstant(pending.nextTry)}};
 }
 }
 
@@ -70,24 +61,6 @@ Result<Json> acceptOffer(const Arguments &arguments, Session &session)
     decision.approved = true;
     decision.transactionCode = arguments.value("--code").value_or(std::string());
     return client->desk().decide(request.id, decision, session.call());
-}
-
-Result<Json> listCertificates(const Arguments &, Session &session)
-{
-    CAUSEWAY_TRY(auto *client, session.unlocked());
-    CAUSEWAY_TRY(const auto certificates, client->wallet().list());
-    auto list = Json::array();
-    for (const auto &certificate : certificates) {
-        auto line = summary(certificate);
-        CAUSEWAY_TRY(const auto belief, client->wallet().believe(certificate.id));
-        line["verdict"] = wallet::toString(belief.verdict);
-        list.push_back(std::move(line));
-    }
-    CAUSEWAY_TRY(const auto promised, client->wallet().pending());
-    auto pending = Json::array();
-    for (const auto &certificate : promised)
-        pending.push_back(toJson(certificate));
-    return Json{{"certificates", std::move(list)}, {"pending", std::move(pending)}};
 }
 
 Result<Json> showCertificate(const Arguments &arguments, Session &session)

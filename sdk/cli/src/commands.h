@@ -20,6 +20,14 @@ Result<Json> acceptOffer(const Arguments &arguments, Session &session);
 Result<Json> listCertificates(const Arguments &arguments, Session &session);
 Result<Json> showCertificate(const Arguments &arguments, Session &session);
 Result<Json> deleteCertificate(const Arguments &arguments, Session &session);
+std::string listFault(const Arguments &arguments);
+Result<Json> setFavourite(const Arguments &arguments, Session &session);
+Result<Json> archiveCertificate(const Arguments &arguments, Session &session);
+Result<Json> unarchiveCertificate(const Arguments &arguments, Session &session);
+Result<Json> moveCertificate(const Arguments &arguments, Session &session);
+std::string moveFault(const Arguments &arguments);
+Result<Json> showHistory(const Arguments &arguments, Session &session);
+Result<Json> exportCertificate(const Arguments &arguments, Session &session);
 
 // Near by
 Result<Json> presentNear(const Arguments &arguments, Session &session);

@@ -52,7 +52,7 @@ std::vector<Command> identityCommands()
     };
 }
 
-std::vector<Command> certificateCommands()
+std::vector<Command> offerCommands()
 {
     return {
         {"offer request",
@@ -69,15 +69,12 @@ std::vector<Command> certificateCommands()
          "offer accept 'openid-credential-offer://?...' --code 493536",
          nullptr,
          acceptOffer},
-        {"cert list", {}, {}, "the certificates in the vault", "cert list", nullptr, listCertificates},
-        {"cert show",
-         {"ID"},
-         {},
-         "what one says, and whether it is believed",
-         "cert show 7Qw1",
-         nullptr,
-         showCertificate},
-        {"cert delete", {"ID"}, {}, "delete one and its key", "cert delete 7Qw1", nullptr, deleteCertificate},
+    };
+}
+
+std::vector<Command> showingCommands()
+{
+    return {
         {"present",
          {},
          {{"--near", "", "to a reader near by; needed"},
@@ -113,6 +110,66 @@ std::vector<Command> certificateCommands()
          "code parse --image bill.png",
          codeFault,
          parseCode},
+    };
+}
+
+std::vector<Command> holdingCommands()
+{
+    return {
+        {"cert list",
+         {},
+         {{"--search", "TEXT", "those in whose title, issuer or values each word stands"},
+          {"--language", "TAG", "of titles and issuers in a search: en, zh-HK, zh-CN; default: en"},
+          {"--archived", "", "those that were put away instead"},
+          {"--by-type", "", "those of one type together, behind the favourites"}},
+         "the certificates in the vault, favourites first",
+         "cert list --search licence",
+         listFault,
+         listCertificates},
+        {"cert show",
+         {"ID"},
+         {},
+         "what one says, and whether it is believed",
+         "cert show 7Qw1",
+         nullptr,
+         showCertificate},
+        {"cert favourite",
+         {"ID"},
+         {{"--off", "", "no longer"}},
+         "list and offer one before the others",
+         "cert favourite 7Qw1",
+         nullptr,
+         setFavourite},
+        {"cert archive",
+         {"ID"},
+         {},
+         "put one away: it is kept, but not offered to anybody",
+         "cert archive 7Qw1",
+         nullptr,
+         archiveCertificate},
+        {"cert restore", {"ID"}, {}, "take one out of the archive", "cert restore 7Qw1", nullptr, unarchiveCertificate},
+        {"cert move",
+         {"ID"},
+         {{"--before", "ID", "another one"}, {"--first", "", "before all others"}, {"--last", "", "behind all others"}},
+         "list one elsewhere",
+         "cert move 7Qw1 --first",
+         moveFault,
+         moveCertificate},
+        {"cert history",
+         {"ID"},
+         {},
+         "when one came and to whom it was shown",
+         "cert history 7Qw1",
+         nullptr,
+         showHistory},
+        {"cert export",
+         {"ID"},
+         {},
+         "everything that is held about one, but no private key",
+         "cert export 7Qw1",
+         nullptr,
+         exportCertificate},
+        {"cert delete", {"ID"}, {}, "delete one and its key", "cert delete 7Qw1", nullptr, deleteCertificate},
     };
 }
 
@@ -202,7 +259,8 @@ const std::vector<Command> &allCommands()
 {
     static const auto commands = [] {
         std::vector<Command> all;
-        for (auto &&group : {identityCommands(), certificateCommands(), paymentCommands(), deviceCommands()})
+        for (auto &&group : {identityCommands(), offerCommands(), holdingCommands(), showingCommands(),
+                             paymentCommands(), deviceCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

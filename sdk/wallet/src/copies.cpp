@@ -1,5 +1,7 @@
 #include "copies.h"
 
+#include "holding/catalogue_version.h"
+
 #include <algorithm>
 
 namespace causeway::wallet {
@@ -64,7 +66,7 @@ Result<void> save(vault::RecordStore &store, const StoredCertificate &stored, co
     CAUSEWAY_TRY(const auto record, store.get(CertificateCollection, stored.id));
     auto body = record.value_or(Json::object()); // it may say more than a StoredCertificate does
     body.update(toJson(stored));
-    CAUSEWAY_CHECK(store.put(CertificateCollection, stored.id, body));
+    CAUSEWAY_CHECK(putCertificate(store, stored.id, body));
     return saveCopies(store, stored.id, copies);
 }
 }

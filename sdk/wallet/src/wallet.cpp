@@ -1,6 +1,9 @@
 #include <causeway/wallet/wallet.h>
 
 #include "copies.h"
+#include "holding/catalogue_version.h"
+#include "holding/keeping.h"
+#include "holding/showings.h"
 #include "issuance/issuance.h"
 #include "issuance/more_copies.h"
 #include "issuance/offer_result.h"
@@ -110,7 +113,11 @@ public:
         if (!stored.keyAlias.empty())
             CAUSEWAY_CHECK(m_keys.remove(stored.keyAlias));
         CAUSEWAY_CHECK(removeCopies(id, m_store, m_keys));
-        return m_store.remove(CertificateCollection, id);
+        return m_store.transaction([&]() -> Result<void> {
+            CAUSEWAY_CHECK(saveKeeping(m_store, id, {}));
+            CAUSEWAY_CHECK(forgetShown(m_store, id));
+            return removeCertificate(m_store, id);
+        });
     }
 
     Result<std::vector<PendingCertificate>> pending() override

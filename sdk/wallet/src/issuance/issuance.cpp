@@ -1,6 +1,7 @@
 #include "issuance/issuance.h"
 
 #include "copies.h"
+#include "holding/catalogue_version.h"
 #include "issuance/check_copies.h"
 #include "issuance/issuance_requests.h"
 #include "stored_certificate.h"
@@ -268,7 +269,7 @@ private:
                                        plan.format};
         auto record = toJson(stored);
         record["configuration_id"] = plan.configurationId; // for a backup: what to ask for again
-        CAUSEWAY_CHECK(m_parts.store.put(CertificateCollection, id, record));
+        CAUSEWAY_CHECK(putCertificate(m_parts.store, id, record));
         if (plan.copies > 1)
             CAUSEWAY_CHECK(keepOthers(id, copies));
         CAUSEWAY_CHECK(

@@ -3,6 +3,8 @@
 #include "../copies.h"
 #include "client_identifier.h"
 #include "consent_sheet.h"
+#include "holding/keeping.h"
+#include "holding/showings.h"
 #include "presentation_format.h"
 #include "registration.h"
 #include "request_source.h"
@@ -28,6 +30,7 @@ constexpr std::chrono::hours Remembered{30 * 24};
 /// A request that was read and checked, waiting for the person. Shared by the tries to answer it: the second sends what the first made.
 struct OpenRequest {
     std::string id;
+    std::string digest;
     AuthorizationRequest request;
     DcqlMatch match;
     std::optional<FormFields> form;
@@ -152,7 +155,7 @@ Result<consent::Request> VaultPresenter::openChecked(const RequestObject &object
     sheet.digest = crypto::sha256Base64Url(toCompact(object.parameters));
     // Shared by the handler and nobody else; a handler is a copyable function and cannot own it alone.
     const auto open = std::make_shared<OpenRequest>(
-        OpenRequest{id, std::move(request), std::move(match), std::nullopt, 0, {}, false});
+        OpenRequest{id, sheet.digest, std::move(request), std::move(match), std::nullopt, 0, {}, false});
     m_desk.open(sheet, [this, open](const consent::Decision &decision, const Call &deciding) {
         return decide(*open, decision, deciding);
     });
@@ -233,8 +236,7 @@ Result<void> VaultPresenter::useUp(OpenRequest &open)
     CAUSEWAY_CHECK(m_store.transaction([&]() -> Result<void> {
         CAUSEWAY_CHECK(remember(open.id, "sending"));
         if (!open.isUsedUp)
-            for (const auto &certificate : open.shown)
-                CAUSEWAY_CHECK(spendCopy(m_store, certificate));
+            CAUSEWAY_CHECK(noteShown(m_store, open.shown, open.digest));
         return {};
     }));
     open.isUsedUp = true;
@@ -262,10 +264,10 @@ std::optional<NamedCredential> VaultPresenter::read(const StoredCertificate &sto
     return std::nullopt;
 }
 
-/// What may be shown: everything that is not known to be invalid.
+/// What may be shown, in the person's order: everything that is not put away and not known to be invalid.
 Result<std::vector<NamedCredential>> VaultPresenter::readHeld()
 {
-    CAUSEWAY_TRY(const auto records, m_store.list(CertificateCollection));
+    CAUSEWAY_TRY(const auto records, certificatesToOffer(m_store));
     CAUSEWAY_TRY(const auto list, m_directory.cachedTrustList());
     std::vector<NamedCredential> held;
     for (const auto &record : records) {

@@ -1,13 +1,14 @@
 #include "held_mdocs.h"
 
 #include "formats/readable.h"
+#include "holding/keeping.h"
 #include "trust/statement.h"
 
 namespace causeway::wallet {
 
 Result<std::vector<NamedCredential>> HeldMdocs::read()
 {
-    CAUSEWAY_TRY(const auto records, m_store.list(CertificateCollection));
+    CAUSEWAY_TRY(const auto records, certificatesToOffer(m_store));
     std::vector<NamedCredential> held;
     for (const auto &record : records) {
         const auto stored = storedCertificateFromJson(record.key, record.body);

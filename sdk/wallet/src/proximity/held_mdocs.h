@@ -21,7 +21,7 @@ public:
     {
     }
 
-    /// What may be shown: everything that is not known to be invalid.
+    /// What may be shown, in the person's order: everything that is not put away and not known to be invalid.
     Result<std::vector<NamedCredential>> read();
     /// CertificateNotFound, CredentialMalformed, CredentialUnsupported.
     Result<HeldMdoc> load(const std::string &id);

@@ -3,6 +3,7 @@
 #include "asker.h"
 #include "copies.h"
 #include "held_mdocs.h"
+#include "holding/showings.h"
 #include "request_match.h"
 
 #include <causeway/base/fault_point.h>
@@ -43,6 +44,7 @@ struct OpenSession {
     std::unique_ptr<ReaderLink> reader;
     std::vector<DocRequest> requests;
     DcqlMatch match;
+    std::string digest; ///< of the reader's message: no other session has the same
 
     ~OpenSession()
     {
@@ -90,7 +92,7 @@ public:
                 reader->tell(failureMessage(asked.error()));
             return asked.error();
         }
-        return open(std::move(reader), asked->view(), call);
+        return open(std::move(reader), asked->view(), crypto::sha256Base64Url(asText(message)), call);
     }
 
     void end() override
@@ -103,12 +105,13 @@ public:
     }
 
 private:
-    Result<consent::Request> open(std::unique_ptr<ReaderLink> reader, ByteView asked, const Call &call);
+    Result<consent::Request> open(std::unique_ptr<ReaderLink> reader, ByteView asked, const std::string &digest,
+                                  const Call &call);
     Result<consent::Request> sheetFor(OpenSession &open, const SessionTranscript &transcript);
     Result<Json> decide(OpenSession &open, const consent::Decision &decision, const Call &call);
     Result<Bytes> prepare(const std::vector<ChosenPresentation> &chosen, const OpenSession &open,
                           const SessionTranscript &transcript);
-    Result<void> useUp(const std::vector<ChosenPresentation> &chosen);
+    Result<void> useUp(const std::vector<ChosenPresentation> &chosen, const std::string &digest);
     Result<Bytes> makeResponse(const std::vector<ChosenPresentation> &chosen, const std::vector<DocRequest> &requests,
                                const SessionTranscript &transcript);
 
@@ -126,7 +129,7 @@ private:
 };
 
 Result<consent::Request> VaultProximityPresenter::open(std::unique_ptr<ReaderLink> reader, ByteView asked,
-                                                       const Call &call)
+                                                       const std::string &digest, const Call &call)
 {
     auto requests = parseDeviceRequest(asked);
     if (!requests) {
@@ -141,7 +144,7 @@ Result<consent::Request> VaultProximityPresenter::open(std::unique_ptr<ReaderLin
     sheet.id = "near." + crypto::randomToken(12);
     sheet.receivedAt = m_clock.now();
     sheet.expiresAt = sheet.receivedAt + TimeToDecide;
-    sheet.digest = crypto::sha256Base64Url(asText(asked));
+    sheet.digest = open->digest = digest;
     m_openId = sheet.id;
     m_desk.open(sheet, [this, open](const consent::Decision &decision, const Call &deciding) {
         return decide(*open, decision, deciding);
@@ -195,20 +198,16 @@ Result<Bytes> VaultProximityPresenter::prepare(const std::vector<ChosenPresentat
 {
     CAUSEWAY_TRY(auto response, makeResponse(chosen, open.requests, transcript));
     faultPoint("proximity.signed");
-    CAUSEWAY_CHECK(useUp(chosen));
+    CAUSEWAY_CHECK(useUp(chosen, open.digest));
     return response;
 }
 
-Result<void> VaultProximityPresenter::useUp(const std::vector<ChosenPresentation> &chosen)
+Result<void> VaultProximityPresenter::useUp(const std::vector<ChosenPresentation> &chosen, const std::string &digest)
 {
     std::set<std::string> shown;
     for (const auto &item : chosen)
         shown.insert(item.candidate.credentialId);
-    CAUSEWAY_CHECK(m_store.transaction([&]() -> Result<void> {
-        for (const auto &certificate : shown)
-            CAUSEWAY_CHECK(spendCopy(m_store, certificate));
-        return {};
-    }));
+    CAUSEWAY_CHECK(m_store.transaction([&] { return noteShown(m_store, shown, digest); }));
     for (const auto &certificate : shown)
         if (const auto destroyed = destroySpentKeys(m_store, m_keys, certificate); !destroyed)
             logLine(LogLevel::Notice, "wallet", "the key of a copy that was shown is destroyed later");

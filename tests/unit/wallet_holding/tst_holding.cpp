@@ -1,0 +1,357 @@
+#include "compare_codes.h"
+#include "holding_fixture.h"
+#include "test_registry.h"
+
+#include <QtTest>
+
+using namespace causeway;
+using namespace causeway::wallet;
+using test::Paper;
+
+/// Favourites, the archive, the order and finding one among many.
+class HoldingTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<test::HoldingFixture>();
+        for (const auto *id : {"a", "b", "c", "d"})
+            m_fixture->keep({.id = id});
+    }
+
+    void listsThemAsTheyCame();
+    void listsFavouritesFirst();
+    void putsAwayAndTakesOut();
+    void movesOne();
+    void finds_data();
+    void finds();
+    void bearsASearchThatIsNoText();
+    void findsOnlyInWhatIsListed();
+    void movesIntoTheSamePlaceAgainAndAgain();
+    void movesNothingWhereItIsNotListed();
+    void remembersAllOfItAfterARestart();
+    void leavesTheCertificatesRecordAlone();
+    void keepsNoRecordOfWhatIsAsItCame();
+    void keepsTypesTogether();
+    void givesAScreenAtATime();
+    void showsWhatListsNeed();
+    void seesWhatComesAndGoes();
+    void seesACopyThatIsSpent();
+    void readsNothingTwice();
+    void holdsNothingOnceTheVaultIsLocked();
+    void knowsAVaultThatWasMadeAnew();
+    void changesNothingThatCannotBeStored();
+    void knowsNoOthers();
+
+private:
+    std::unique_ptr<test::HoldingFixture> m_fixture;
+};
+
+void HoldingTest::listsThemAsTheyCame()
+{
+    QCOMPARE(m_fixture->listed(), std::string("a b c d"));
+    QCOMPARE(m_fixture->archived(), std::string());
+}
+
+void HoldingTest::listsFavouritesFirst()
+{
+    QVERIFY(m_fixture->holding->setFavourite("c", true));
+    QVERIFY(m_fixture->holding->setFavourite("b", true));
+    QCOMPARE(m_fixture->listed(), std::string("b c a d"));
+    QVERIFY(m_fixture->holding->list({})->certificates.at(1).isFavourite);
+    QVERIFY(!m_fixture->holding->list({})->certificates.at(2).isFavourite);
+
+    QVERIFY(m_fixture->holding->setFavourite("b", false));
+
+    QCOMPARE(m_fixture->listed(), std::string("c a b d"));
+}
+
+void HoldingTest::putsAwayAndTakesOut()
+{
+    QVERIFY(m_fixture->holding->setArchived("b", true));
+
+    QCOMPARE(m_fixture->listed(), std::string("a c d"));
+    QCOMPARE(m_fixture->archived(), std::string("b"));
+    const auto page = *m_fixture->holding->list({});
+    QCOMPARE(page.kept, std::size_t(3));
+    QCOMPARE(page.archived, std::size_t(1));
+
+    QVERIFY(m_fixture->holding->setArchived("b", false));
+
+    QCOMPARE(m_fixture->listed(), std::string("a b c d"));
+    QCOMPARE(m_fixture->archived(), std::string());
+}
+
+void HoldingTest::movesOne()
+{
+    QVERIFY(m_fixture->holding->move("d", "b"));
+    QCOMPARE(m_fixture->listed(), std::string("a d b c"));
+    QVERIFY(m_fixture->holding->move("c", "a"));
+    QCOMPARE(m_fixture->listed(), std::string("c a d b"));
+    QVERIFY(m_fixture->holding->move("a", ""));
+    QCOMPARE(m_fixture->listed(), std::string("c d b a"));
+    QVERIFY(m_fixture->holding->move("d", "d"));
+    QCOMPARE(m_fixture->listed(), std::string("c d b a"));
+
+    m_fixture->keep({.id = "e"});
+    m_fixture->keep({.id = "f"});
+
+    QCOMPARE(m_fixture->listed(), std::string("c d b a e f"));
+}
+
+void HoldingTest::finds_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("ids");
+    const auto row = [](const char *name, const char *text, const char *language, const char *ids) {
+        QTest::newRow(name) << QString(text) << QString(language) << QString(ids);
+    };
+    row("everything", "", "en", "a b c d school");
+    row("blanks", " \t　", "en", "a b c d school");
+    row("a title", "student card", "en", "school");
+    row("part of a word", "stud", "en", "school");
+    row("in capitals", "STUDENT", "en", "school");
+    row("in another language than the person's", "學生證", "en", "");
+    row("in the person's", "學生證", "zh-HK", "school");
+    row("part of it", "學生", "zh-HK", "school");
+    row("in one that nobody translated into", "學生證", "zh-CN", "school");
+    row("an issuer", "harbour university", "en", "school");
+    row("a value", "chan", "en", "school");
+    row("a number in it", "2027", "en", "school");
+    row("a value in any language", "chan", "zh-HK", "school");
+    row("what is written wide", "ＣＨＡＮ", "en", "school");
+    row("what stands there wide", "flat 5", "en", "school");
+    row("half-width letters", "ｱｲ", "en", "school");
+    row("sharp s", "STRASSE", "en", "school");
+    row("words in any order", "chan STUDENT", "en", "school");
+    row("one word that fits and one that does not", "chan driving", "en", "");
+    row("the name of a claim", "family_name", "en", "");
+    row("what runs from one value into the next", "chansiu", "en", "");
+    row("what nobody holds", "passport", "en", "");
+}
+
+void HoldingTest::finds()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, language);
+    QFETCH(QString, ids);
+    m_fixture->keep({.id = "school",
+                     .type = "urn:student",
+                     .title = {{{"en", "Student card"}, {"zh-HK", "學生證"}}},
+                     .issuer = {{{"en", "Harbour University"}, {"zh-HK", "海港大學"}}},
+                     .claims = {{"family_name", "Chan"},
+                                {"given_name", "Siu Ming"},
+                                {"address", "Ｆｌａｔ　５, Hauptstraße"},
+                                {"nickname", "アイ"},
+                                {"year", 2027}}});
+
+    QCOMPARE(
+        QString::fromStdString(m_fixture->listed({.text = text.toStdString(), .language = language.toStdString()})),
+        ids);
+}
+
+void HoldingTest::bearsASearchThatIsNoText()
+{
+    QCOMPARE(m_fixture->listed({.text = "\xff\xfe"}), std::string());
+    QCOMPARE(m_fixture->listed({.text = std::string(1'000'000, 'x')}), std::string());
+}
+
+void HoldingTest::findsOnlyInWhatIsListed()
+{
+    QVERIFY(m_fixture->holding->setArchived("b", true));
+
+    const auto page = *m_fixture->holding->list({.text = "driving"});
+    QCOMPARE(page.found, std::size_t(3));
+    QCOMPARE(m_fixture->listed({.text = "driving", .archived = true}), std::string("b"));
+    QCOMPARE(m_fixture->holding->list({.text = "nothing"})->kept, std::size_t(3));
+}
+
+/// There is always room, and what comes later is still last.
+void HoldingTest::movesIntoTheSamePlaceAgainAndAgain()
+{
+    QVERIFY(m_fixture->holding->move("c", "b"));
+    for (int time = 0; time < 100; ++time) {
+        QVERIFY(m_fixture->holding->move(time % 2 ? "c" : "d", "b"));
+        QCOMPARE(m_fixture->listed(), std::string(time % 2 ? "a d c b" : "a c d b"));
+    }
+    m_fixture->keep({.id = "e"});
+
+    QCOMPARE(m_fixture->listed(), std::string("a d c b e"));
+}
+
+void HoldingTest::movesNothingWhereItIsNotListed()
+{
+    QVERIFY(m_fixture->holding->setFavourite("a", true));
+    QVERIFY(m_fixture->holding->setArchived("b", true));
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->holding->move("c", "a").error().code, ErrorCode::InvalidArgument);
+    CAUSEWAY_COMPARE_CODES(m_fixture->holding->move("c", "b").error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(m_fixture->listed(), std::string("a c d"));
+}
+
+void HoldingTest::remembersAllOfItAfterARestart()
+{
+    QVERIFY(m_fixture->holding->move("d", "a"));
+    QVERIFY(m_fixture->holding->setFavourite("c", true));
+    QVERIFY(m_fixture->holding->setArchived("a", true));
+
+    m_fixture->restart();
+
+    QCOMPARE(m_fixture->listed(), std::string("c d b"));
+    QCOMPARE(m_fixture->archived(), std::string("a"));
+}
+
+void HoldingTest::leavesTheCertificatesRecordAlone()
+{
+    const auto before = m_fixture->record("wallet.certificates", "a");
+
+    QVERIFY(m_fixture->holding->setFavourite("a", true));
+    QVERIFY(m_fixture->holding->setArchived("a", true));
+
+    QCOMPARE(m_fixture->record("wallet.certificates", "a"), before);
+    QCOMPARE(m_fixture->record("wallet.holding", "a"), (Json{{"favourite", true}, {"archived", true}}));
+}
+
+void HoldingTest::keepsNoRecordOfWhatIsAsItCame()
+{
+    QVERIFY(m_fixture->holding->setFavourite("a", true));
+    QVERIFY(m_fixture->holding->setFavourite("a", false));
+
+    QVERIFY(m_fixture->store.collections["wallet.holding"].empty());
+}
+
+void HoldingTest::keepsTypesTogether()
+{
+    m_fixture->keep({.id = "s1", .type = "urn:student"});
+    m_fixture->keep({.id = "e"});
+    m_fixture->keep({.id = "s2", .type = "urn:student"});
+    QVERIFY(m_fixture->holding->move("s1", "b"));
+    QVERIFY(m_fixture->holding->setFavourite("d", true));
+
+    QCOMPARE(m_fixture->listed(), std::string("d a s1 b c e s2"));
+    QCOMPARE(m_fixture->listed({.byType = true}), std::string("d a b c e s1 s2"));
+
+    QVERIFY(m_fixture->holding->setArchived("a", true)); // the first of its type that is listed is another one now
+    QCOMPARE(m_fixture->listed({.byType = true}), std::string("d s1 s2 b c e"));
+}
+
+void HoldingTest::givesAScreenAtATime()
+{
+    QCOMPARE(m_fixture->listed({.limit = 3}), std::string("a b c"));
+    QCOMPARE(m_fixture->listed({.from = 3, .limit = 3}), std::string("d"));
+    QCOMPARE(m_fixture->listed({.from = 9, .limit = 3}), std::string());
+    QCOMPARE(m_fixture->holding->list({.from = 3, .limit = 3})->found, std::size_t(4));
+}
+
+void HoldingTest::showsWhatListsNeed()
+{
+    m_fixture->hold("mdoc");
+    m_fixture->holdCopies("mdoc", {"two", "three"});
+
+    const auto held = m_fixture->holding->list({})->certificates.back();
+
+    const auto certificate = *m_fixture->wallet->find("mdoc");
+    QCOMPARE(held.id, std::string("mdoc"));
+    QCOMPARE(held.type, std::string(test::NearFixture::Licence));
+    QCOMPARE(held.title, certificate.title);
+    QCOMPARE(held.issuerId, certificate.issuerId);
+    QCOMPARE(held.issuerName, certificate.issuerName);
+    QVERIFY(held.addedAt == certificate.addedAt);
+    QVERIFY(held.expiresAt && held.expiresAt == certificate.expiresAt);
+    QCOMPARE(held.copiesLeft, std::optional(3));
+}
+
+void HoldingTest::seesWhatComesAndGoes()
+{
+    QCOMPARE(m_fixture->listed(), std::string("a b c d"));
+    QVERIFY(m_fixture->holding->setFavourite("b", true));
+
+    m_fixture->keep({.id = "e"});
+    QVERIFY(m_fixture->wallet->remove("b"));
+
+    QCOMPARE(m_fixture->listed(), std::string("a c d e"));
+    QVERIFY(m_fixture->store.collections["wallet.holding"].empty());
+    m_fixture->keep({.id = "b"}); // which nobody has marked
+    QCOMPARE(m_fixture->listed(), std::string("a c d e b"));
+}
+
+void HoldingTest::seesACopyThatIsSpent()
+{
+    m_fixture->hold("mdoc");
+    m_fixture->holdCopies("mdoc", {"two", "three"});
+    QCOMPARE(m_fixture->listed({.text = "Siu Ming"}), std::string("mdoc"));
+
+    QVERIFY(spendCopy(m_fixture->store, "mdoc"));
+
+    QCOMPARE(m_fixture->holding->list({})->certificates.back().copiesLeft, std::optional(2));
+    QCOMPARE(m_fixture->listed({.text = "Siu Ming"}), std::string());
+    QCOMPARE(m_fixture->listed({.text = "two"}), std::string("mdoc"));
+}
+
+void HoldingTest::readsNothingTwice()
+{
+    QCOMPARE(m_fixture->listed(), std::string("a b c d"));
+    const auto before = m_fixture->counting.lists;
+
+    QCOMPARE(m_fixture->listed({.text = "driving"}), std::string("a b c d"));
+    QVERIFY(m_fixture->holding->setFavourite("b", true));
+    QVERIFY(m_fixture->holding->move("d", "a"));
+    QCOMPARE(m_fixture->listed({.byType = true}), std::string("b d a c"));
+
+    QCOMPARE(m_fixture->counting.lists, before);
+}
+
+void HoldingTest::holdsNothingOnceTheVaultIsLocked()
+{
+    QCOMPARE(m_fixture->listed(), std::string("a b c d"));
+    const auto before = m_fixture->counting.lists;
+    m_fixture->store.fail = Error{ErrorCode::VaultLocked};
+    CAUSEWAY_COMPARE_CODES(m_fixture->holding->list({}).error().code, ErrorCode::VaultLocked);
+    CAUSEWAY_COMPARE_CODES(m_fixture->holding->setFavourite("a", true).error().code, ErrorCode::VaultLocked);
+
+    m_fixture->store.fail.reset();
+
+    QCOMPARE(m_fixture->listed(), std::string("a b c d"));
+    QVERIFY(m_fixture->counting.lists > before); // it had to read them again
+    const auto again = m_fixture->counting.lists;
+    m_fixture->holding->forget();
+    QCOMPARE(m_fixture->listed(), std::string("a b c d"));
+    QVERIFY(m_fixture->counting.lists > again);
+}
+
+void HoldingTest::knowsAVaultThatWasMadeAnew()
+{
+    QCOMPARE(m_fixture->listed(), std::string("a b c d"));
+
+    m_fixture->store.collections.clear();
+
+    QCOMPARE(m_fixture->listed(), std::string());
+}
+
+void HoldingTest::changesNothingThatCannotBeStored()
+{
+    QCOMPARE(m_fixture->listed(), std::string("a b c d"));
+    m_fixture->store.fail = Error{ErrorCode::StorageFull};
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->holding->setFavourite("c", true).error().code, ErrorCode::StorageFull);
+
+    m_fixture->store.fail.reset();
+    QCOMPARE(m_fixture->listed(), std::string("a b c d"));
+}
+
+void HoldingTest::knowsNoOthers()
+{
+    auto &holding = *m_fixture->holding;
+    CAUSEWAY_COMPARE_CODES(holding.setFavourite("x", true).error().code, ErrorCode::CertificateNotFound);
+    CAUSEWAY_COMPARE_CODES(holding.setArchived("x", true).error().code, ErrorCode::CertificateNotFound);
+    CAUSEWAY_COMPARE_CODES(holding.move("x", "a").error().code, ErrorCode::CertificateNotFound);
+    CAUSEWAY_COMPARE_CODES(holding.move("a", "x").error().code, ErrorCode::CertificateNotFound);
+    CAUSEWAY_COMPARE_CODES(holding.history("x").error().code, ErrorCode::CertificateNotFound);
+    CAUSEWAY_COMPARE_CODES(holding.exportOne("x").error().code, ErrorCode::CertificateNotFound);
+    QVERIFY(m_fixture->store.collections["wallet.holding"].empty());
+}
+
+CAUSEWAY_SUITE(HoldingTest)
+#include "tst_holding.moc"
