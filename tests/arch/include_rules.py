@@ -38,6 +38,7 @@ THIRD_PARTY = [
     (r"^[<\"]sqlite3\.h", ["sdk/vault/", "sandbox/"], "SQLite"),
     (r"\.pb\.h[>\"]$", ["sdk/wire/"], "generated protobuf"),
     (r"^<google/protobuf/", ["sdk/wire/"], "protobuf"),
+    (r"^<simdjson", ["sdk/base/src/"], "simdjson (use causeway/base/json_reader.h)"),
     (r"^<nlohmann/", ["sdk/base/"], "nlohmann-json (use causeway/base/json.h)"),
     (r"^<tl/", ["sdk/base/"], "tl::expected (use causeway/base/result.h)"),
     (r"^[<\"]quickjs", ["sdk/miniprogram/"], "QuickJS-NG"),

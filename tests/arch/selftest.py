@@ -70,7 +70,7 @@ class Rules(unittest.TestCase):
     def test_third_party_headers_stay_in_their_folder(self):
         for include, what in (("<openssl/evp.h>", "OpenSSL"), ("<curl/curl.h>", "libcurl"), ("<sqlcipher/sqlite3.h>", "SQLCipher"),
                               ('"wire.pb.h"', "protobuf"), ("<QString>", "Qt"), ("<QtCore/QString>", "Qt"),
-                              ("<nlohmann/json.hpp>", "nlohmann"), ("<sys/mman.h>", "operating system"), ("<yoga/Yoga.h>", "Yoga"),
+                              ("<nlohmann/json.hpp>", "nlohmann"), ("<simdjson.h>", "simdjson"), ("<sys/mman.h>", "operating system"), ("<yoga/Yoga.h>", "Yoga"),
                               ("<quickjs.h>", "QuickJS"), ("<sqlite3.h>", "SQLite"), ("<httplib.h>", "httplib")):
             with self.subTest(include=include):
                 self.write("sdk/consent/src/a.cpp", f"#include {include}\n")

@@ -36,17 +36,20 @@ int hexValue(char c)
 
 std::string encode64(ByteView bytes, std::string_view alphabet)
 {
-    std::string text;
-    text.reserve((bytes.size() + 2) / 3 * 4);
-    std::uint32_t buffer = 0;
-    int bits = 0;
-    for (const auto byte : bytes) {
-        buffer = buffer << 8 | byte;
-        for (bits += 8; bits >= 6; bits -= 6)
-            text += alphabet[buffer >> (bits - 6) & 63];
+    std::string text((bytes.size() * 8 + 5) / 6, '\0');
+    auto to = text.begin();
+    for (; bytes.size() >= 3; bytes = bytes.subspan(3)) {
+        const auto group = static_cast<std::uint32_t>(bytes[0]) << 16 | static_cast<std::uint32_t>(bytes[1]) << 8
+            | static_cast<std::uint32_t>(bytes[2]);
+        for (int shift = 18; shift >= 0; shift -= 6)
+            *to++ = alphabet[group >> shift & 63];
     }
-    if (bits > 0)
-        text += alphabet[buffer << (6 - bits) & 63];
+    std::uint32_t rest = 0;
+    for (const auto byte : bytes)
+        rest = rest << 8 | byte;
+    rest <<= bytes.size() == 1 ? 4 : 2; // up to whole characters
+    for (auto left = text.end() - to; left > 0; --left)
+        *to++ = alphabet[rest >> 6 * (left - 1) & 63];
     return text;
 }
 

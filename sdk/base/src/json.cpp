@@ -1,6 +1,4 @@
-#include <causeway/base/json.h>
-
-#include "json_builder.h"
+#include <causeway/base/json_reader.h>
 
 namespace causeway {
 namespace {
@@ -23,13 +21,7 @@ Result<Json> requireMember(const Json &object, const char *name, Json::value_t t
 
 Result<Json> parseJson(std::string_view text)
 {
-    // The library's reader takes a NUL for the end and does not look behind it.
-    if (text.find('\0') != std::string_view::npos)
-        return Error{ErrorCode::InvalidJson, "not JSON"};
-    JsonBuilder builder;
-    if (!Json::sax_parse(text.begin(), text.end(), &builder))
-        return Error{ErrorCode::InvalidJson, builder.fault()};
-    return std::move(builder.root());
+    return JsonReader().parse(text);
 }
 
 Result<std::string> requireString(const Json &object, const char *name)

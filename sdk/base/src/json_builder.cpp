@@ -13,6 +13,15 @@ bool JsonBuilder::key(string_t &name)
     return isNew || fail("a member name occurs twice");
 }
 
+bool JsonBuilder::start_array(std::size_t size)
+{
+    if (!open(Json::array()))
+        return false;
+    if (size != static_cast<std::size_t>(-1))
+        m_open.back()->get_ref<Json::array_t &>().reserve(size);
+    return true;
+}
+
 Json *JsonBuilder::put(Json value)
 {
     if (m_open.size() > MaximumDepth) {

@@ -19,7 +19,7 @@ public:
     bool start_object(std::size_t) override { return open(Json::object()); }
     bool key(string_t &name) override;
     bool end_object() override { return close(); }
-    bool start_array(std::size_t) override { return open(Json::array()); }
+    bool start_array(std::size_t size) override; ///< -1 where nobody knows how many come
     bool end_array() override { return close(); }
     bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override { return false; }
 

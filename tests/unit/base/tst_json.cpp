@@ -1,6 +1,6 @@
 #include "test_registry.h"
 
-#include <causeway/base/json.h>
+#include <causeway/base/json_reader.h>
 
 #include <QtTest>
 
@@ -38,6 +38,30 @@ private slots:
     {
         QVERIFY(parseJson(std::string(60, '[') + std::string(60, ']')));
         QVERIFY(!parseJson(std::string(100, '[') + std::string(100, ']')));
+    }
+
+    void saysThatNestingIsTooDeepHoweverDeepItIs()
+    {
+        const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
+
+        QVERIFY(parseJson(nested(65)));
+        for (const std::size_t depth : {66, 79, 80, 81, 100, 5000})
+            QCOMPARE(parseJson(nested(depth)).error().detail, std::string("nested too deeply"));
+    }
+
+    /// One reader for texts that are larger, smaller, broken, or for the other reader behind it.
+    void aReaderForgetsTheTextBefore()
+    {
+        JsonReader reader;
+        const auto large = "[\"" + std::string(5000, 'x') + "\",{\"a\":[1,2,3]}]";
+        for (int round = 0; round < 2; ++round)
+            for (const std::string text : {"[\"salt\",\"name\",1]", "{", large.c_str(), "[]", "18446744073709551616",
+                                           "{\"a\":1,\"a\":2}", "\"x\"", "[1"}) {
+                const auto ours = reader.parse(text);
+                const auto once = parseJson(text);
+                QCOMPARE(bool(ours), bool(once));
+                QVERIFY(ours ? *ours == *once : ours.error().detail == once.error().detail);
+            }
     }
 
     void refusesWhatIsNotJsonAndBrokenUtf8()

@@ -1,6 +1,7 @@
 #include <causeway/wallet/sd_jwt.h>
 
 #include <causeway/base/encoding.h>
+#include <causeway/base/json_reader.h>
 
 #include <algorithm>
 
@@ -16,12 +17,12 @@ Error malformed(const std::string &why)
     return Error{ErrorCode::CredentialMalformed, why};
 }
 
-Result<Disclosure> parseDisclosure(std::string_view encoded)
+Result<Disclosure> parseDisclosure(std::string_view encoded, JsonReader &reader)
 {
     const auto bytes = fromBase64Url(encoded);
     if (!bytes)
         return malformed("disclosure: not base64url");
-    auto json = parseJson(asText(*bytes));
+    auto json = reader.parse(asText(*bytes));
     if (!json || !json->is_array())
         return malformed("disclosure: not a JSON array");
     const auto size = json->size();
@@ -49,9 +50,10 @@ Result<SdJwt> parseSdJwt(std::string_view text, std::string_view typ)
     if (!jws)
         return malformed(std::string(toString(jws.error().code)) + " " + jws.error().detail);
     SdJwt sdJwt{std::move(jws).value(), {}, {}};
+    JsonReader reader;
     auto rest = text.substr(first + 1);
     for (auto end = rest.find('~'); end != std::string_view::npos; end = rest.find('~')) {
-        CAUSEWAY_TRY(auto disclosure, parseDisclosure(rest.substr(0, end)));
+        CAUSEWAY_TRY(auto disclosure, parseDisclosure(rest.substr(0, end), reader));
         sdJwt.disclosures.push_back(std::move(disclosure));
         rest.remove_prefix(end + 1);
     }
