@@ -201,6 +201,22 @@
         <source>Make an annotated copy</source>
         <translation>Make an annotated copy</translation>
     </message>
+    <message>
+        <source>Last checked on %1 whether it was withdrawn.</source>
+        <translation>Last checked on %1 whether it was withdrawn.</translation>
+    </message>
+    <message>
+        <source>When you show it</source>
+        <translation>When you show it</translation>
+    </message>
+    <message>
+        <source>The next %1 times, a different copy is shown each time, so that the certificate itself does not link them.</source>
+        <translation>The next %1 times, a different copy is shown each time, so that the certificate itself does not link them.</translation>
+    </message>
+    <message>
+        <source>No fresh copy is left. Until the issuer sends more the same one is shown again, and occasions can be linked.</source>
+        <translation>No fresh copy is left. Until the issuer sends more the same one is shown again, and occasions can be linked.</translation>
+    </message>
 </context>
 <context>
     <name>CodePage</name>
@@ -1518,6 +1534,13 @@
     </message>
 </context>
 <context>
+    <name>PendingList</name>
+    <message>
+        <source>The department is still working on it. We ask again when you unlock the app after %1.</source>
+        <translation>The department is still working on it. We ask again when you unlock the app after %1.</translation>
+    </message>
+</context>
+<context>
     <name>PinDots</name>
     <message>
         <source>PIN, %1 of %2 digits entered</source>
@@ -2160,6 +2183,10 @@
     <message>
         <source>Get my driving licence again</source>
         <translation>Get my driving licence again</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>On its way</translation>
     </message>
 </context>
 <context>

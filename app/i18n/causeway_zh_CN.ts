@@ -200,6 +200,22 @@
         <source>Make an annotated copy</source>
         <translation>制作加注副本</translation>
     </message>
+    <message>
+        <source>Last checked on %1 whether it was withdrawn.</source>
+        <translation>上次于 %1 查证是否已被撤销。</translation>
+    </message>
+    <message>
+        <source>When you show it</source>
+        <translation>出示时</translation>
+    </message>
+    <message>
+        <source>The next %1 times, a different copy is shown each time, so that the certificate itself does not link them.</source>
+        <translation>接下来 %1 次出示，每次都使用不同的副本，因此别人无法凭证书本身把各次联系起来。</translation>
+    </message>
+    <message>
+        <source>No fresh copy is left. Until the issuer sends more the same one is shown again, and occasions can be linked.</source>
+        <translation>已没有未用的副本。在签发机构补发之前会重复使用同一份，别人可凭此把各次联系起来。</translation>
+    </message>
 </context>
 <context>
     <name>CodePage</name>
@@ -1514,6 +1530,13 @@
     </message>
 </context>
 <context>
+    <name>PendingList</name>
+    <message>
+        <source>The department is still working on it. We ask again when you unlock the app after %1.</source>
+        <translation>部门仍在处理。你在 %1 后解锁应用程序时，我们会再次查询。</translation>
+    </message>
+</context>
+<context>
     <name>PinDots</name>
     <message>
         <source>PIN, %1 of %2 digits entered</source>
@@ -2156,6 +2179,10 @@
     <message>
         <source>Get my driving licence again</source>
         <translation>再次领取我的驾驶执照</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>正在处理</translation>
     </message>
 </context>
 <context>

@@ -200,6 +200,22 @@
         <source>Make an annotated copy</source>
         <translation>製作加註副本</translation>
     </message>
+    <message>
+        <source>Last checked on %1 whether it was withdrawn.</source>
+        <translation>上次於 %1 查證有沒有被撤銷。</translation>
+    </message>
+    <message>
+        <source>When you show it</source>
+        <translation>出示時</translation>
+    </message>
+    <message>
+        <source>The next %1 times, a different copy is shown each time, so that the certificate itself does not link them.</source>
+        <translation>接下來 %1 次出示，每次都使用不同的副本，因此別人無法憑證書本身把各次聯繫起來。</translation>
+    </message>
+    <message>
+        <source>No fresh copy is left. Until the issuer sends more the same one is shown again, and occasions can be linked.</source>
+        <translation>已沒有未用的副本。在簽發機構補發之前會重複使用同一份，別人可憑此把各次聯繫起來。</translation>
+    </message>
 </context>
 <context>
     <name>CodePage</name>
@@ -1514,6 +1530,13 @@
     </message>
 </context>
 <context>
+    <name>PendingList</name>
+    <message>
+        <source>The department is still working on it. We ask again when you unlock the app after %1.</source>
+        <translation>部門仍在處理。你在 %1 後解鎖應用程式時，我們會再次查詢。</translation>
+    </message>
+</context>
+<context>
     <name>PinDots</name>
     <message>
         <source>PIN, %1 of %2 digits entered</source>
@@ -2156,6 +2179,10 @@
     <message>
         <source>Get my driving licence again</source>
         <translation>再次領取我的駕駛執照</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>正在處理</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,17 @@ QVariantMap cardOf(const wallet::Certificate &certificate, const wallet::Belief 
         {QStringLiteral("expiresSoon"), soon},
     };
 }
+
+QVariantMap rowOf(const wallet::PendingCertificate &pending, const std::string &language)
+{
+    return {
+        {QStringLiteral("id"), text(pending.id)},
+        {QStringLiteral("title"), text(pending.title, language)},
+        {QStringLiteral("issuer"), text(pending.issuerName, language)},
+        {QStringLiteral("since"), formatTime(pending.since, language)},
+        {QStringLiteral("nextTry"), formatTime(pending.nextTry, language)},
+    };
+}
 }
 
 WalletViewModel::WalletViewModel(const AppContext &context, ConsentViewModel &consent)
@@ -73,16 +84,19 @@ WalletViewModel::WalletViewModel(const AppContext &context, ConsentViewModel &co
     });
 }
 
-Result<QVariantList> WalletViewModel::readAll()
+Result<WalletViewModel::Shown> WalletViewModel::readAll()
 {
     CAUSEWAY_TRY(const auto certificates, m_client.wallet().list());
     const auto language = m_settings.languageTag();
-    QVariantList cards;
+    Shown shown;
     for (const auto &certificate : certificates) {
         CAUSEWAY_TRY(const auto belief, m_client.wallet().believe(certificate.id));
-        cards += cardOf(certificate, belief, language);
+        shown.certificates += cardOf(certificate, belief, language);
     }
-    return cards;
+    CAUSEWAY_TRY(const auto promised, m_client.wallet().pending());
+    for (const auto &pending : promised)
+        shown.pending += rowOf(pending, language);
+    return shown;
 }
 
 Result<QVariantMap> WalletViewModel::readOne(const std::string &id)
@@ -96,14 +110,18 @@ Result<QVariantMap> WalletViewModel::readOne(const std::string &id)
     detail.insert(QStringLiteral("added"), formatTime(certificate.addedAt, language));
     detail.insert(QStringLiteral("trustListFrom"),
                   belief.trustListFrom ? formatTime(*belief.trustListFrom, language) : QString());
+    detail.insert(QStringLiteral("statusFrom"),
+                  belief.statusFrom ? formatTime(*belief.statusFrom, language) : QString());
+    detail.insert(QStringLiteral("copiesLeft"), certificate.copiesLeft.value_or(-1));
     return detail;
 }
 
 void WalletViewModel::refresh()
 {
     ask([this](const Call &) { return readAll(); },
-        [this](QVariantList cards) {
-            m_certificates = std::move(cards);
+        [this](Shown shown) {
+            m_certificates = std::move(shown.certificates);
+            m_pending = std::move(shown.pending);
             emit certificatesChanged();
         });
 }
@@ -145,6 +163,7 @@ void WalletViewModel::remove(const QString &id)
 void WalletViewModel::forget()
 {
     m_certificates.clear();
+    m_pending.clear();
     m_detail.clear();
     clearError();
     emit certificatesChanged();

@@ -11,13 +11,17 @@ class WalletViewModel final : public causeway::app::ViewModel {
     QML_UNCREATABLE("Made in main.cpp")
     /// [{id, type, title, issuer, holder, portrait, expires, verdict, expiresSoon}]
     Q_PROPERTY(QVariantList certificates READ certificates NOTIFY certificatesChanged FINAL)
-    /// {id, type, title, issuer, holder, portrait, expires, added, verdict, reasons: [..], trustListFrom, claims: [{name, value}]}; empty when none is open
+    /// Promised and not here yet: [{id, title, issuer, since, nextTry}]
+    Q_PROPERTY(QVariantList pending READ pending NOTIFY certificatesChanged FINAL)
+    /// {id, type, title, issuer, holder, portrait, expires, added, verdict, reasons: [..], trustListFrom, statusFrom, copiesLeft (-1: it is always shown as it is), claims: [{name, value}]};
+    /// empty when none is open
     Q_PROPERTY(QVariantMap detail READ detail NOTIFY detailChanged FINAL)
 
 public:
     WalletViewModel(const AppContext &context, ConsentViewModel &consent);
 
     QVariantList certificates() const { return m_certificates; }
+    QVariantList pending() const { return m_pending; }
     QVariantMap detail() const { return m_detail; }
 
     Q_INVOKABLE void refresh();
@@ -33,11 +37,16 @@ signals:
     void removed();
 
 private:
-    Result<QVariantList> readAll();
+    struct Shown {
+        QVariantList certificates;
+        QVariantList pending;
+    };
+    Result<Shown> readAll();
     Result<QVariantMap> readOne(const std::string &id);
 
     ConsentViewModel &m_consent;
     QVariantList m_certificates;
+    QVariantList m_pending;
     QVariantMap m_detail;
 };
 }

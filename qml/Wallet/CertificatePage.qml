@@ -11,6 +11,7 @@ Page {
 
     required property WalletViewModel viewModel
     readonly property var detail: root.viewModel.detail
+    readonly property int copies: root.detail.copiesLeft ?? -1
     readonly property FieldWords words: FieldWords {}
     readonly property Verdict verdict: Verdict {
         verdict: root.detail.verdict ?? "unknown"
@@ -84,6 +85,30 @@ Page {
                     role: Label.Caption
                     soft: true
                 }
+                Label {
+                    objectName: "statusFrom"
+                    Layout.fillWidth: true
+                    visible: (root.detail.statusFrom ?? "") !== ""
+                    text: qsTr("Last checked on %1 whether it was withdrawn.").arg(root.detail.statusFrom ?? "")
+                    role: Label.Caption
+                    soft: true
+                }
+            }
+        }
+        SectionHeader {
+            Layout.fillWidth: true
+            visible: root.copies >= 0
+            text: qsTr("When you show it")
+        }
+        Card {
+            Layout.fillWidth: true
+            visible: root.copies >= 0
+            IconText {
+                objectName: "copiesLeft"
+                width: parent.width
+                iconName: root.copies > 0 ? "shield" : "info"
+                text: root.copies > 0 ? qsTr("The next %1 times, a different copy is shown each time, so that the certificate itself does not link them.").arg(root.copies)
+                    : qsTr("No fresh copy is left. Until the issuer sends more the same one is shown again, and occasions can be linked.")
             }
         }
         SectionHeader {

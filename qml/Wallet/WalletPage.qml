@@ -14,6 +14,7 @@ Page {
     signal certificateChosen(id: string)
 
     readonly property bool empty: root.viewModel.certificates.length === 0
+    readonly property bool waiting: root.viewModel.pending.length > 0
 
     objectName: "walletPage"
     title: qsTr("Certificates")
@@ -34,7 +35,7 @@ Page {
         EmptyState {
             Layout.fillWidth: true
             Layout.topMargin: Theme.groupGap
-            visible: root.empty && !root.viewModel.busy && !root.viewModel.error.present
+            visible: root.empty && !root.waiting && !root.viewModel.busy && !root.viewModel.error.present
             iconName: "card"
             text: qsTr("You have no certificates yet.")
             actionText: qsTr("Get my driving licence")
@@ -63,10 +64,20 @@ Page {
                 onClicked: root.certificateChosen(modelData.id)
             }
         }
+        SectionHeader {
+            Layout.fillWidth: true
+            visible: root.waiting
+            text: qsTr("On its way")
+        }
+        PendingList {
+            Layout.fillWidth: true
+            visible: root.waiting
+            certificates: root.viewModel.pending
+        }
         Button {
             objectName: "addCertificate"
             Layout.fillWidth: true
-            visible: !root.empty || root.viewModel.error.present
+            visible: !root.empty || root.waiting || root.viewModel.error.present
             kind: Button.Quiet
             iconName: "download"
             busy: root.viewModel.busy

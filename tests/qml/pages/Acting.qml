@@ -37,9 +37,9 @@ QtObject {
         root.test.put(root.places);
         Stage.session.connectToService();
     }
-    function believed(verdict: string, reasons: var): void {
+    function believed(verdict: string, reasons: var, more: var): void {
         Stage.open();
-        Stage.addCertificate(Object.assign({}, root.licence, {verdict, reasons}));
+        Stage.addCertificate(Object.assign({copies: 9, checkedHoursAgo: 2}, root.licence, {verdict, reasons}, more));
         root.test.put(root.certificate);
         Stage.wallet.open("c1");
         root.test.see("belief_" + verdict);

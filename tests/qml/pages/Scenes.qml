@@ -45,6 +45,12 @@ Acting {
             root.atThePlace("wallet");
             root.test.see("certificateCard");
         },
+        "wallet, one on its way": () => {
+            Stage.addCertificate(root.licence);
+            Stage.promiseCertificate("Full driving licence");
+            root.atThePlace("wallet");
+            root.test.see("pendingCertificate");
+        },
         "wallet, empty": () => root.atThePlace("wallet"),
         "wallet, failed": () => {
             Stage.fail("wallet", "vault.corrupt");
@@ -52,6 +58,7 @@ Acting {
             root.test.see("errorBanner");
         },
         "certificate, valid": () => root.believed("valid", root.licence.reasons),
+        "certificate, all copies shown": () => root.believed("valid", root.licence.reasons, {copies: 0}),
         "certificate, unknown": () => root.believed("unknown", ["signature_good", "trust_list_stale"]),
         "certificate, invalid": () => root.believed("invalid", ["signature_bad", "issuer_not_on_trust_list", "expired", "key_missing"]),
         "annotated copy": () => {

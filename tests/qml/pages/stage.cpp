@@ -42,6 +42,10 @@ FakeWallet::Held heldOf(const QVariantMap &map, SystemTime now)
     one.certificate.claims = {{"family_name", "CHAN"}, {"given_name", "Siu Ming"}, {"birth_date", "1988-04-12"}};
     one.certificate.addedAt = now;
     one.certificate.expiresAt = systemClock().now() + std::chrono::days(map.value("days", 400).toInt());
+    if (map.contains("copies"))
+        one.certificate.copiesLeft = map.value("copies").toInt();
+    if (map.contains("checkedHoursAgo"))
+        one.belief.statusFrom = now - std::chrono::hours(map.value("checkedHoursAgo").toInt());
     one.belief.verdict = verdictNamed(map.value("verdict", "valid").toString());
     for (const auto &name : map.value("reasons").toStringList()) {
         const auto reason = reasonNamed(name.toStdString());
@@ -160,6 +164,19 @@ void Stage::addCertificate(const QVariantMap &certificate)
 {
     idle();
     m_world->client.certificates.held.push_back(heldOf(certificate, m_world->clock.now()));
+}
+
+void Stage::promiseCertificate(const QString &title)
+{
+    idle();
+    const auto now = m_world->clock.now();
+    m_world->client.certificates.promised.push_back(
+        {.id = "p" + std::to_string(m_world->client.certificates.promised.size()),
+         .title = words(title),
+         .issuerId = "https://issuer.example",
+         .issuerName = words("Transport Department"),
+         .since = now,
+         .nextTry = now + std::chrono::hours(1)});
 }
 
 void Stage::offerCertificate(const QVariantMap &certificate)

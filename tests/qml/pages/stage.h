@@ -115,8 +115,10 @@ public:
 
     /// {id, number, payee, whatFor, cents, days}
     Q_INVOKABLE void addBill(const QVariantMap &bill);
-    /// {id, title, verdict: "valid"|"unknown"|"invalid", reasons: names, days}; `offer` for what the issuer would issue.
+    /// {id, title, verdict: "valid"|"unknown"|"invalid", reasons: names, days, copies, checkedHoursAgo}; `offer` for what the issuer would issue.
     Q_INVOKABLE void addCertificate(const QVariantMap &certificate);
+    /// What an issuer will send later.
+    Q_INVOKABLE void promiseCertificate(const QString &title);
     Q_INVOKABLE void offerCertificate(const QVariantMap &certificate);
     Q_INVOKABLE void addService(const QString &name, const QString &department);
     Q_INVOKABLE void addProgram(const QString &name);

@@ -142,6 +142,7 @@ Item {
             see("errorBanner");
             verify(!isSeen("copySaved"));
         }
+
         function test_deleting_is_asked_once_more_and_can_be_kept() {
             Stage.open();
             Stage.addCertificate(test.licence);

@@ -1,0 +1,77 @@
+import QtQuick
+import QtTest
+import Causeway.Wallet
+import Causeway.Stage
+
+// What is on its way, how a certificate is shown, and how fresh the word is that it was not withdrawn.
+Item {
+    id: root
+
+    width: 390
+    height: 844
+
+    Component {
+        id: wallet
+        WalletPage { viewModel: Stage.wallet }
+    }
+    Component {
+        id: certificate
+        CertificatePage { viewModel: Stage.wallet }
+    }
+
+    PageTest {
+        id: test
+        name: "Showing"
+        ground: root
+
+        readonly property var licence: ({id: "c1", title: "Driving licence", verdict: "valid", reasons: ["signature_good", "issuer_on_trust_list", "not_expired"]})
+
+        function test_what_a_department_promised_is_on_its_way() {
+            Stage.open();
+            Stage.promiseCertificate("Professional registration");
+            put(wallet);
+
+            reads("On its way");
+            reads("Professional registration");
+            readsNot("You have no certificates yet.");
+            verify(see("pendingCertificate").Accessible.name.includes("The department is still working on it."));
+            verify(see("addCertificate").visible);
+        }
+
+        function test_copies_are_counted_where_each_is_shown_once_data() {
+            return [
+                {tag: "some", copies: 9, text: "The next 9 times, a different copy is shown each time, so that the certificate itself does not link them."},
+                {tag: "none", copies: 0, text: "No fresh copy is left. Until the issuer sends more the same one is shown again, and occasions can be linked."}
+            ];
+        }
+        function test_copies_are_counted_where_each_is_shown_once(row) {
+            Stage.open();
+            Stage.addCertificate(Object.assign({copies: row.copies}, test.licence));
+            put(certificate);
+            Stage.wallet.open("c1");
+
+            tryCompare(see("copiesLeft"), "text", row.text);
+        }
+
+        function test_nothing_is_said_of_copies_and_checks_that_there_are_not() {
+            Stage.open();
+            Stage.addCertificate(test.licence);
+            put(certificate);
+            Stage.wallet.open("c1");
+            see("belief_valid");
+
+            readsNot("When you show it");
+            gone("copiesLeft");
+            gone("statusFrom");
+        }
+
+        function test_it_says_when_a_withdrawal_was_last_looked_for() {
+            Stage.open();
+            Stage.addCertificate(Object.assign({checkedHoursAgo: 2}, test.licence));
+            put(certificate);
+            Stage.wallet.open("c1");
+
+            verify(/^Last checked on \d+ \w+ \d+, \d\d:\d\d whether it was withdrawn\.$/.test(see("statusFrom").text));
+        }
+    }
+}
