@@ -315,8 +315,8 @@
         <translation>It came by message. It proves that the certificate reaches you and nobody else.</translation>
     </message>
     <message>
-        <source>The code was not right. Compare it with the message.</source>
-        <translation>The code was not right. Compare it with the message.</translation>
+        <source>The code is wrong, or the offer is no longer good. Compare it with the message.</source>
+        <translation>The code is wrong, or the offer is no longer good. Compare it with the message.</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -349,6 +349,17 @@
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code of %n character(s)</source>
+        <translation>
+            <numerusform>Code of %n character</numerusform>
+            <numerusform>Code of %n characters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The issuer says: “%1”</source>
+        <translation>The issuer says: “%1”</translation>
     </message>
 </context>
 <context>
@@ -846,12 +857,12 @@
         <translation>Enter all its digits.</translation>
     </message>
     <message>
-        <source>The code is not right</source>
-        <translation>The code is not right</translation>
+        <source>The code was not accepted</source>
+        <translation>The code was not accepted</translation>
     </message>
     <message>
-        <source>Compare it with the message and enter it again.</source>
-        <translation>Compare it with the message and enter it again.</translation>
+        <source>Compare it with the message and enter it again. If it is right, ask for another offer.</source>
+        <translation>Compare it with the message and enter it again. If it is right, ask for another offer.</translation>
     </message>
     <message>
         <source>The issuer is not on the trust list</source>
@@ -1048,6 +1059,10 @@
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>It is wrong, or the offer is no longer good.</source>
+        <translation>It is wrong, or the offer is no longer good.</translation>
     </message>
 </context>
 <context>

@@ -312,8 +312,8 @@
         <translation>验证码已以短信发出，用以确保证书只交给你本人。</translation>
     </message>
     <message>
-        <source>The code was not right. Compare it with the message.</source>
-        <translation>验证码不正确，请与短信核对。</translation>
+        <source>The code is wrong, or the offer is no longer good. Compare it with the message.</source>
+        <translation>验证码不正确，或此证书提供已失效。请与短信核对。</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -346,6 +346,16 @@
     <message>
         <source>Code</source>
         <translation>验证码</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code of %n character(s)</source>
+        <translation>
+            <numerusform>%n 个字符的验证码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The issuer says: “%1”</source>
+        <translation>签发机构说明：“%1”</translation>
     </message>
 </context>
 <context>
@@ -842,12 +852,12 @@
         <translation>请输入全部数字。</translation>
     </message>
     <message>
-        <source>The code is not right</source>
-        <translation>验证码不正确</translation>
+        <source>The code was not accepted</source>
+        <translation>验证码未被接受</translation>
     </message>
     <message>
-        <source>Compare it with the message and enter it again.</source>
-        <translation>请与短信核对，再输入一次。</translation>
+        <source>Compare it with the message and enter it again. If it is right, ask for another offer.</source>
+        <translation>请与短信核对，再输入一次。如果验证码无误，请索取新的证书提供。</translation>
     </message>
     <message>
         <source>The issuer is not on the trust list</source>
@@ -1044,6 +1054,10 @@
     <message>
         <source>%1. %2</source>
         <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>It is wrong, or the offer is no longer good.</source>
+        <translation>验证码不正确，或此证书提供已失效。</translation>
     </message>
 </context>
 <context>

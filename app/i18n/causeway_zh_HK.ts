@@ -312,8 +312,8 @@
         <translation>驗證碼已以短訊發出，用以確保證書只交給你本人。</translation>
     </message>
     <message>
-        <source>The code was not right. Compare it with the message.</source>
-        <translation>驗證碼不正確，請與短訊核對。</translation>
+        <source>The code is wrong, or the offer is no longer good. Compare it with the message.</source>
+        <translation>驗證碼不正確，或此證書提供已失效。請與短訊核對。</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -346,6 +346,16 @@
     <message>
         <source>Code</source>
         <translation>驗證碼</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code of %n character(s)</source>
+        <translation>
+            <numerusform>%n 個字元的驗證碼</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The issuer says: “%1”</source>
+        <translation>簽發機構說明：「%1」</translation>
     </message>
 </context>
 <context>
@@ -842,12 +852,12 @@
         <translation>請輸入全部數字。</translation>
     </message>
     <message>
-        <source>The code is not right</source>
-        <translation>驗證碼不正確</translation>
+        <source>The code was not accepted</source>
+        <translation>驗證碼不獲接納</translation>
     </message>
     <message>
-        <source>Compare it with the message and enter it again.</source>
-        <translation>請與短訊核對，再輸入一次。</translation>
+        <source>Compare it with the message and enter it again. If it is right, ask for another offer.</source>
+        <translation>請與短訊核對，再輸入一次。如果驗證碼無誤，請索取新的證書提供。</translation>
     </message>
     <message>
         <source>The issuer is not on the trust list</source>
@@ -1044,6 +1054,10 @@
     <message>
         <source>%1. %2</source>
         <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>It is wrong, or the offer is no longer good.</source>
+        <translation>驗證碼不正確，或此證書提供已失效。</translation>
     </message>
 </context>
 <context>

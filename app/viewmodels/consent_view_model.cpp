@@ -125,6 +125,11 @@ QString ConsentViewModel::matchNumber() const
     return text(m_request.matchNumber);
 }
 
+QString ConsentViewModel::codeHint() const
+{
+    return text(m_request.transactionCodeHint);
+}
+
 QString ConsentViewModel::until() const
 {
     return toEpoch(m_request.expiresAt) > 0 ? formatTime(m_request.expiresAt, m_settings.languageTag()) : QString();

@@ -34,9 +34,12 @@ class ConsentViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(QString payeeProxy READ payeeProxy NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString reference READ reference NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString matchNumber READ matchNumber NOTIFY requestChanged FINAL)
-    /// Whether the issuer sent a transaction code another way, and of how many characters; 0: it does not say.
+    /// Whether the issuer sent a transaction code another way, of how many characters (0: it does not say), of digits or letters too, and
+    /// where it says that the person finds it.
     Q_PROPERTY(bool codeNeeded READ isCodeNeeded NOTIFY requestChanged FINAL)
     Q_PROPERTY(int codeLength READ codeLength NOTIFY requestChanged FINAL)
+    Q_PROPERTY(bool codeNumeric READ isCodeNumeric NOTIFY requestChanged FINAL)
+    Q_PROPERTY(QString codeHint READ codeHint NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString until READ until NOTIFY requestChanged FINAL)
 
 public:
@@ -64,6 +67,8 @@ public:
     QString matchNumber() const;
     bool isCodeNeeded() const { return m_request.needsTransactionCode; }
     int codeLength() const { return m_request.transactionCodeLength; }
+    bool isCodeNumeric() const { return m_request.isTransactionCodeNumeric; }
+    QString codeHint() const;
     QString until() const;
 
     /// Shows a request that a feature has opened at the desk.

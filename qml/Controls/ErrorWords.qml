@@ -48,7 +48,7 @@ QtObject {
         "wallet.offer_invalid": [qsTr("This offer is not in order"), root.nothingSent, root.askForNew],
         "wallet.offer_used": [qsTr("This offer was used already"), qsTr("A certificate can be taken once only."), root.askForNew],
         "wallet.transaction_code_required": [qsTr("A code is needed"), qsTr("The issuer sent it to you another way."), qsTr("Enter all its digits.")],
-        "wallet.transaction_code_wrong": [qsTr("The code is not right"), "", qsTr("Compare it with the message and enter it again.")],
+        "wallet.transaction_code_wrong": [qsTr("The code was not accepted"), qsTr("It is wrong, or the offer is no longer good."), qsTr("Compare it with the message and enter it again. If it is right, ask for another offer.")],
         "wallet.issuer_untrusted": [qsTr("The issuer is not on the trust list"), qsTr("The certificate was not taken."), qsTr("Get it from the department itself.")],
         "wallet.credential_rejected": [qsTr("The certificate is not genuine"), qsTr("It was changed or was not made for this device. It was not kept."), qsTr("Ask the issuer for a new one.")],
         "wallet.credential_malformed": [qsTr("The certificate cannot be read"), qsTr("It was not kept."), qsTr("Ask the issuer for a new one.")],

@@ -35,6 +35,15 @@ Item {
             value: field.value === "" ? qsTr("As the identity provider holds it") : root.fieldWords.value(field.value)
         }));
     }
+    function codeLabel(length: int): string {
+        if (length === 0)
+            return qsTr("Code");
+        return root.viewModel.codeNumeric ? qsTr("Code of %n digit(s)", "", length) : qsTr("Code of %n character(s)", "", length);
+    }
+    function codeHelp(): string {
+        const own = qsTr("It came by message. It proves that the certificate reaches you and nobody else.");
+        return root.viewModel.codeHint === "" ? own : qsTr("The issuer says: “%1”").arg(root.viewModel.codeHint) + "\n" + own;
+    }
     function agree(leftOut: var): void {
         root.leftOut = leftOut;
         if (root.viewModel.codeNeeded)
@@ -83,11 +92,11 @@ Item {
             Layout.fillWidth: true
             readonly property int length: root.viewModel.codeLength
             readonly property bool complete: length > 0 ? text.length === length : text !== ""
-            numeric: length > 0
+            numeric: root.viewModel.codeNumeric
             maximumLength: length > 0 ? length : 64
-            label: length > 0 ? qsTr("Code of %n digit(s)", "", length) : qsTr("Code")
-            help: qsTr("It came by message. It proves that the certificate reaches you and nobody else.")
-            error: root.lastCode === "wallet.transaction_code_wrong" ? qsTr("The code was not right. Compare it with the message.") : ""
+            label: root.codeLabel(length)
+            help: root.codeHelp()
+            error: root.lastCode === "wallet.transaction_code_wrong" ? qsTr("The code is wrong, or the offer is no longer good. Compare it with the message.") : ""
             onAccepted: if (complete) root.submitCode()
         }
         footer: ButtonPair {

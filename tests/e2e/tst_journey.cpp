@@ -40,6 +40,9 @@ private slots:
         const auto offer = m_citizen.offer();
         auto wrongCode = offer;
         wrongCode.back() = offer.back() == "111111" ? "222222" : "111111";
+        const auto without = m_citizen.command.run({offer.begin(), offer.begin() + 3});
+        QCOMPARE(without.errorCode(), std::string("wallet.transaction_code_required"));
+        QVERIFY(without.errorText.find("6 digits") != std::string::npos);
         QCOMPARE(m_citizen.command.run(wrongCode).errorCode(), std::string("wallet.transaction_code_wrong"));
 
         const auto accepted = m_citizen.command.require(offer);

@@ -26,9 +26,12 @@ std::string sixDigits()
     return text;
 }
 
-Refusal invalidGrant(const char *why)
+/// `reason` is the sandbox's own: which of the two it is that another try would not help.
+Refusal invalidGrant(const char *why, const char *reason = "pre-authorized_code")
 {
-    return Refusal{400, "invalid_grant", why};
+    Refusal refusal{400, "invalid_grant", why};
+    refusal.extra["reason"] = reason;
+    return refusal;
 }
 }
 
@@ -80,10 +83,8 @@ RedeemedOffer redeemOffer(const Core &core, const std::string &code, const std::
         throw Refusal{400, "invalid_request", "tx_code is missing"};
     if (!crypto::equalInConstantTime(asBytes(transactionCode), asBytes(row->text("transaction_code")))) {
         core.store.run("UPDATE offers SET wrong_codes = wrong_codes + 1 WHERE id = ?", {id});
-        auto refusal = invalidGrant("the transaction code is wrong");
-        if (row->integer("wrong_codes") + 1 < MostWrongCodes)
-            refusal.extra["reason"] = "transaction_code";
-        throw refusal;
+        const bool isLast = row->integer("wrong_codes") + 1 >= MostWrongCodes;
+        throw invalidGrant("the transaction code is wrong", isLast ? "pre-authorized_code" : "transaction_code");
     }
     core.store.run("UPDATE offers SET used = 1 WHERE id = ?", {id});
     return {id, row->text("person"), row->text("configuration")};

@@ -20,6 +20,7 @@ struct RedeemedOffer {
     std::string person;
     std::string configuration;
 };
-/// Uses the offer up. Throws Refusal invalid_grant; with the member `reason` while another try is left. invalid_request without a transaction code.
+/// Uses the offer up. Throws Refusal invalid_grant, whose member `reason` is "transaction_code" while another try is left, else
+/// "pre-authorized_code". invalid_request without a transaction code.
 RedeemedOffer redeemOffer(const Core &core, const std::string &code, const std::string &transactionCode);
 }

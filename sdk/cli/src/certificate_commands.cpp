@@ -1,6 +1,7 @@
 #include "commands.h"
 
 #include <iomanip>
+#include <ostream>
 #include <sstream>
 
 namespace causeway::cli {
@@ -29,6 +30,31 @@ Json summary(const wallet::Certificate &certificate)
     if (certificate.copiesLeft)
         line["copies_left"] = *certificate.copiesLeft;
     return line;
+}
+
+/// "The issuer sent you a code: 6 digits. It says: Look into your letter box"
+std::string askingForCode(const consent::Request &request)
+{
+    std::string text = "The issuer sent you a code";
+    if (request.transactionCodeLength > 0)
+        text += ": " + std::to_string(request.transactionCodeLength)
+            + (request.isTransactionCodeNumeric ? " digits" : " characters");
+    if (!request.transactionCodeHint.empty())
+        text += ". It says: " + request.transactionCodeHint;
+    return text;
+}
+
+/// From --code or the terminal; where there is neither, what is wanted stands on stderr and the code stays empty.
+std::string transactionCode(const consent::Request &request, const Arguments &arguments, Session &session)
+{
+    const auto given = arguments.value("--code");
+    if (given || !request.needsTransactionCode)
+        return given.value_or("");
+    const auto question = askingForCode(request);
+    if (const auto typed = session.terminal().ask(question + "\nCode: "))
+        return std::string(asText(typed->view()));
+    session.terminal().err << question << "\n" << std::flush;
+    return {};
 }
 }
 
@@ -59,7 +85,7 @@ Result<Json> acceptOffer(const Arguments &arguments, Session &session)
     CAUSEWAY_TRY(const auto request, client->wallet().openOffer(arguments.operands.at(0), session.call()));
     consent::Decision decision;
     decision.approved = true;
-    decision.transactionCode = arguments.value("--code").value_or(std::string());
+    decision.transactionCode = transactionCode(request, arguments, session);
     return client->desk().decide(request.id, decision, session.call());
 }
 

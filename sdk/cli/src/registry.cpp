@@ -64,7 +64,7 @@ std::vector<Command> offerCommands()
          requestOffer},
         {"offer accept",
          {"URI"},
-         {{"--code", "N", "the transaction code that came by message"}},
+         {{"--code", "N", "the transaction code that came by message; default: the terminal"}},
          "fetch and keep an offered certificate",
          "offer accept 'openid-credential-offer://?...' --code 493536",
          nullptr,

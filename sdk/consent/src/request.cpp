@@ -77,6 +77,8 @@ Json toJson(const Request &request)
                  {"match_number", request.matchNumber},
                  {"needs_transaction_code", request.needsTransactionCode},
                  {"transaction_code_length", request.transactionCodeLength},
+                 {"transaction_code_numeric", request.isTransactionCodeNumeric},
+                 {"transaction_code_hint", request.transactionCodeHint},
                  {"received_at", toEpoch(request.receivedAt)},
                  {"expires_at", toEpoch(request.expiresAt)},
                  {"digest", request.digest}};

@@ -252,8 +252,12 @@ consent::Request VaultWallet::requestFor(const OpenOffer &open) const
     if (const auto url = parseUrl(issuer); url)
         request.requester.host = url->host;
     request.subject = titleOf(open.plans);
-    request.needsTransactionCode = open.offer.transactionCode.has_value();
-    request.transactionCodeLength = open.offer.transactionCode ? open.offer.transactionCode->length : 0;
+    if (const auto &code = open.offer.transactionCode) {
+        request.needsTransactionCode = true;
+        request.transactionCodeLength = code->length;
+        request.isTransactionCodeNumeric = code->isNumeric;
+        request.transactionCodeHint = code->description;
+    }
     request.receivedAt = m_clock.now();
     request.expiresAt = request.receivedAt + TimeToDecide;
     request.digest = crypto::sha256Base64Url(open.text);

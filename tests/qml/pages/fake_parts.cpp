@@ -48,6 +48,8 @@ Result<consent::Request> FakeWallet::openOffer(const std::string &uri, const Cal
     request.subject = offered.certificate.title;
     request.needsTransactionCode = true;
     request.transactionCodeLength = codeLength;
+    request.isTransactionCodeNumeric = codeLength > 0;
+    request.transactionCodeHint = "In the letter";
     request.expiresAt = m_clock.now() + std::chrono::minutes(10);
     m_desk.open(request, [this](const consent::Decision &decision, const Call &answer) -> Result<Json> {
         if (!decision.approved)

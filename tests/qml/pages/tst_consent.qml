@@ -107,11 +107,13 @@ Item {
             tap("place_wallet");
             tap("emptyAction");
             tap("secondButton");
+            compare(see("transactionCode").label, "Code of 6 digits");
+            verify(see("transactionCode").help.startsWith("The issuer says: “In the letter”"));
             see("transactionCode").input.forceActiveFocus();
             type("493530");
             keyClick(Qt.Key_Return);
             enterPin();
-            reads("The code was not right. Compare it with the message.");
+            reads("The code is wrong, or the offer is no longer good. Compare it with the message.");
             see("transactionCode").input.forceActiveFocus();
             see("transactionCode").text = "493536";
             keyClick(Qt.Key_Return);
@@ -128,6 +130,8 @@ Item {
             tap("place_wallet");
             tap("emptyAction");
             tap("secondButton");
+            compare(see("transactionCode").label, "Code");
+            verify(!see("transactionCode").numeric);
             see("transactionCode").input.forceActiveFocus();
             see("transactionCode").text = "493536";
             keyClick(Qt.Key_Return);

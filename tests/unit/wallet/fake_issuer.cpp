@@ -116,7 +116,7 @@ FakeIssuer::Answer FakeIssuer::token(const net::HttpRequest &request)
         return grant();
     }
     if (form.at("grant_type") != Grant || form.at("pre-authorized_code") != code)
-        return errorAnswer(400, "invalid_grant");
+        return jsonAnswer(400, {{"error", "invalid_grant"}, {"reason", "pre-authorized_code"}});
     if (!form.contains("tx_code"))
         return errorAnswer(400, "invalid_request");
     if (form.at("tx_code") != TransactionCode)

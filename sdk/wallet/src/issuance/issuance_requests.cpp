@@ -23,14 +23,17 @@ Error refused(const net::HttpResponse &response, ErrorCode code)
     return Error{response.status >= 500 ? ErrorCode::ServerError : code, detail};
 }
 
-Error tokenRefused(const net::HttpResponse &response)
+/// Section 6.3: `invalid_grant` means a wrong transaction code as well as an offer that is over. Where a transaction code was sent, another one may
+/// help; only a server that says more (as the sandbox does in `reason`) tells the two apart.
+Error tokenRefused(const net::HttpResponse &response, bool hadTransactionCode)
 {
     const auto word = net::errorWord(response);
     if (response.status != 400 || word != "invalid_grant")
         return refused(response, ErrorCode::ResponseUnexpected);
     const auto body = parseJson(response.body);
-    const bool isCodeWrong = body && optionalString(*body, "reason") == "transaction_code";
-    return refused(response, isCodeWrong ? ErrorCode::TransactionCodeWrong : ErrorCode::OfferUsed);
+    const auto reason = body ? optionalString(*body, "reason") : std::nullopt;
+    const bool mayBeWrong = hadTransactionCode && reason.value_or("transaction_code") == "transaction_code";
+    return refused(response, mayBeWrong ? ErrorCode::TransactionCodeWrong : ErrorCode::OfferUsed);
 }
 
 /// Section 6.2: identifiers that the server gives in `authorization_details` replace the configuration's id.
@@ -155,7 +158,7 @@ Result<GrantedToken> tokenFor(const Form &form, const Issuance &issuance, Issuan
     const auto make = [&] { return Result<net::HttpRequest>(net::postForm(server->tokenEndpoint, form)); };
     CAUSEWAY_TRY(const auto response, parts.dpop.send({issuance.dpopKeyAlias}, make, call));
     if (response.status / 100 != 2)
-        return tokenRefused(response);
+        return tokenRefused(response, form.contains("tx_code"));
     CAUSEWAY_TRY(const auto answer, net::jsonBody(response));
     const auto token = optionalString(answer, "access_token").value_or("");
     const auto type = optionalString(answer, "token_type").value_or("");

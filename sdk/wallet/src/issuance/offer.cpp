@@ -9,7 +9,7 @@ namespace {
 
 constexpr auto PreAuthorizedGrant = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
 constexpr std::size_t MaximumConfigurations = 64;
-constexpr std::size_t MaximumDescription = 300 * 4; // characters of at most four bytes
+constexpr std::size_t LongestDescription = 300; // characters
 constexpr std::int64_t LongestCode = 64;
 
 Error invalid(const std::string &why)
@@ -41,6 +41,39 @@ Result<std::vector<std::string>> configurationsOf(const Json &offer)
     return ids;
 }
 
+bool isControl(char32_t point)
+{
+    return point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0x2028 || point == 0x2029;
+}
+
+/// Turns the direction of what follows: one line could then be made to read like another.
+bool turnsDirection(char32_t point)
+{
+    return point == 0x061C || point == 0x200E || point == 0x200F || (point >= 0x202A && point <= 0x202E)
+        || (point >= 0x2066 && point <= 0x2069);
+}
+
+/// Somebody else's words as one line of what can be seen: nothing that moves a terminal's cursor or turns a line around.
+Result<std::string> plainLine(const std::string &text, std::size_t longest)
+{
+    std::string line;
+    std::size_t characters = 0;
+    for (std::size_t at = 0, size = 1; at < text.size(); at += size) {
+        const auto first = static_cast<unsigned char>(text[at]); // JSON is UTF-8, or it is not parsed
+        size = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+        char32_t point = size == 1 ? first : first & (0xFFU >> (size + 1));
+        for (std::size_t next = 1; next < size && at + next < text.size(); ++next)
+            point = point << 6 | (static_cast<unsigned char>(text[at + next]) & 0x3FU);
+        if (++characters > longest)
+            return invalid("tx_code: description");
+        if (isControl(point))
+            line += ' ';
+        else if (!turnsDirection(point))
+            line += text.substr(at, size);
+    }
+    return line;
+}
+
 Result<std::optional<TransactionCode>> transactionCodeOf(const Json &grant)
 {
     const auto member = grant.find("tx_code");
@@ -61,8 +94,7 @@ Result<std::optional<TransactionCode>> transactionCodeOf(const Json &grant)
             return invalid("tx_code: length");
         code.length = static_cast<int>(*length);
     }
-    if (optionalString(*member, "description").value_or("").size() > MaximumDescription)
-        return invalid("tx_code: description");
+    CAUSEWAY_TRY(code.description, plainLine(optionalString(*member, "description").value_or(""), LongestDescription));
     return std::optional(code);
 }
 }

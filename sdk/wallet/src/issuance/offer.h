@@ -19,7 +19,8 @@ Result<OfferLink> parseOfferLink(std::string_view link);
 
 struct TransactionCode {
     bool isNumeric = true;
-    int length = 0; ///< 0: not said
+    int length = 0;          ///< 0: not said
+    std::string description; ///< the issuer's, as one plain line; may be empty
 };
 
 /// An offer (OpenID4VCI 1.0, section 4.1.1) of the one grant that this wallet takes. Nothing in it is believed.

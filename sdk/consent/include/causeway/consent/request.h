@@ -75,10 +75,13 @@ struct Request {
     std::vector<std::string> warnings; ///< stable names; the app has words for them: "asker_unknown"
     std::optional<Money> amount;
     std::optional<Payee> payee;
-    std::string reference;   ///< bill number or payer's reference; may be empty
-    std::string matchNumber; ///< two digits to compare with another screen; may be empty
-    bool needsTransactionCode = false;
-    int transactionCodeLength = 0;
+    std::string reference;             ///< bill number or payer's reference; may be empty
+    std::string matchNumber;           ///< two digits to compare with another screen; may be empty
+    bool needsTransactionCode = false; ///< one that the asker sent the person another way
+    int transactionCodeLength = 0;     ///< 0: not said
+    bool isTransactionCodeNumeric = true;
+    std::string
+        transactionCodeHint; ///< where it is found, in the asker's own words: one line, believed by nobody; may be empty
     SystemTime receivedAt;
     SystemTime expiresAt;
     std::string digest; ///< base64url SHA-256 of what was received
