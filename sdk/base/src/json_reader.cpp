@@ -85,7 +85,8 @@ Result<Json> JsonReader::parse(std::string_view text)
 {
     JsonBuilder builder;
     element root;
-    if (m_native->prepare(text.size())
+    // Nothing may be nowhere: an empty text's address can be null, which simdjson hands to memcpy.
+    if (!text.empty() && m_native->prepare(text.size())
         && m_native->parser.parse(text.data(), text.size()).get(root) == simdjson::SUCCESS) {
         if (!give(root, builder))
             return Error{ErrorCode::InvalidJson, builder.fault()};

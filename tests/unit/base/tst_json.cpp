@@ -66,6 +66,7 @@ private slots:
 
     void refusesWhatIsNotJsonAndBrokenUtf8()
     {
+        QVERIFY(!parseJson({})); // not even an address
         QVERIFY(!parseJson("{"));
         QVERIFY(!parseJson("{} x"));
         QVERIFY(!parseJson("\"\xff\""));
