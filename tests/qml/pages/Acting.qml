@@ -18,7 +18,7 @@ QtObject {
     // What stands on the pages in Latin letters whatever the language: names, what the stage's services say, codes.
     readonly property var others: ["Causeway", "English", "CHAN", "Siu Ming", "Rating and Valuation", "Government rates", "driving licence", "Public Libraries",
         "To open your account", "Transport Department", "Bus arrival", "next bus", "school place", "Education Bureau", "SQLCipher", "Harbour Car Hire",
-        "Driving licence", "driving permit", "Senior card", "net.", "vault.", "wallet.", "payment.", "identity.", "miniprogram."]
+        "Driving licence", "driving permit", "Senior card", "In the letter", "net.", "vault.", "wallet.", "payment.", "identity.", "miniprogram."]
 
     readonly property Component language: LanguagePage { settings: Stage.settings }
     readonly property Component terms: TermsPage {}
