@@ -2,6 +2,7 @@
 
 #include <causeway/payment/payment_code.h>
 #include <causeway/platform/linux_qr_scanner.h>
+#include <causeway/wallet/offer_link.h>
 #include <causeway/wallet/presenter.h>
 
 namespace causeway::cli {
@@ -41,7 +42,7 @@ Json toJson(const payment::PaymentCode &code)
 Result<Json> describe(const std::string &text)
 {
     const auto plain = [&](const char *kind) { return Json{{"kind", kind}, {"text", text}}; };
-    if (text.starts_with("openid-credential-offer:"))
+    if (wallet::isOfferLink(text))
         return plain("offer");
     if (wallet::isPresentationLink(text))
         return plain("presentation");

@@ -2,6 +2,7 @@
 
 #include <causeway/base/log.h>
 #include <causeway/identity/server_clock.h>
+#include <causeway/wallet/offer_link.h>
 #include <causeway/wallet/presenter.h>
 
 #include <filesystem>
@@ -17,7 +18,6 @@ enum class TextKind { Offer, Presentation, ServiceLogin, PaymentCode, PersonalCo
 TextKind kindOf(const std::string &text)
 {
     constexpr std::pair<std::string_view, TextKind> beginnings[]{
-        {"openid-credential-offer:", TextKind::Offer},
         {"causeway://authorize", TextKind::ServiceLogin},
         {"causeway:code:", TextKind::PersonalCode},
         {"000201", TextKind::PaymentCode},
@@ -26,6 +26,8 @@ TextKind kindOf(const std::string &text)
         if (text.starts_with(beginning))
             return kind;
     }
+    if (wallet::isOfferLink(text))
+        return TextKind::Offer;
     return wallet::isPresentationLink(text) ? TextKind::Presentation : TextKind::Other;
 }
 

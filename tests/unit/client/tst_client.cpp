@@ -69,6 +69,7 @@ private slots:
         row("causeway:code:eyJhbGciOiJFUzI1NiJ9.e30.AA", "payment.code_unsupported");
         row("causeway://callback?code=1", "payment.code_unsupported");
         row("openid-credential-offer:nothing", "wallet.offer_invalid");
+        row("haip-vci:nothing", "wallet.offer_invalid");
         row("000201nothing", "payment.code_malformed");
         row("00020101021126270012hk.com.hkicl020712345675204000053033445802HK5902NA6002HK63042E94",
             "payment.amount_invalid");

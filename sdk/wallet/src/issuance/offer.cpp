@@ -1,6 +1,7 @@
 #include "issuance/offer.h"
 
 #include <causeway/base/url.h>
+#include <causeway/wallet/offer_link.h>
 
 #include <set>
 
@@ -99,10 +100,15 @@ Result<std::optional<TransactionCode>> transactionCodeOf(const Json &grant)
 }
 }
 
+bool isOfferLink(std::string_view text)
+{
+    return text.starts_with("openid-credential-offer:") || text.starts_with("haip-vci:");
+}
+
 Result<OfferLink> parseOfferLink(std::string_view link)
 {
     const auto url = parseUrl(link);
-    if (!url || (url->scheme != "openid-credential-offer" && url->scheme != "haip-vci"))
+    if (!url || !isOfferLink(url->scheme + ":")) // a scheme is the same in any case
         return invalid("not an offer's link");
     const auto parameters = url->parameters();
     const auto value = parameters.find("credential_offer");
