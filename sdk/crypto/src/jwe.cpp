@@ -1,6 +1,7 @@
 #include <causeway/crypto/jwe.h>
 
 #include <causeway/crypto/gcm.h>
+#include "compact_jwe.h"
 #include "native.h"
 
 #include <causeway/base/encoding.h>
@@ -17,7 +18,6 @@ namespace {
 
 constexpr std::size_t MaximumText = 1024 * 1024;
 constexpr std::size_t MaximumPlain = MaximumText / 4 * 3 - 4096;
-constexpr std::size_t Parts = 5;
 
 Error malformed(const char *why)
 {
@@ -68,21 +68,6 @@ Result<SecretBytes> contentKey(const SecretBytes &secret, ContentEncryption encr
     if (!context || EVP_KDF_derive(context.get(), key.data().data(), key.size(), parameters) != 1)
         return failure("concat kdf");
     return key;
-}
-
-Result<std::array<std::string_view, Parts>> split(std::string_view compact)
-{
-    if (compact.size() > MaximumText)
-        return malformed("too long");
-    if (std::ranges::count(compact, '.') != Parts - 1)
-        return malformed("not five parts");
-    std::array<std::string_view, Parts> parts;
-    for (auto &part : parts) {
-        const auto end = std::min(compact.find('.'), compact.size());
-        part = compact.substr(0, end);
-        compact.remove_prefix(std::min(end + 1, compact.size()));
-    }
-    return parts;
 }
 
 Result<Json> headerFrom(std::string_view part)
@@ -196,7 +181,7 @@ Result<std::string> encryptJwe(ByteView plain, const PublicKey &recipient, const
 
 Result<DecryptedJwe> decryptJwe(std::string_view compact, const PrivateKey &key)
 {
-    CAUSEWAY_TRY(const auto parts, split(compact));
+    CAUSEWAY_TRY(const auto parts, splitCompactJwe(compact, MaximumText));
     CAUSEWAY_TRY(auto header, headerFrom(parts[0]));
     CAUSEWAY_TRY(const auto encryption, contentEncryptionFrom(optionalString(header, "enc").value_or("")));
     if (!parts[1].empty())

@@ -1,5 +1,7 @@
 #include <causeway/crypto/passphrase_jwe.h>
 
+#include "compact_jwe.h"
+
 #include <causeway/base/encoding.h>
 #include <causeway/crypto/gcm.h>
 
@@ -20,7 +22,6 @@ constexpr std::size_t FewestCharacters = 6;
 constexpr std::size_t KeySize = 32;
 constexpr std::size_t SaltSize = 32;
 constexpr std::size_t CheckSize = 16;
-constexpr std::size_t Parts = 5;
 
 Error malformed(const char *why)
 {
@@ -43,21 +44,6 @@ Result<Keys> deriveKeys(const SecretBytes &passphrase, ByteView salt, const Scry
     CAUSEWAY_TRY(auto content, hkdfSha256(secret.view(), salt, asBytes("causeway-passphrase-content-1"), KeySize));
     CAUSEWAY_TRY(const auto check, hkdfSha256(secret.view(), salt, asBytes("causeway-passphrase-check-1"), CheckSize));
     return Keys{std::move(content), toBase64Url(check.view())};
-}
-
-Result<std::array<std::string_view, Parts>> split(std::string_view compact)
-{
-    if (compact.size() > MaximumText)
-        return malformed("too long");
-    if (std::ranges::count(compact, '.') != Parts - 1)
-        return malformed("not five parts");
-    std::array<std::string_view, Parts> parts;
-    for (auto &part : parts) {
-        const auto end = std::min(compact.find('.'), compact.size());
-        part = compact.substr(0, end);
-        compact.remove_prefix(std::min(end + 1, compact.size()));
-    }
-    return parts;
 }
 
 struct Derivation {
@@ -146,13 +132,13 @@ Result<std::string> encryptUnderPassphrase(ByteView plain, const SecretBytes &pa
 
 Result<Json> passphraseHeader(std::string_view compact)
 {
-    CAUSEWAY_TRY(const auto parts, split(compact));
+    CAUSEWAY_TRY(const auto parts, splitCompactJwe(compact, MaximumText));
     return headerFrom(parts[0]);
 }
 
 Result<SecretBytes> decryptUnderPassphrase(std::string_view compact, const SecretBytes &passphrase)
 {
-    CAUSEWAY_TRY(const auto parts, split(compact));
+    CAUSEWAY_TRY(const auto parts, splitCompactJwe(compact, MaximumText));
     CAUSEWAY_TRY(const auto header, headerFrom(parts[0]));
     CAUSEWAY_TRY(const auto derivation, derivationFrom(header));
     const auto iv = fromBase64Url(parts[2]);

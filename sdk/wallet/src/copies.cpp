@@ -43,14 +43,6 @@ Result<Renewal> renewalFromJson(const Json &json)
     return renewal;
 }
 
-Result<StoredCertificate> loadCertificate(vault::RecordStore &store, const std::string &id)
-{
-    CAUSEWAY_TRY(const auto record, store.get(CertificateCollection, id));
-    if (!record)
-        return Error{ErrorCode::CertificateNotFound};
-    return storedCertificateFromJson(id, *record);
-}
-
 /// Puts the first fresh copy in the place of the stored one.
 void replace(StoredCertificate &stored, Copies &copies)
 {

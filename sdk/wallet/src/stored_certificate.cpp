@@ -130,6 +130,14 @@ Result<StoredCertificate> storedCertificateFromJson(const std::string &id, const
     return stored;
 }
 
+Result<StoredCertificate> loadCertificate(vault::RecordStore &store, const std::string &id)
+{
+    CAUSEWAY_TRY(const auto record, store.get(CertificateCollection, id));
+    if (!record)
+        return Error{ErrorCode::CertificateNotFound};
+    return storedCertificateFromJson(id, *record);
+}
+
 Certificate toCertificate(const StoredCertificate &stored)
 {
     Certificate certificate;

@@ -30,6 +30,8 @@ std::string certificateId(const std::string &issuer, const std::string &type, co
 Json toJson(const StoredCertificate &stored);
 /// InvalidJson
 Result<StoredCertificate> storedCertificateFromJson(const std::string &id, const Json &json);
+/// CertificateNotFound, or why the record cannot be read.
+Result<StoredCertificate> loadCertificate(vault::RecordStore &store, const std::string &id);
 
 /// What it says. One that was damaged in the vault says nothing but its title and issuer, and believeStored() says why.
 Certificate toCertificate(const StoredCertificate &stored);

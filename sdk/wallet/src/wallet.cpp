@@ -91,7 +91,7 @@ public:
 
     Result<Certificate> find(const std::string &id) override
     {
-        CAUSEWAY_TRY(const auto stored, load(id));
+        CAUSEWAY_TRY(const auto stored, loadCertificate(m_store, id));
         CAUSEWAY_TRY(const auto copies, loadCopies(m_store, id));
         auto certificate = toCertificate(stored);
         if (copies)
@@ -101,7 +101,7 @@ public:
 
     Result<Belief> believe(const std::string &id) override
     {
-        CAUSEWAY_TRY(const auto stored, load(id));
+        CAUSEWAY_TRY(const auto stored, loadCertificate(m_store, id));
         CAUSEWAY_TRY(const auto list, m_directory.cachedTrustList());
         return believeStored(stored, list, {m_directory, m_keys, m_statuses}, m_clock.now());
     }
@@ -109,7 +109,7 @@ public:
     /// The key first: a certificate without its key can be removed again, a key without its certificate is found by nobody.
     Result<void> remove(const std::string &id) override
     {
-        CAUSEWAY_TRY(const auto stored, load(id));
+        CAUSEWAY_TRY(const auto stored, loadCertificate(m_store, id));
         if (!stored.keyAlias.empty())
             CAUSEWAY_CHECK(m_keys.remove(stored.keyAlias));
         CAUSEWAY_CHECK(removeCopies(id, m_store, m_keys));
@@ -176,14 +176,6 @@ private:
             left.emplace(record.key, copies.left());
         }
         return left;
-    }
-
-    Result<StoredCertificate> load(const std::string &id)
-    {
-        CAUSEWAY_TRY(const auto record, m_store.get(CertificateCollection, id));
-        if (!record)
-            return Error{ErrorCode::CertificateNotFound};
-        return storedCertificateFromJson(id, *record);
     }
 
     vault::RecordStore &m_store;
@@ -325,7 +317,7 @@ Result<int> VaultWallet::fetchStatuses(const std::set<StatusListPlace> &places, 
 /// The certificate is here; what its list says may come later.
 void VaultWallet::fetchStatusOf(const std::string &id, const Call &call)
 {
-    const auto stored = load(id);
+    const auto stored = loadCertificate(m_store, id);
     const auto place = stored ? statusPlaceOf(*stored) : std::nullopt;
     if (!place)
         return;

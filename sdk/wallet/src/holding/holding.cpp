@@ -143,14 +143,6 @@ private:
         return entry;
     }
 
-    Result<StoredCertificate> load(const std::string &id)
-    {
-        CAUSEWAY_TRY(const auto record, m_store.get(CertificateCollection, id));
-        if (!record)
-            return Error{ErrorCode::CertificateNotFound};
-        return storedCertificateFromJson(id, *record);
-    }
-
     vault::RecordStore &m_store;
     Wallet &m_wallet;
     consent::Ledger &m_ledger;
@@ -214,7 +206,7 @@ Result<void> VaultHolding::move(const std::string &id, const std::string &before
 
 Result<std::vector<HistoryLine>> VaultHolding::history(const std::string &id)
 {
-    CAUSEWAY_TRY(const auto stored, load(id));
+    CAUSEWAY_TRY(const auto stored, loadCertificate(m_store, id));
     CAUSEWAY_TRY(const auto requests, requestsShownTo(m_store, id));
     CAUSEWAY_TRY(const auto entries, m_ledger.list());
     std::vector<HistoryLine> lines;
@@ -227,7 +219,7 @@ Result<std::vector<HistoryLine>> VaultHolding::history(const std::string &id)
 
 Result<Json> VaultHolding::exportOne(const std::string &id)
 {
-    CAUSEWAY_TRY(const auto stored, load(id));
+    CAUSEWAY_TRY(const auto stored, loadCertificate(m_store, id));
     CAUSEWAY_TRY(const auto copies, loadCopies(m_store, id));
     CAUSEWAY_TRY(const auto belief, m_wallet.believe(id));
     CAUSEWAY_TRY(const auto lines, history(id));
