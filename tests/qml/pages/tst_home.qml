@@ -57,7 +57,6 @@ Item {
             Stage.fail("login", "net.server_not_trusted");
             Stage.open();
             put(places);
-            Stage.session.connectToService();
 
             reads("The server could not prove who it is");
             reads("Code: net.server_not_trusted");
@@ -80,7 +79,6 @@ Item {
             Stage.fail("login", "net.unreachable");
             Stage.open();
             put(places);
-            Stage.session.connectToService();
 
             see("offlineBar");
             reads("No connection: what you see is from before.");
