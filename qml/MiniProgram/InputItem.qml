@@ -22,15 +22,25 @@ Rectangle {
     property bool secret: false
     property string value: ""
     readonly property string spoken: ""
+    property var reported: []           // what was typed and has not come back yet, oldest first
+
+    function report(): void {
+        root.reported = root.reported.concat(field.text).slice(-32);
+        root.canvas.report(root.node, "input", field.text);
+    }
+    // A program that answers each letter with the text so far is behind the person: what comes back late takes no letter away.
+    function take(value: string): void {
+        const echoed = root.reported.indexOf(value);
+        root.reported = root.reported.slice(echoed < 0 ? root.reported.length : echoed + 1);
+        if (echoed < 0 && field.text !== value)
+            field.text = value;
+    }
 
     color: root.fill
     radius: Math.min(root.corner, width / 2, height / 2)
     border.width: field.activeFocus ? Theme.focusWidth : root.line
     border.color: field.activeFocus ? Theme.accent : root.lineColor
-    onValueChanged: {
-        if (field.text !== root.value)
-            field.text = root.value;
-    }
+    onValueChanged: root.take(root.value)
 
     TextInput {
         id: field
@@ -50,7 +60,7 @@ Rectangle {
         activeFocusOnTab: true
         maximumLength: 1000
         echoMode: root.secret ? TextInput.Password : TextInput.Normal
-        onTextEdited: root.canvas.report(root.node, "input", field.text)
+        onTextEdited: root.report()
         onAccepted: root.canvas.report(root.node, "confirm", field.text)
         onActiveFocusChanged: root.canvas.report(root.node, field.activeFocus ? "focus" : "blur", field.text)
 

@@ -132,6 +132,30 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!textItem("Stop number 1 with") && textItem("Stop number 7 with"), 30000);
     }
 
+    void whatComesBackLateTakesNoLetterAway()
+    {
+        QQmlComponent component(&m_engine);
+        component.setData("import Causeway.MiniProgram; import Causeway.MiniProgramEngine;"
+                          "InputItem { width: 300; height: 48; canvas: ProgramCanvas {} }",
+                          QUrl());
+        const std::unique_ptr<QQuickItem> input(qobject_cast<QQuickItem *>(component.create()));
+        QVERIFY2(input, qPrintable(component.errorString()));
+        input->setParentItem(m_window->contentItem());
+        auto *field = input->findChild<QQuickItem *>("field");
+        field->forceActiveFocus();
+        for (const char character : QByteArray("bus"))
+            QTest::keyClick(m_window.get(), character);
+
+        input->setProperty("value", "b");
+        QCOMPARE(field->property("text").toString(), QString("bus"));
+        input->setProperty("value", "bus");
+        QCOMPARE(field->property("text").toString(), QString("bus"));
+        input->setProperty("value", "tram"); // its own wish
+        QCOMPARE(field->property("text").toString(), QString("tram"));
+        input->setProperty("value", "bus");
+        QCOMPARE(field->property("text").toString(), QString("bus"));
+    }
+
     void theFocusComesIntoSight()
     {
         for (int i = 0; i < 20; ++i)
