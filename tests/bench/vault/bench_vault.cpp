@@ -2,30 +2,19 @@
 #include "database.h"
 #include "plain_sqlite.h"
 #include "schema.h"
+#include "temporary_folder.h"
 
 #include <causeway/platform/fake_key_store.h>
 #include <causeway/vault/vault.h>
 
 #include <cstdlib>
-#include <filesystem>
 
 // What encryption and the record store cost beside SQLite with the same rows and the same JSON, each run in a new database.
 namespace {
 
 using namespace causeway;
-namespace fs = std::filesystem;
 
 constexpr int Rows = 10'000;
-
-struct Folder {
-    Folder()
-    {
-        auto pattern = (fs::temp_directory_path() / "causeway-bench-XXXXXX").string();
-        path = mkdtemp(pattern.data());
-    }
-    ~Folder() { fs::remove_all(path); }
-    fs::path path;
-};
 
 void require(bool fine, const char *what)
 {
@@ -104,7 +93,7 @@ void runPlain(bench::PlainSqlite &plain, Figures &figures)
 /// SQLCipher's part of unlocking: no PIN, no key file, and no rows yet.
 double openByRawKey()
 {
-    const Folder folder;
+    const bench::TemporaryFolder folder;
     const auto path = (folder.path / "raw.db").string();
     const auto key = crypto::randomSecret(32);
     {
@@ -126,7 +115,7 @@ int main()
     std::vector<double> unlock;
     std::string peer;
     for (int run = 0; run < 5; ++run) {
-        const Folder folder;
+        const bench::TemporaryFolder folder;
         platform::FakeKeyStore keys;
         const auto vault = vault::makeVault({(folder.path / "vault").string()}, keys, systemClock());
         require(bool(vault->create(SecretBytes(std::string_view("480261")))), "create");

@@ -1,35 +1,23 @@
 #include "bench.h"
 #include "stored_certificate.h"
 #include "sure.h"
+#include "temporary_folder.h"
 
 #include <causeway/base/encoding.h>
 #include <causeway/platform/fake_key_store.h>
 #include <causeway/vault/vault.h>
 #include <causeway/wallet/holding.h>
 
-#include <filesystem>
-
 // 10,000 certificates in an encrypted vault: what a screen of a list or of a search costs, beside the 16 ms in which a screen is drawn.
 namespace {
 
 using namespace causeway;
 using bench::sure;
-namespace fs = std::filesystem;
 
 constexpr int Certificates = 10'000;
 constexpr std::size_t Screen = 50;
 constexpr double Limit = 16;
 constexpr auto Issuer = "https://localhost/issuer";
-
-struct Folder {
-    Folder()
-    {
-        auto pattern = (fs::temp_directory_path() / "causeway-bench-XXXXXX").string();
-        path = mkdtemp(pattern.data());
-    }
-    ~Folder() { fs::remove_all(path); }
-    fs::path path;
-};
 
 /// Eight kinds, ten claims each; the names of people differ.
 Json recordOf(int number, const crypto::PrivateKey &issuer)
@@ -57,7 +45,7 @@ Json recordOf(int number, const crypto::PrivateKey &issuer)
 
 /// Everything that holding needs; nothing of it is asked but the vault.
 struct Citizen {
-    Folder folder;
+    bench::TemporaryFolder folder;
     platform::FakeKeyStore keys;
     std::unique_ptr<vault::Vault> vault = vault::makeVault({(folder.path / "vault").string()}, keys, systemClock());
     std::unique_ptr<net::HttpClient> http = net::makeHttpClient({});

@@ -31,7 +31,7 @@ export class Report {
       return await run()
     } catch (error) {
       this.failed++
-      row.result = 'FAILS'
+      row.result = `FAILS: ${[error.message, ...peerFailures.map(({ message }) => `in the peer: ${message}`)].join('; ').replace(/\s+/g, ' ')}`
       console.error(`interop: ${direction}: ${what}\n  ${error.stack}`)
       if (error.cause) console.error('  because:', error.cause)
       for (const failure of peerFailures) console.error('  in the peer:', failure)
