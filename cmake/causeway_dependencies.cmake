@@ -6,6 +6,7 @@ find_package(CURL 7.88 REQUIRED)
 find_package(Protobuf REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(simdjson REQUIRED) # 3.0 or later; its own check of versions takes a newer one for another library
+find_package(date 3.0 CONFIG REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(libcbor REQUIRED IMPORTED_TARGET libcbor)

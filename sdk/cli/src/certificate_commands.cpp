@@ -1,8 +1,8 @@
 #include "commands.h"
 
-#include <iomanip>
+#include <causeway/base/dates.h>
+
 #include <ostream>
-#include <sstream>
 
 namespace causeway::cli {
 namespace {
@@ -56,16 +56,6 @@ std::string transactionCode(const consent::Request &request, const Arguments &ar
     session.terminal().err << question << "\n" << std::flush;
     return {};
 }
-}
-
-std::string toInstant(SystemTime time)
-{
-    const auto seconds = static_cast<std::time_t>(toEpoch(time));
-    std::tm parts{};
-    gmtime_r(&seconds, &parts);
-    std::ostringstream text;
-    text << std::put_time(&parts, "%Y-%m-%dT%H:%M:%SZ");
-    return text.str();
 }
 
 Result<Json> requestOffer(const Arguments &arguments, Session &session)

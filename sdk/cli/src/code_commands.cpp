@@ -1,5 +1,6 @@
 #include "commands.h"
 
+#include <causeway/base/dates.h>
 #include <causeway/payment/payment_code.h>
 #include <causeway/platform/linux_qr_scanner.h>
 #include <causeway/wallet/offer_link.h>

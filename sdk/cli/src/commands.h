@@ -67,7 +67,4 @@ Result<Json> changePin(const Arguments &arguments, Session &session);
 Result<Json> eraseVault(const Arguments &arguments, Session &session);
 std::string eraseFault(const Arguments &arguments);
 Result<Json> examine(const Arguments &arguments, Session &session);
-
-/// "2026-11-23T15:00:00Z"
-std::string toInstant(SystemTime time);
 }

@@ -1,6 +1,6 @@
 #include "commands.h"
 
-#include <causeway/identity/server_clock.h>
+#include <causeway/base/dates.h>
 #include <causeway/net/json_api.h>
 
 namespace causeway::cli {
@@ -46,7 +46,7 @@ Json examineConnection(Session &session)
     }
     document["reachable"] = response->status == 200;
     document["status"] = response->status;
-    if (const auto date = identity::parseHttpDate(response->header("date")))
+    if (const auto date = parseHttpDate(response->header("date")))
         document["clock_skew_seconds"] = (*date - systemClock().now()).count();
     return document;
 }

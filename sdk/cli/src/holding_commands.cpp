@@ -1,5 +1,6 @@
 #include "commands.h"
 
+#include <causeway/base/dates.h>
 #include <causeway/wallet/holding.h>
 
 #include <algorithm>

@@ -1,5 +1,7 @@
 #include "commands.h"
 
+#include <causeway/base/dates.h>
+
 #include <filesystem>
 #include <fstream>
 #include <sstream>

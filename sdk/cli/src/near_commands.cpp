@@ -1,5 +1,6 @@
 #include "commands.h"
 
+#include <causeway/base/dates.h>
 #include <causeway/base/encoding.h>
 #include <causeway/base/files.h>
 #include <causeway/platform/loopback_proximity.h>

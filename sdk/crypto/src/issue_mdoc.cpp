@@ -1,9 +1,7 @@
 #include <causeway/crypto/issue_mdoc.h>
 
+#include <causeway/base/dates.h>
 #include <causeway/crypto/primitives.h>
-
-#include <array>
-#include <cstdio>
 
 namespace causeway::crypto {
 namespace {
@@ -60,15 +58,7 @@ Value deviceKeyOf(const MdocRequest &request, const PublicKey &device)
 
 Value toDateTime(SystemTime time)
 {
-    const auto day = std::chrono::floor<std::chrono::days>(time);
-    const std::chrono::year_month_day date(day);
-    const std::chrono::hh_mm_ss clock(time - day);
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                  static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-                  static_cast<int>(clock.seconds().count()));
-    return Value::tagged(DateTimeTag, text.data());
+    return Value::tagged(DateTimeTag, toInstant(time));
 }
 
 Value toFullDate(std::string date)

@@ -1,7 +1,6 @@
 #include <causeway/identity/document_code.h>
 
-#include "calendar_date.h"
-
+#include <causeway/base/dates.h>
 #include <causeway/base/json.h>
 #include <causeway/identity/identity_number.h>
 

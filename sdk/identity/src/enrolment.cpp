@@ -1,6 +1,6 @@
-#include "calendar_date.h"
 #include "device.h"
 
+#include <causeway/base/dates.h>
 #include <causeway/base/fault_point.h>
 #include <causeway/crypto/primitives.h>
 #include <causeway/identity/identity_number.h>

@@ -11,6 +11,7 @@ namespace causeway::net {
 namespace {
 
 constexpr std::size_t MaximumHeader = 64 * 1024;
+constexpr long LongestIdle = 4; // seconds: many servers close after five, and an order that meets a closing connection is in doubt
 
 bool isToken(std::string_view text)
 {
@@ -40,6 +41,7 @@ Result<void> Transfer::prepare(CURL *handle, std::chrono::milliseconds timeout)
     curl_easy_setopt(handle, CURLOPT_USERAGENT, m_config.userAgent.c_str());
     curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, milliseconds);
     curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, milliseconds);
+    curl_easy_setopt(handle, CURLOPT_MAXAGE_CONN, LongestIdle);
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L); // do not wait for a name server that no longer matters
     curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, m_fault);

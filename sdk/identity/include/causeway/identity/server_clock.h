@@ -3,13 +3,7 @@
 #include <causeway/base/clock.h>
 #include <causeway/net/http_client.h>
 
-#include <optional>
-#include <string_view>
-
 namespace causeway::identity {
-
-/// RFC 9110 IMF-fixdate ("Sun, 06 Nov 1994 08:49:37 GMT"); nothing for any other form.
-std::optional<SystemTime> parseHttpDate(std::string_view text);
 
 /// The device's clock, put right by what servers say in `Date` (FAPI 2.0, note on wrong device clocks), so that proofs
 /// carry a time that the server accepts. Only TLS-protected answers may be shown to it. On the SDK strand only.
@@ -24,8 +18,10 @@ public:
     /// The same instant as the device's own clock shows it: for what is compared with that clock.
     SystemTime onDevice(SystemTime time) const { return time - m_offset; }
 
-    /// Learns from an answer; a difference of less than five seconds counts as none.
-    void observe(const net::HttpResponse &response);
+    /// Learns from an answer to a request that was sent at `sentAt` of the device's clock. What the server says lies between then and
+    /// now where the clocks agree, however slow the network was; up to five seconds outside of that count as agreement.
+    void observe(const net::HttpResponse &response, SystemTime sentAt);
+    SystemTime deviceTime() const { return m_device.now(); }
 
 private:
     const Clock &m_device;
