@@ -35,6 +35,7 @@ private slots:
     void refusesWhatWouldNotBeSeen_data();
     void refusesWhatWouldNotBeSeen();
     void refusesASecondThing();
+    void tellsNobodyByItsRefusalWhatIsHeld();
 
 private:
     void ask(const std::vector<Json> &items)
@@ -85,6 +86,11 @@ void ConsentProfileTest::refusesWhatWouldNotBeSeen_data()
     QTest::newRow("a purpose that is text") << Json{{"purpose", "Open an account"}};
     QTest::newRow("a purpose in a language that is not shown") << Json{{"purpose", {{"en", "Open"}, {"fr", "Vendre"}}}};
     QTest::newRow("a purpose too long to be read") << Json{{"purpose", {{"en", std::string(501, 'x')}}}};
+    QTest::newRow("a purpose without a word") << Json{{"purpose", {{"en", " "}}}};
+    QTest::newRow("a purpose of two lines") << Json{{"purpose", {{"en", "Open an account\nwith a loan"}}}};
+    QTest::newRow("a purpose that turns around") << Json{{"purpose", {{"en", "Open \u202Etnuocca na"}}}};
+    QTest::newRow("a reference that turns around") << Json{{"reference", "ACC-\u20667"}};
+    QTest::newRow("an empty reference") << Json{{"reference", ""}};
     QTest::newRow("a reference that is no text") << Json{{"reference", 7}};
     QTest::newRow("a reference too long to be read") << Json{{"reference", std::string(65, 'x')}};
 }
@@ -104,6 +110,23 @@ void ConsentProfileTest::refusesASecondThing()
     ask({consentTo("Open an account"), consentTo("Close an account")});
 
     expectRefused();
+}
+
+/// A verifier that could tell a holder from others by the error would need nobody's consent to ask.
+void ConsentProfileTest::tellsNobodyByItsRefusalWhatIsHeld()
+{
+    auto item = consentTo("Open an account");
+    item["amount"] = "1";
+    ask({item});
+
+    m_fixture->verifier.askFor(test::FakeVerifier::query({{{"path", {"family_name"}}, {"values", {"NOBODY"}}}}));
+    expectRefused();
+    const auto posts = m_fixture->verifier.forms.size();
+    m_fixture->verifier.askFor(test::FakeVerifier::query({{{"path", {"family_name"}}}}));
+    expectRefused();
+
+    QCOMPARE(m_fixture->verifier.forms.size(), 2 * posts);
+    QCOMPARE(m_fixture->verifier.forms.front(), m_fixture->verifier.forms.back());
 }
 
 CAUSEWAY_SUITE(ConsentProfileTest)

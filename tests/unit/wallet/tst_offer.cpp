@@ -4,6 +4,7 @@
 #include "test_registry.h"
 
 #include <causeway/base/encoding.h>
+#include <causeway/wallet/offer_link.h>
 
 #include <QFile>
 #include <QtTest>
@@ -77,6 +78,7 @@ void OfferTest::readsLinks_data()
     QTest::newRow("by reference") << "openid-credential-offer://?credential_offer_uri=https%3A%2F%2Fid.example%2F1"
                                   << true;
     QTest::newRow("HAIP scheme") << "haip-vci://?credential_offer=%7B%7D" << true;
+    QTest::newRow("scheme in capitals") << "OPENID-CREDENTIAL-OFFER://?credential_offer=%7B%7D" << true;
     QTest::newRow("both")
         << "openid-credential-offer://?credential_offer=%7B%7D&credential_offer_uri=https%3A%2F%2Fid.example" << false;
     QTest::newRow("neither") << "openid-credential-offer://?x=1" << false;
@@ -96,6 +98,7 @@ void OfferTest::readsLinks()
     const auto parsed = parseOfferLink(link.toStdString());
 
     QCOMPARE(static_cast<bool>(parsed), ok);
+    QVERIFY(!ok || isOfferLink(link.toStdString()));
     if (!ok)
         CAUSEWAY_COMPARE_CODES(parsed.error().code, ErrorCode::OfferInvalid);
 }

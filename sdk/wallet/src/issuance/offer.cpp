@@ -1,5 +1,7 @@
 #include "issuance/offer.h"
 
+#include "plain_text.h"
+
 #include <causeway/base/url.h>
 #include <causeway/wallet/offer_link.h>
 
@@ -42,39 +44,6 @@ Result<std::vector<std::string>> configurationsOf(const Json &offer)
     return ids;
 }
 
-bool isControl(char32_t point)
-{
-    return point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0x2028 || point == 0x2029;
-}
-
-/// Turns the direction of what follows: one line could then be made to read like another.
-bool turnsDirection(char32_t point)
-{
-    return point == 0x061C || point == 0x200E || point == 0x200F || (point >= 0x202A && point <= 0x202E)
-        || (point >= 0x2066 && point <= 0x2069);
-}
-
-/// Somebody else's words as one line of what can be seen: nothing that moves a terminal's cursor or turns a line around.
-Result<std::string> plainLine(const std::string &text, std::size_t longest)
-{
-    std::string line;
-    std::size_t characters = 0;
-    for (std::size_t at = 0, size = 1; at < text.size(); at += size) {
-        const auto first = static_cast<unsigned char>(text[at]); // JSON is UTF-8, or it is not parsed
-        size = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-        char32_t point = size == 1 ? first : first & (0xFFU >> (size + 1));
-        for (std::size_t next = 1; next < size && at + next < text.size(); ++next)
-            point = point << 6 | (static_cast<unsigned char>(text[at + next]) & 0x3FU);
-        if (++characters > longest)
-            return invalid("tx_code: description");
-        if (isControl(point))
-            line += ' ';
-        else if (!turnsDirection(point))
-            line += text.substr(at, size);
-    }
-    return line;
-}
-
 Result<std::optional<TransactionCode>> transactionCodeOf(const Json &grant)
 {
     const auto member = grant.find("tx_code");
@@ -95,20 +64,24 @@ Result<std::optional<TransactionCode>> transactionCodeOf(const Json &grant)
             return invalid("tx_code: length");
         code.length = static_cast<int>(*length);
     }
-    CAUSEWAY_TRY(code.description, plainLine(optionalString(*member, "description").value_or(""), LongestDescription));
+    const auto description = plainLine(optionalString(*member, "description").value_or(""), LongestDescription);
+    if (!description)
+        return invalid("tx_code: description");
+    code.description = *description;
     return std::optional(code);
 }
 }
 
 bool isOfferLink(std::string_view text)
 {
-    return text.starts_with("openid-credential-offer:") || text.starts_with("haip-vci:");
+    const auto url = parseUrl(text);
+    return url && (url->scheme == "openid-credential-offer" || url->scheme == "haip-vci");
 }
 
 Result<OfferLink> parseOfferLink(std::string_view link)
 {
     const auto url = parseUrl(link);
-    if (!url || !isOfferLink(url->scheme + ":")) // a scheme is the same in any case
+    if (!url || !isOfferLink(link))
         return invalid("not an offer's link");
     const auto parameters = url->parameters();
     const auto value = parameters.find("credential_offer");

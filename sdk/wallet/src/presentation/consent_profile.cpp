@@ -1,5 +1,7 @@
 #include <causeway/wallet/transaction_profile.h>
 
+#include "plain_text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -19,7 +21,7 @@ Result<std::string> referenceOf(const Json &content)
     if (!content.contains("reference"))
         return std::string();
     const auto reference = optionalString(content, "reference");
-    if (!reference || reference->empty() || reference->size() > MaximumReference)
+    if (!reference || reference->size() > MaximumReference || !isPlainLine(*reference))
         return invalid("reference");
     return *reference;
 }
@@ -34,7 +36,10 @@ Result<void> describe(const Json &content, consent::Request &request)
     if (!request.purpose.texts.empty())
         return invalid("more than one thing to consent to");
     request.purpose = localizedTextFromJson(content.value("purpose", Json::object()));
-    if (request.purpose.texts.empty() || request.purpose.texts.size() != content.at("purpose").size())
+    const auto &purposes = request.purpose.texts;
+    const bool isShownAsSigned =
+        std::ranges::all_of(purposes, [](const auto &text) { return isPlainLine(text.second); });
+    if (purposes.empty() || purposes.size() != content.at("purpose").size() || !isShownAsSigned)
         return invalid("purpose");
     CAUSEWAY_TRY(request.reference, referenceOf(content));
     return {};

@@ -95,7 +95,6 @@ private:
     Result<Json> present(const ChosenPresentation &chosen, const PresentationContext &context);
     Result<std::vector<NamedCredential>> readHeld();
     std::optional<NamedCredential> read(const StoredCertificate &stored) const;
-    Result<StoredCertificate> load(const std::string &id);
 
     Result<void> remember(const std::string &id, const char *state)
     {
@@ -137,6 +136,9 @@ Result<consent::Request> VaultPresenter::openChecked(const RequestObject &object
     CAUSEWAY_TRY(const auto answered, m_store.get(Collection, id));
     if (answered)
         return Error{ErrorCode::RequestAlreadyAnswered};
+    // All that the verifier is told of is judged before it is known what is held, or its answer would tell (section 15.4.1).
+    consent::Request unseen;
+    CAUSEWAY_CHECK(describeTransactions(request.transactionData, m_config.transactionProfiles, unseen));
     CAUSEWAY_TRY(const auto held, readHeld());
     std::vector<HeldCredential> credentials;
     std::ranges::transform(held, std::back_inserter(credentials), &NamedCredential::held);
@@ -248,7 +250,7 @@ Result<void> VaultPresenter::useUp(OpenRequest &open)
 
 Result<Json> VaultPresenter::present(const ChosenPresentation &chosen, const PresentationContext &context)
 {
-    CAUSEWAY_TRY(const auto stored, load(chosen.candidate.credentialId));
+    CAUSEWAY_TRY(const auto stored, loadCertificate(m_store, chosen.candidate.credentialId));
     const auto sign = [&](ByteView message) { return m_keys.sign(stored.keyAlias, message); };
     for (const auto &format : m_formats)
         if (format->read(stored))
@@ -281,14 +283,6 @@ Result<std::vector<NamedCredential>> VaultPresenter::readHeld()
             held.push_back(*std::move(credential));
     }
     return held;
-}
-
-Result<StoredCertificate> VaultPresenter::load(const std::string &id)
-{
-    CAUSEWAY_TRY(const auto record, m_store.get(CertificateCollection, id));
-    if (!record)
-        return Error{ErrorCode::CertificateNotFound};
-    return storedCertificateFromJson(id, *record);
 }
 }
 

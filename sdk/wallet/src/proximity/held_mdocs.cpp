@@ -30,10 +30,7 @@ Result<std::vector<NamedCredential>> HeldMdocs::read()
 
 Result<HeldMdoc> HeldMdocs::load(const std::string &id)
 {
-    CAUSEWAY_TRY(const auto record, m_store.get(CertificateCollection, id));
-    if (!record)
-        return Error{ErrorCode::CertificateNotFound};
-    CAUSEWAY_TRY(const auto stored, storedCertificateFromJson(id, *record));
+    CAUSEWAY_TRY(const auto stored, loadCertificate(m_store, id));
     CAUSEWAY_TRY(auto document, parseStoredMdoc(stored.credential));
     return HeldMdoc{std::move(document),
                     [this, alias = stored.keyAlias](ByteView message) { return m_keys.sign(alias, message); }};

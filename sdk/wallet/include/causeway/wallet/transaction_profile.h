@@ -25,6 +25,7 @@ struct TransactionProfile {
 };
 
 /// `urn:causeway:transaction:consent:1` (docs/protocols.md, section 5): `purpose` in the three languages and, where the asker has one, a
-/// `reference`. Refuses any other member, and a second one in the same request: everything that is signed stands on the sheet.
+/// `reference`, each one line that can be seen. Refuses any other member, and a second one in the same request: everything that is signed stands
+/// on the sheet.
 TransactionProfile consentProfile();
 }
