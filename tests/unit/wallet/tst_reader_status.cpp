@@ -44,6 +44,8 @@ private slots:
     void asksNothingForAnIssuerThatIsNotListed();
     void keepsNothingButLists();
     void forgetsListsThatNobodyFetches();
+    void forgetsOldListsWithoutNetworkToo();
+    void asksOtherServersWhereOneIsDown();
 
 private:
     static constexpr auto Uri = "https://transport.example/status/1";
@@ -60,6 +62,15 @@ private:
         m_maker.bits = 2;
         m_maker.statuses = Bytes(4, 0);
         m_maker.statuses[1] = static_cast<std::uint8_t>(status << 2); // index 5
+    }
+    void useTheOtherList()
+    {
+        m_fixture->document.status = cbor::Map{{"status_list", cbor::Map{{"idx", 5}, {"uri", OtherUri}}}};
+        m_fixture->http.on("GET", OtherUri, [this](const auto &) {
+            publish(0);
+            m_maker.claims["sub"] = OtherUri;
+            return Result<net::HttpResponse>({200, {{"content-type", "application/statuslist+jwt"}}, list()});
+        });
     }
     std::string list() const
     {
@@ -259,16 +270,33 @@ void ReaderStatusTest::forgetsListsThatNobodyFetches()
     read();
     m_fixture->clock.advance(std::chrono::days(31));
     m_fixture->spreadTrustList();
-    m_fixture->document.status = cbor::Map{{"status_list", cbor::Map{{"idx", 5}, {"uri", OtherUri}}}};
-    m_fixture->http.on("GET", OtherUri, [this](const auto &) {
-        publish(0);
-        m_maker.claims["sub"] = OtherUri;
-        return Result<net::HttpResponse>({200, {{"content-type", "application/statuslist+jwt"}}, list()});
-    });
+    useTheOtherList();
 
     expect(read(), Verdict::Valid, "status_valid");
 
     QCOMPARE(m_fixture->readerStore.collections["reader.status_lists"].size(), std::size_t(1));
+}
+
+void ReaderStatusTest::forgetsOldListsWithoutNetworkToo()
+{
+    read();
+    m_fixture->clock.advance(std::chrono::days(31));
+    m_fixture->spreadTrustList();
+    m_fixture->readerConfig.status = with(nullptr);
+
+    read();
+
+    QVERIFY(m_fixture->readerStore.collections["reader.status_lists"].empty());
+}
+
+void ReaderStatusTest::asksOtherServersWhereOneIsDown()
+{
+    m_fixture->http.on("GET", Uri, [](const auto &) { return Result<net::HttpResponse>({503, {}, {}}); });
+    expect(read(), Verdict::Unknown, "status_unknown");
+
+    useTheOtherList();
+
+    expect(read(), Verdict::Valid, "status_valid");
 }
 
 CAUSEWAY_SUITE(ReaderStatusTest)

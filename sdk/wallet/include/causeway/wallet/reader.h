@@ -42,8 +42,8 @@ struct Reading {
 using StatusLookup = std::function<std::optional<Status>(const std::string &issuer, const StatusReference &reference)>;
 
 /// By lists that a reader keeps in `store`, apart from those of the person's own certificates; each is verified whenever it is asked. A list that is missing or due is fetched by
-/// `http`, whole, so that nobody learns which certificate is meant; without `http`, or where none comes, what is here serves for as long as it may. Nothing but the lists is kept, and
-/// those for 30 days at most. What it is given must outlive it.
+/// `http`, whole, so that nobody learns which certificate is meant; without `http`, or where none comes, what is here serves for as long as it may. Nothing but the lists is kept; those that
+/// are older than 30 days are deleted when it is next asked. What it is given must outlive it.
 StatusLookup statusesIn(vault::RecordStore &store, identity::Directory &directory, const Clock &clock,
                         net::HttpClient *http);
 
