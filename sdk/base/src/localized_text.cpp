@@ -1,11 +1,8 @@
 #include <causeway/base/localized_text.h>
 
-#include <array>
-
 namespace causeway {
 namespace {
 
-constexpr std::array<const char *, 3> Languages{"en", "zh-HK", "zh-CN"};
 constexpr std::size_t MaximumBytes = 500;
 
 std::array<std::string, 3> preference(const std::string &language)

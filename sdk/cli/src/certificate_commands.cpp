@@ -97,8 +97,11 @@ Result<Json> showCertificate(const Arguments &arguments, Session &session)
 Result<Json> deleteCertificate(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());
-    CAUSEWAY_TRY(const auto certificate, client->wallet().find(arguments.operands.at(0)));
-    CAUSEWAY_CHECK(client->wallet().remove(certificate.id));
-    return Json{{"deleted", certificate.id}};
+    const auto &id = arguments.operands.at(0);
+    auto deleted = client->wallet().remove(id);
+    if (!deleted && deleted.error().code == ErrorCode::CertificateNotFound)
+        deleted = client->wallet().giveUp(id);
+    CAUSEWAY_CHECK(deleted);
+    return Json{{"deleted", id}};
 }
 }

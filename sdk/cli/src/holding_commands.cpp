@@ -55,7 +55,7 @@ std::unique_ptr<wallet::Holding> holdingOf(Client &client)
 
 bool isLanguage(const std::string &tag)
 {
-    return tag == "en" || tag == "zh-HK" || tag == "zh-CN";
+    return std::ranges::find(Languages, tag) != Languages.end();
 }
 
 Result<Json> archive(const Arguments &arguments, Session &session, bool isArchived)
@@ -66,7 +66,7 @@ Result<Json> archive(const Arguments &arguments, Session &session, bool isArchiv
     return Json{{"id", id}, {"archived", isArchived}};
 }
 
-/// The one that is listed first beside `id`, other than itself; empty where it is alone.
+/// The first of those that `id` is listed with, which may be itself; empty where it is not on this page.
 std::string firstBeside(const wallet::HeldPage &page, const std::string &id)
 {
     const auto self = std::ranges::find(page.certificates, id, &wallet::Held::id);

@@ -169,7 +169,13 @@ std::vector<Command> holdingCommands()
          "cert export 7Qw1",
          nullptr,
          exportCertificate},
-        {"cert delete", {"ID"}, {}, "delete one and its key", "cert delete 7Qw1", nullptr, deleteCertificate},
+        {"cert delete",
+         {"ID"},
+         {},
+         "delete one and its key, or wait no longer for one",
+         "cert delete 7Qw1",
+         nullptr,
+         deleteCertificate},
     };
 }
 

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t MaximumDer = 64U << 10;
 constexpr std::size_t MaximumRemembered = 8U << 10; // a certificate beyond that is read each time
-constexpr std::size_t MaximumCertificates = 128;    // about a megabyte at worst
+constexpr std::size_t MaximumCertificates =
+    128; // for each thread; a few megabytes at worst, some 200 KiB with certificates of the usual size
 
 struct Known {
     OwnedCertificate certificate;

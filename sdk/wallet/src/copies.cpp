@@ -89,6 +89,17 @@ Result<Copies> copiesFromJson(const Json &json)
     return copies;
 }
 
+Result<std::map<std::string, int>> copiesLeft(vault::RecordStore &store)
+{
+    CAUSEWAY_TRY(const auto records, store.list(CopiesCollection));
+    std::map<std::string, int> left;
+    for (const auto &record : records) {
+        CAUSEWAY_TRY(const auto copies, copiesFromJson(record.body));
+        left.emplace(record.key, copies.left());
+    }
+    return left;
+}
+
 Result<std::optional<Copies>> loadCopies(vault::RecordStore &store, const std::string &certificateId)
 {
     CAUSEWAY_TRY(const auto record, store.get(CopiesCollection, certificateId));

@@ -6,6 +6,8 @@
 #include <causeway/ports/key_store.h>
 #include <causeway/vault/record_store.h>
 
+#include <map>
+
 namespace causeway::wallet {
 
 constexpr auto CopiesCollection = "wallet.copies";
@@ -42,6 +44,8 @@ struct Copies {
 /// Nothing for a certificate that was issued once. InvalidJson.
 Result<std::optional<Copies>> loadCopies(vault::RecordStore &store, const std::string &certificateId);
 Result<Copies> copiesFromJson(const Json &json);
+/// Copies::left() by certificate, of those that have copies. InvalidJson.
+Result<std::map<std::string, int>> copiesLeft(vault::RecordStore &store);
 Result<void> saveCopies(vault::RecordStore &store, const std::string &certificateId, const Copies &copies);
 
 /// The stored certificate is about to be shown, or was: a fresh copy takes its place. Within the caller's transaction; nothing for one that was

@@ -32,6 +32,12 @@ struct OpenOffer {
     LocalizedText issuerName;
 };
 
+/// To the person: more copies of what is there come by themselves.
+bool isPromised(const Issuance &issuance)
+{
+    return issuance.state == State::Deferred && issuance.certificateId.empty();
+}
+
 PendingCertificate toPending(const Issuance &issuance)
 {
     const auto &deferral = issuance.deferral;
@@ -78,7 +84,7 @@ public:
     Result<std::vector<Certificate>> list() override
     {
         CAUSEWAY_TRY(const auto records, m_store.list(CertificateCollection));
-        CAUSEWAY_TRY(const auto left, copiesLeft());
+        CAUSEWAY_TRY(const auto left, copiesLeft(m_store));
         std::vector<Certificate> certificates;
         for (const auto &record : records) {
             CAUSEWAY_TRY(const auto stored, storedCertificateFromJson(record.key, record.body));
@@ -112,10 +118,11 @@ public:
         CAUSEWAY_TRY(const auto stored, loadCertificate(m_store, id));
         if (!stored.keyAlias.empty())
             CAUSEWAY_CHECK(m_keys.remove(stored.keyAlias));
-        CAUSEWAY_CHECK(removeCopies(id, m_store, m_keys));
+        CAUSEWAY_CHECK(destroyCopyKeys(m_store, m_keys, id));
         return m_store.transaction([&]() -> Result<void> {
             CAUSEWAY_CHECK(saveKeeping(m_store, id, {}));
             CAUSEWAY_CHECK(forgetShown(m_store, id));
+            CAUSEWAY_CHECK(forgetCopies(m_store, id));
             return removeCertificate(m_store, id);
         });
     }
@@ -126,10 +133,21 @@ public:
         std::vector<PendingCertificate> pending;
         for (const auto &record : records) {
             CAUSEWAY_TRY(const auto issuance, issuanceFromJson(record.body));
-            if (issuance.state == State::Deferred && issuance.certificateId.empty())
+            if (isPromised(issuance))
                 pending.push_back(toPending(issuance));
         }
         return pending;
+    }
+
+    Result<void> giveUp(const std::string &pendingId) override
+    {
+        CAUSEWAY_TRY(const auto record, m_store.get(IssuanceCollection, pendingId));
+        if (!record)
+            return Error{ErrorCode::CertificateNotFound};
+        CAUSEWAY_TRY(const auto issuance, issuanceFromJson(*record));
+        if (!isPromised(issuance))
+            return Error{ErrorCode::CertificateNotFound};
+        return giveUpIssuance(issuance, m_parts, {});
     }
 
     Result<int> resumePending(const Call &call) override
@@ -166,17 +184,6 @@ private:
     consent::Request requestFor(const OpenOffer &open) const;
     Result<Json> decide(const OpenOffer &open, const consent::Decision &decision, const Call &call);
     Result<Issuance> prepare(const OpenOffer &open, const std::string &transactionCode);
-
-    Result<std::map<std::string, int>> copiesLeft()
-    {
-        CAUSEWAY_TRY(const auto records, m_store.list(CopiesCollection));
-        std::map<std::string, int> left;
-        for (const auto &record : records) {
-            CAUSEWAY_TRY(const auto copies, copiesFromJson(record.body));
-            left.emplace(record.key, copies.left());
-        }
-        return left;
-    }
 
     vault::RecordStore &m_store;
     ports::KeyStore &m_keys;

@@ -102,6 +102,13 @@ Result<void> FakeWallet::remove(const std::string &id)
     return {};
 }
 
+Result<void> FakeWallet::giveUp(const std::string &pendingId)
+{
+    const auto count =
+        std::erase_if(promised, [&](const wallet::PendingCertificate &one) { return one.id == pendingId; });
+    return count > 0 ? Result<void>() : Error{ErrorCode::CertificateNotFound};
+}
+
 Result<std::vector<payment::Bill>> FakePayments::bills(const Call &call)
 {
     CAUSEWAY_CHECK(m_script.pass("bills", call));

@@ -65,6 +65,7 @@ public:
     Result<wallet::Belief> believe(const std::string &id) override;
     Result<void> remove(const std::string &id) override;
     Result<std::vector<wallet::PendingCertificate>> pending() override { return promised; }
+    Result<void> giveUp(const std::string &pendingId) override;
     Result<int> resumePending(const Call &) override { return 0; }
     Result<int> refreshStatus(const Call &) override { return 0; }
 

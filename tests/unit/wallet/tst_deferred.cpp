@@ -35,6 +35,9 @@ private slots:
     void asksForAnIntervalThatMakesSense_data();
     void asksForAnIntervalThatMakesSense();
 
+    void waitsNoLongerWhereNobodyWantsIt();
+    void givesUpNothingElse();
+
     void tellsThatItWasAccepted();
     void tellsThatItWasRefused();
     void tellsLaterWhenTheIssuerCannotBeReached();
@@ -257,6 +260,31 @@ void DeferredTest::asksForAnIntervalThatMakesSense()
     acceptLater();
 
     QVERIFY(m_fixture->wallet->pending()->front().nextTry == m_fixture->clock.now() + std::chrono::seconds(seconds));
+}
+
+void DeferredTest::waitsNoLongerWhereNobodyWantsIt()
+{
+    acceptLater();
+    const auto requests = m_fixture->http.sent.size();
+
+    QVERIFY(m_fixture->wallet->giveUp(m_fixture->wallet->pending()->front().id));
+
+    expectNothingLeft();
+    QCOMPARE(resumeInTime(), 0);
+    QCOMPARE(m_fixture->http.sent.size(), requests); // nobody was told
+}
+
+void DeferredTest::givesUpNothingElse()
+{
+    m_fixture->issuer.deferrals = 0;
+    const auto accepted = m_fixture->accept();
+    QVERIFY(accepted);
+    const auto id = accepted->at("certificate").get<std::string>();
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->wallet->giveUp(id).error().code, ErrorCode::CertificateNotFound);
+    CAUSEWAY_COMPARE_CODES(m_fixture->wallet->giveUp("nothing").error().code, ErrorCode::CertificateNotFound);
+
+    QVERIFY(m_fixture->wallet->find(id));
 }
 
 void DeferredTest::tellsThatItWasAccepted()

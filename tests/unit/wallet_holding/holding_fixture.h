@@ -17,15 +17,16 @@ struct Paper {
     Json claims = Json::object();
 };
 
-/// Counts how often whole collections are read.
+/// Counts how often whole collections are read; writes nothing where its disk is full.
 struct CountingStore final : vault::RecordStore {
     explicit CountingStore(vault::RecordStore &store) : m_store(store) {}
 
     int lists = 0;
+    bool fullDisk = false;
 
     Result<void> put(const std::string &collection, const std::string &key, const Json &body) override
     {
-        return m_store.put(collection, key, body);
+        return fullDisk ? Error{ErrorCode::StorageFull} : m_store.put(collection, key, body);
     }
     Result<std::optional<Json>> get(const std::string &collection, const std::string &key) override
     {

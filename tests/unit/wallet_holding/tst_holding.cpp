@@ -40,6 +40,10 @@ private slots:
     void seesACopyThatIsSpent();
     void readsNothingTwice();
     void holdsNothingOnceTheVaultIsLocked();
+    void holdsNothingOnceAnyCallFindsTheVaultLocked();
+    void listsWhereNothingCanBeWritten();
+    void listsWhatComesBehindWhatWasMovedLast();
+    void seesAnotherTitle();
     void knowsAVaultThatWasMadeAnew();
     void changesNothingThatCannotBeStored();
     void knowsNoOthers();
@@ -319,6 +323,49 @@ void HoldingTest::holdsNothingOnceTheVaultIsLocked()
     m_fixture->holding->forget();
     QCOMPARE(m_fixture->listed(), std::string("a b c d"));
     QVERIFY(m_fixture->counting.lists > again);
+}
+
+void HoldingTest::holdsNothingOnceAnyCallFindsTheVaultLocked()
+{
+    QCOMPARE(m_fixture->listed(), std::string("a b c d"));
+    const auto before = m_fixture->counting.lists;
+    m_fixture->store.fail = Error{ErrorCode::VaultLocked};
+    CAUSEWAY_COMPARE_CODES(m_fixture->holding->history("a").error().code, ErrorCode::VaultLocked);
+    m_fixture->store.fail.reset();
+
+    QCOMPARE(m_fixture->listed(), std::string("a b c d"));
+
+    QVERIFY(m_fixture->counting.lists > before);
+}
+
+void HoldingTest::listsWhereNothingCanBeWritten()
+{
+    m_fixture->store.collections["wallet.catalogue"].clear(); // as in a vault from before there were versions
+    m_fixture->counting.fullDisk = true;
+
+    QCOMPARE(m_fixture->listed(), std::string("a b c d"));
+    QCOMPARE(m_fixture->listed(), std::string("a b c d"));
+}
+
+void HoldingTest::listsWhatComesBehindWhatWasMovedLast()
+{
+    for (int times = 0; times < 20; ++times)
+        for (const auto *id : {"a", "b"})
+            QVERIFY(m_fixture->holding->move(id, ""));
+    m_fixture->keep({.id = "e"});
+
+    QCOMPARE(m_fixture->listed(), std::string("c d a b e"));
+}
+
+void HoldingTest::seesAnotherTitle()
+{
+    QCOMPARE(m_fixture->listed({.text = "driving"}), std::string("a b c d"));
+    auto record = m_fixture->record("wallet.certificates", "a");
+    record["title"] = {{"en", "Library card"}};
+
+    QVERIFY(wallet::putCertificate(m_fixture->store, "a", record));
+
+    QCOMPARE(m_fixture->listed({.text = "library card"}), std::string("a"));
 }
 
 void HoldingTest::knowsAVaultThatWasMadeAnew()

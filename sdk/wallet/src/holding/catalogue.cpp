@@ -5,17 +5,17 @@
 #include "folded.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 namespace causeway::wallet {
 namespace {
 
-constexpr std::array<const char *, 3> Languages{"en", "zh-HK", "zh-CN"};
-
+/// Of everything that an entry is made of.
 std::size_t fingerprintOf(const StoredCertificate &stored)
 {
-    return std::hash<std::string>()(stored.credential);
+    const Json rest = {causeway::toJson(stored.title), stored.issuerId, causeway::toJson(stored.issuerName),
+                       toEpoch(stored.addedAt)};
+    return std::hash<std::string>()(stored.credential + toCompact(rest));
 }
 
 CatalogueEntry entryOf(const StoredCertificate &stored)
@@ -69,23 +69,14 @@ Catalogue::Entries grouped(const Catalogue::Entries &ordered)
     });
     return entries;
 }
-
-Result<std::map<std::string, int>> copiesLeft(vault::RecordStore &store)
-{
-    CAUSEWAY_TRY(const auto records, store.list(CopiesCollection));
-    std::map<std::string, int> left;
-    for (const auto &record : records) {
-        CAUSEWAY_TRY(const auto copies, copiesFromJson(record.body));
-        left.emplace(record.key, copies.left());
-    }
-    return left;
-}
 }
 
 Result<void> Catalogue::refresh()
 {
-    const auto version = catalogueVersion(m_store);
-    if (version && *version == m_version)
+    auto version = catalogueVersion(m_store);
+    if (version && version->empty()) // a full disk keeps nobody from reading: then it is read anew each time
+        version = touchCatalogue(m_store).valueOr({});
+    if (version && !version->empty() && *version == m_version)
         return {};
     auto done = version ? read() : Result<void>(version.error());
     if (!done) {

@@ -18,14 +18,14 @@ struct CatalogueEntry {
     std::int64_t place() const { return placeOf(keeping, sequence); }
 };
 
-/// All certificates, in memory: a list reads no credential that it has read before.
+/// All certificates, in memory: a list takes no credential apart that it has taken apart before.
 class Catalogue {
 public:
     using Entries = std::vector<const CatalogueEntry *>;
 
     explicit Catalogue(vault::RecordStore &store) : m_store(store) {}
 
-    /// Reads what has changed since the last time; costs one look into the vault where nothing has. Fails as the vault does, and then holds nothing.
+    /// Reads all records where something has changed since the last time; costs one look into the vault where nothing has. Fails as the vault does, and then holds nothing.
     Result<void> refresh();
     void forget();
 

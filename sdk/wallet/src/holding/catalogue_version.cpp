@@ -15,8 +15,7 @@ constexpr std::size_t VersionBytes = 12;
 Result<std::string> catalogueVersion(vault::RecordStore &store)
 {
     CAUSEWAY_TRY(const auto record, store.get(Collection, Key));
-    const auto version = record ? optionalString(*record, Key) : std::nullopt;
-    return version ? Result<std::string>(*version) : touchCatalogue(store);
+    return record ? optionalString(*record, Key).value_or("") : std::string();
 }
 
 Result<std::string> touchCatalogue(vault::RecordStore &store)

@@ -175,7 +175,7 @@ std::optional<std::int64_t> placeAt(const Catalogue::Entries &order, std::size_t
         return order.at(1)->place() - PositionGap;
     const auto behind = order.at(at - 1)->place();
     if (isLast)
-        return behind + PositionGap;
+        return behind + 1; // still before whatever comes later
     const auto middle = behind + (order.at(at + 1)->place() - behind) / 2;
     return middle > behind && middle < order.at(at + 1)->place() ? std::optional(middle) : std::nullopt;
 }
@@ -206,6 +206,7 @@ Result<void> VaultHolding::move(const std::string &id, const std::string &before
 
 Result<std::vector<HistoryLine>> VaultHolding::history(const std::string &id)
 {
+    CAUSEWAY_CHECK(find(id));
     CAUSEWAY_TRY(const auto stored, loadCertificate(m_store, id));
     CAUSEWAY_TRY(const auto requests, requestsShownTo(m_store, id));
     CAUSEWAY_TRY(const auto entries, m_ledger.list());
@@ -219,11 +220,11 @@ Result<std::vector<HistoryLine>> VaultHolding::history(const std::string &id)
 
 Result<Json> VaultHolding::exportOne(const std::string &id)
 {
+    CAUSEWAY_TRY(const auto *entry, find(id));
     CAUSEWAY_TRY(const auto stored, loadCertificate(m_store, id));
     CAUSEWAY_TRY(const auto copies, loadCopies(m_store, id));
     CAUSEWAY_TRY(const auto belief, m_wallet.believe(id));
     CAUSEWAY_TRY(const auto lines, history(id));
-    CAUSEWAY_TRY(const auto *entry, find(id));
     auto document = contentOf(stored);
     document["format"] = ExportFormat;
     document["exported_at"] = toEpoch(m_clock.now());

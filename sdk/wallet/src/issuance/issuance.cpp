@@ -53,6 +53,15 @@ public:
         return clearUp();
     }
 
+    Result<void> giveUp()
+    {
+        if (m_issuance.state == State::Refused && !tellIssuer())
+            return {}; // the next resumePending() tells it
+        CAUSEWAY_CHECK(abandon());
+        faultPoint("wallet.given_up");
+        return clearUp();
+    }
+
 private:
     /// A wrong transaction code may be tried again, but as a new attempt with new keys: the wrong one is not kept.
     Result<IssuanceOutcome> afterSetback(Result<IssuanceOutcome> done)
@@ -344,15 +353,6 @@ private:
         });
     }
 
-    Result<void> giveUp()
-    {
-        if (m_issuance.state == State::Refused && !tellIssuer())
-            return {}; // the next resumePending() tells it
-        CAUSEWAY_CHECK(abandon());
-        faultPoint("wallet.given_up");
-        return clearUp();
-    }
-
     Issuance m_issuance;
     IssuanceParts &m_parts;
     const Call &m_call;
@@ -362,6 +362,11 @@ private:
 Result<IssuanceOutcome> runIssuance(Issuance issuance, IssuanceParts &parts, const Call &call)
 {
     return Run(std::move(issuance), parts, call).finish();
+}
+
+Result<void> giveUpIssuance(const Issuance &issuance, IssuanceParts &parts, const Call &call)
+{
+    return Run(issuance, parts, call).giveUp();
 }
 
 Result<bool> resumeIssuance(const Issuance &issuance, IssuanceParts &parts, const Call &call)

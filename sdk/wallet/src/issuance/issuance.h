@@ -33,6 +33,9 @@ struct IssuanceOutcome {
 /// are destroyed.
 Result<IssuanceOutcome> runIssuance(Issuance issuance, IssuanceParts &parts, const Call &call);
 
+/// The person does not wait for it any longer: its keys are destroyed, and the issuer is neither asked again nor told.
+Result<void> giveUpIssuance(const Issuance &issuance, IssuanceParts &parts, const Call &call);
+
 /// What a killed process left behind, or what an issuer deferred. True where a certificate came by it.
 Result<bool> resumeIssuance(const Issuance &issuance, IssuanceParts &parts, const Call &call);
 }

@@ -47,7 +47,7 @@ Result<void> prepareMoreCopies(vault::RecordStore &store, ports::KeyStore &keys,
     return {};
 }
 
-Result<void> removeCopies(const std::string &certificateId, vault::RecordStore &store, ports::KeyStore &keys)
+Result<void> destroyCopyKeys(vault::RecordStore &store, ports::KeyStore &keys, const std::string &certificateId)
 {
     CAUSEWAY_TRY(const auto copies, loadCopies(store, certificateId));
     if (!copies)
@@ -65,6 +65,11 @@ Result<void> removeCopies(const std::string &certificateId, vault::RecordStore &
     }
     for (const auto &alias : aliases)
         CAUSEWAY_CHECK(keys.remove(alias));
+    return {};
+}
+
+Result<void> forgetCopies(vault::RecordStore &store, const std::string &certificateId)
+{
     CAUSEWAY_CHECK(store.remove(IssuanceCollection, issuanceIdOf(certificateId)));
     return store.remove(CopiesCollection, certificateId);
 }

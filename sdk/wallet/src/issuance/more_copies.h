@@ -12,6 +12,8 @@ namespace causeway::wallet {
 /// copies that were shown.
 Result<void> prepareMoreCopies(vault::RecordStore &store, ports::KeyStore &keys, SystemTime now);
 
-/// With their keys, and with the issuance that would bring more.
-Result<void> removeCopies(const std::string &certificateId, vault::RecordStore &store, ports::KeyStore &keys);
+/// The keys of a certificate's copies, and of the issuance that would bring more. Again after a killed process: it is the same.
+Result<void> destroyCopyKeys(vault::RecordStore &store, ports::KeyStore &keys, const std::string &certificateId);
+/// The copies themselves and that issuance, once their keys are gone. Within the caller's transaction.
+Result<void> forgetCopies(vault::RecordStore &store, const std::string &certificateId);
 }

@@ -7,7 +7,7 @@ LocalizedText titleOf(const std::vector<IssuancePlan> &plans)
     if (plans.size() == 1)
         return plans.front().title;
     LocalizedText all;
-    for (const auto *language : {"en", "zh-HK", "zh-CN"}) {
+    for (const auto *language : Languages) {
         auto &text = all.texts[language];
         for (const auto &plan : plans)
             text += (text.empty() ? "" : ", ") + plan.title.in(language);

@@ -2,12 +2,16 @@
 
 #include <causeway/base/json.h>
 
+#include <array>
 #include <map>
 #include <string>
 
 namespace causeway {
 
-/// A text that somebody else supplies in several languages; keys are "en", "zh-HK", "zh-CN".
+/// The languages that Causeway speaks, as BCP 47 tags.
+constexpr std::array<const char *, 3> Languages{"en", "zh-HK", "zh-CN"};
+
+/// A text that somebody else supplies in several languages; keys are Languages.
 struct LocalizedText {
     std::map<std::string, std::string> texts;
 

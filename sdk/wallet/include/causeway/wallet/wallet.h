@@ -99,6 +99,8 @@ public:
     virtual Result<void> remove(const std::string &id) = 0;
     /// What was promised and has not come; resumePending() asks for it.
     virtual Result<std::vector<PendingCertificate>> pending() = 0;
+    /// Waits no longer for one of them: destroys its keys and tells no one. CertificateNotFound.
+    virtual Result<void> giveUp(const std::string &pendingId) = 0;
     /// Issuances that a killed process left behind or an issuer deferred: goes on or clears up; and fetches more copies where few are left. The number
     /// of certificates that came.
     virtual Result<int> resumePending(const Call &call) = 0;
