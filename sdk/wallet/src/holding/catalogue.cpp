@@ -2,7 +2,7 @@
 
 #include "catalogue_version.h"
 #include "copies.h"
-#include "folded.h"
+#include "text/folded.h"
 
 #include <algorithm>
 #include <tuple>

@@ -1,6 +1,6 @@
 #include "issuance/offer.h"
 
-#include "plain_text.h"
+#include "text/plain_text.h"
 
 #include <causeway/base/url.h>
 #include <causeway/wallet/offer_link.h>

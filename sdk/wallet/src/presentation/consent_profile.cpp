@@ -1,6 +1,6 @@
 #include <causeway/wallet/transaction_profile.h>
 
-#include "plain_text.h"
+#include "text/plain_text.h"
 
 #include <algorithm>
 #include <array>
