@@ -11,6 +11,7 @@ namespace {
 using Kind = wire::NodeOperationKind;
 
 constexpr int LongestText = 20'000;
+constexpr int MostTold = 32;
 
 QString text(const std::string &from)
 {
@@ -71,11 +72,24 @@ void NodeTree::apply(const wire::NodeOperation &operation)
     case Kind::Remove: return detach(*node);
     case Kind::Release: return release(*node);
     case Kind::SetText: node->text = text(operation.value); return;
-    case Kind::SetAttribute: node->attributes[text(operation.name)] = json(operation.value); return;
+    case Kind::SetAttribute: return setAttribute(*node, operation);
     case Kind::RemoveAttribute: node->attributes.remove(text(operation.name)); return;
     case Kind::Listen: node->listens.insert(text(operation.name)); return;
     default: return changeStyle(*node, operation);
     }
+}
+
+/// Two values of an input may come before the next frame, and the field must hear of both: the first may be what was typed, the second,
+/// equal to what the field was told before, the program's own wish.
+void NodeTree::setAttribute(ViewNode &node, const wire::NodeOperation &operation)
+{
+    const auto name = text(operation.name);
+    node.attributes[name] = json(operation.value);
+    if (node.tag != QLatin1String("input") || name != QLatin1String("value"))
+        return;
+    node.told += node.attribute(name);
+    if (node.told.size() > MostTold)
+        node.told.removeFirst();
 }
 
 void NodeTree::changeStyle(ViewNode &node, const wire::NodeOperation &operation)

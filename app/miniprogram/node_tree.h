@@ -30,6 +30,7 @@ public:
 private:
     void create(const wire::NodeOperation &operation);
     void insert(ViewNode &node, unsigned parent, unsigned before);
+    static void setAttribute(ViewNode &node, const wire::NodeOperation &operation);
     void changeStyle(ViewNode &node, const wire::NodeOperation &operation);
     static void detach(ViewNode &node);
     void release(ViewNode &node);

@@ -5,6 +5,7 @@
 #include <QUrl>
 
 #include <cmath>
+#include <utility>
 
 namespace causeway::app {
 namespace {
@@ -255,6 +256,8 @@ void PageView::describeInput(ViewNode &node)
     item.setProperty("rightSpace", padding("padding-right"));
     item.setProperty("placeholder", node.attribute(QStringLiteral("placeholder")));
     item.setProperty("secret", node.attributes.value(QStringLiteral("password")).toBool());
+    for (const auto &told : std::exchange(node.told, {}))
+        item.setProperty("value", told);
     const auto value = node.attribute(QStringLiteral("value"));
     if (node.content != value)
         item.setProperty("value", value);

@@ -29,6 +29,7 @@ struct ViewNode {
     QString elementId;
     QString inlineStyle;
     QHash<QString, QJsonValue> attributes;
+    QStringList told; ///< what an input's value was since it was last shown, oldest first
     QList<ClassName> classes;
     QSet<QString> listens;
     unsigned styleScope = 0;

@@ -23,17 +23,26 @@ Rectangle {
     property string value: ""
     readonly property string spoken: ""
     property var reported: []           // what was typed and has not come back yet, oldest first
+    property int patience: 3000         // a program that is silent for so long is stopped: what it says later is no answer any more
 
     function report(): void {
-        root.reported = root.reported.concat(field.text).slice(-32);
+        root.reported = root.reported.concat(field.text).slice(-field.maximumLength);
+        silence.restart();
         root.canvas.report(root.node, "input", field.text);
     }
-    // A program that answers each letter with the text so far is behind the person: what comes back late takes no letter away.
+    // A program that answers each letter with the text so far is behind the person: what comes back late takes no letter away. Whatever
+    // is no answer is the program's own wish.
     function take(value: string): void {
         const echoed = root.reported.indexOf(value);
         root.reported = root.reported.slice(echoed < 0 ? root.reported.length : echoed + 1);
-        if (echoed < 0 && field.text !== value)
+        if (echoed >= 0)
+            silence.restart();
+        else if (field.text !== value)
             field.text = value;
+    }
+    function leave(): void {
+        root.reported = [];             // nobody types any more: what the program says now stands
+        root.canvas.report(root.node, "blur", field.text);
     }
 
     color: root.fill
@@ -42,6 +51,11 @@ Rectangle {
     border.color: field.activeFocus ? Theme.accent : root.lineColor
     onValueChanged: root.take(root.value)
 
+    Timer {
+        id: silence
+        interval: root.patience
+        onTriggered: root.reported = []
+    }
     TextInput {
         id: field
 
@@ -62,7 +76,12 @@ Rectangle {
         echoMode: root.secret ? TextInput.Password : TextInput.Normal
         onTextEdited: root.report()
         onAccepted: root.canvas.report(root.node, "confirm", field.text)
-        onActiveFocusChanged: root.canvas.report(root.node, field.activeFocus ? "focus" : "blur", field.text)
+        onActiveFocusChanged: {
+            if (field.activeFocus)
+                root.canvas.report(root.node, "focus", field.text);
+            else
+                root.leave();
+        }
 
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label !== "" ? root.label : root.placeholder

@@ -37,6 +37,29 @@ private slots:
         QCOMPARE(tree.size(), std::size_t(0));
     }
 
+    void keepsEveryValueOfAnInputUntilItIsShown()
+    {
+        NodeTree tree;
+        tree.apply({Kind::Create, 1, 0, 0, "input"});
+        for (const auto *value : {"\"b\"", "\"bus\"", "\"\""}) {
+            tree.apply({Kind::SetAttribute, 1, 0, 0, "value", value});
+            tree.apply({Kind::SetAttribute, 1, 0, 0, "placeholder", "\"Search\""});
+        }
+
+        QCOMPARE(tree.find(1)->told, QStringList({"b", "bus", ""}));
+    }
+
+    void keepsNoMoreValuesThanAreTypedInAFrame()
+    {
+        NodeTree tree;
+        tree.apply({Kind::Create, 1, 0, 0, "input"});
+        for (int i = 0; i < 1000; ++i)
+            tree.apply({Kind::SetAttribute, 1, 0, 0, "value", std::to_string(i)});
+
+        QCOMPARE(tree.find(1)->told.size(), 32);
+        QCOMPARE(tree.find(1)->told.last(), QString("999"));
+    }
+
     void refusesANodeInsideItself()
     {
         NodeTree tree;

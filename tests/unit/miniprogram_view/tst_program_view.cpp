@@ -134,26 +134,53 @@ private slots:
 
     void whatComesBackLateTakesNoLetterAway()
     {
-        QQmlComponent component(&m_engine);
-        component.setData("import Causeway.MiniProgram; import Causeway.MiniProgramEngine;"
-                          "InputItem { width: 300; height: 48; canvas: ProgramCanvas {} }",
-                          QUrl());
-        const std::unique_ptr<QQuickItem> input(qobject_cast<QQuickItem *>(component.create()));
-        QVERIFY2(input, qPrintable(component.errorString()));
-        input->setParentItem(m_window->contentItem());
-        auto *field = input->findChild<QQuickItem *>("field");
-        field->forceActiveFocus();
-        for (const char character : QByteArray("bus"))
-            QTest::keyClick(m_window.get(), character);
+        const auto input = anInput();
+        type("bus");
 
         input->setProperty("value", "b");
-        QCOMPARE(field->property("text").toString(), QString("bus"));
+        QCOMPARE(shownIn(*input), QString("bus"));
         input->setProperty("value", "bus");
-        QCOMPARE(field->property("text").toString(), QString("bus"));
+        QCOMPARE(shownIn(*input), QString("bus"));
         input->setProperty("value", "tram"); // its own wish
-        QCOMPARE(field->property("text").toString(), QString("tram"));
+        QCOMPARE(shownIn(*input), QString("tram"));
         input->setProperty("value", "bus");
-        QCOMPARE(field->property("text").toString(), QString("bus"));
+        QCOMPARE(shownIn(*input), QString("bus"));
+    }
+
+    void noLetterIsLostHoweverManyAreOnTheirWay()
+    {
+        const auto input = anInput();
+        const QByteArray typed(100, 'a');
+        type(typed);
+
+        for (int letters = 1; letters <= typed.size(); ++letters) {
+            input->setProperty("value", QString::fromLatin1(typed.first(letters)));
+            QCOMPARE(shownIn(*input), QString::fromLatin1(typed));
+        }
+        QVERIFY(input->property("reported").toList().isEmpty());
+    }
+
+    void aProgramThatWasSilentForLongHasAWishOfItsOwn()
+    {
+        const auto input = anInput("patience: 1");
+        type("ab");
+        QTRY_VERIFY(input->property("reported").toList().isEmpty());
+
+        input->setProperty("value", "a"); // was typed too, but this is no answer any more
+
+        QCOMPARE(shownIn(*input), QString("a"));
+    }
+
+    void whatAProgramSaysOfAFieldThatWasLeftStands()
+    {
+        const auto input = anInput("value: 'bus'");
+        type("1");
+        QTest::keyClick(m_window.get(), Qt::Key_Backspace);
+
+        input->findChild<QQuickItem *>("field")->setFocus(false);
+        input->setProperty("value", "bus1");
+
+        QCOMPARE(shownIn(*input), QString("bus1"));
     }
 
     void theFocusComesIntoSight()
@@ -222,6 +249,30 @@ private slots:
     }
 
 private:
+    /// A field with the keyboard, apart from the program.
+    std::unique_ptr<QQuickItem> anInput(const QByteArray &more = {})
+    {
+        QQmlComponent component(&m_engine);
+        component.setData("import Causeway.MiniProgram; import Causeway.MiniProgramEngine;"
+                          "InputItem { width: 300; height: 48; canvas: ProgramCanvas {} "
+                              + more + "}",
+                          QUrl());
+        std::unique_ptr<QQuickItem> input(qobject_cast<QQuickItem *>(component.create()));
+        if (!input)
+            qFatal("%s", qPrintable(component.errorString()));
+        input->setParentItem(m_window->contentItem());
+        input->findChild<QQuickItem *>("field")->forceActiveFocus();
+        return input;
+    }
+    void type(const QByteArray &letters)
+    {
+        for (const char letter : letters)
+            QTest::keyClick(m_window.get(), letter);
+    }
+    static QString shownIn(const QQuickItem &input)
+    {
+        return input.findChild<QQuickItem *>("field")->property("text").toString();
+    }
     QQuickItem *canvas() const { return m_view->findChild<QQuickItem *>("programCanvas"); }
     /// The visible text that begins so, or nothing.
     QQuickItem *textItem(const QString &start) const { return find(m_view.get(), start); }
