@@ -1,0 +1,80 @@
+#include "application/application.h"
+#include "viewmodels/copy_view_model.h"
+#include "viewmodels/session_view_model.h"
+
+#include <causeway/crypto/certificate.h>
+
+#include <QQuickWindow>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace causeway;
+using namespace causeway::app;
+
+/// What the locked app knows no more.
+class LockingTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        write("trust.pem", anchor());
+        Options options;
+        options.connectionFile =
+            write("connection.json", "{\"origin\": \"https://localhost:1\", \"trust\": \"trust.pem\"}");
+        options.home = m_folder->filePath("home");
+        auto started = startApplication(options);
+        QVERIFY2(started, started ? "" : started.error().detail.c_str());
+        m_application = std::move(started).value();
+    }
+    void cleanup()
+    {
+        m_application.reset();
+        m_folder.reset();
+    }
+
+    void theNameOfACopyIsForgotten()
+    {
+        auto &session = model<SessionViewModel>("session");
+        auto &copies = model<CopyViewModel>("copies");
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), SessionViewModel::State::Absent, 60000);
+        session.opened();
+        copies.save({{"title", "Driving licence"}}, QUrl::fromLocalFile(m_folder->filePath("for my landlord.pdf")));
+        QTRY_COMPARE_WITH_TIMEOUT(copies.savedAs(), QString("for my landlord.pdf"), 60000);
+
+        session.lock();
+
+        QCOMPARE(copies.savedAs(), QString());
+    }
+
+private:
+    QString write(const QString &name, const std::string &content) const
+    {
+        QFile file(m_folder->filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::fromStdString(content)) <= 0)
+            qFatal("cannot write");
+        return file.fileName();
+    }
+    static std::string anchor()
+    {
+        const auto key = *crypto::PrivateKey::generate();
+        crypto::CertificateRequest request;
+        request.commonName = "Trust";
+        request.isAuthority = true;
+        request.notBefore = systemClock().now();
+        request.notAfter = request.notBefore + std::chrono::hours(24);
+        return crypto::issueCertificate(request, key.publicKey(), key, nullptr)->toPem();
+    }
+    template<typename Model>
+    Model &model(const char *name)
+    {
+        return *m_application->window().property(name).value<Model *>();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Application> m_application;
+};
+
+QTEST_MAIN(LockingTest)
+#include "tst_locking.moc"
