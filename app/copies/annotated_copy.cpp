@@ -1,9 +1,12 @@
 #include "copies/annotated_copy.h"
 
+#include "copies/picture_in_text.h"
+#include "copies/saved_file.h"
+
 #include <QAbstractTextDocumentLayout>
+#include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextTable>
@@ -14,8 +17,8 @@ namespace causeway::app {
 namespace {
 
 constexpr qreal MillimetresPerInch = 25.4;
-constexpr qreal PortraitWidth = 30; // millimetres
-constexpr qreal MarkAngle = -30;    // degrees
+constexpr QSizeF PortraitRoom(30, 60); // millimetres; the picture keeps its shape within
+constexpr qreal MarkAngle = -30;       // degrees
 constexpr int BodyPoints = 11;
 constexpr int MarkPoints = 13;
 const QColor MarkInk(0, 0, 0, 56); // over the text: readable through it, and not to be cut away
@@ -39,15 +42,16 @@ void writeLine(QTextCursor &cursor, const QString &text, const QTextCharFormat &
     cursor.insertBlock();
 }
 
-void writePortrait(QTextCursor &cursor, const QImage &portrait, qreal dotsPerMillimetre)
+QSizeF portraitSize(const QImage &portrait, qreal dotsPerMillimetre)
 {
-    if (portrait.isNull())
-        return;
-    cursor.document()->addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("portrait")), portrait);
-    QTextImageFormat image;
-    image.setName(QStringLiteral("portrait"));
-    image.setWidth(PortraitWidth * dotsPerMillimetre);
-    cursor.insertImage(image);
+    return QSizeF(portrait.size()).scaled(PortraitRoom * dotsPerMillimetre, Qt::KeepAspectRatio);
+}
+
+void writePortrait(QTextCursor &cursor)
+{
+    QTextCharFormat picture;
+    picture.setObjectType(PictureInText::Type);
+    cursor.insertText(QString(QChar::ObjectReplacementCharacter), picture);
     cursor.insertBlock();
 }
 
@@ -69,24 +73,25 @@ void writeRows(QTextCursor &cursor, const QList<AnnotatedCopy::Row> &rows)
     cursor.movePosition(QTextCursor::End);
 }
 
-void writeDocument(const AnnotatedCopy &copy, QTextDocument &document, qreal dotsPerMillimetre)
+void writeDocument(const AnnotatedCopy &copy, QTextDocument &document)
 {
     QTextCursor cursor(&document);
     writeLine(cursor, copy.title, letters(20, true));
     writeLine(cursor, copy.note, letters(BodyPoints));
     writeLine(cursor, copy.mark, letters(BodyPoints, true));
-    writePortrait(cursor, copy.portrait, dotsPerMillimetre);
+    if (!copy.portrait.isNull())
+        writePortrait(cursor);
     writeRows(cursor, copy.rows);
     writeLine(cursor, copy.footnote, letters(9));
 }
 
 /// So close that no part of the page can be shown without it.
-void paintMark(QPainter &painter, const QString &mark, const QSizeF &page)
+void paintMark(QPainter &painter, const AnnotatedCopy &copy, const QSizeF &page)
 {
-    if (mark.isEmpty())
+    if (copy.mark.isEmpty())
         return;
     painter.save();
-    auto font = painter.font();
+    auto font = copy.font;
     font.setPointSize(MarkPoints);
     painter.setFont(font);
     painter.setPen(MarkInk);
@@ -94,11 +99,11 @@ void paintMark(QPainter &painter, const QString &mark, const QSizeF &page)
     painter.rotate(MarkAngle);
     const QFontMetricsF metrics(font, painter.device());
     const auto reach = std::hypot(page.width(), page.height()) / 2;
-    const auto step = metrics.horizontalAdvance(mark) + metrics.height() * 2;
+    const auto step = metrics.horizontalAdvance(copy.mark) + metrics.height() * 2;
     int line = 0;
     for (auto y = -reach; y < reach; y += metrics.height() * 4, ++line) {
         for (auto x = -reach - (line % 2) * step / 2; x < reach; x += step)
-            painter.drawText(QPointF(x, y), mark);
+            painter.drawText(QPointF(x, y), copy.mark);
     }
     painter.restore();
 }
@@ -108,11 +113,13 @@ int paintCopy(const AnnotatedCopy &copy, QPainter &painter, const std::function<
 {
     auto &device = *painter.device();
     const QSizeF page(device.width(), device.height());
+    PictureInText portrait(copy.portrait, portraitSize(copy.portrait, device.logicalDpiX() / MillimetresPerInch));
     QTextDocument document;
-    document.setDefaultFont(painter.font());
+    document.setDefaultFont(copy.font);
     document.documentLayout()->setPaintDevice(&device); // measured as it is drawn
+    document.documentLayout()->registerHandler(PictureInText::Type, &portrait);
     document.setDocumentMargin(0);
-    writeDocument(copy, document, device.logicalDpiX() / MillimetresPerInch);
+    writeDocument(copy, document);
     document.setPageSize(page);
     const auto pages = document.pageCount();
     for (int i = 0; i < pages; ++i) {
@@ -123,32 +130,26 @@ int paintCopy(const AnnotatedCopy &copy, QPainter &painter, const std::function<
         painter.translate(0, -seen.top());
         document.drawContents(&painter, seen);
         painter.restore();
-        paintMark(painter, copy.mark, page);
+        paintMark(painter, copy, page);
     }
     return pages;
 }
 
 Result<void> writeCopy(const AnnotatedCopy &copy, const QString &path)
 {
-    const auto failed = Error{ErrorCode::StorageFailure, "the copy could not be written"};
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failed;
+    QBuffer paper;
+    paper.open(QIODevice::WriteOnly);
     {
-        QPdfWriter writer(&file);
+        QPdfWriter writer(&paper);
         writer.setTitle(copy.title);
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageMargins(QMarginsF(20, 20, 20, 20), QPageLayout::Millimeter);
         writer.setResolution(150);
         QPainter painter;
         if (!painter.begin(&writer))
-            return failed;
+            return Error{ErrorCode::StorageFailure, "the copy could not be drawn"};
         paintCopy(copy, painter, [&writer] { writer.newPage(); });
-        if (!painter.end())
-            return failed;
     }
-    if (!file.commit())
-        return failed;
-    return {};
+    return saveFile(path, paper.data());
 }
 }

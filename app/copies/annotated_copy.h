@@ -2,6 +2,7 @@
 
 #include <causeway/base/result.h>
 
+#include <QFont>
 #include <QImage>
 #include <QList>
 #include <QString>
@@ -25,12 +26,13 @@ struct AnnotatedCopy {
     QString footnote; ///< at the end
     QImage portrait;  ///< may be null
     QList<Row> rows;
+    QFont font; ///< the family and hinting of its language; sizes are the copy's own
 };
 
 /// Draws the copy with a painter that is at work on the first page; `nextPage` brings the next one. Says how many it took.
 int paintCopy(const AnnotatedCopy &copy, QPainter &painter, const std::function<void()> &nextPage);
 
-/// Writes the copy as a PDF on A4. An existing file is replaced only when the new one is complete. Fails with StorageFailure; any
-/// thread, with a QGuiApplication.
+/// Writes the copy as a PDF on A4. An existing file is replaced only when the new one is complete. Fails with StorageFull or
+/// StorageFailure; any thread, with a QGuiApplication.
 Result<void> writeCopy(const AnnotatedCopy &copy, const QString &path);
 }

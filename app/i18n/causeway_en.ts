@@ -210,12 +210,15 @@
         <translation>When you show it</translation>
     </message>
     <message>
-        <source>The next %1 times, a different copy is shown each time, so that the certificate itself does not link them.</source>
-        <translation>The next %1 times, a different copy is shown each time, so that the certificate itself does not link them.</translation>
-    </message>
-    <message>
         <source>No fresh copy is left. Until the issuer sends more the same one is shown again, and occasions can be linked.</source>
         <translation>No fresh copy is left. Until the issuer sends more the same one is shown again, and occasions can be linked.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next %n time(s), a different copy is shown each time, so that the certificate itself does not link them.</source>
+        <translation>
+            <numerusform>The next time, a copy is shown that was never shown before, so that the certificate itself does not link it to other times.</numerusform>
+            <numerusform>The next %n times, a different copy is shown each time, so that the certificate itself does not link them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1066,18 @@
     <message>
         <source>It is wrong, or the offer is no longer good.</source>
         <translation>It is wrong, or the offer is no longer good.</translation>
+    </message>
+    <message>
+        <source>It could not be saved</source>
+        <translation>It could not be saved</translation>
+    </message>
+    <message>
+        <source>This place cannot be written to. Nothing is half-done.</source>
+        <translation>This place cannot be written to. Nothing is half-done.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or check that this device can write to its storage.</source>
+        <translation>Choose another folder, or check that this device can write to its storage.</translation>
     </message>
 </context>
 <context>

@@ -209,12 +209,14 @@
         <translation>出示时</translation>
     </message>
     <message>
-        <source>The next %1 times, a different copy is shown each time, so that the certificate itself does not link them.</source>
-        <translation>接下来 %1 次出示，每次都使用不同的副本，因此别人无法凭证书本身把各次联系起来。</translation>
-    </message>
-    <message>
         <source>No fresh copy is left. Until the issuer sends more the same one is shown again, and occasions can be linked.</source>
         <translation>已没有未用的副本。在签发机构补发之前会重复使用同一份，别人可凭此把各次联系起来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next %n time(s), a different copy is shown each time, so that the certificate itself does not link them.</source>
+        <translation>
+            <numerusform>接下来 %n 次出示，每次都使用不同的副本，因此别人无法凭证书本身把各次联系起来。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1060,18 @@
     <message>
         <source>It is wrong, or the offer is no longer good.</source>
         <translation>验证码不正确，或此证书提供已失效。</translation>
+    </message>
+    <message>
+        <source>It could not be saved</source>
+        <translation>无法保存</translation>
+    </message>
+    <message>
+        <source>This place cannot be written to. Nothing is half-done.</source>
+        <translation>这个位置无法写入，没有留下未完成的文件。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or check that this device can write to its storage.</source>
+        <translation>请选择其他文件夹，或检查本设备的存储空间能否写入。</translation>
     </message>
 </context>
 <context>

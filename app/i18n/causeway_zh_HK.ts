@@ -209,12 +209,14 @@
         <translation>出示時</translation>
     </message>
     <message>
-        <source>The next %1 times, a different copy is shown each time, so that the certificate itself does not link them.</source>
-        <translation>接下來 %1 次出示，每次都使用不同的副本，因此別人無法憑證書本身把各次聯繫起來。</translation>
-    </message>
-    <message>
         <source>No fresh copy is left. Until the issuer sends more the same one is shown again, and occasions can be linked.</source>
         <translation>已沒有未用的副本。在簽發機構補發之前會重複使用同一份，別人可憑此把各次聯繫起來。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next %n time(s), a different copy is shown each time, so that the certificate itself does not link them.</source>
+        <translation>
+            <numerusform>接下來 %n 次出示，每次都使用不同的副本，因此別人無法憑證書本身把各次聯繫起來。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1060,18 @@
     <message>
         <source>It is wrong, or the offer is no longer good.</source>
         <translation>驗證碼不正確，或此證書提供已失效。</translation>
+    </message>
+    <message>
+        <source>It could not be saved</source>
+        <translation>無法儲存</translation>
+    </message>
+    <message>
+        <source>This place cannot be written to. Nothing is half-done.</source>
+        <translation>這個位置無法寫入，沒有留下未完成的檔案。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or check that this device can write to its storage.</source>
+        <translation>請選擇另一個資料夾，或檢查本裝置的儲存空間能否寫入。</translation>
     </message>
 </context>
 <context>

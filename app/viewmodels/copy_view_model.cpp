@@ -17,7 +17,9 @@ QImage pictureOf(const QString &dataUrl)
 AnnotatedCopy copyOf(const QVariantMap &map)
 {
     const auto said = [&map](const char *name) { return map.value(QLatin1String(name)).toString(); };
-    AnnotatedCopy copy{said("title"), said("note"), said("mark"), said("footnote"), pictureOf(said("portrait")), {}};
+    AnnotatedCopy copy{
+        said("title"), said("note"), said("mark"), said("footnote"), pictureOf(said("portrait")), {}, {}};
+    copy.font = map.value(QStringLiteral("font")).value<QFont>();
     const auto rows = map.value(QStringLiteral("rows")).toList();
     for (const auto &each : rows) {
         const auto row = each.toMap();

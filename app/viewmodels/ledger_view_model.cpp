@@ -1,8 +1,7 @@
 #include "viewmodels/ledger_view_model.h"
 
+#include "copies/saved_file.h"
 #include "viewmodels/format.h"
-
-#include <QSaveFile>
 
 namespace causeway::app {
 namespace {
@@ -29,10 +28,7 @@ QVariantMap rowOf(const consent::LedgerEntry &entry, const std::string &language
 
 Result<QString> writeFile(const QString &path, const Json &json)
 {
-    QSaveFile file(path);
-    const auto content = QByteArray::fromStdString(json.dump(2));
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return Error{ErrorCode::StorageFailure, "the export could not be written"};
+    CAUSEWAY_CHECK(saveFile(path, QByteArray::fromStdString(json.dump(2))));
     return path;
 }
 }

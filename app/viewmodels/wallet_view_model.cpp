@@ -81,7 +81,11 @@ WalletViewModel::WalletViewModel(const AppContext &context, ConsentViewModel &co
     connect(&consent, &ConsentViewModel::finished, this, [this](const QString &kind) {
         if (kind == QLatin1String("issuance"))
             refresh();
+        else
+            readDetailAgain();
     });
+    // What was refused in the end may have left the device, and a copy is spent with it.
+    connect(&consent, &ConsentViewModel::failed, this, &WalletViewModel::readDetailAgain);
 }
 
 Result<WalletViewModel::Shown> WalletViewModel::readAll()
@@ -124,6 +128,29 @@ void WalletViewModel::refresh()
             m_pending = std::move(shown.pending);
             emit certificatesChanged();
         });
+    readDetailAgain();
+}
+
+void WalletViewModel::readDetailAgain()
+{
+    const auto id = openId();
+    if (id.isEmpty())
+        return;
+    askQuietly([this, one = id.toStdString()](const Call &) { return readOne(one); },
+               [this, id](Result<QVariantMap> detail) {
+                   const bool isGone = !detail && detail.error().code == ErrorCode::CertificateNotFound;
+                   if (id != openId() || (!detail && !isGone)) // another was opened meanwhile, or it cannot be told now
+                       return;
+                   m_detail = detail.valueOr({});
+                   emit detailChanged();
+                   if (isGone)
+                       emit removed();
+               });
+}
+
+QString WalletViewModel::openId() const
+{
+    return m_detail.value(QStringLiteral("id")).toString();
 }
 
 void WalletViewModel::open(const QString &id)

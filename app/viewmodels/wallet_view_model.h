@@ -34,6 +34,7 @@ public:
 signals:
     void certificatesChanged();
     void detailChanged();
+    /// What was open is gone from this device.
     void removed();
 
 private:
@@ -43,6 +44,8 @@ private:
     };
     Result<Shown> readAll();
     Result<QVariantMap> readOne(const std::string &id);
+    void readDetailAgain();
+    QString openId() const;
 
     ConsentViewModel &m_consent;
     QVariantList m_certificates;

@@ -31,6 +31,7 @@ QtObject {
         "vault.pin_unacceptable": [qsTr("This PIN is too easy to guess"), "", qsTr("Choose six digits that are not a run or all the same.")],
         "vault.corrupt": [qsTr("The stored data is damaged"), qsTr("It cannot be read on this device any more."), qsTr("Start over and register again. Certificates can be issued again.")],
         "vault.storage_full": [qsTr("The storage is full"), qsTr("Nothing was saved, nothing is half-done."), qsTr("Make room on this device and try again.")],
+        "vault.storage_failure": [qsTr("It could not be saved"), qsTr("This place cannot be written to. Nothing is half-done."), qsTr("Choose another folder, or check that this device can write to its storage.")],
         "vault.busy": [qsTr("The data is open in another program"), "", qsTr("Close the other window and try again.")],
         "consent.request_expired": [qsTr("This request is too old"), root.nothingSent, root.askForNew],
         "consent.request_already_answered": [qsTr("This request was answered already"), qsTr("Nothing was sent twice."), root.askForNew],

@@ -10,6 +10,7 @@ T.Page {
     property bool showTitle: true
     property bool inner: false          // back goes to what this page showed before, and not off the page
     readonly property bool closes: !root.inner && root.T.StackView.index === 0 && ((root.T.StackView.view as PageStack)?.closable ?? false)
+    readonly property bool covered: (root.T.StackView.view?.currentItem ?? root) !== root
     property alias topBar: bar
     signal back
 

@@ -18,6 +18,8 @@ Page {
         expiresSoon: root.detail.expiresSoon ?? false
     }
 
+    property bool gone: false           // from this device; what stands over this page is read first
+    readonly property bool leaving: root.gone && !root.covered
     signal copyChosen
 
     objectName: "certificatePage"
@@ -107,7 +109,7 @@ Page {
                 objectName: "copiesLeft"
                 width: parent.width
                 iconName: root.copies > 0 ? "shield" : "info"
-                text: root.copies > 0 ? qsTr("The next %1 times, a different copy is shown each time, so that the certificate itself does not link them.").arg(root.copies)
+                text: root.copies > 0 ? qsTr("The next %n time(s), a different copy is shown each time, so that the certificate itself does not link them.", "", root.copies)
                     : qsTr("No fresh copy is left. Until the issuer sends more the same one is shown again, and occasions can be linked.")
             }
         }
@@ -172,10 +174,15 @@ Page {
             }
         }
     }
+    Timer {
+        interval: 0                     // not while another page is still on its way
+        running: root.leaving
+        onTriggered: root.back()
+    }
     Connections {
         target: root.viewModel
         function onRemoved(): void {
-            root.back();
+            root.gone = true;
         }
     }
 }

@@ -14,7 +14,12 @@ Page {
     readonly property FieldWords words: FieldWords {}
     readonly property bool complete: receiver.text.trim() !== "" && purpose.text.trim() !== ""
     //: %1 is who receives the copy, %2 what for, %3 the date
-    readonly property string mark: qsTr("Only for %1 · %2 · %3").arg(receiver.text.trim()).arg(purpose.text.trim()).arg(root.viewModel.today())
+    readonly property string mark: root.filled(qsTr("Only for %1 · %2 · %3"), [receiver.text.trim(), purpose.text.trim(), root.viewModel.today()])
+
+    // All at once: what was typed is never looked through for places to fill.
+    function filled(pattern: string, texts: var): string {
+        return pattern.replace(/%([1-9])/g, (place, number) => texts[number - 1]);
+    }
 
     function submit(): void {
         receiver.error = receiver.text.trim() === "" ? qsTr("Say who receives the copy.") : "";
@@ -27,6 +32,7 @@ Page {
             title: root.certificate.title ?? "",
             note: qsTr("A copy made by the holder. It proves nothing by itself: whoever needs proof asks to be shown the certificate."),
             mark: root.mark,
+            font: Qt.font({family: Theme.fontFamily, hintingPreference: Theme.fontHinting}),
             footnote: qsTr("Issued by %1").arg(root.certificate.issuer ?? ""),
             portrait: root.certificate.portrait ?? "",
             rows: (root.certificate.claims ?? []).map(claim => ({label: root.words.label(claim.name), value: root.words.value(claim.value)}))
@@ -90,12 +96,13 @@ Page {
             Layout.fillWidth: true
             iconName: "download"
             text: qsTr("Save as PDF")
-            enabled: !root.viewModel.busy
+            enabled: !root.viewModel.busy && root.certificate.id !== undefined
             onClicked: root.submit()
         }
     }
     FileDialog {
         id: dialog
+        objectName: "copyDialog"
         fileMode: FileDialog.SaveFile
         defaultSuffix: "pdf"
         nameFilters: ["PDF (*.pdf)"]

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDate>
+#include <QFile>
 
 namespace causeway::test {
 namespace {
@@ -166,6 +167,22 @@ void Stage::addCertificate(const QVariantMap &certificate)
     m_world->client.certificates.held.push_back(heldOf(certificate, m_world->clock.now()));
 }
 
+void Stage::setCopies(const QString &id, int count)
+{
+    idle();
+    for (auto &one : m_world->client.certificates.held) {
+        if (one.certificate.id == id.toStdString())
+            one.certificate.copiesLeft = count;
+    }
+}
+
+void Stage::lose(const QString &id)
+{
+    idle();
+    if (!m_world->client.certificates.remove(id.toStdString()))
+        qFatal("no such certificate: %s", qPrintable(id));
+}
+
 void Stage::promiseCertificate(const QString &title)
 {
     idle();
@@ -257,6 +274,12 @@ QVariantList Stage::answers()
         list += line;
     }
     return list;
+}
+
+bool Stage::contains(const QUrl &file, const QString &text) const
+{
+    QFile opened(file.toLocalFile());
+    return opened.open(QIODevice::ReadOnly) && opened.readAll().contains(text.toUtf8());
 }
 
 bool Stage::vaultIsAbsent()

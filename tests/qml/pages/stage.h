@@ -117,6 +117,9 @@ public:
     Q_INVOKABLE void addBill(const QVariantMap &bill);
     /// {id, title, verdict: "valid"|"unknown"|"invalid", reasons: names, days, copies, checkedHoursAgo}; `offer` for what the issuer would issue.
     Q_INVOKABLE void addCertificate(const QVariantMap &certificate);
+    /// What happens to a certificate behind the page's back: so many copies are left, or it is gone.
+    Q_INVOKABLE void setCopies(const QString &id, int count);
+    Q_INVOKABLE void lose(const QString &id);
     /// What an issuer will send later.
     Q_INVOKABLE void promiseCertificate(const QString &title);
     Q_INVOKABLE void offerCertificate(const QVariantMap &certificate);
@@ -141,6 +144,7 @@ public:
         return QUrl::fromLocalFile(m_world->folder.filePath(name));
     }
     Q_INVOKABLE bool isThere(const QUrl &file) const { return QFileInfo(file.toLocalFile()).size() > 0; }
+    Q_INVOKABLE bool contains(const QUrl &file, const QString &text) const;
 
 signals:
     void restarted();

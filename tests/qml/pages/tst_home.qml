@@ -99,6 +99,19 @@ Item {
             reads("You have not answered any request yet.");
         }
 
+        function test_an_export_that_cannot_be_written_is_said() {
+            Stage.open();
+            put(places);
+            tap("place_me");
+            tap("ledgerRow");
+            see("exportLedger");
+
+            Stage.ledger.exportTo(Stage.fileNamed("no such folder/ledger.json"));
+
+            tryVerify(() => isSeen("errorBanner") && see("errorBanner").title === "It could not be saved");
+            reads("Code: vault.storage_failure");
+        }
+
         function test_a_changed_mini_program_is_not_started_data() {
             return [
                 {tag: "tampered", code: "miniprogram.package_tampered", words: "This mini-program was changed"},

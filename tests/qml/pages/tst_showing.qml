@@ -41,6 +41,7 @@ Item {
         function test_copies_are_counted_where_each_is_shown_once_data() {
             return [
                 {tag: "some", copies: 9, text: "The next 9 times, a different copy is shown each time, so that the certificate itself does not link them."},
+                {tag: "one", copies: 1, text: "The next time, a copy is shown that was never shown before, so that the certificate itself does not link it to other times."},
                 {tag: "none", copies: 0, text: "No fresh copy is left. Until the issuer sends more the same one is shown again, and occasions can be linked."}
             ];
         }

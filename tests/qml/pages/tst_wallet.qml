@@ -139,8 +139,36 @@ Item {
 
             page.save(Stage.fileNamed("no such folder/copy.pdf"));
 
-            see("errorBanner");
+            compare(see("errorBanner").title, "It could not be saved");
+            reads("Code: vault.storage_failure");
             verify(!isSeen("copySaved"));
+        }
+        function test_what_is_typed_is_not_looked_through_for_places_to_fill() {
+            copied("100%2 Realty %1", "50%1 %3");
+
+            verify(see("markPreview").text.startsWith("Only for 100%2 Realty %1 · 50%1 %3 · "));
+        }
+        function test_a_copy_for_somebody_asks_where_to_put_it() {
+            const dialog = findChild(copied("Sunny Homes", "renting a flat"), "copyDialog");
+
+            tap("saveCopy");
+
+            tryCompare(dialog, "visible", true);
+            dialog.close();
+        }
+        function test_a_copy_has_the_forms_of_its_language_data() {
+            return [{tag: "zh_HK", font: "NotoSansCJKhk", other: "NotoSansCJKsc"}, {tag: "zh_CN", font: "NotoSansCJKsc", other: "NotoSansCJKhk"}];
+        }
+        function test_a_copy_has_the_forms_of_its_language(row) {
+            speak(row.tag);
+            const page = copied("陽光", "租屋");
+            const file = Stage.fileNamed("copy.pdf");
+
+            page.save(file);
+
+            see("copySaved");
+            verify(Stage.contains(file, row.font), row.font);
+            verify(!Stage.contains(file, row.other), row.other);
         }
 
         function test_deleting_is_asked_once_more_and_can_be_kept() {

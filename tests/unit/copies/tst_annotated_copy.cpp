@@ -5,7 +5,11 @@
 #include <QPainter>
 #include <QtTest>
 
+#include <sys/resource.h>
+
 #include <algorithm>
+#include <csignal>
+#include <thread>
 
 using namespace causeway;
 using namespace causeway::app;
@@ -16,6 +20,7 @@ struct Said {
     int page;
     QString text;
     QRectF where;
+    QString family;
 };
 
 /// Notes texts instead of drawing them.
@@ -23,7 +28,7 @@ class NotingEngine final : public QPaintEngine {
 public:
     QList<Said> said;
     int page = 0;
-    int pictures = 0;
+    QList<QRectF> pictures;
 
     NotingEngine() : QPaintEngine(QPaintEngine::AllFeatures) {}
     bool begin(QPaintDevice *) override { return true; }
@@ -33,14 +38,17 @@ public:
         if (changed.state().testFlag(QPaintEngine::DirtyTransform))
             m_transform = changed.transform();
     }
-    void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override { ++pictures; }
-    void drawImage(const QRectF &, const QImage &, const QRectF &, Qt::ImageConversionFlags) override { ++pictures; }
+    void drawPixmap(const QRectF &at, const QPixmap &, const QRectF &) override { pictures += m_transform.mapRect(at); }
+    void drawImage(const QRectF &at, const QImage &, const QRectF &, Qt::ImageConversionFlags) override
+    {
+        pictures += m_transform.mapRect(at);
+    }
     void drawPath(const QPainterPath &) override {}
     void drawPolygon(const QPointF *, int, PolygonDrawMode) override {}
     void drawTextItem(const QPointF &at, const QTextItem &item) override
     {
         const QRectF box(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent());
-        said += {page, item.text(), m_transform.mapRect(box)};
+        said += {page, item.text(), m_transform.mapRect(box), item.font().family()};
     }
     Type type() const override { return User; }
 
@@ -75,6 +83,7 @@ protected:
     }
 };
 
+constexpr qreal MillimetresPerDot = 25.4 / 150;
 const QString Mark = QStringLiteral("給陽光地產 · 租屋 · 2026年11月24日");
 
 AnnotatedCopy licence(int rows)
@@ -109,8 +118,14 @@ private slots:
     void keepsEverythingOnThePage();
     void takesTextAsText();
     void drawsThePortraitWhereThereIsOne();
+    void givesThePortraitItsRoomAndKeepsItsShape_data();
+    void givesThePortraitItsRoomAndKeepsItsShape();
+    void givesThePortraitTheSameRoomOnAnyThread();
+    void writesInTheFontOfTheLanguage();
+    void showsTheFormsOfTheLanguage();
     void writesAPdf();
     void saysThatItCannotWrite();
+    void saysThatThereIsNoRoom();
 
 private:
     int paint(const AnnotatedCopy &copy)
@@ -186,12 +201,75 @@ void AnnotatedCopyTest::drawsThePortraitWhereThereIsOne()
 {
     auto copy = licence(1);
     paint(copy);
-    QCOMPARE(m_paper->engine.pictures, 1);
+    QCOMPARE(m_paper->engine.pictures.size(), 1);
 
     copy.portrait = {};
     paint(copy);
 
-    QCOMPARE(m_paper->engine.pictures, 1);
+    QCOMPARE(m_paper->engine.pictures.size(), 1);
+}
+
+void AnnotatedCopyTest::givesThePortraitItsRoomAndKeepsItsShape_data()
+{
+    QTest::addColumn<QSize>("pixels");
+    QTest::addColumn<QSizeF>("millimetres");
+    QTest::newRow("passport") << QSize(350, 450) << QSizeF(30, 30 * 450.0 / 350);
+    QTest::newRow("small") << QSize(12, 16) << QSizeF(30, 40);
+    QTest::newRow("wide") << QSize(2000, 1000) << QSizeF(30, 15);
+    QTest::newRow("very high") << QSize(10, 1000) << QSizeF(0.6, 60);
+}
+
+void AnnotatedCopyTest::givesThePortraitItsRoomAndKeepsItsShape()
+{
+    QFETCH(QSize, pixels);
+    QFETCH(QSizeF, millimetres);
+    auto copy = licence(1);
+    copy.portrait = QImage(pixels, QImage::Format_RGB32);
+
+    paint(copy);
+
+    const auto seen = m_paper->engine.pictures.constFirst().size() * MillimetresPerDot;
+    QVERIFY2(qAbs(seen.width() - millimetres.width()) < 0.1, qPrintable(QString::number(seen.width())));
+    QVERIFY2(qAbs(seen.height() - millimetres.height()) < 0.1, qPrintable(QString::number(seen.height())));
+}
+
+void AnnotatedCopyTest::givesThePortraitTheSameRoomOnAnyThread()
+{
+    std::thread([this] { paint(licence(1)); }).join();
+
+    const auto seen = m_paper->engine.pictures.constFirst().size() * MillimetresPerDot;
+    QVERIFY2(qAbs(seen.width() - 30) < 0.1 && qAbs(seen.height() - 40) < 0.1,
+             qPrintable(QStringLiteral("%1 x %2").arg(seen.width()).arg(seen.height())));
+}
+
+void AnnotatedCopyTest::writesInTheFontOfTheLanguage()
+{
+    auto copy = licence(1);
+    copy.font = QFont(QStringLiteral("Causeway SC"));
+
+    paint(copy);
+
+    for (const auto &said : m_paper->engine.said)
+        QCOMPARE(said.family, QStringLiteral("Causeway SC"));
+}
+
+void AnnotatedCopyTest::showsTheFormsOfTheLanguage()
+{
+    const auto painted = [](const QFont &font) {
+        AnnotatedCopy copy;
+        copy.title = QStringLiteral("骨直返");
+        copy.font = font;
+        QImage page(600, 400, QImage::Format_RGB32);
+        page.fill(Qt::white);
+        QPainter painter(&page);
+        paintCopy(copy, painter, [] {});
+        return page;
+    };
+    QFont simplified(QStringLiteral("Causeway SC"));
+    simplified.setHintingPreference(QFont::PreferVerticalHinting); // as Theme has it
+
+    QVERIFY(painted(QFont(QStringLiteral("Causeway HK"))) != painted(simplified));
+    QVERIFY(painted(QFont(QStringLiteral("Noto Sans CJK SC"))) == painted(simplified));
 }
 
 void AnnotatedCopyTest::writesAPdf()
@@ -214,6 +292,23 @@ void AnnotatedCopyTest::saysThatItCannotWrite()
     const auto written = writeCopy(licence(5), folder.filePath(QStringLiteral("no such folder/copy.pdf")));
 
     QVERIFY(!written && written.error().code == ErrorCode::StorageFailure);
+}
+
+void AnnotatedCopyTest::saysThatThereIsNoRoom()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("copy.pdf"));
+    signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit small{1000, before.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &small);
+
+    const auto written = writeCopy(licence(5), path);
+    setrlimit(RLIMIT_FSIZE, &before);
+
+    QVERIFY(!written && written.error().code == ErrorCode::StorageFull);
+    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 QTEST_MAIN(AnnotatedCopyTest)

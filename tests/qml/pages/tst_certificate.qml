@@ -1,0 +1,117 @@
+import QtQuick
+import QtTest
+import Causeway.Shell
+import Causeway.Stage
+
+// An open certificate among the places: what can be opened from it, and what happens to it meanwhile.
+Item {
+    id: root
+
+    width: 390
+    height: 844
+
+    Component {
+        id: places
+        Places { app: Behind {} }
+    }
+
+    AskedTest {
+        id: test
+        name: "Certificate"
+        ground: root
+
+        readonly property string asking: "openid4vp://?1"
+
+        function opened(): void {
+            Stage.addCertificate({id: "c1", title: "Driving licence", verdict: "valid", reasons: ["signature_good"], copies: 9});
+            Stage.addPresentation(test.asking, {name: "Car hire", choices: [{id: "licence", options: [{id: "c1", title: "Driving licence", fields: {licence_number: "HK-1"}}]}]}, "");
+            Stage.open();
+            put(places);
+            tap("place_wallet");
+            tap("certificateCard");
+            see("certificatePage");
+            reads(fresh(9));
+        }
+        function fresh(copies: int): string {
+            return "The next " + copies + " times, a different copy is shown each time, so that the certificate itself does not link them.";
+        }
+        function present(): void {
+            tap("scanButton");
+            see("linkField").text = test.asking;
+            tap("openLink");
+            tap("secondButton");
+            enterPin();
+            see("donePage");
+        }
+        // Back, page by page, until that one is seen.
+        function backTo(page: string): void {
+            tryVerify(() => {
+                if (isSeen(page) && !isSeen("donePage") && !isSeen("scanPage"))
+                    return true;
+                if (isSeen("backButton"))
+                    tap("backButton");
+                return false;
+            }, 20000, page);
+        }
+
+        function test_a_copy_is_made_from_it_and_one_comes_back() {
+            opened();
+
+            tap("makeCopy");
+            see("copyPage");
+            see("receiverField");
+            gone("certificatePage");
+            tap("backButton");
+
+            see("certificatePage");
+            gone("copyPage");
+        }
+
+        function test_a_copy_that_was_shown_counts_at_once() {
+            opened();
+            Stage.setCopies("c1", 8);
+            present();
+            backTo("certificatePage");
+
+            reads(fresh(8));
+            readsNot(fresh(9));
+        }
+
+        function test_a_refresh_reads_what_is_open_again() {
+            opened();
+            Stage.setCopies("c1", 3);
+
+            Stage.wallet.refresh();
+
+            reads(fresh(3));
+        }
+
+        function test_what_is_gone_is_closed() {
+            opened();
+            Stage.lose("c1");
+
+            Stage.wallet.refresh();
+
+            see("walletPage");
+            gone("certificatePage");
+            compare(Stage.wallet.detail, {});
+        }
+
+        function test_what_is_gone_takes_no_other_page_with_it() {
+            opened();
+            tap("makeCopy");
+            see("copyPage");
+            gone("certificatePage");
+            Stage.lose("c1");
+            Stage.wallet.refresh();
+            tryVerify(() => Stage.wallet.detail.id === undefined && !see("saveCopy").enabled);
+
+            see("copyPage");
+            tap("backButton");
+
+            see("walletPage");
+            gone("copyPage");
+            gone("certificatePage");
+        }
+    }
+}
