@@ -106,7 +106,8 @@ Item {
             Stage.wallet.refresh();
             tryVerify(() => Stage.wallet.detail.id === undefined && !see("saveCopy").enabled);
 
-            see("copyPage");
+            settle();
+            verify(isSeen("copyPage"));
             tap("backButton");
 
             see("walletPage");

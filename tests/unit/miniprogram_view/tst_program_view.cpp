@@ -183,6 +183,23 @@ private slots:
         QCOMPARE(shownIn(*input), QString("bus1"));
     }
 
+    void aFieldHearsOfEveryValueOfAFrame()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_Tab);
+        QTRY_VERIFY(m_window->activeFocusItem() && m_window->activeFocusItem()->objectName() == "field");
+        auto *field = m_window->activeFocusItem();
+        const auto node = field->parentItem()->property("node").toUInt();
+        auto &tree = const_cast<app::NodeTree &>(m_session->tree()); // as a batch of the program would
+        field->setProperty("text", "bus");
+
+        for (const auto *value :
+             {"\"bus\"", "\"\""}) // what was typed, and a wish that is what the field was told before
+            tree.apply({wire::NodeOperationKind::SetAttribute, node, 0, 0, "value", value});
+        canvas()->polish();
+
+        QTRY_COMPARE(field->property("text").toString(), QString());
+    }
+
     void theFocusComesIntoSight()
     {
         for (int i = 0; i < 20; ++i)
