@@ -11,7 +11,8 @@ namespace causeway::net {
 namespace {
 
 constexpr std::size_t MaximumHeader = 64 * 1024;
-constexpr long LongestIdle = 4; // seconds: many servers close after five, and an order that meets a closing connection is in doubt
+// Seconds: many servers close after five, and an order that meets a closing connection is in doubt.
+constexpr long LongestIdle = 4;
 
 bool isToken(std::string_view text)
 {
