@@ -14,8 +14,15 @@ T.Popup {
     signal declined
 
     onAboutToShow: root.before = root.parent ? root.parent.Window.activeFocusItem : null
-    onClosed: if (root.before) root.before.forceActiveFocus(Qt.PopupFocusReason)
+    onClosed: if (root.before && !root.isTaken()) root.before.forceActiveFocus(Qt.PopupFocusReason)
 
+    // Whether another sheet that opened meanwhile has the keyboard.
+    function isTaken(): bool {
+        let item = root.parent ? root.parent.Window.activeFocusItem : null;
+        while (item && item !== root.parent)
+            item = item.parent;
+        return item !== null;
+    }
     function decline(): void {
         root.close();
         root.declined();

@@ -24,6 +24,15 @@ Item {
         }
         CheckBox { text: "Really" }
     }
+    Sheet {
+        id: next
+        title: "The next question"
+        CheckBox {
+            id: nextBox
+            text: "Really"
+            focus: true
+        }
+    }
     SignalSpy {
         id: declined
         target: sheet
@@ -43,7 +52,9 @@ Item {
 
         function cleanup() {
             sheet.close();
+            next.close();
             tryCompare(sheet, "visible", false);
+            tryCompare(next, "visible", false);
         }
 
         function isOnSheet(item: Item): bool {
@@ -96,6 +107,17 @@ Item {
             tryCompare(sheet, "visible", false);
 
             tryVerify(() => behind.activeFocus);
+        }
+
+        function test_the_keyboard_stays_on_a_sheet_that_opened_meanwhile() {
+            next.open();
+            tryCompare(next, "opened", true);
+            nextBox.forceActiveFocus();
+
+            sheet.close();
+            tryCompare(sheet, "visible", false);
+
+            compare(root.Window.activeFocusItem, nextBox);
         }
     }
 }
