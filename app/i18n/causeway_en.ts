@@ -1569,6 +1569,14 @@
         <source>The department is still working on it. We ask again when you unlock the app after %1.</source>
         <translation>The department is still working on it. We ask again when you unlock the app after %1.</translation>
     </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Stop waiting</translation>
+    </message>
+    <message>
+        <source>Stop waiting for %1</source>
+        <translation>Stop waiting for %1</translation>
+    </message>
 </context>
 <context>
     <name>PinDots</name>
@@ -2217,6 +2225,22 @@
     <message>
         <source>On its way</source>
         <translation>On its way</translation>
+    </message>
+    <message>
+        <source>Stop waiting for this certificate?</source>
+        <translation>Stop waiting for this certificate?</translation>
+    </message>
+    <message>
+        <source>It will not come to this device any more. The department is not told. You can ask for it again.</source>
+        <translation>It will not come to this device any more. The department is not told. You can ask for it again.</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Keep waiting</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Stop waiting</translation>
     </message>
 </context>
 <context>

@@ -1563,6 +1563,14 @@
         <source>The department is still working on it. We ask again when you unlock the app after %1.</source>
         <translation>部门仍在处理。你在 %1 后解锁应用程序时，我们会再次查询。</translation>
     </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>不再等待</translation>
+    </message>
+    <message>
+        <source>Stop waiting for %1</source>
+        <translation>不再等待%1</translation>
+    </message>
 </context>
 <context>
     <name>PinDots</name>
@@ -2211,6 +2219,22 @@
     <message>
         <source>On its way</source>
         <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>Stop waiting for this certificate?</source>
+        <translation>不再等待这张证书？</translation>
+    </message>
+    <message>
+        <source>It will not come to this device any more. The department is not told. You can ask for it again.</source>
+        <translation>证书不会再送到本设备。系统不会通知部门。你可以再次申请。</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>继续等待</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>不再等待</translation>
     </message>
 </context>
 <context>

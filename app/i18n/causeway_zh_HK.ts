@@ -1563,6 +1563,14 @@
         <source>The department is still working on it. We ask again when you unlock the app after %1.</source>
         <translation>部門仍在處理。你在 %1 後解鎖應用程式時，我們會再次查詢。</translation>
     </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>不再等候</translation>
+    </message>
+    <message>
+        <source>Stop waiting for %1</source>
+        <translation>不再等候%1</translation>
+    </message>
 </context>
 <context>
     <name>PinDots</name>
@@ -2211,6 +2219,22 @@
     <message>
         <source>On its way</source>
         <translation>正在處理</translation>
+    </message>
+    <message>
+        <source>Stop waiting for this certificate?</source>
+        <translation>不再等候這張證書？</translation>
+    </message>
+    <message>
+        <source>It will not come to this device any more. The department is not told. You can ask for it again.</source>
+        <translation>證書不會再送到本裝置。系統不會通知部門。你可以再次索取。</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>繼續等候</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>不再等候</translation>
     </message>
 </context>
 <context>

@@ -187,6 +187,18 @@ void WalletViewModel::remove(const QString &id)
         });
 }
 
+void WalletViewModel::giveUp(const QString &pendingId)
+{
+    ask(
+        [this, id = pendingId.toStdString()](const Call &) -> Result<void> {
+            const auto given = m_client.wallet().giveUp(id);
+            // It came meanwhile, or was refused: the list says which.
+            const bool isOver = !given && given.error().code == ErrorCode::CertificateNotFound;
+            return isOver ? Result<void>() : given;
+        },
+        [this] { refresh(); });
+}
+
 void WalletViewModel::forget()
 {
     m_certificates.clear();

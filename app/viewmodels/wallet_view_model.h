@@ -29,6 +29,8 @@ public:
     /// Asks the issuer for the driving licence; the consent sheet follows.
     Q_INVOKABLE void requestDrivingLicence();
     Q_INVOKABLE void remove(const QString &id);
+    /// Waits no longer for one of `pending`.
+    Q_INVOKABLE void giveUp(const QString &pendingId);
     void forget();
 
 signals:

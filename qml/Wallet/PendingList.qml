@@ -3,11 +3,13 @@ import QtQuick
 import Causeway.Theme
 import Causeway.Controls
 
-// What departments promised and have not sent yet. Nothing to press: it comes by itself.
+// What departments promised and have not sent yet. It comes by itself; the person may stop waiting for it.
 ListCard {
     id: root
 
     property var certificates: []
+    property bool busy: false
+    signal givingUp(certificate: var)
 
     Repeater {
         model: root.certificates
@@ -54,6 +56,19 @@ ListCard {
                     role: Label.Note
                     soft: true
                     Accessible.ignored: true
+                }
+                Item {
+                    width: 1
+                    height: Theme.itemGap
+                }
+                Button {
+                    objectName: "stopWaiting"
+                    width: Math.min(implicitWidth, parent.width)
+                    kind: Button.Quiet
+                    busy: root.busy
+                    text: qsTr("Stop waiting")
+                    Accessible.name: qsTr("Stop waiting for %1").arg(row.modelData.title)
+                    onClicked: root.givingUp(row.modelData)
                 }
             }
         }

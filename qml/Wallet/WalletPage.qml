@@ -73,6 +73,11 @@ Page {
             Layout.fillWidth: true
             visible: root.waiting
             certificates: root.viewModel.pending
+            busy: root.viewModel.busy
+            onGivingUp: certificate => {
+                confirmation.certificate = certificate;
+                confirmation.open();
+            }
         }
         Button {
             objectName: "addCertificate"
@@ -83,6 +88,30 @@ Page {
             busy: root.viewModel.busy
             text: root.empty ? qsTr("Get my driving licence") : qsTr("Get my driving licence again")
             onClicked: root.viewModel.requestDrivingLicence()
+        }
+    }
+    Sheet {
+        id: confirmation
+        property var certificate
+        title: qsTr("Stop waiting for this certificate?")
+        Label {
+            Layout.fillWidth: true
+            text: confirmation.certificate?.title ?? ""
+            strong: true
+        }
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("It will not come to this device any more. The department is not told. You can ask for it again.")
+        }
+        footer: ButtonPair {
+            firstText: qsTr("Keep waiting")
+            secondText: qsTr("Stop waiting")
+            secondKind: Button.Danger
+            onFirstClicked: confirmation.close()
+            onSecondClicked: {
+                confirmation.close();
+                root.viewModel.giveUp(confirmation.certificate.id);
+            }
         }
     }
     Component.onCompleted: root.viewModel.refresh()

@@ -51,6 +51,12 @@ Acting {
             root.atThePlace("wallet");
             root.test.see("pendingCertificate");
         },
+        "stop waiting": () => {
+            Stage.promiseCertificate("Full driving licence");
+            root.atThePlace("wallet");
+            root.test.tap("stopWaiting");
+            root.test.see("secondButton");
+        },
         "wallet, empty": () => root.atThePlace("wallet"),
         "wallet, failed": () => {
             Stage.fail("wallet", "vault.corrupt");

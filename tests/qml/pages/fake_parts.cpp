@@ -104,6 +104,7 @@ Result<void> FakeWallet::remove(const std::string &id)
 
 Result<void> FakeWallet::giveUp(const std::string &pendingId)
 {
+    CAUSEWAY_CHECK(m_script.pass("give_up", {}));
     const auto count =
         std::erase_if(promised, [&](const wallet::PendingCertificate &one) { return one.id == pendingId; });
     return count > 0 ? Result<void>() : Error{ErrorCode::CertificateNotFound};

@@ -196,6 +196,13 @@ void Stage::promiseCertificate(const QString &title)
          .nextTry = now + std::chrono::hours(1)});
 }
 
+void Stage::keepPromise(const QVariantMap &certificate)
+{
+    addCertificate(certificate);
+    auto &promised = m_world->client.certificates.promised;
+    promised.erase(promised.begin());
+}
+
 void Stage::offerCertificate(const QVariantMap &certificate)
 {
     idle();

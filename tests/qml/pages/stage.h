@@ -106,7 +106,8 @@ public:
     /// The vault's state as session.start() finds it after this many seconds: what a restart of the app would show.
     Q_INVOKABLE void advance(int seconds);
 
-    /// "enrol", "login", "offer", "issue", "wallet", "bills", "open_bill", "pay", "resume", "program", "open", "answer", "code".
+    /// "enrol", "login", "offer", "issue", "wallet", "bills", "open_bill", "pay", "resume", "program", "open", "answer", "code", "give_up",
+    /// "continue".
     Q_INVOKABLE void fail(const QString &step, const QString &code);
     Q_INVOKABLE void mend(const QString &step) { fail(step, {}); }
     /// Whatever would go out waits until release().
@@ -120,8 +121,9 @@ public:
     /// What happens to a certificate behind the page's back: so many copies are left, or it is gone.
     Q_INVOKABLE void setCopies(const QString &id, int count);
     Q_INVOKABLE void lose(const QString &id);
-    /// What an issuer will send later.
+    /// What an issuer will send later; keepPromise() has the first of them come behind the page's back.
     Q_INVOKABLE void promiseCertificate(const QString &title);
+    Q_INVOKABLE void keepPromise(const QVariantMap &certificate);
     Q_INVOKABLE void offerCertificate(const QVariantMap &certificate);
     Q_INVOKABLE void addService(const QString &name, const QString &department);
     Q_INVOKABLE void addProgram(const QString &name);
