@@ -3,6 +3,7 @@ import './support/runtime.mjs'
 
 import { formatCases } from './cases/formats.mjs'
 import { flowCases, startFlowIssuers } from './cases/issue_flows.mjs'
+import { issueLoginCases, startLoginIssuer } from './cases/issue_login.mjs'
 import { issueMdocCases, startMdocIssuer } from './cases/issue_mdoc.mjs'
 import { issueSdJwtCases, startIssuers, trustIssuer } from './cases/issue_sd_jwt.mjs'
 import { loginCases } from './cases/login.mjs'
@@ -20,9 +21,11 @@ const report = new Report(valueOf('--only'))
 await formatCases(report)
 const issuers = await startIssuers()
 const mdocIssuer = await startMdocIssuer(trustIssuer)
+const loginIssuer = await startLoginIssuer(trustIssuer)
 const flowIssuers = await startFlowIssuers(trustIssuer)
 const wallet = await Wallet.enrolled('chan-siu-ming')
 await issueSdJwtCases(report, wallet, issuers)
+await issueLoginCases(report, wallet, loginIssuer)
 await issueMdocCases(report, wallet, mdocIssuer)
 await flowCases(report, wallet, flowIssuers)
 await presentSdJwtCases(report, wallet)

@@ -79,6 +79,12 @@ Result<Json> acceptOffer(const Arguments &arguments, Session &session)
     return client->desk().decide(request.id, decision, session.call());
 }
 
+Result<Json> continueOffer(const Arguments &arguments, Session &session)
+{
+    CAUSEWAY_TRY(auto *client, session.unlocked());
+    return client->wallet().continueIssuance(arguments.operands.at(0), session.call());
+}
+
 Result<Json> showCertificate(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());

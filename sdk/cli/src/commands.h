@@ -17,6 +17,7 @@ Result<consent::Decision> decisionFrom(const Arguments &arguments, const consent
 // E-certificates
 Result<Json> requestOffer(const Arguments &arguments, Session &session);
 Result<Json> acceptOffer(const Arguments &arguments, Session &session);
+Result<Json> continueOffer(const Arguments &arguments, Session &session);
 Result<Json> listCertificates(const Arguments &arguments, Session &session);
 Result<Json> showCertificate(const Arguments &arguments, Session &session);
 Result<Json> deleteCertificate(const Arguments &arguments, Session &session);

@@ -69,6 +69,13 @@ std::vector<Command> offerCommands()
          "offer accept 'openid-credential-offer://?...' --code 493536",
          nullptr,
          acceptOffer},
+        {"offer continue",
+         {"URI"},
+         {},
+         "go on where the browser was sent to after the login at the issuer's",
+         "offer continue 'causeway://issuance?code=...'",
+         nullptr,
+         continueOffer},
     };
 }
 

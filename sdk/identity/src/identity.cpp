@@ -149,7 +149,7 @@ Result<Session> CitizenIdentity::runLogin(const Device &device, const Call &call
         return Error{ErrorCode::RequestInvalid, "not a login of this app"};
     CAUSEWAY_TRY(const auto answer, answerRequest(request, {true, {}, {}}, server, m_parts, call));
     CAUSEWAY_TRY(const auto callback, requireString(answer, "redirect_to"));
-    CAUSEWAY_TRY(const auto code, codeFromCallback(callback, attempt, server));
+    CAUSEWAY_TRY(const auto code, codeFromCallback(callback, RedirectUri, attempt.code, server.issuer));
     CAUSEWAY_TRY(const auto session, exchangeCode(code, attempt, device, server, m_parts, call));
     faultPoint("identity.tokens_received");
     CAUSEWAY_CHECK(saveSession(m_parts.store, session));

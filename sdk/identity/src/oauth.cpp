@@ -1,6 +1,5 @@
 #include "oauth.h"
 
-#include <causeway/base/url.h>
 #include <causeway/crypto/primitives.h>
 #include <causeway/net/json_api.h>
 
@@ -13,10 +12,8 @@ constexpr auto Scope = "openid causeway";
 constexpr auto AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 constexpr std::int64_t LongestTokenLife = 24 * 3600;
 
-using Fields = std::map<std::string, std::string>;
-
 /// Posts a form as the authenticated client, with a proof; each try has a client assertion of its own.
-Result<net::HttpResponse> postAsClient(const std::string &endpoint, const Fields &fields, const Device &device,
+Result<net::HttpResponse> postAsClient(const std::string &endpoint, const FormFields &fields, const Device &device,
                                        const AuthorizationServer &server, Parts &parts, const Call &call)
 {
     const auto make = [&]() -> Result<net::HttpRequest> {
@@ -75,19 +72,14 @@ Result<std::string> checkIdToken(const std::string &text, const Attempt &attempt
 
 Attempt makeAttempt()
 {
-    return {crypto::randomToken(), crypto::randomToken(), crypto::randomToken()};
+    return {makeCodeAttempt(), crypto::randomToken()};
 }
 
 Result<std::string> pushRequest(const Attempt &attempt, const Device &device, const AuthorizationServer &server,
                                 Parts &parts, const Call &call)
 {
-    const Fields fields = {{"response_type", "code"},
-                           {"redirect_uri", RedirectUri},
-                           {"scope", Scope},
-                           {"state", attempt.state},
-                           {"nonce", attempt.nonce},
-                           {"code_challenge", crypto::sha256Base64Url(attempt.codeVerifier)},
-                           {"code_challenge_method", "S256"}};
+    auto fields = pushedFields(attempt.code, RedirectUri);
+    fields.insert({{"scope", Scope}, {"nonce", attempt.nonce}});
     CAUSEWAY_TRY(const auto response, postAsClient(server.pushedRequestEndpoint, fields, device, server, parts, call));
     if (response.status / 100 != 2)
         return refusalOf(response);
@@ -95,35 +87,10 @@ Result<std::string> pushRequest(const Attempt &attempt, const Device &device, co
     return requireString(answer, "request_uri");
 }
 
-Result<std::string> codeFromCallback(const std::string &callback, const Attempt &attempt,
-                                     const AuthorizationServer &server)
-{
-    CAUSEWAY_TRY(const auto url, parseUrl(callback));
-    if (callback.substr(0, callback.find('?')) != RedirectUri)
-        return Error{ErrorCode::StateMismatch, "not our redirect address"};
-    const auto parameters = url.parameters();
-    const auto value = [&](const char *name) {
-        const auto found = parameters.find(name);
-        return found == parameters.end() ? std::string() : found->second;
-    };
-    if (value("iss") != server.issuer)
-        return Error{ErrorCode::IssuerMismatch, "the callback comes from another issuer"};
-    if (value("state") != attempt.state)
-        return Error{ErrorCode::StateMismatch, "the callback answers another request"};
-    if (parameters.contains("error"))
-        return Error{ErrorCode::OAuthRefused, "authorization refused"};
-    if (value("code").empty())
-        return Error{ErrorCode::OAuthRefused, "no code"};
-    return value("code");
-}
-
 Result<Session> exchangeCode(const std::string &code, const Attempt &attempt, const Device &device,
                              const AuthorizationServer &server, Parts &parts, const Call &call)
 {
-    const Fields fields = {{"grant_type", "authorization_code"},
-                           {"code", code},
-                           {"redirect_uri", RedirectUri},
-                           {"code_verifier", attempt.codeVerifier}};
+    const auto fields = tokenFields(attempt.code, RedirectUri, code);
     CAUSEWAY_TRY(const auto response, postAsClient(server.tokenEndpoint, fields, device, server, parts, call));
     if (response.status / 100 != 2)
         return refusalOf(response);
@@ -139,7 +106,7 @@ Result<Session> refreshTokens(const Session &session, const Device &device, cons
 {
     if (session.refreshToken.empty())
         return Error{ErrorCode::SessionExpired, "no refresh token"};
-    const Fields fields = {{"grant_type", "refresh_token"}, {"refresh_token", session.refreshToken}};
+    const FormFields fields = {{"grant_type", "refresh_token"}, {"refresh_token", session.refreshToken}};
     CAUSEWAY_TRY(const auto response, postAsClient(server.tokenEndpoint, fields, device, server, parts, call));
     if (response.status == 400 && net::errorWord(response) == "invalid_grant")
         return Error{ErrorCode::SessionExpired, "400 invalid_grant"};

@@ -2,23 +2,20 @@
 
 #include "session.h"
 
+#include <causeway/identity/authorization_code.h>
+
 namespace causeway::identity {
 
-/// The secrets of one authorization attempt: each is used once and kept in memory only.
+/// One attempt to log in; kept in memory only.
 struct Attempt {
-    std::string state;
-    std::string nonce;
-    std::string codeVerifier;
+    CodeAttempt code;
+    std::string nonce; ///< that the id_token repeats
 };
 Attempt makeAttempt();
 
 /// RFC 9126; the request_uri. OAuthRefused, DeviceRevoked, network errors.
 Result<std::string> pushRequest(const Attempt &attempt, const Device &device, const AuthorizationServer &server,
                                 Parts &parts, const Call &call);
-
-/// The code out of the callback. StateMismatch; IssuerMismatch (RFC 9207: `iss` absent or another's); OAuthRefused.
-Result<std::string> codeFromCallback(const std::string &callback, const Attempt &attempt,
-                                     const AuthorizationServer &server);
 
 /// Exchanges the code and checks the id_token. OAuthRefused, RequesterUntrusted, SignatureInvalid, IssuerMismatch, StateMismatch (nonce).
 Result<Session> exchangeCode(const std::string &code, const Attempt &attempt, const Device &device,

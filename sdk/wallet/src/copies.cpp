@@ -28,7 +28,8 @@ Json toJson(const Renewal &renewal)
             {"issuer_name", toJson(renewal.issuerName)},
             {"refresh_token", renewal.refreshToken},
             {"credential_identifier", renewal.credentialIdentifier},
-            {"dpop_key_alias", renewal.dpopKeyAlias}};
+            {"dpop_key_alias", renewal.dpopKeyAlias},
+            {"client_id", renewal.clientId}};
 }
 
 Result<Renewal> renewalFromJson(const Json &json)
@@ -40,6 +41,7 @@ Result<Renewal> renewalFromJson(const Json &json)
     CAUSEWAY_TRY(renewal.refreshToken, requireString(json, "refresh_token"));
     CAUSEWAY_TRY(renewal.credentialIdentifier, requireString(json, "credential_identifier"));
     CAUSEWAY_TRY(renewal.dpopKeyAlias, requireString(json, "dpop_key_alias"));
+    renewal.clientId = optionalString(json, "client_id").value_or("");
     return renewal;
 }
 

@@ -25,6 +25,7 @@ struct Renewal {
     std::string refreshToken;
     std::string credentialIdentifier;
     std::string dpopKeyAlias;
+    std::string clientId; ///< that asked; empty: nobody that the server knows
 };
 
 /// What is known of a certificate that was issued in several copies, so that nobody who sees two of them sees that they belong together. Each is

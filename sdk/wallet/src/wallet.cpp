@@ -5,6 +5,7 @@
 #include "holding/keeping.h"
 #include "holding/showings.h"
 #include "issuance/issuance.h"
+#include "issuance/login_page.h"
 #include "issuance/more_copies.h"
 #include "issuance/offer_result.h"
 #include "status/status_cache.h"
@@ -38,6 +39,14 @@ bool isPromised(const Issuance &issuance)
     return issuance.state == State::Deferred && issuance.certificateId.empty();
 }
 
+/// A pre-authorized code is accepted once; with a login the same offer may be accepted again, and the issuer decides.
+std::string idOf(const Offer &offer)
+{
+    if (offer.needsLogin())
+        return crypto::randomToken();
+    return crypto::sha256Base64Url(toCompact(Json{offer.credentialIssuer, offer.preAuthorizedCode}));
+}
+
 PendingCertificate toPending(const Issuance &issuance)
 {
     const auto &deferral = issuance.deferral;
@@ -48,12 +57,12 @@ PendingCertificate toPending(const Issuance &issuance)
 class VaultWallet final : public Wallet {
 public:
     VaultWallet(vault::RecordStore &store, ports::KeyStore &keys, net::HttpClient &http, net::HttpClient &authorized,
-                identity::Directory &directory, consent::Desk &desk, const Clock &clock)
+                identity::Directory &directory, consent::Desk &desk, const Clock &clock, WalletClient client)
         : m_store(store), m_keys(keys), m_authorized(authorized), m_directory(directory), m_desk(desk), m_clock(clock),
-          m_serverClock(clock), m_http(http, m_serverClock),
+          m_client(std::move(client)), m_serverClock(clock), m_http(http, m_serverClock),
           m_dpop(identity::makeDpopClient(keys, m_http, m_serverClock)), m_parts{store,   keys,      m_http,
                                                                                  *m_dpop, directory, m_serverClock,
-                                                                                 clock}
+                                                                                 clock,   m_client}
     {
     }
 
@@ -66,6 +75,12 @@ public:
             return decide(open, decision, deciding);
         });
         return request;
+    }
+
+    Result<Json> continueIssuance(const std::string &callback, const Call &call) override
+    {
+        CAUSEWAY_TRY(const auto issuance, closeLogin(callback, m_parts, call));
+        return finish(issuance, call);
     }
 
     Result<std::string> requestOffer(const std::string &issuer, const std::string &configurationId,
@@ -183,6 +198,7 @@ private:
     Result<identity::TrustedEntity> findIssuer(const std::string &issuer, const Call &call);
     consent::Request requestFor(const OpenOffer &open) const;
     Result<Json> decide(const OpenOffer &open, const consent::Decision &decision, const Call &call);
+    Result<Json> finish(const Issuance &issuance, const Call &call);
     Result<Issuance> prepare(const OpenOffer &open, const std::string &transactionCode);
 
     vault::RecordStore &m_store;
@@ -192,6 +208,7 @@ private:
     consent::Desk &m_desk;
     const Clock &m_clock;
     StatusCache m_statuses{m_store, m_directory};
+    const WalletClient m_client;
     identity::ServerClock m_serverClock;
     identity::ClockKeepingHttp m_http;
     std::unique_ptr<identity::DpopClient> m_dpop;
@@ -230,8 +247,7 @@ Result<OpenOffer> VaultWallet::checkOffer(const std::string &text, const Call &c
     OpenOffer open;
     open.text = text;
     CAUSEWAY_TRY(open.offer, parseOffer(text));
-    const Json parts = {open.offer.credentialIssuer, open.offer.preAuthorizedCode};
-    open.id = crypto::sha256Base64Url(toCompact(parts));
+    open.id = idOf(open.offer);
     CAUSEWAY_TRY(const auto used, m_store.get(UsedOfferCollection, open.id));
     if (used)
         return Error{ErrorCode::OfferUsed, "accepted before"};
@@ -269,14 +285,26 @@ Result<Json> VaultWallet::decide(const OpenOffer &open, const consent::Decision 
         return Json::object(); // an issuer is not told: the offer just runs out
     if (open.offer.transactionCode && decision.transactionCode.empty())
         return Error{ErrorCode::TransactionCodeRequired};
-    CAUSEWAY_TRY(const auto issuance, prepare(open, open.offer.transactionCode ? decision.transactionCode : ""));
+    CAUSEWAY_TRY(auto issuance, prepare(open, open.offer.transactionCode ? decision.transactionCode : ""));
     faultPoint("wallet.prepared");
+    if (stepOf(issuance.state) != Step::LogIn)
+        return finish(issuance, call);
+    const auto page = openLogin(issuance, m_parts, call);
+    if (page)
+        return Json{{"login_page", *page}};
+    if (!isRetryable(page.error().code))
+        CAUSEWAY_CHECK(giveUpIssuance(issuance, m_parts, call));
+    return page.error();
+}
+
+Result<Json> VaultWallet::finish(const Issuance &issuance, const Call &call)
+{
     OfferResult result;
     result.add(issuance, runIssuance(issuance, m_parts, call));
     CAUSEWAY_TRY(const auto records, m_store.list(IssuanceCollection));
     for (const auto &record : records) {
         CAUSEWAY_TRY(const auto other, issuanceFromJson(record.body));
-        if (other.offerId == open.id && other.id != open.id)
+        if (other.offerId == issuance.offerId && other.id != issuance.id)
             result.add(other, runIssuance(other, m_parts, call));
     }
     for (const auto &id : result.certificates())
@@ -348,6 +376,11 @@ Result<Issuance> VaultWallet::prepare(const OpenOffer &open, const std::string &
         issuance.siblings.assign(open.plans.begin() + 1, open.plans.end());
         issuance.issuerName = open.issuerName;
         issuance.code = open.offer.preAuthorizedCode;
+        if (open.offer.needsLogin()) {
+            issuance.state = State::LoginDue;
+            issuance.clientId = m_client.id;
+            issuance.issuerState = open.offer.issuerState;
+        }
         issuance.transactionCode = transactionCode;
         issuance.keyAlias = alias;
         issuance.dpopKeyAlias = alias + ".dpop";
@@ -360,8 +393,8 @@ Result<Issuance> VaultWallet::prepare(const OpenOffer &open, const std::string &
 
 std::unique_ptr<Wallet> makeWallet(vault::RecordStore &store, ports::KeyStore &keys, net::HttpClient &http,
                                    net::HttpClient &authorized, identity::Directory &directory, consent::Desk &desk,
-                                   const Clock &clock)
+                                   const Clock &clock, WalletClient client)
 {
-    return std::make_unique<VaultWallet>(store, keys, http, authorized, directory, desk, clock);
+    return std::make_unique<VaultWallet>(store, keys, http, authorized, directory, desk, clock, std::move(client));
 }
 }

@@ -20,7 +20,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         return 0;
     CAUSEWAY_FUZZ_CLAIM(parseUrl(offer->credentialIssuer)->scheme == "https");
     CAUSEWAY_FUZZ_CLAIM(!offer->configurationIds.empty());
-    CAUSEWAY_FUZZ_CLAIM(!offer->preAuthorizedCode.empty());
+    CAUSEWAY_FUZZ_CLAIM(!offer->needsLogin() || !offer->transactionCode);
     CAUSEWAY_FUZZ_CLAIM(!offer->transactionCode || offer->transactionCode->length >= 0);
     return 0;
 }

@@ -27,7 +27,7 @@ function write(response, { status = 200, json, text = '', type = 'application/js
 export class HttpPeer {
   routes = new Map()
 
-  /** handler({ method, path, url, headers, body, form }) -> an answer */
+  /** handler({ method, path, query, url, headers, body, form }) -> an answer */
   on(method, path, handler) {
     this.routes.set(`${method} ${path}`, handler)
   }
@@ -52,7 +52,7 @@ export class HttpPeer {
       const body = await readAll(request)
       const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
       const form = () => Object.fromEntries(new URLSearchParams(body))
-      write(response, await handler({ method: request.method, path: url.pathname, url: this.origin + url.pathname, headers, body, form }))
+      write(response, await handler({ method: request.method, path: url.pathname, query: url.searchParams, url: this.origin + url.pathname, headers, body, form }))
     } catch (error) {
       peerFailures.push(error)
       const known = error.errorResponse ? { error: error.errorResponse.error, error_description: error.errorResponse.error_description } : undefined

@@ -9,7 +9,7 @@ import { makeCallbacks, token } from './jose_callbacks.mjs'
 const TokenLife = 300
 
 /** Refuses with an OAuth error: a handler throws it. */
-function refusal(error, headers = {}) {
+export function refusal(error, headers = {}) {
   return Object.assign(new Error(error), { errorResponse: { error }, status: 400, headers })
 }
 
@@ -24,7 +24,7 @@ export class IssuerPeer {
 
   /** `configurations`: id -> { metadata, make(holder's JWK) -> credential }. */
   static async start(signer, configurations, metadata = () => ({}), encryptionKey = undefined) {
-    const peer = new IssuerPeer()
+    const peer = new this()
     peer.encryptionKey = encryptionKey
     peer.signer = signer
     peer.configurations = configurations
@@ -48,15 +48,19 @@ export class IssuerPeer {
     return { method: 'jwk', alg: 'ES256', publicJwk: { ...this.signer.publicJwk, kid: 'token' } }
   }
 
-  describe(more) {
-    this.serverMetadata = this.server.createAuthorizationServerMetadata({
+  serverDescription() {
+    return {
       issuer: this.id,
       token_endpoint: `${this.id}/token`,
       jwks_uri: `${this.id}/jwks`,
       grant_types_supported: [preAuthorizedCodeGrantIdentifier],
       dpop_signing_alg_values_supported: ['ES256'],
       'pre-authorized_grant_anonymous_access_supported': true,
-    })
+    }
+  }
+
+  describe(more) {
+    this.serverMetadata = this.server.createAuthorizationServerMetadata(this.serverDescription())
     const described = Object.entries(this.configurations).map(([id, { metadata }]) => [id, metadata])
     const credentialIssuer = this.issuer.createCredentialIssuerMetadata({
       credential_issuer: this.id,
@@ -132,6 +136,10 @@ export class IssuerPeer {
       dpop: { required: true, jwt: parsed.dpop?.jwt, allowedSigningAlgs: ['ES256'] },
     })
     this.offers.delete(parsed.grant.preAuthorizedCode)
+    return this.tokenAnswer(dpop, { configuration: offer.configurationId }, offer.identifiers)
+  }
+
+  async tokenAnswer(dpop, payload, more) {
     return {
       json: await this.server.createAccessTokenResponse({
         subject: token(9),
@@ -140,8 +148,8 @@ export class IssuerPeer {
         expiresInSeconds: TokenLife,
         signer: this.tokenSigner,
         dpop,
-        additionalAccessTokenPayload: { configuration: offer.configurationId },
-        additionalAccessTokenResponsePayload: offer.identifiers,
+        additionalAccessTokenPayload: payload,
+        additionalAccessTokenResponsePayload: more,
       }),
     }
   }

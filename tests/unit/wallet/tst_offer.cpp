@@ -143,12 +143,12 @@ void OfferTest::refusesWrongOffers_data()
                                            << R"(["a", "a"])" << invalid;
     QTest::newRow("a configuration is a number") << "/credential_configuration_ids"
                                                  << "[1]" << invalid;
-    QTest::newRow("no grants") << "/grants"
-                               << "" << int(ErrorCode::CredentialUnsupported);
     QTest::newRow("grants are a list") << "/grants"
                                        << "[]" << invalid;
     QTest::newRow("other grant only") << "/grants"
-                                      << R"({"authorization_code": {}})" << int(ErrorCode::CredentialUnsupported);
+                                      << R"({"password": {}})" << int(ErrorCode::CredentialUnsupported);
+    QTest::newRow("a login that is a text") << "/grants"
+                                            << R"({"authorization_code": "x"})" << invalid;
     QTest::newRow("no code") << grant + "/pre-authorized_code"
                              << "" << invalid;
     QTest::newRow("empty code") << grant + "/pre-authorized_code"

@@ -3,6 +3,7 @@
 #include "copies.h"
 #include "holding/catalogue_version.h"
 #include "issuance/check_copies.h"
+#include "issuance/issuance_keys.h"
 #include "issuance/issuance_requests.h"
 #include "stored_certificate.h"
 
@@ -24,6 +25,8 @@ public:
 
     Result<IssuanceOutcome> finish()
     {
+        if (stepOf(m_issuance.state) == Step::LogIn)
+            return Error{ErrorCode::Internal, "the code is not here yet"};
         if (isOver()) {
             CAUSEWAY_CHECK(wrapUp());
             return Error{ErrorCode::OfferUsed, "this issuance is over"};
@@ -73,7 +76,7 @@ private:
 
     Result<IssuanceOutcome> stepsToEnd()
     {
-        CAUSEWAY_CHECK(ensureKeys());
+        CAUSEWAY_CHECK(ensureKeys(m_issuance, m_parts.keys));
         faultPoint("wallet.keys_made");
         if (stepOf(m_issuance.state) == Step::AskForToken)
             CAUSEWAY_CHECK(askForToken());
@@ -87,24 +90,6 @@ private:
         CAUSEWAY_TRY(auto id, take(answer));
         static_cast<void>(wrapUp()); // the certificate is here; what is left over the next resumePending() does
         return IssuanceOutcome{std::move(id)};
-    }
-
-    Result<void> ensureKeys()
-    {
-        for (const auto &alias : keyAliases(m_issuance))
-            CAUSEWAY_CHECK(ensureKey(alias));
-        return ensureKey(m_issuance.dpopKeyAlias);
-    }
-
-    Result<void> ensureKey(const std::string &alias)
-    {
-        const auto present = m_parts.keys.publicKey(alias);
-        if (present)
-            return {};
-        if (present.error().code != ErrorCode::KeyNotFound)
-            return present.error();
-        CAUSEWAY_CHECK(m_parts.keys.createSigningKey(alias));
-        return {};
     }
 
     Result<void> enter(Event event)
@@ -294,8 +279,9 @@ private:
         kept.wanted = m_issuance.plan.copies;
         m_issuance.keepsTokenKey = !m_issuance.refreshToken.empty();
         if (m_issuance.keepsTokenKey)
-            kept.renewal = Renewal{m_issuance.plan, m_issuance.issuerName, m_issuance.refreshToken,
-                                   m_issuance.credentialIdentifier, m_issuance.dpopKeyAlias};
+            kept.renewal = Renewal{m_issuance.plan,         m_issuance.issuerName,
+                                   m_issuance.refreshToken, m_issuance.credentialIdentifier,
+                                   m_issuance.dpopKeyAlias, m_issuance.clientId};
         return saveCopies(m_parts.store, id, kept);
     }
 
@@ -317,26 +303,10 @@ private:
 
     Result<void> clearUp()
     {
-        const auto &unused = m_issuance.state == State::Abandoned ? keyAliases(m_issuance) : m_issuance.idleKeys;
-        for (const auto &alias : unused)
-            CAUSEWAY_CHECK(m_parts.keys.remove(alias));
-        CAUSEWAY_TRY(const bool isNeeded, isTokenKeyNeeded());
-        if (!isNeeded)
-            CAUSEWAY_CHECK(m_parts.keys.remove(m_issuance.dpopKeyAlias));
+        CAUSEWAY_CHECK(destroyUnusedKeys(m_issuance, m_parts.store, m_parts.keys));
         CAUSEWAY_CHECK(m_parts.store.remove(IssuanceCollection, m_issuance.id));
         faultPoint("wallet.cleared_up");
         return {};
-    }
-
-    Result<bool> isTokenKeyNeeded()
-    {
-        if (m_issuance.keepsTokenKey)
-            return true;
-        CAUSEWAY_TRY(const auto records, m_parts.store.list(IssuanceCollection));
-        return std::ranges::any_of(records, [&](const vault::Record &record) {
-            return record.key != m_issuance.id
-                && optionalString(record.body, "dpop_key_alias") == m_issuance.dpopKeyAlias;
-        });
     }
 
     /// A certificate for which no more copies are to be had is not asked for them again.
@@ -372,6 +342,11 @@ Result<void> giveUpIssuance(const Issuance &issuance, IssuanceParts &parts, cons
 Result<bool> resumeIssuance(const Issuance &issuance, IssuanceParts &parts, const Call &call)
 {
     Run run(issuance, parts, call);
+    if (stepOf(issuance.state) == Step::LogIn) { // the person may be on the issuer's page
+        if (issuance.isLoginOver(parts.clock.now()))
+            CAUSEWAY_CHECK(run.giveUp());
+        return false;
+    }
     if (run.isOver()) {
         CAUSEWAY_CHECK(run.wrapUp());
         return false;

@@ -6,6 +6,7 @@
 #include <causeway/identity/dpop.h>
 #include <causeway/ports/key_store.h>
 #include <causeway/vault/record_store.h>
+#include <causeway/wallet/wallet.h>
 
 namespace causeway::wallet {
 
@@ -21,6 +22,7 @@ struct IssuanceParts {
     identity::Directory &directory;
     const Clock &serverClock; ///< for proofs
     const Clock &clock;       ///< the device's, for what people read
+    const WalletClient &client;
 };
 
 /// Where an issuance came to.

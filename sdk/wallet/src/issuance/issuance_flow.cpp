@@ -14,6 +14,11 @@ struct Row {
 };
 
 constexpr std::array Table = {
+    Row{State::LoginDue, Event::LoginBegins, State::LoginOpen},
+    Row{State::LoginDue, Event::GivenUp, State::Abandoned},
+    Row{State::LoginOpen, Event::LoginBegins, State::LoginOpen},
+    Row{State::LoginOpen, Event::CodeReceived, State::Prepared},
+    Row{State::LoginOpen, Event::GivenUp, State::Abandoned},
     Row{State::Prepared, Event::TokenRequestLeaves, State::TokenAsked},
     Row{State::Prepared, Event::GivenUp, State::Abandoned},
     Row{State::TokenAsked, Event::TokenRequestLeaves, State::TokenAsked},
@@ -40,6 +45,7 @@ struct Name {
 };
 
 constexpr std::array Names = {
+    Name{State::LoginDue, "login_due"},   Name{State::LoginOpen, "login_open"},
     Name{State::Prepared, "prepared"},    Name{State::TokenAsked, "token_asked"},
     Name{State::TokenHeld, "token_held"}, Name{State::CredentialAsked, "credential_asked"},
     Name{State::Deferred, "deferred"},    Name{State::Stored, "stored"},
@@ -79,6 +85,8 @@ std::vector<std::string> keyAliases(const Issuance &issuance)
 Step stepOf(State state)
 {
     switch (state) {
+    case State::LoginDue:
+    case State::LoginOpen: return Step::LogIn;
     case State::Prepared:
     case State::TokenAsked: return Step::AskForToken;
     case State::TokenHeld:

@@ -3,6 +3,7 @@
 #include "issuance/issuer_metadata.h"
 
 #include <causeway/base/clock.h>
+#include <causeway/identity/authorization_code.h>
 
 #include <optional>
 #include <vector>
@@ -11,7 +12,9 @@
 namespace causeway::wallet {
 
 enum class State {
-    Prepared,        ///< the person agreed; nothing was sent
+    LoginDue,        ///< the person agreed, and has to log in at the issuer's; nothing was sent
+    LoginOpen,       ///< the issuer's page was asked for; the person may be on it
+    Prepared,        ///< the person agreed, and the code is here; nothing was sent
     TokenAsked,      ///< the code may be used up
     TokenHeld,       ///< the access token is in the vault
     CredentialAsked, ///< the certificate may have been issued
@@ -22,6 +25,8 @@ enum class State {
 };
 
 enum class Event {
+    LoginBegins,
+    CodeReceived,
     TokenRequestLeaves,
     TokenGranted,
     CredentialRequestLeaves,
@@ -34,7 +39,7 @@ enum class Event {
 /// Where an event leads; nothing where it cannot happen.
 std::optional<State> next(State state, Event event);
 
-enum class Step { AskForToken, AskForCredential, AskAgain, TellIssuer, ClearUp };
+enum class Step { LogIn, AskForToken, AskForCredential, AskAgain, TellIssuer, ClearUp };
 Step stepOf(State state);
 
 /// As the vault calls it.
@@ -61,6 +66,9 @@ struct Issuance {
     State state = State::Prepared;
     IssuancePlan plan;
     LocalizedText issuerName;
+    std::string clientId;                       ///< who asks; empty: nobody that the server knows
+    std::optional<identity::CodeAttempt> login; ///< nothing where the offer had a pre-authorized code
+    std::string issuerState;                    ///< goes along to the login; may be empty
     std::string code;
     std::string transactionCode;
     std::vector<IssuancePlan> siblings; ///< what else the offer has; each goes its own way once there is a token
@@ -74,6 +82,9 @@ struct Issuance {
     std::string notificationId;       ///< empty: the issuer does not ask to be told
     Deferral deferral;
     SystemTime startedAt;
+
+    /// A login that nobody finished in this time is not waited for any longer.
+    bool isLoginOver(SystemTime now) const { return now >= startedAt + std::chrono::hours(1); }
 };
 
 /// One for each copy; none where it is bound to no key.

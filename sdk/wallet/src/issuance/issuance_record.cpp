@@ -27,6 +27,18 @@ Deferral deferralFromJson(const Json &json)
     return deferral;
 }
 
+Json loginToJson(const std::optional<identity::CodeAttempt> &login)
+{
+    return login ? Json{{"state", login->state}, {"code_verifier", login->codeVerifier}} : Json();
+}
+
+std::optional<identity::CodeAttempt> loginFromJson(const Json &json)
+{
+    const auto state = optionalString(json, "state");
+    const auto verifier = optionalString(json, "code_verifier");
+    return state && verifier ? std::optional(identity::CodeAttempt{*state, *verifier}) : std::nullopt;
+}
+
 Json plansToJson(const std::vector<IssuancePlan> &plans)
 {
     Json array = Json::array();
@@ -66,7 +78,9 @@ Json toJson(const IssuancePlan &plan)
                  {"nonce_endpoint", plan.nonceEndpoint},
                  {"deferred_endpoint", plan.deferredEndpoint},
                  {"notification_endpoint", plan.notificationEndpoint},
+                 {"is_server_named", plan.isServerNamed},
                  {"configuration_id", plan.configurationId},
+                 {"scope", plan.scope},
                  {"format", plan.format},
                  {"type", plan.type},
                  {"title", toJson(plan.title)},
@@ -86,7 +100,9 @@ Result<IssuancePlan> planFromJson(const Json &json)
     CAUSEWAY_TRY(plan.nonceEndpoint, requireString(json, "nonce_endpoint"));
     plan.deferredEndpoint = textOr(json, "deferred_endpoint");
     plan.notificationEndpoint = textOr(json, "notification_endpoint");
+    plan.isServerNamed = json.value("is_server_named", Json()) == Json(true);
     CAUSEWAY_TRY(plan.configurationId, requireString(json, "configuration_id"));
+    plan.scope = textOr(json, "scope");
     plan.format = textOr(json, "format", plan.format); // those from before there were others have none
     CAUSEWAY_TRY(plan.type, requireString(json, "type"));
     plan.title = localizedTextFromJson(json.value("title", Json()));
@@ -107,6 +123,9 @@ Json toJson(const Issuance &issuance)
                  {"idle_keys", issuance.idleKeys},
                  {"state", nameOf(issuance.state)},
                  {"issuer_name", toJson(issuance.issuerName)},
+                 {"client_id", issuance.clientId},
+                 {"login", loginToJson(issuance.login)},
+                 {"issuer_state", issuance.issuerState},
                  {"code", issuance.code},
                  {"transaction_code", issuance.transactionCode},
                  {"key_alias", issuance.keyAlias},
@@ -133,6 +152,9 @@ Result<Issuance> issuanceFromJson(const Json &json)
     CAUSEWAY_TRY(issuance.state, stateNamed(state));
     CAUSEWAY_TRY(issuance.plan, planFromJson(json));
     issuance.issuerName = localizedTextFromJson(json.value("issuer_name", Json()));
+    issuance.clientId = textOr(json, "client_id");
+    issuance.login = loginFromJson(json.value("login", Json()));
+    issuance.issuerState = textOr(json, "issuer_state");
     CAUSEWAY_TRY(issuance.code, requireString(json, "code"));
     CAUSEWAY_TRY(issuance.transactionCode, requireString(json, "transaction_code"));
     CAUSEWAY_TRY(issuance.keyAlias, requireString(json, "key_alias"));

@@ -2,7 +2,6 @@
 
 #include <causeway/crypto/jws.h>
 #include <causeway/crypto/primitives.h>
-#include <causeway/identity/authorization_server.h>
 #include <causeway/net/json_api.h>
 
 #include <algorithm>
@@ -14,14 +13,7 @@ constexpr auto PreAuthorizedGrant = "urn:ietf:params:oauth:grant-type:pre-author
 constexpr std::int64_t ShortestWait = 5;
 constexpr std::int64_t LongestWait = 366L * 24 * 3600;
 
-using Form = std::map<std::string, std::string>;
-
-Error refused(const net::HttpResponse &response, ErrorCode code)
-{
-    const auto word = net::errorWord(response);
-    const auto detail = std::to_string(response.status) + (word.empty() ? "" : " " + word);
-    return Error{response.status >= 500 ? ErrorCode::ServerError : code, detail};
-}
+using Form = identity::FormFields;
 
 /// Section 6.3: `invalid_grant` means a wrong transaction code as well as an offer that is over. Where a transaction code was sent, another one may
 /// help; only a server that says more (as the sandbox does in `reason`) tells the two apart.
@@ -29,11 +21,11 @@ Error tokenRefused(const net::HttpResponse &response, bool hadTransactionCode)
 {
     const auto word = net::errorWord(response);
     if (response.status != 400 || word != "invalid_grant")
-        return refused(response, ErrorCode::ResponseUnexpected);
+        return refusalOf(response, ErrorCode::ResponseUnexpected);
     const auto body = parseJson(response.body);
     const auto reason = body ? optionalString(*body, "reason") : std::nullopt;
     const bool mayBeWrong = hadTransactionCode && reason.value_or("transaction_code") == "transaction_code";
-    return refused(response, mayBeWrong ? ErrorCode::TransactionCodeWrong : ErrorCode::OfferUsed);
+    return refusalOf(response, mayBeWrong ? ErrorCode::TransactionCodeWrong : ErrorCode::OfferUsed);
 }
 
 /// Section 6.2: identifiers that the server gives in `authorization_details` replace the configuration's id.
@@ -131,11 +123,11 @@ Result<CredentialAnswer> answerFrom(const net::HttpResponse &response, const Sea
                                     const Issuance &issuance)
 {
     if (response.status == 401)
-        return refused(response, ErrorCode::OfferUsed);
+        return refusalOf(response, ErrorCode::OfferUsed);
     if (response.status == 400 && net::errorWord(response) == "issuance_pending") // as drafts before 1.0 have it
         return deferredAnswer(parseJson(response.body).valueOr(Json::object()), issuance);
     if (response.status / 100 == 4)
-        return refused(response, ErrorCode::CredentialRejected);
+        return refusalOf(response, ErrorCode::CredentialRejected);
     CAUSEWAY_TRY(const auto answer, exchange.open(response));
     if (response.status == 202 || answer.contains("transaction_id"))
         return deferredAnswer(answer, issuance);
@@ -147,15 +139,13 @@ identity::DpopSender senderOf(const Issuance &issuance)
     return {issuance.dpopKeyAlias, issuance.accessToken};
 }
 
-Result<GrantedToken> tokenFor(const Form &form, const Issuance &issuance, IssuanceParts &parts, const Call &call)
+/// A client that has no way to prove who it is says who it is (RFC 6749, section 3.2.1); one without a name says nothing.
+Result<GrantedToken> tokenFor(Form form, const Issuance &issuance, IssuanceParts &parts, const Call &call)
 {
-    const auto &issuer = issuance.plan.authorizationServer;
-    const auto server = identity::discoverAuthorizationServer(issuer, parts.http, call);
-    if (!server)
-        return server.error().code == ErrorCode::IssuerMismatch
-            ? Error{ErrorCode::IssuerUntrusted, "the authorization server's metadata is another's"}
-            : server.error();
-    const auto make = [&] { return Result<net::HttpRequest>(net::postForm(server->tokenEndpoint, form)); };
+    if (!issuance.clientId.empty())
+        form["client_id"] = issuance.clientId;
+    CAUSEWAY_TRY(const auto server, findServer(issuance, parts, call));
+    const auto make = [&] { return Result<net::HttpRequest>(net::postForm(server.tokenEndpoint, form)); };
     CAUSEWAY_TRY(const auto response, parts.dpop.send({issuance.dpopKeyAlias}, make, call));
     if (response.status / 100 != 2)
         return tokenRefused(response, form.contains("tx_code"));
@@ -168,12 +158,30 @@ Result<GrantedToken> tokenFor(const Form &form, const Issuance &issuance, Issuan
 }
 }
 
+Error refusalOf(const net::HttpResponse &response, ErrorCode code)
+{
+    const auto word = net::errorWord(response);
+    const auto detail = std::to_string(response.status) + (word.empty() ? "" : " " + word);
+    return Error{response.status >= 500 ? ErrorCode::ServerError : code, detail};
+}
+
+Result<identity::AuthorizationServer> findServer(const Issuance &issuance, IssuanceParts &parts, const Call &call)
+{
+    auto server = identity::discoverAuthorizationServer(issuance.plan.authorizationServer, parts.http, call);
+    if (!server && server.error().code == ErrorCode::IssuerMismatch)
+        return Error{ErrorCode::IssuerUntrusted, "the authorization server's metadata is another's"};
+    return server;
+}
+
 Result<GrantedToken> requestToken(const Issuance &issuance, IssuanceParts &parts, const Call &call)
 {
+    if (issuance.login)
+        return tokenFor(identity::tokenFields(*issuance.login, parts.client.redirectUri, issuance.code), issuance,
+                        parts, call);
     Form form = {{"grant_type", PreAuthorizedGrant}, {"pre-authorized_code", issuance.code}};
     if (!issuance.transactionCode.empty())
         form["tx_code"] = issuance.transactionCode;
-    return tokenFor(form, issuance, parts, call);
+    return tokenFor(std::move(form), issuance, parts, call);
 }
 
 Result<GrantedToken> refreshToken(const Issuance &issuance, IssuanceParts &parts, const Call &call)

@@ -2,6 +2,8 @@
 
 #include "issuance/issuance.h"
 
+#include <causeway/identity/authorization_server.h>
+
 #include <map>
 
 /// The requests of an issuance (OpenID4VCI 1.0, sections 6 to 11) and what their answers mean.
@@ -13,7 +15,13 @@ struct GrantedToken {
     std::map<std::string, std::string> credentialIdentifiers; ///< by configuration, where the server named some
 };
 
-/// By the offer's code. TransactionCodeWrong, OfferUsed, ResponseUnexpected, IssuerUntrusted (the server's metadata is another's), network
+/// The authorization server of an issuance. IssuerUntrusted (its metadata is another's), ResponseUnexpected, network errors.
+Result<identity::AuthorizationServer> findServer(const Issuance &issuance, IssuanceParts &parts, const Call &call);
+
+/// What a server's refusal means: `code` with its status and word, or ServerError.
+Error refusalOf(const net::HttpResponse &response, ErrorCode code);
+
+/// By the offer's code, or by that of the login. TransactionCodeWrong, OfferUsed, ResponseUnexpected, IssuerUntrusted (the server's metadata is another's), network
 /// errors.
 Result<GrantedToken> requestToken(const Issuance &issuance, IssuanceParts &parts, const Call &call);
 /// By the refresh token; errors as above.

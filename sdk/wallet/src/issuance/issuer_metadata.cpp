@@ -145,6 +145,7 @@ Result<std::vector<IssuancePlan>> planIssuance(const Offer &offer, const Json &m
         return Error{ErrorCode::IssuerUntrusted, "the metadata is another issuer's"};
     CAUSEWAY_CHECK(readEndpoints(metadata, plan));
     CAUSEWAY_TRY(plan.authorizationServer, serverOf(offer, metadata));
+    plan.isServerNamed = metadata.contains("authorization_servers");
     CAUSEWAY_TRY(const auto configurations, requireObject(metadata, "credential_configurations_supported"));
     Error why{ErrorCode::OfferInvalid, "the issuer does not know what it offers"};
     std::vector<IssuancePlan> plans;
@@ -158,6 +159,7 @@ Result<std::vector<IssuancePlan>> planIssuance(const Offer &offer, const Json &m
         }
         plan.configurationId = id;
         plan.title = titleOf(*configuration, id);
+        plan.scope = optionalString(*configuration, "scope").value_or("");
         plans.push_back(plan);
         if (!plan.isBound)
             plans.back().copies = 1; // they would be the same

@@ -13,11 +13,13 @@ namespace causeway::wallet {
 struct IssuancePlan {
     std::string credentialIssuer;
     std::string authorizationServer;
+    bool isServerNamed = false; ///< by the issuer, as one that may serve others too
     std::string credentialEndpoint;
     std::string nonceEndpoint;        ///< empty: proofs carry no nonce
     std::string deferredEndpoint;     ///< empty: certificates come at once or not at all
     std::string notificationEndpoint; ///< empty: the issuer does not want to be told
     std::string configurationId;
+    std::string scope; ///< that stands for it in a login; empty: none
     std::string format = SdJwtFormatName;
     std::string type; ///< vct or docType
     LocalizedText title;

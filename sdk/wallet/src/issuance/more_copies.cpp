@@ -26,6 +26,7 @@ Issuance issuanceFor(const std::string &certificateId, const Renewal &renewal, S
     issuance.keepsTokenKey = true;
     issuance.refreshToken = renewal.refreshToken;
     issuance.credentialIdentifier = renewal.credentialIdentifier;
+    issuance.clientId = renewal.clientId;
     issuance.startedAt = now;
     return issuance;
 }

@@ -70,6 +70,31 @@ Result<std::optional<TransactionCode>> transactionCodeOf(const Json &grant)
     code.description = *description;
     return std::optional(code);
 }
+
+Result<void> readPreAuthorized(const Json &grant, Offer &offer)
+{
+    offer.preAuthorizedCode = optionalString(grant, "pre-authorized_code").value_or("");
+    if (offer.preAuthorizedCode.empty())
+        return invalid("pre-authorized_code");
+    CAUSEWAY_TRY(offer.transactionCode, transactionCodeOf(grant));
+    offer.authorizationServer = optionalString(grant, "authorization_server").value_or("");
+    return {};
+}
+
+/// Without any it is the issuer's server that says how: then the person logs in.
+Result<void> readGrants(const Json &grants, Offer &offer)
+{
+    if (grants.contains(PreAuthorizedGrant))
+        return readPreAuthorized(grants.at(PreAuthorizedGrant), offer);
+    const auto grant = grants.find("authorization_code");
+    if (grant == grants.end())
+        return grants.empty() ? Result<void>() : Error{ErrorCode::CredentialUnsupported, "no grant that is known here"};
+    if (!grant->is_object())
+        return invalid("authorization_code");
+    offer.issuerState = optionalString(*grant, "issuer_state").value_or("");
+    offer.authorizationServer = optionalString(*grant, "authorization_server").value_or("");
+    return {};
+}
 }
 
 bool isOfferLink(std::string_view text)
@@ -107,14 +132,8 @@ Result<Offer> parseOffer(std::string_view json)
     const auto grants = document->find("grants");
     if (grants != document->end() && !grants->is_object())
         return invalid("grants");
-    if (grants == document->end() || !grants->contains(PreAuthorizedGrant))
-        return Error{ErrorCode::CredentialUnsupported, "no pre-authorized code"};
-    const auto &grant = grants->at(PreAuthorizedGrant);
-    offer.preAuthorizedCode = optionalString(grant, "pre-authorized_code").value_or("");
-    if (offer.preAuthorizedCode.empty())
-        return invalid("pre-authorized_code");
-    CAUSEWAY_TRY(offer.transactionCode, transactionCodeOf(grant));
-    offer.authorizationServer = optionalString(grant, "authorization_server").value_or("");
+    if (grants != document->end())
+        CAUSEWAY_CHECK(readGrants(*grants, offer));
     return offer;
 }
 }

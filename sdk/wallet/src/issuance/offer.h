@@ -23,15 +23,19 @@ struct TransactionCode {
     std::string description; ///< the issuer's, as one plain line; may be empty
 };
 
-/// An offer (OpenID4VCI 1.0, section 4.1.1) of the one grant that this wallet takes. Nothing in it is believed.
+/// An offer (OpenID4VCI 1.0, section 4.1.1). Where it has both grants, the pre-authorized code is taken: nobody has to log in anywhere.
+/// Nothing in it is believed.
 struct Offer {
     std::string credentialIssuer;
     std::vector<std::string> configurationIds;
-    std::string preAuthorizedCode;
+    std::string preAuthorizedCode; ///< empty: the person logs in at the issuer's
+    std::string issuerState;       ///< goes along to that login; may be empty
     std::optional<TransactionCode> transactionCode;
     std::string authorizationServer; ///< empty: not said
+
+    bool needsLogin() const { return preAuthorizedCode.empty(); }
 };
 
-/// OfferInvalid; CredentialUnsupported for an offer without a pre-authorized code.
+/// OfferInvalid; CredentialUnsupported for an offer that knows only other grants.
 Result<Offer> parseOffer(std::string_view json);
 }

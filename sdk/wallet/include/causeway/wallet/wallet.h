@@ -75,6 +75,12 @@ struct PendingCertificate {
     SystemTime nextTry; ///< the issuer is not asked before
 };
 
+/// Who this wallet is to an authorization server where a person logs in to get a certificate.
+struct WalletClient {
+    std::string id = "causeway";
+    std::string redirectUri = "causeway://issuance"; ///< the platform hands what the browser opens there to continueIssuance()
+};
+
 /// The person's e-certificates. On the SDK strand only; the vault must be open.
 class Wallet {
 public:
@@ -83,10 +89,14 @@ public:
     /// Reads an offer (`openid-credential-offer://...`, by value or reference), fetches and checks the issuer's metadata, and opens a request of kind Issuance at
     /// the desk. Deciding it (with the transaction code where asked) runs OpenID4VCI and stores the certificate; the decision's result is `{"certificate": id}`,
     /// or `{"pending": id}` where the issuer needs time: see pending(). Of an offer of several, `certificates` are all that came, and `failed` says of
-    /// the others `{"title", "error"}`.
+    /// the others `{"title", "error"}`. Where the person has to log in at the issuer's, it is `{"login_page": url}` for the browser:
+    /// see continueIssuance().
     /// Killed at any step: resumePending() finishes or clears it; a certificate that was issued is not lost, none is stored twice.
     /// Errors: OfferInvalid, OfferUsed, IssuerUntrusted, TransactionCodeRequired/Wrong, CredentialUnsupported/Malformed/Rejected, network.
     virtual Result<consent::Request> openOffer(const std::string &uri, const Call &call) = 0;
+    /// Where the browser was sent back to after the login; goes on as deciding the offer does, with the same result. StateMismatch where no login waits for it (or it was an hour ago),
+    /// IssuerMismatch; OAuthRefused where the person or the issuer refused, and it is over. Otherwise as openOffer().
+    virtual Result<Json> continueIssuance(const std::string &callback, const Call &call) = 0;
     /// Asks the issuer for an offer for the logged-in person; the uri for openOffer().
     virtual Result<std::string> requestOffer(const std::string &issuer, const std::string &configurationId,
                                              const Call &call) = 0;
@@ -112,5 +122,5 @@ public:
 /// `authorized` carries the person's access token (requestOffer only); `http` is the plain client.
 std::unique_ptr<Wallet> makeWallet(vault::RecordStore &store, ports::KeyStore &keys, net::HttpClient &http,
                                    net::HttpClient &authorized, identity::Directory &directory, consent::Desk &desk,
-                                   const Clock &clock);
+                                   const Clock &clock, WalletClient client = {});
 }

@@ -1,0 +1,47 @@
+#include "issuance/issuance_keys.h"
+
+#include "issuance/issuance.h"
+
+#include <algorithm>
+
+namespace causeway::wallet {
+namespace {
+
+Result<void> ensureKey(const std::string &alias, ports::KeyStore &keys)
+{
+    const auto present = keys.publicKey(alias);
+    if (present)
+        return {};
+    if (present.error().code != ErrorCode::KeyNotFound)
+        return present.error();
+    CAUSEWAY_CHECK(keys.createSigningKey(alias));
+    return {};
+}
+
+Result<bool> isTokenKeyNeeded(const Issuance &issuance, vault::RecordStore &store)
+{
+    if (issuance.keepsTokenKey)
+        return true;
+    CAUSEWAY_TRY(const auto records, store.list(IssuanceCollection));
+    return std::ranges::any_of(records, [&](const vault::Record &record) {
+        return record.key != issuance.id && optionalString(record.body, "dpop_key_alias") == issuance.dpopKeyAlias;
+    });
+}
+}
+
+Result<void> ensureKeys(const Issuance &issuance, ports::KeyStore &keys)
+{
+    for (const auto &alias : keyAliases(issuance))
+        CAUSEWAY_CHECK(ensureKey(alias, keys));
+    return ensureKey(issuance.dpopKeyAlias, keys);
+}
+
+Result<void> destroyUnusedKeys(const Issuance &issuance, vault::RecordStore &store, ports::KeyStore &keys)
+{
+    const auto &unused = issuance.state == State::Abandoned ? keyAliases(issuance) : issuance.idleKeys;
+    for (const auto &alias : unused)
+        CAUSEWAY_CHECK(keys.remove(alias));
+    CAUSEWAY_TRY(const bool isNeeded, isTokenKeyNeeded(issuance, store));
+    return isNeeded ? Result<void>() : keys.remove(issuance.dpopKeyAlias);
+}
+}

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "issuance/issuance_flow.h"
+
+#include <causeway/ports/key_store.h>
+#include <causeway/vault/record_store.h>
+
+namespace causeway::wallet {
+
+/// Makes what is not there yet: a key for each copy, and the one that the tokens are bound to. As the key store fails.
+Result<void> ensureKeys(const Issuance &issuance, ports::KeyStore &keys);
+/// Destroys those that nothing is bound to any longer, once the issuance is over.
+Result<void> destroyUnusedKeys(const Issuance &issuance, vault::RecordStore &store, ports::KeyStore &keys);
+}

@@ -1,0 +1,133 @@
+#include "issuance/login_page.h"
+
+#include "issuance/issuance_keys.h"
+#include "issuance/issuance_requests.h"
+
+#include <causeway/base/fault_point.h>
+#include <causeway/base/url.h>
+#include <causeway/net/json_api.h>
+
+#include <algorithm>
+
+namespace causeway::wallet {
+namespace {
+
+std::vector<IssuancePlan> plansOf(const Issuance &issuance)
+{
+    std::vector plans{issuance.plan};
+    plans.insert(plans.end(), issuance.siblings.begin(), issuance.siblings.end());
+    return plans;
+}
+
+/// Section 5.1.2.
+std::string scopesOf(const std::vector<IssuancePlan> &plans)
+{
+    std::string scopes;
+    for (const auto &plan : plans)
+        scopes += (scopes.empty() ? "" : " ") + plan.scope;
+    return scopes;
+}
+
+/// Section 5.1.1.
+Json detailsOf(const std::vector<IssuancePlan> &plans)
+{
+    Json details = Json::array();
+    for (const auto &plan : plans) {
+        Json detail = {{"type", "openid_credential"}, {"credential_configuration_id", plan.configurationId}};
+        if (plan.isServerNamed)
+            detail["locations"] = {plan.credentialIssuer};
+        details.push_back(std::move(detail));
+    }
+    return details;
+}
+
+/// What is asked for: by scope where there is one for each, as HAIP has it.
+identity::FormFields fieldsOf(const Issuance &issuance, const std::string &redirectUri)
+{
+    auto fields = identity::pushedFields(*issuance.login, redirectUri);
+    fields["client_id"] = issuance.clientId;
+    if (!issuance.issuerState.empty())
+        fields["issuer_state"] = issuance.issuerState;
+    const auto plans = plansOf(issuance);
+    if (std::ranges::any_of(plans, &std::string::empty, &IssuancePlan::scope)) {
+        fields["authorization_details"] = toCompact(detailsOf(plans));
+        return fields;
+    }
+    fields["scope"] = scopesOf(plans);
+    if (issuance.plan.isServerNamed)
+        fields["resource"] = issuance.plan.credentialIssuer;
+    return fields;
+}
+
+Result<std::string> pushRequest(const Issuance &issuance, const identity::AuthorizationServer &server,
+                                IssuanceParts &parts, const Call &call)
+{
+    const auto form = fieldsOf(issuance, parts.client.redirectUri);
+    const auto make = [&] { return Result<net::HttpRequest>(net::postForm(server.pushedRequestEndpoint, form)); };
+    CAUSEWAY_TRY(const auto response, parts.dpop.send({issuance.dpopKeyAlias}, make, call));
+    if (response.status / 100 != 2)
+        return refusalOf(response, ErrorCode::OAuthRefused);
+    CAUSEWAY_TRY(const auto answer, net::jsonBody(response));
+    return requireString(answer, "request_uri");
+}
+
+std::string pageOf(const identity::AuthorizationServer &server, const std::string &clientId, const std::string &request)
+{
+    const auto *separator = server.authorizationEndpoint.find('?') == std::string::npos ? "?" : "&";
+    return server.authorizationEndpoint + separator + formEncode({{"client_id", clientId}, {"request_uri", request}});
+}
+
+Result<void> enter(Issuance &issuance, Event event, IssuanceParts &parts)
+{
+    const auto state = next(issuance.state, event);
+    if (!state)
+        return Error{ErrorCode::Internal, "an event that cannot happen in this state of an issuance"};
+    issuance.state = *state;
+    return parts.store.put(IssuanceCollection, issuance.id, toJson(issuance));
+}
+
+/// The one whose login has this state.
+Result<Issuance> waitingFor(const std::string &state, IssuanceParts &parts)
+{
+    CAUSEWAY_TRY(const auto records, parts.store.list(IssuanceCollection));
+    for (const auto &record : records) {
+        CAUSEWAY_TRY(auto issuance, issuanceFromJson(record.body));
+        if (issuance.state == State::LoginOpen && issuance.login && issuance.login->state == state)
+            return issuance;
+    }
+    return Error{ErrorCode::StateMismatch, "no login waits for this answer"};
+}
+}
+
+Result<std::string> openLogin(Issuance &issuance, IssuanceParts &parts, const Call &call)
+{
+    CAUSEWAY_TRY(const auto server, findServer(issuance, parts, call));
+    if (server.pushedRequestEndpoint.empty() || server.authorizationEndpoint.empty())
+        return Error{ErrorCode::CredentialUnsupported, "the authorization server takes no pushed requests"};
+    issuance.login = identity::makeCodeAttempt();
+    CAUSEWAY_CHECK(enter(issuance, Event::LoginBegins, parts));
+    faultPoint("wallet.login_begun");
+    CAUSEWAY_CHECK(ensureKeys(issuance, parts.keys));
+    CAUSEWAY_TRY(const auto request, pushRequest(issuance, server, parts, call));
+    faultPoint("wallet.login_pushed");
+    return pageOf(server, issuance.clientId, request);
+}
+
+Result<Issuance> closeLogin(const std::string &callback, IssuanceParts &parts, const Call &call)
+{
+    CAUSEWAY_TRY(const auto url, parseUrl(callback));
+    auto parameters = url.parameters();
+    CAUSEWAY_TRY(auto issuance, waitingFor(parameters["state"], parts));
+    const auto code = identity::codeFromCallback(callback, parts.client.redirectUri, *issuance.login,
+                                                 issuance.plan.authorizationServer);
+    if (!code) {
+        if (code.error().code == ErrorCode::OAuthRefused)
+            CAUSEWAY_CHECK(giveUpIssuance(issuance, parts, call));
+        return code.error();
+    }
+    issuance.code = *code;
+    CAUSEWAY_CHECK(enter(issuance, Event::CodeReceived, parts));
+    faultPoint("wallet.code_received");
+    return issuance;
+}
+}
