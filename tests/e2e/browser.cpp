@@ -10,6 +10,8 @@ namespace causeway::test {
 std::string Browser::open(std::string url)
 {
     for (int i = 0; i < 10; ++i) {
+        if (url.starts_with("causeway:")) // the platform hands it to the app
+            return m_path = url;
         if (url.starts_with("/"))
             url = m_sandbox.origin() + url;
         auto request = net::getRequest(url, "text/html");

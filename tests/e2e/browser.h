@@ -12,9 +12,9 @@ class Browser {
 public:
     explicit Browser(SandboxProcess &sandbox) : m_sandbox(sandbox) {}
 
-    /// Follows redirects; the text of the page where they end.
+    /// Follows redirects; the text of the page where they end, or the link to the app.
     std::string open(std::string url);
-    /// The path of the page that is open.
+    /// The path of the page that is open; of the app all of the link.
     const std::string &path() const { return m_path; }
     const std::string &text() const { return m_text; }
 

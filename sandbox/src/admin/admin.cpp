@@ -74,8 +74,10 @@ Person requirePerson(const Core &core, const std::string &text)
 Response offer(const Core &core, const Request &request)
 {
     const auto body = request.json();
-    const auto person = requirePerson(core, optionalString(body, "person").value_or(""));
     const auto configuration = optionalString(body, "credential_configuration_id").value_or("driving-licence");
+    if (optionalString(body, "grant") == "authorization_code") // for whoever logs in
+        return jsonResponse({{"offer", loginOffer(core, configuration)}}, 201);
+    const auto person = requirePerson(core, optionalString(body, "person").value_or(""));
     const auto made = makeOffer(core, person.id, configuration);
     return jsonResponse({{"offer", made.uri},
                          {"transaction_code", made.transactionCode},

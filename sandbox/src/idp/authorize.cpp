@@ -23,7 +23,7 @@ Json purposeOf(const Authorization &authorization)
 
 std::string makeRequestObject(const Core &core, const Authorization &authorization, const OAuthClient &client)
 {
-    const bool isService = client.kind == ClientKind::Service;
+    const bool isService = client.kind != ClientKind::FirstParty;
     const auto &detail = authorization.parameters["detail"];
     Json claims{{"iss", core.identityProvider()},
                 {"aud", "https://self-issued.me/v2"},

@@ -27,6 +27,19 @@ OAuthClient library(const Core &core)
             ""};
 }
 
+OAuthClient wallet(const Core &core)
+{
+    return {WalletClientId,
+            ClientKind::Wallet,
+            std::nullopt,
+            WalletRedirect,
+            {{"en", "Certificate office (sandbox)"},
+             {"zh-HK", "證書簽發處（測試環境）"},
+             {"zh-CN", "证书签发处（测试环境）"}},
+            core.origin().substr(std::string_view("https://").size()),
+            ""};
+}
+
 /// A JWT without `typ` is what RFC 7523 shows and other clients send; ours sends JWT.
 Result<crypto::Jws> parseAssertion(const std::string &text)
 {
@@ -66,6 +79,8 @@ std::optional<OAuthClient> findClient(const Core &core, const std::string &id)
 {
     if (id == LibraryClientId)
         return library(core);
+    if (id == WalletClientId)
+        return wallet(core);
     const auto row = core.store.one("SELECT * FROM devices WHERE client_id = ? AND revoked_at IS NULL", {id});
     return row ? deviceClient(*row) : std::nullopt;
 }
@@ -76,6 +91,8 @@ OAuthClient requireClient(const Core &core, const Fields &form)
         const auto found = form.find(name);
         return found == form.end() ? std::string() : found->second;
     };
+    if (!form.contains("client_assertion") && field("client_id") == WalletClientId)
+        return wallet(core);
     if (field("client_assertion_type") != AssertionType)
         throw invalidClient("client_assertion_type");
     const auto jws = parseAssertion(field("client_assertion"));
@@ -84,9 +101,9 @@ OAuthClient requireClient(const Core &core, const Fields &form)
         throw invalidClient("client_assertion is no ES256 JWT");
     const auto id = optionalString(*claims, "sub").value_or("");
     auto client = findClient(core, id);
-    if (!client)
-        throw invalidClient("unknown or revoked client");
-    if (!jws->verify(client->key))
+    if (!client || !client->key)
+        throw invalidClient("unknown or revoked client, or one without a key");
+    if (!jws->verify(*client->key))
         throw invalidClient("signature");
     if (optionalString(*claims, "iss") != id || (form.contains("client_id") && field("client_id") != id))
         throw invalidClient("iss, sub and client_id must be the same");
@@ -110,7 +127,7 @@ DeviceStatement requireDeviceStatement(const Core &core, const std::string &text
     const auto row = core.store.one("SELECT * FROM devices WHERE client_id = ?", {id});
     const auto client = row ? deviceClient(*row) : std::nullopt;
     const auto claims = jws->claims();
-    if (!client || !jws->verify(client->key) || !claims)
+    if (!client || !jws->verify(*client->key) || !claims)
         throw invalid;
     if (!row->isNull("revoked_at"))
         throw Refusal{401, "device_revoked", "the person enrolled another device"};

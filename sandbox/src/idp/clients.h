@@ -4,13 +4,13 @@
 
 namespace causeway::sandbox {
 
-enum class ClientKind { FirstParty, Service };
+enum class ClientKind { FirstParty, Service, Wallet };
 
-/// Who may ask: a person's enrolled device, or a registered service.
+/// Who may ask: a person's enrolled device, a registered service, or any copy of the wallet for certificates only.
 struct OAuthClient {
     std::string id;
     ClientKind kind;
-    crypto::PublicKey key;
+    std::optional<crypto::PublicKey> key; ///< nothing: a public client (RFC 6749, section 2.1)
     std::string redirectUri;
     Json names;
     std::string host;
@@ -20,7 +20,7 @@ struct OAuthClient {
 /// Nothing where there is none or where the device was revoked.
 std::optional<OAuthClient> findClient(const Core &core, const std::string &id);
 
-/// private_key_jwt (RFC 7523). Throws Refusal 401 invalid_client.
+/// private_key_jwt (RFC 7523); the wallet says its name. Throws Refusal 401 invalid_client.
 OAuthClient requireClient(const Core &core, const Fields &form);
 
 /// A JWS by an enrolled device, found by `kid`. Throws Refusal proof_invalid, or 401 device_revoked.
@@ -35,5 +35,7 @@ DeviceStatement requireDeviceStatement(const Core &core, const std::string &text
 std::string pairwiseSubject(const Core &core, const OAuthClient &client, const std::string &person);
 
 inline constexpr auto LibraryClientId = "library";
+inline constexpr auto WalletClientId = "causeway";
+inline constexpr auto WalletRedirect = "causeway://issuance";
 inline constexpr auto AppRedirect = "causeway://callback";
 }

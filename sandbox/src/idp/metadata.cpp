@@ -28,7 +28,7 @@ Json metadata(const Core &core)
              {"authorization_code", "refresh_token", "urn:ietf:params:oauth:grant-type:pre-authorized_code"}},
             {"subject_types_supported", {"pairwise"}},
             {"id_token_signing_alg_values_supported", es256},
-            {"token_endpoint_auth_methods_supported", {"private_key_jwt"}},
+            {"token_endpoint_auth_methods_supported", {"private_key_jwt", "none"}},
             {"token_endpoint_auth_signing_alg_values_supported", es256},
             {"dpop_signing_alg_values_supported", es256},
             {"code_challenge_methods_supported", {"S256"}},

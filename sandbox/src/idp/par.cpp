@@ -48,6 +48,17 @@ void checkScope(const std::string &scope)
         throw Refusal{400, "invalid_scope", "openid is missing, and no certificate is asked for"};
 }
 
+/// A wallet whose name anybody may say gets certificates, and nothing of the person's account.
+void checkCertificatesOnly(const Fields &form)
+{
+    std::istringstream words(required(form, "scope"));
+    for (std::string word; words >> word;)
+        if (!findConfiguration(word))
+            throw Refusal{400, "invalid_scope", "a wallet asks for certificates only"};
+    if (form.contains("authorization_details"))
+        throw Refusal{400, "invalid_authorization_details", "certificates are asked for by scope"};
+}
+
 void checkChallenge(const Fields &form)
 {
     if (required(form, "code_challenge_method") != "S256")
@@ -105,12 +116,15 @@ Json checkedParameters(const OAuthClient &client, const Fields &form)
         throw invalidRequest("client_id");
     if (required(form, "redirect_uri") != client.redirectUri)
         throw invalidRequest("redirect_uri is not the registered one");
+    const bool isWallet = client.kind == ClientKind::Wallet;
     checkScope(required(form, "scope"));
+    if (isWallet)
+        checkCertificatesOnly(form);
     checkChallenge(form);
     return {{"redirect_uri", client.redirectUri},
             {"scope", required(form, "scope")},
             {"state", required(form, "state")},
-            {"nonce", required(form, "nonce")},
+            {"nonce", isWallet ? "" : required(form, "nonce")}, // there will be no id_token
             {"code_challenge", required(form, "code_challenge")},
             {"detail", profileDetail(form)}};
 }
@@ -129,7 +143,7 @@ Response push(const Core &core, const Request &request)
     const auto thumbprint =
         requireProof(core, request, DpopAt::AuthorizationServer); // before the assertion's jti is used up
     const auto client = requireClient(core, form);
-    const bool isService = client.kind == ClientKind::Service;
+    const bool isService = client.kind != ClientKind::FirstParty; // a browser's page waits for the answer
     const auto life = isService ? ServiceRequestLife : DeviceRequestLife;
     Authorization authorization;
     authorization.parameters = checkedParameters(client, form);

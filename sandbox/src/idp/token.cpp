@@ -81,7 +81,8 @@ Json byCode(const Core &core, const Fields &form, const OAuthClient &client, con
                       thumbprint,
                       ""};
     auto answer = tokens(core, grant);
-    answer["id_token"] = idToken(core, client, grant, code->text("nonce"));
+    if (client.kind != ClientKind::Wallet)
+        answer["id_token"] = idToken(core, client, grant, code->text("nonce"));
     answer["refresh_token"] = mintToken(core, TokenKind::Refresh, grant);
     return answer;
 }

@@ -51,6 +51,16 @@ Offer makeOffer(const Core &core, const std::string &person, const std::string &
     return {id, "openid-credential-offer://?credential_offer_uri=" + percentEncode(where), code};
 }
 
+std::string loginOffer(const Core &core, const std::string &configuration)
+{
+    if (!findConfiguration(configuration))
+        throw Refusal{400, "unknown_credential_configuration", "the issuer's metadata lists what it has"};
+    const Json offer{{"credential_issuer", core.issuer()},
+                     {"credential_configuration_ids", Json::array({configuration})},
+                     {"grants", {{"authorization_code", Json::object()}}}};
+    return "openid-credential-offer://?credential_offer=" + percentEncode(toCompact(offer));
+}
+
 std::optional<Json> offerObject(const Core &core, const std::string &id)
 {
     const auto row =

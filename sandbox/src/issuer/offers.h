@@ -12,6 +12,9 @@ struct Offer {
 /// Makes an offer and sends the transaction code to the person. Throws Refusal 400 unknown_credential_configuration.
 Offer makeOffer(const Core &core, const std::string &person, const std::string &configuration);
 
+/// An offer for whoever logs in at the issuer's; its link. Throws as makeOffer().
+std::string loginOffer(const Core &core, const std::string &configuration);
+
 /// The credential_offer object of an offer that still works, or nothing.
 std::optional<Json> offerObject(const Core &core, const std::string &id);
 

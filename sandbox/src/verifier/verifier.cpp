@@ -28,7 +28,7 @@ Json checkCode(const Core &core, const std::string &text)
     const auto client = findClient(core, optionalString(jws->header, "kid").value_or(""));
     if (!client || client->kind != ClientKind::FirstParty)
         return refused("unknown_device");
-    if (!jws->verify(client->key))
+    if (!jws->verify(*client->key))
         return refused("signature");
     const auto issued = optionalInteger(*claims, "iat");
     const auto expires = optionalInteger(*claims, "exp");

@@ -106,10 +106,10 @@ Result<std::string> openLogin(Issuance &issuance, IssuanceParts &parts, const Ca
         return Error{ErrorCode::CredentialUnsupported, "the authorization server takes no pushed requests"};
     issuance.login = identity::makeCodeAttempt();
     CAUSEWAY_CHECK(enter(issuance, Event::LoginBegins, parts));
-    faultPoint("wallet.login_begun");
+    faultPoint("login.begun");
     CAUSEWAY_CHECK(ensureKeys(issuance, parts.keys));
     CAUSEWAY_TRY(const auto request, pushRequest(issuance, server, parts, call));
-    faultPoint("wallet.login_pushed");
+    faultPoint("login.pushed");
     return pageOf(server, issuance.clientId, request);
 }
 
@@ -127,7 +127,7 @@ Result<Issuance> closeLogin(const std::string &callback, IssuanceParts &parts, c
     }
     issuance.code = *code;
     CAUSEWAY_CHECK(enter(issuance, Event::CodeReceived, parts));
-    faultPoint("wallet.code_received");
+    faultPoint("login.code_received");
     return issuance;
 }
 }
