@@ -24,12 +24,9 @@ Result<CertificateCopy> copyFromJson(const Json &json)
 
 Json toJson(const Renewal &renewal)
 {
-    return {{"plan", toJson(renewal.plan)},
-            {"issuer_name", toJson(renewal.issuerName)},
-            {"refresh_token", renewal.refreshToken},
-            {"credential_identifier", renewal.credentialIdentifier},
-            {"dpop_key_alias", renewal.dpopKeyAlias},
-            {"client_id", renewal.clientId}};
+    return {{"plan", toJson(renewal.plan)},           {"issuer_name", toJson(renewal.issuerName)},
+            {"refresh_token", renewal.refreshToken},  {"credential_identifier", renewal.credentialIdentifier},
+            {"dpop_key_alias", renewal.dpopKeyAlias}, {"client_id", renewal.clientId}};
 }
 
 Result<Renewal> renewalFromJson(const Json &json)

@@ -58,7 +58,10 @@ public:
     std::vector<wallet::PendingCertificate> promised;
 
     Result<consent::Request> openOffer(const std::string &uri, const Call &call) override;
-    Result<Json> continueIssuance(const std::string &, const Call &) override { return Error{ErrorCode::StateMismatch}; }
+    Result<Json> continueIssuance(const std::string &, const Call &) override
+    {
+        return Error{ErrorCode::StateMismatch};
+    }
     Result<std::string> requestOffer(const std::string &issuer, const std::string &configuration,
                                      const Call &call) override;
     Result<std::vector<wallet::Certificate>> list() override;

@@ -78,7 +78,8 @@ struct PendingCertificate {
 /// Who this wallet is to an authorization server where a person logs in to get a certificate.
 struct WalletClient {
     std::string id = "causeway";
-    std::string redirectUri = "causeway://issuance"; ///< the platform hands what the browser opens there to continueIssuance()
+    std::string redirectUri =
+        "causeway://issuance"; ///< the platform hands what the browser opens there to continueIssuance()
 };
 
 /// The person's e-certificates. On the SDK strand only; the vault must be open.
