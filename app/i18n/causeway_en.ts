@@ -1079,6 +1079,30 @@
         <source>Choose another folder, or check that this device can write to its storage.</source>
         <translation>Choose another folder, or check that this device can write to its storage.</translation>
     </message>
+    <message>
+        <source>This is the answer to another login</source>
+        <translation>This is the answer to another login</translation>
+    </message>
+    <message>
+        <source>It may also have come too late. Nothing was taken from it.</source>
+        <translation>It may also have come too late. Nothing was taken from it.</translation>
+    </message>
+    <message>
+        <source>The login was declined</source>
+        <translation>The login was declined</translation>
+    </message>
+    <message>
+        <source>You declined it, or the other side did. Nothing has changed.</source>
+        <translation>You declined it, or the other side did. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>If that was not meant, begin again.</source>
+        <translation>If that was not meant, begin again.</translation>
+    </message>
+    <message>
+        <source>Log in again from the start.</source>
+        <translation>Log in again from the start.</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -1263,6 +1287,45 @@
     <message>
         <source>Mini-programs</source>
         <translation>Mini-programs</translation>
+    </message>
+</context>
+<context>
+    <name>IssuerLoginSheet</name>
+    <message>
+        <source>%1 asks you to log in</source>
+        <translation>%1 asks you to log in</translation>
+    </message>
+    <message>
+        <source>Your browser opens a page of theirs. Log in there and come back afterwards.</source>
+        <translation>Your browser opens a page of theirs. Log in there and come back afterwards.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened</source>
+        <translation>No browser could be opened</translation>
+    </message>
+    <message>
+        <source>Set up a browser on this device, then open the page again.</source>
+        <translation>Set up a browser on this device, then open the page again.</translation>
+    </message>
+    <message>
+        <source>Address after the login</source>
+        <translation>Address after the login</translation>
+    </message>
+    <message>
+        <source>If the browser does not lead back here, copy the address that it shows in the end. It begins with %1. If the app locks meanwhile, paste it under Scan.</source>
+        <translation>If the browser does not lead back here, copy the address that it shows in the end. It begins with %1. If the app locks meanwhile, paste it under Scan.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>Open the page again</translation>
     </message>
 </context>
 <context>

@@ -1073,6 +1073,30 @@
         <source>Choose another folder, or check that this device can write to its storage.</source>
         <translation>请选择其他文件夹，或检查本设备的存储空间能否写入。</translation>
     </message>
+    <message>
+        <source>This is the answer to another login</source>
+        <translation>这是另一次登录的回复</translation>
+    </message>
+    <message>
+        <source>It may also have come too late. Nothing was taken from it.</source>
+        <translation>也可能是回复来得太迟。没有采用其中任何内容。</translation>
+    </message>
+    <message>
+        <source>The login was declined</source>
+        <translation>登录被拒绝</translation>
+    </message>
+    <message>
+        <source>You declined it, or the other side did. Nothing has changed.</source>
+        <translation>你或对方拒绝了登录。没有任何改变。</translation>
+    </message>
+    <message>
+        <source>If that was not meant, begin again.</source>
+        <translation>如果这不是你的本意，请重新开始。</translation>
+    </message>
+    <message>
+        <source>Log in again from the start.</source>
+        <translation>请从头再登录一次。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -1257,6 +1281,45 @@
     <message>
         <source>Mini-programs</source>
         <translation>小程序</translation>
+    </message>
+</context>
+<context>
+    <name>IssuerLoginSheet</name>
+    <message>
+        <source>%1 asks you to log in</source>
+        <translation>%1要求你登录</translation>
+    </message>
+    <message>
+        <source>Your browser opens a page of theirs. Log in there and come back afterwards.</source>
+        <translation>浏览器会打开对方的网页。请在那里登录，然后回到这里。</translation>
+    </message>
+    <message>
+        <source>No browser could be opened</source>
+        <translation>无法打开浏览器</translation>
+    </message>
+    <message>
+        <source>Set up a browser on this device, then open the page again.</source>
+        <translation>请在本设备上设置浏览器，然后再次打开网页。</translation>
+    </message>
+    <message>
+        <source>Address after the login</source>
+        <translation>登录后的网址</translation>
+    </message>
+    <message>
+        <source>If the browser does not lead back here, copy the address that it shows in the end. It begins with %1. If the app locks meanwhile, paste it under Scan.</source>
+        <translation>如果浏览器没有带你回到这里，请复制它最后显示的网址，开头是 %1。如果应用程序在此期间锁定，请在“扫描”中粘贴网址。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>再次打开网页</translation>
     </message>
 </context>
 <context>

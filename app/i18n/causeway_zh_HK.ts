@@ -1073,6 +1073,30 @@
         <source>Choose another folder, or check that this device can write to its storage.</source>
         <translation>請選擇另一個資料夾，或檢查本裝置的儲存空間能否寫入。</translation>
     </message>
+    <message>
+        <source>This is the answer to another login</source>
+        <translation>這是另一次登入的回覆</translation>
+    </message>
+    <message>
+        <source>It may also have come too late. Nothing was taken from it.</source>
+        <translation>亦可能是回覆來得太遲。沒有採用當中任何資料。</translation>
+    </message>
+    <message>
+        <source>The login was declined</source>
+        <translation>登入被拒絕</translation>
+    </message>
+    <message>
+        <source>You declined it, or the other side did. Nothing has changed.</source>
+        <translation>你或對方拒絕了登入。沒有任何改變。</translation>
+    </message>
+    <message>
+        <source>If that was not meant, begin again.</source>
+        <translation>如非你的意思，請重新開始。</translation>
+    </message>
+    <message>
+        <source>Log in again from the start.</source>
+        <translation>請從頭再登入一次。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -1257,6 +1281,45 @@
     <message>
         <source>Mini-programs</source>
         <translation>小程序</translation>
+    </message>
+</context>
+<context>
+    <name>IssuerLoginSheet</name>
+    <message>
+        <source>%1 asks you to log in</source>
+        <translation>%1要求你登入</translation>
+    </message>
+    <message>
+        <source>Your browser opens a page of theirs. Log in there and come back afterwards.</source>
+        <translation>瀏覽器會開啟對方的網頁。請在該處登入，然後返回這裏。</translation>
+    </message>
+    <message>
+        <source>No browser could be opened</source>
+        <translation>未能開啟瀏覽器</translation>
+    </message>
+    <message>
+        <source>Set up a browser on this device, then open the page again.</source>
+        <translation>請在本裝置設定瀏覽器，然後再次開啟網頁。</translation>
+    </message>
+    <message>
+        <source>Address after the login</source>
+        <translation>登入後的網址</translation>
+    </message>
+    <message>
+        <source>If the browser does not lead back here, copy the address that it shows in the end. It begins with %1. If the app locks meanwhile, paste it under Scan.</source>
+        <translation>如瀏覽器沒有帶你返回這裏，請複製它最後顯示的網址，開首是 %1。如應用程式在此期間鎖定，請在「掃描」貼上網址。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放棄</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>再次開啟網頁</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 #include "viewmodels/format.h"
 
+#include <QDesktopServices>
+
 namespace causeway::app {
 namespace {
 
@@ -141,8 +143,14 @@ void ConsentViewModel::present(const consent::Request &request)
     setStep(Step::Asking);
 }
 
+QString ConsentViewModel::loginAnswerBeginning() const
+{
+    return text(wallet::WalletClient().redirectUri);
+}
+
 void ConsentViewModel::forget()
 {
+    m_loginPage.clear();
     setRequest({});
     setStep(Step::Idle);
 }
@@ -190,12 +198,61 @@ void ConsentViewModel::confirm()
             CAUSEWAY_CHECK(m_client.vault().confirm(*pin));
             return m_client.desk().decide(id, decision, call);
         },
-        [this](const Json &result) {
-            const auto done = kind();
-            forget();
-            emit finished(done, toMap(result));
-        },
-        [this](const Error &error) { handleFailure(error); });
+        [this](const Json &result) { conclude(kind(), result); }, [this](const Error &error) { handleFailure(error); });
+}
+
+void ConsentViewModel::conclude(const QString &kind, const Json &result)
+{
+    const auto shown = toMap(result);
+    const auto page = shown.value(QStringLiteral("login_page")).toString();
+    if (!page.isEmpty()) {
+        logInAt(page);
+        return;
+    }
+    forget();
+    emit finished(kind, shown);
+}
+
+void ConsentViewModel::logInAt(const QString &page)
+{
+    m_loginPage = QUrl(page, QUrl::StrictMode);
+    m_decision = {};
+    if (!m_loginPage.isValid() || m_loginPage.scheme() != QLatin1String("https")) {
+        handleFailure(Error{ErrorCode::AddressForbidden});
+        return;
+    }
+    setStep(Step::LoggingIn);
+    openLoginPage();
+}
+
+void ConsentViewModel::openLoginPage()
+{
+    if (m_step != Step::LoggingIn)
+        return;
+    m_isLoginPageOpened = QDesktopServices::openUrl(m_loginPage);
+    emit loginPageOpenedChanged();
+}
+
+bool ConsentViewModel::isLoginAnswer(const QString &text) const
+{
+    return text.trimmed().startsWith(loginAnswerBeginning() + QLatin1Char('?'));
+}
+
+void ConsentViewModel::continueIssuance(const QString &answer)
+{
+    ask([this, uri = answer.trimmed().toStdString()](
+            const Call &call) { return m_client.wallet().continueIssuance(uri, call); },
+        [this](const Json &result) { conclude(QStringLiteral("issuance"), result); },
+        [this](const Error &error) {
+            if (error.code != ErrorCode::StateMismatch)
+                handleFailure(error);
+        });
+}
+
+void ConsentViewModel::leaveLogin()
+{
+    if (m_step == Step::LoggingIn)
+        forget();
 }
 
 void ConsentViewModel::handleFailure(const Error &error)

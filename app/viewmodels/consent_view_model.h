@@ -4,11 +4,13 @@
 #include "viewmodels/pin_entry.h"
 #include "viewmodels/view_model.h"
 
+#include <QUrl>
 #include <QVariant>
 
 namespace causeway::app {
 
-/// The request that waits for the person's answer, as the one consent sheet shows it. First the sheet, then (for a yes) the PIN.
+/// The request that waits for the person's answer, as the one consent sheet shows it. First the sheet, then (for a yes) the PIN. Where
+/// the issuer of a certificate has the person log in, it is over only when the browser was sent back.
 class ConsentViewModel final : public causeway::app::ViewModel {
     Q_OBJECT
     QML_ELEMENT
@@ -41,10 +43,14 @@ class ConsentViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(bool codeNumeric READ isCodeNumeric NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString codeHint READ codeHint NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString until READ until NOTIFY requestChanged FINAL)
+    /// False where the desktop could open no browser for the issuer's page.
+    Q_PROPERTY(bool loginPageOpened READ isLoginPageOpened NOTIFY loginPageOpenedChanged FINAL)
+    /// What the address begins with to which the browser is sent after the login.
+    Q_PROPERTY(QString loginAnswerBeginning READ loginAnswerBeginning CONSTANT FINAL)
 
 public:
-    /// Idle: nothing waits. Asking: the sheet. Confirming: the PIN. Sending: on its way.
-    enum class Step { Idle, Asking, Confirming, Sending };
+    /// Idle: nothing waits. Asking: the sheet. Confirming: the PIN. Sending: on its way. LoggingIn: at the issuer's page.
+    enum class Step { Idle, Asking, Confirming, Sending, LoggingIn };
     Q_ENUM(Step)
 
     explicit ConsentViewModel(const AppContext &context);
@@ -70,6 +76,8 @@ public:
     bool isCodeNumeric() const { return m_request.isTransactionCodeNumeric; }
     QString codeHint() const;
     QString until() const;
+    bool isLoginPageOpened() const { return m_isLoginPageOpened; }
+    QString loginAnswerBeginning() const;
 
     /// Shows a request that a feature has opened at the desk.
     void present(const consent::Request &request);
@@ -84,11 +92,20 @@ public:
     /// Back from the PIN to the sheet.
     Q_INVOKABLE void backToSheet();
     Q_INVOKABLE void decline();
+    Q_INVOKABLE void openLoginPage();
+    Q_INVOKABLE bool isLoginAnswer(const QString &text) const;
+    /// Where the browser was sent to; an answer that no login waits for leaves everything as it is.
+    Q_INVOKABLE void continueIssuance(const QString &answer);
+    /// Does not wait for the browser any longer. An answer that comes all the same is still good.
+    Q_INVOKABLE void leaveLogin();
+    /// What became of a request: it is over, or the issuer wants a login.
+    void conclude(const QString &kind, const Json &result);
 
 signals:
     void stepChanged();
     void requestChanged();
     void choicesChanged();
+    void loginPageOpenedChanged();
     /// The answer was sent; `result` is what there is to show (certificate, payment).
     void finished(const QString &kind, const QVariantMap &result);
     void declined(const QString &kind);
@@ -99,11 +116,14 @@ private:
     void setStep(Step step);
     void setRequest(consent::Request request);
     void handleFailure(const Error &error);
+    void logInAt(const QString &page);
 
     PinEntry m_pin{nullptr};
     Step m_step = Step::Idle;
     consent::Request m_request;
     ConsentChoices m_choices;
     consent::Decision m_decision;
+    QUrl m_loginPage;
+    bool m_isLoginPageOpened = true;
 };
 }

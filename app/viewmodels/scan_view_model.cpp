@@ -54,10 +54,14 @@ Result<ScanViewModel::Opened> ScanViewModel::openFirst(const Texts &texts, const
     Error last{ErrorCode::NoCodeInImage};
     for (const auto &text : texts) {
         if (leavesTheAmountOpen(text))
-            return Opened{{}, text};
+            return Opened{{}, text, {}};
+        if (m_consent.isLoginAnswer(QString::fromStdString(text))) {
+            CAUSEWAY_TRY(auto issued, m_client.wallet().continueIssuance(text, call));
+            return Opened{{}, {}, std::move(issued)};
+        }
         auto request = m_client.openText(text, call);
         if (request)
-            return Opened{*std::move(request), {}};
+            return Opened{*std::move(request), {}, {}};
         last = request.error();
         if (last.code != ErrorCode::CodeUnsupported)
             break;
@@ -90,10 +94,13 @@ void ScanViewModel::show(const Opened &found)
         m_codeWithoutAmount = found.codeWithoutAmount;
         emit amountWantedChanged();
     }
-    if (!found.request)
+    if (!found.request && !found.issued)
         return;
-    m_consent.present(*found.request);
-    emit opened();
+    emit opened(); // the page goes, then comes what there is to show
+    if (found.request)
+        m_consent.present(*found.request);
+    else
+        m_consent.conclude(QStringLiteral("issuance"), *found.issued);
 }
 
 void ScanViewModel::payAmount(const QString &decimal)
@@ -103,7 +110,7 @@ void ScanViewModel::payAmount(const QString &decimal)
             CAUSEWAY_TRY(const auto parsed, payment::parsePaymentCode(code));
             CAUSEWAY_TRY(const auto amount, moneyFromDecimal(text, parsed.currency));
             CAUSEWAY_TRY(auto request, m_client.payments().openCode(code, amount, call));
-            return Opened{std::move(request), {}};
+            return Opened{std::move(request), {}, {}};
         },
         [this](const Opened &found) { show(found); });
 }

@@ -47,10 +47,11 @@ signals:
 private:
     using Texts = std::vector<std::string>;
 
-    /// What a code opened: a request, or a payment code that lacks its amount.
+    /// What a code opened: a request, a payment code that lacks its amount, or what became of an issuance after the login at its issuer.
     struct Opened {
         std::optional<consent::Request> request;
         std::string codeWithoutAmount;
+        std::optional<Json> issued;
     };
 
     Result<Opened> openFirst(const Texts &texts, const Call &call);

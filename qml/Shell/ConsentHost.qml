@@ -134,6 +134,7 @@ Item {
             onClicked: root.viewModel.backToSheet()
         }
     }
+    IssuerLoginSheet { viewModel: root.viewModel }
     Sheet {
         id: failure
         objectName: "failureSheet"

@@ -18,7 +18,7 @@ QtObject {
     // What stands on the pages in Latin letters whatever the language: names, what the stage's services say, codes.
     readonly property var others: ["Causeway", "English", "CHAN", "Siu Ming", "Rating and Valuation", "Government rates", "driving licence", "Public Libraries",
         "To open your account", "Transport Department", "Bus arrival", "next bus", "school place", "Education Bureau", "SQLCipher", "Harbour Car Hire",
-        "Driving licence", "driving permit", "Senior card", "In the letter", "net.", "vault.", "wallet.", "payment.", "identity.", "miniprogram."]
+        "Driving licence", "driving permit", "Senior card", "In the letter", "net.", "vault.", "wallet.", "payment.", "identity.", "miniprogram.", "causeway://"]
 
     readonly property Component language: LanguagePage { settings: Stage.settings }
     readonly property Component terms: TermsPage {}
@@ -87,6 +87,15 @@ QtObject {
         root.test.tap("emptyAction");
         root.test.tap("secondButton");
         root.test.see("transactionCode");
+    }
+    function loggingIn(): void {
+        Stage.offerCertificate(Object.assign({loginPage: "https://issuer.example/login"}, root.licence));
+        root.behindTheDoor();
+        root.test.tap("place_wallet");
+        root.test.tap("emptyAction");
+        root.test.see("answers");
+        root.enterPin();
+        root.test.see("loginAnswer");
     }
     function atThePlace(place: string): void {
         root.behindTheDoor();

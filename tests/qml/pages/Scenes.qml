@@ -132,6 +132,15 @@ Acting {
         },
         "consent to a payment": () => root.payTheBill(),
         "transaction code": () => root.offered(),
+        "login at the issuer": () => root.loggingIn(),
+        "login at the issuer, no browser, another answer": () => {
+            root.loggingIn();
+            Stage.takeBrowserAway();
+            Stage.consent.openLoginPage();
+            root.test.see("loginAnswer").text = "causeway://issuance?code=1&state=2";
+            root.test.tap("secondButton");
+            root.test.see("browserMissing");
+        },
         "PIN for an answer": () => {
             root.asked();
             root.test.tap("secondButton");

@@ -46,7 +46,7 @@ Result<consent::Request> FakeWallet::openOffer(const std::string &uri, const Cal
     request.kind = consent::RequestKind::Issuance;
     request.requester = {"https://issuer.example", offered.certificate.issuerName, consent::Assurance::OnTrustList, {}};
     request.subject = offered.certificate.title;
-    request.needsTransactionCode = true;
+    request.needsTransactionCode = loginPage.empty();
     request.transactionCodeLength = codeLength;
     request.isTransactionCodeNumeric = codeLength > 0;
     request.transactionCodeHint = "In the letter";
@@ -55,12 +55,28 @@ Result<consent::Request> FakeWallet::openOffer(const std::string &uri, const Cal
         if (!decision.approved)
             return Json{{"status", "declined"}};
         CAUSEWAY_CHECK(m_script.pass("issue", answer));
+        if (!loginPage.empty()) {
+            m_isLoginOpen = true;
+            return Json{{"login_page", loginPage}};
+        }
         if (decision.transactionCode != TransactionCode)
             return Error{ErrorCode::TransactionCodeWrong};
         held.push_back(offered);
         return Json{{"certificate", offered.certificate.id}};
     });
     return request;
+}
+
+Result<Json> FakeWallet::continueIssuance(const std::string &callback, const Call &call)
+{
+    CAUSEWAY_CHECK(m_script.pass("continue", call));
+    if (!m_isLoginOpen || !callback.ends_with("&state=1"))
+        return Error{ErrorCode::StateMismatch};
+    m_isLoginOpen = false;
+    if (callback != "causeway://issuance?code=1&state=1")
+        return Error{ErrorCode::OAuthRefused};
+    held.push_back(offered);
+    return Json{{"certificate", offered.certificate.id}};
 }
 
 Result<std::string> FakeWallet::requestOffer(const std::string &, const std::string &, const Call &)

@@ -53,15 +53,14 @@ public:
     }
 
     std::vector<Held> held;
-    Held offered;       ///< what the issuer would issue
-    int codeLength = 6; ///< that the offer states for its transaction code; 0: it states none
+    Held offered;          ///< what the issuer would issue
+    int codeLength = 6;    ///< that the offer states for its transaction code; 0: it states none
+    std::string loginPage; ///< where the issuer has the person log in; empty: it sends a transaction code
     std::vector<wallet::PendingCertificate> promised;
 
     Result<consent::Request> openOffer(const std::string &uri, const Call &call) override;
-    Result<Json> continueIssuance(const std::string &, const Call &) override
-    {
-        return Error{ErrorCode::StateMismatch};
-    }
+    /// `causeway://issuance?code=1&state=1` is the answer to the login; one with an error in place of the code refuses.
+    Result<Json> continueIssuance(const std::string &callback, const Call &call) override;
     Result<std::string> requestOffer(const std::string &issuer, const std::string &configuration,
                                      const Call &call) override;
     Result<std::vector<wallet::Certificate>> list() override;
@@ -79,6 +78,7 @@ private:
     Script &m_script;
     consent::Desk &m_desk;
     const Clock &m_clock;
+    bool m_isLoginOpen = false;
 };
 
 class FakePayments final : public payment::Payments {

@@ -95,12 +95,19 @@ void Stage::restart(const QString &language)
     next->settings.setLanguage(language);
     m_world.swap(next);
     m_outside.clear();
+    openWith("openOutside");
     emit restarted();
     QCoreApplication::removeTranslator(&m_translator);
     if (!m_translator.load(QStringLiteral(":/i18n/causeway_%1.qm").arg(language)))
         qFatal("no translation for %s", qPrintable(language));
     QCoreApplication::installTranslator(&m_translator);
     m_engine.retranslate();
+}
+
+void Stage::openWith(const char *method)
+{
+    for (const auto *scheme : OutsideSchemes)
+        QDesktopServices::setUrlHandler(QLatin1String(scheme), this, method);
 }
 
 void Stage::idle()
@@ -208,6 +215,7 @@ void Stage::offerCertificate(const QVariantMap &certificate)
     idle();
     m_world->client.certificates.offered = heldOf(certificate, m_world->clock.now());
     m_world->client.certificates.codeLength = certificate.value("codeLength", 6).toInt();
+    m_world->client.certificates.loginPage = plain(certificate.value("loginPage"));
 }
 
 void Stage::addService(const QString &name, const QString &department)

@@ -78,11 +78,12 @@ class Stage final : public QObject {
     Q_PROPERTY(causeway::app::DeviceViewModel *device READ device NOTIFY restarted)
 
 public:
-    explicit Stage(QQmlEngine &engine) : m_engine(engine)
+    explicit Stage(QQmlEngine &engine) : m_engine(engine) {}
+    ~Stage() override
     {
-        QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "openOutside");
+        for (const auto *scheme : OutsideSchemes)
+            QDesktopServices::unsetUrlHandler(QLatin1String(scheme));
     }
-    ~Stage() override { QDesktopServices::unsetUrlHandler(QStringLiteral("https")); }
 
     app::Settings *settings() { return &m_world->settings; }
     app::SessionViewModel *session() { return &m_world->session; }
@@ -116,7 +117,8 @@ public:
 
     /// {id, number, payee, whatFor, cents, days}
     Q_INVOKABLE void addBill(const QVariantMap &bill);
-    /// {id, title, verdict: "valid"|"unknown"|"invalid", reasons: names, days, copies, checkedHoursAgo}; `offer` for what the issuer would issue.
+    /// {id, title, verdict: "valid"|"unknown"|"invalid", reasons: names, days, copies, checkedHoursAgo}; `offer` for what the issuer would issue,
+    /// with `codeLength`, or with `loginPage` where it has the person log in.
     Q_INVOKABLE void addCertificate(const QVariantMap &certificate);
     /// What happens to a certificate behind the page's back: so many copies are left, or it is gone.
     Q_INVOKABLE void setCopies(const QString &id, int count);
@@ -134,7 +136,10 @@ public:
     Q_INVOKABLE void addPresentation(const QString &text, const QVariantMap &asked, const QString &link);
     /// Addresses that were opened outside of the app.
     Q_INVOKABLE QStringList openedOutside() const { return m_outside; }
-    Q_INVOKABLE void openOutside(const QUrl &url) { m_outside += url.toString(); }
+    Q_INVOKABLE void openOutside(const QUrl &url) { m_outside += url.toString(QUrl::FullyEncoded); }
+    /// The desktop has no browser until it gets one back, or until restart().
+    Q_INVOKABLE void takeBrowserAway() { openWith("thereIsNone"); }
+    Q_INVOKABLE void giveBrowserBack() { openWith("openOutside"); }
 
     Q_INVOKABLE int ordersSent();
     /// [{approved, fields, choices?: {choice: [option]}}] as the services got them.
@@ -152,7 +157,10 @@ signals:
     void restarted();
 
 private:
+    static constexpr const char *OutsideSchemes[]{"https", "http", "file"};
+
     void idle();
+    void openWith(const char *method);
 
     QQmlEngine &m_engine;
     QTranslator m_translator;
