@@ -7,6 +7,7 @@ import { issueLoginCases, startLoginIssuer } from './cases/issue_login.mjs'
 import { issueMdocCases, startMdocIssuer } from './cases/issue_mdoc.mjs'
 import { issueSdJwtCases, startIssuers, trustIssuer } from './cases/issue_sd_jwt.mjs'
 import { loginCases } from './cases/login.mjs'
+import { presentBrowserCases } from './cases/present_browser.mjs'
 import { presentMdocCases } from './cases/present_mdoc.mjs'
 import { presentSdJwtCases } from './cases/present_sd_jwt.mjs'
 import { sandboxIssuerCases } from './cases/sandbox_issuer.mjs'
@@ -30,6 +31,7 @@ await issueMdocCases(report, wallet, mdocIssuer)
 await flowCases(report, wallet, flowIssuers)
 await presentSdJwtCases(report, wallet)
 await presentMdocCases(report, wallet)
+await presentBrowserCases(report, wallet)
 await sandboxIssuerCases(report)
 await sandboxVerifierCases(report)
 await loginCases(report, wallet)

@@ -13,9 +13,9 @@ struct FakeSigner {
     crypto::PrivateKey key;
     crypto::Certificate certificate;
 
-    std::string sign(const Json &claims, std::string_view typ) const
+    std::string sign(const Json &claims, std::string_view typ, Json header = Json::object()) const
     {
-        const Json header = {{"x5c", Json::array({toBase64(certificate.der())})}};
+        header["x5c"] = Json::array({toBase64(certificate.der())});
         return crypto::signJws(header, claims, typ, crypto::signerOf(key)).value();
     }
 };

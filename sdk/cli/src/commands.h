@@ -11,6 +11,10 @@ Result<Json> login(const Arguments &arguments, Session &session);
 Result<Json> logout(const Arguments &arguments, Session &session);
 Result<Json> answerRequest(const Arguments &arguments, Session &session);
 std::string answerFault(const Arguments &arguments);
+Result<Json> answerBrowser(const Arguments &arguments, Session &session);
+std::string browserFault(const Arguments &arguments);
+/// One of --approve and --decline, and no choice where nothing is shown.
+std::string decisionFault(const Arguments &arguments);
 /// What --approve or --decline, --fields and --choose say. InvalidArgument.
 Result<consent::Decision> decisionFrom(const Arguments &arguments, const consent::Request &request);
 

@@ -1,42 +1,15 @@
 #include "commands.h"
+#include "input.h"
 
 #include <causeway/identity/identity_number.h>
 #include <causeway/wallet/presenter.h>
 
-#include <fstream>
-#include <iterator>
-
 namespace causeway::cli {
 namespace {
 
-constexpr std::size_t MaximumDocument = 64 * 1024;
-
-Error wrong(const char *what)
-{
-    return Error{ErrorCode::InvalidArgument, what};
-}
-
-Result<std::string> readAll(std::istream &stream)
-{
-    std::string text;
-    for (char c = 0; stream.get(c);) {
-        text += c;
-        if (text.size() > MaximumDocument)
-            return wrong("the document is too large");
-    }
-    return text;
-}
-
 Result<identity::Document> readDocument(const Arguments &arguments, Session &session)
 {
-    std::ifstream file;
-    if (const auto path = arguments.value("--document")) {
-        file.open(*path, std::ios::binary);
-        if (!file)
-            return wrong("the document cannot be read");
-    }
-    CAUSEWAY_TRY(const auto text, readAll(file.is_open() ? file : session.terminal().in));
-    CAUSEWAY_TRY(const auto json, parseJson(text));
+    CAUSEWAY_TRY(const auto json, inputJson(arguments, "--document", session));
     identity::Document document;
     CAUSEWAY_TRY(document.identityNumber, requireString(json, "identity_number"));
     CAUSEWAY_TRY(document.nameEn, requireString(json, "name_en"));
@@ -150,10 +123,19 @@ Result<Json> logout(const Arguments &, Session &session)
     return Json{{"logged_in", false}};
 }
 
-std::string answerFault(const Arguments &arguments)
+std::string decisionFault(const Arguments &arguments)
 {
     if (arguments.has("--approve") == arguments.has("--decline"))
         return "either --approve or --decline";
+    if (arguments.has("--decline") && arguments.has("--choose"))
+        return "--decline takes no choices";
+    return {};
+}
+
+std::string answerFault(const Arguments &arguments)
+{
+    if (auto fault = decisionFault(arguments); !fault.empty())
+        return fault;
     if (arguments.has("--match") && arguments.has("--no-match"))
         return "either --match or --no-match";
     const bool compares = arguments.has("--match") || arguments.has("--no-match");
@@ -163,8 +145,6 @@ std::string answerFault(const Arguments &arguments)
         return "to approve, give --match with the digits on the other screen, or --no-match";
     if (arguments.has("--decline") && (compares || arguments.has("--fields")))
         return "--decline takes neither digits nor fields";
-    if (arguments.has("--decline") && arguments.has("--choose"))
-        return "--decline takes no choices";
     return {};
 }
 

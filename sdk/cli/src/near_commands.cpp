@@ -137,10 +137,8 @@ std::string presentFault(const Arguments &arguments)
 {
     if (!arguments.has("--near"))
         return "--near is needed: there is no other way yet";
-    if (arguments.has("--approve") == arguments.has("--decline"))
-        return "either --approve or --decline";
-    if (arguments.has("--decline") && arguments.has("--choose"))
-        return "--decline takes no choices";
+    if (auto fault = decisionFault(arguments); !fault.empty())
+        return fault;
     return waitFault(arguments);
 }
 

@@ -49,6 +49,17 @@ std::vector<Command> identityCommands()
          "request answer 'causeway://authorize?...' --approve --match 47",
          answerFault,
          answerRequest},
+        {"request browser",
+         {},
+         {{"--origin", "ORIGIN", "the page that asks, as the browser vouches for it; needed"},
+          {"--request", "FILE", "protocol and data as JSON, as the page gave them; default: stdin"},
+          {"--approve", "", "answer yes"},
+          {"--decline", "", "answer no; the page learns of it"},
+          {"--choose", "A=B,...", "which option of a choice; default: the first of each that is needed"}},
+         "answer what a page asks for by the Digital Credentials API",
+         "request browser --origin https://verifier.example --request request.json --approve",
+         browserFault,
+         answerBrowser},
     };
 }
 

@@ -3,7 +3,6 @@
 #include <causeway/base/log.h>
 #include <causeway/identity/server_clock.h>
 #include <causeway/wallet/offer_link.h>
-#include <causeway/wallet/presenter.h>
 
 #include <filesystem>
 #include <fstream>
@@ -93,6 +92,12 @@ public:
         case TextKind::Other: break;
         }
         return Error{ErrorCode::CodeUnsupported, "neither an offer nor a request nor a login nor a payment code"};
+    }
+
+    Result<consent::Request> openDigitalCredentialRequest(const wallet::DigitalCredentialRequest &request,
+                                                          const Call &call) override
+    {
+        return m_presenter->openDigitalCredentialRequest(request, call);
     }
 
     Result<void> resumePending(const Call &call) override

@@ -92,6 +92,10 @@ export async function verifyIssued(encoded, nameSpace) {
 export const openId4VpTranscript = ({ clientId, nonce, jwkThumbprint, responseUri }) =>
   SessionTranscript.forOid4Vp({ clientId, nonce, jwkThumbprint, responseUri }, context)
 
+/** B.2.6.2: a page that asks through a browser. */
+export const digitalCredentialsTranscript = ({ origin, nonce, jwkThumbprint }) =>
+  SessionTranscript.forOid4VpDcApi({ origin, nonce, jwkThumbprint }, context)
+
 /** A session near by, begun by a QR code: its transcript, and what that is made of as ours takes it. */
 export function proximitySession(deviceJwk, readerJwk) {
   // Decoded, because the library's create() cannot make one.

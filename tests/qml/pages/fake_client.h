@@ -46,6 +46,13 @@ public:
         return found->second;
     }
 
+    /// No browser leads into these pages.
+    Result<consent::Request> openDigitalCredentialRequest(const wallet::DigitalCredentialRequest &,
+                                                          const Call &) override
+    {
+        return Error{ErrorCode::CodeUnsupported};
+    }
+
     Result<void> resumePending(const Call &call) override
     {
         const auto open = money.resumePending(call);

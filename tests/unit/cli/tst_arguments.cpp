@@ -67,6 +67,9 @@ private slots:
             "to approve, give --match with the digits on the other screen, or --no-match");
         row("request answer URI --approve --match 1 --no-match", "either --match or --no-match");
         row("request answer URI --decline --fields a", "--decline takes neither digits nor fields");
+        row("request browser --approve", "--origin is needed: the page that asks, as the browser vouches for it");
+        row("request browser --origin https://a.example", "either --approve or --decline");
+        row("request browser --origin https://a.example --decline --choose a=b", "--decline takes no choices");
     }
 
     void wrongUsageIsNamed()

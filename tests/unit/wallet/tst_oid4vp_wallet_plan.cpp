@@ -1,10 +1,9 @@
 #include "compare_codes.h"
+#include "disclosed.h"
 #include "fake_verifier.h"
 #include "test_registry.h"
 
 #include <causeway/crypto/jwe.h>
-#include <causeway/wallet/mdoc_exchange.h>
-#include <causeway/wallet/sd_jwt_presentation.h>
 
 #include <QtTest>
 
@@ -17,12 +16,12 @@ using test::FakeVerifier;
 namespace {
 
 const std::string Space = "org.iso.18013.5.1";
-using Names = std::set<std::string>;
+using test::Names;
 }
 
 /// The modules of the OpenID Foundation's oid4vp-1final-wallet-haip-test-plan against our own counterpart, each by its name and in
-/// both formats: askers named by their certificate's hash, answers encrypted. Not among them: multisigned-one-invalid-signature and
-/// wrong-expected-origins, which are of the browser's Digital Credentials API.
+/// both formats: askers named by their certificate's hash, answers encrypted. Those of the browser's Digital Credentials API are in
+/// tst_digital_credentials.cpp.
 class Oid4vpWalletPlanTest : public QObject {
     Q_OBJECT
 
@@ -76,8 +75,6 @@ private:
     Result<Json> approve(const std::string &link);
     Json payload();
     Result<Names> disclosed();
-    Result<Names> disclosedBySdJwt(const std::string &text);
-    Result<Names> disclosedByMdoc(const std::string &text);
     void expectDisclosed(const std::string &link, const Names &names);
     /// Nothing but an error may have been sent.
     void expectRefused(const std::string &link, ErrorCode code);
@@ -126,50 +123,12 @@ Result<Names> Oid4vpWalletPlanTest::disclosed()
     if (token.size() != 1 || token.value("licence", Json::array()).size() != 1)
         return Error{ErrorCode::Internal, "not one presentation"};
     const auto text = token.at("licence").front().get<std::string>();
-    return isMdoc() ? disclosedByMdoc(text) : disclosedBySdJwt(text);
-}
-
-Result<Names> Oid4vpWalletPlanTest::disclosedBySdJwt(const std::string &text)
-{
-    SdJwtPolicy policy;
-    policy.issuerKey = [this](const crypto::Jws &) {
-        return Result<crypto::PublicKey>(m_fixture->issuer.signer.key.publicKey());
-    };
-    policy.now = m_fixture->clock.now();
-    policy.keyBinding = KeyBindingPolicy{.audience = verifier().clientId(),
-                                         .nonce = verifier().parameters.at("nonce").get<std::string>(),
-                                         .transactionData = {}};
-    CAUSEWAY_TRY(const auto believed, verifySdJwt(text, policy));
-    Names names;
-    for (const auto &[name, value] : believed.claims.items())
-        names.insert(name);
-    for (const auto *open : {"iss", "vct", "iat", "exp", "cnf"})
-        names.erase(open);
-    return names;
-}
-
-Result<Names> Oid4vpWalletPlanTest::disclosedByMdoc(const std::string &text)
-{
-    CAUSEWAY_TRY(const auto encoded, fromBase64Url(text));
-    CAUSEWAY_TRY(const auto response, parseDeviceResponse(encoded));
-    if (response.documents.size() != 1)
-        return Error{ErrorCode::Internal, "not one document"};
+    const auto nonce = verifier().parameters.at("nonce").get<std::string>();
+    if (!isMdoc())
+        return test::disclosedBySdJwt(*m_fixture, text, verifier().clientId());
     const auto thumbprint = *fromBase64Url(verifier().encryptionKey.publicKey().thumbprint());
-    const auto transcript =
-        openId4VpTranscript(verifier().clientId(), verifier().parameters.at("nonce").get<std::string>(), thumbprint,
-                            FakeVerifier::ResponseUri);
-    const auto anchors = m_fixture->issuer.authority.anchors();
-    const auto trust = [anchors](const std::vector<crypto::Certificate> &chain, SystemTime at) {
-        return crypto::verifyChain(chain.front(), {chain.begin() + 1, chain.end()}, anchors, at);
-    };
-    CAUSEWAY_TRY(const auto mdoc,
-                 verifyDocument(response.documents.front(), {transcript}, trust, m_fixture->clock.now()));
-    Names names;
-    for (const auto &[space, elements] : mdoc.elements()) {
-        for (const auto &[name, value] : elements)
-            names.insert(name);
-    }
-    return names;
+    return test::disclosedByMdoc(
+        *m_fixture, text, openId4VpTranscript(verifier().clientId(), nonce, thumbprint, FakeVerifier::ResponseUri));
 }
 
 void Oid4vpWalletPlanTest::expectDisclosed(const std::string &link, const Names &names)

@@ -50,7 +50,7 @@ Result<void> checkQuery(const Json &parameters, const ReplyAddress &reply, const
     if (std::ranges::none_of(query.credentials, isKnown))
         return Error{ErrorCode::FormatsUnsupported, "none of the formats that are asked for"};
     const auto isUnbound = [](const CredentialQuery &credential) { return !credential.needsHolderBinding; };
-    if (std::ranges::any_of(query.credentials, isUnbound) && reply.state.empty())
+    if (std::ranges::any_of(query.credentials, isUnbound) && reply.state.empty() && !reply.isThroughBrowser())
         return invalid("no state, though a certificate without holder binding would do");
     return parameters.contains("scope") ? invalid("scope: together with dcql_query") : Result<void>();
 }
@@ -197,12 +197,20 @@ Result<ReplyAddress> readReplyAddress(const Json &parameters, const ClientId &cl
     return reply;
 }
 
+Result<ReplyAddress> readBrowserReply(const Json &parameters, const std::string &origin)
+{
+    const auto mode = optionalString(parameters, "response_mode");
+    if (mode != "dc_api" && mode != "dc_api.jwt")
+        return invalid("response_mode: only dc_api and dc_api.jwt through a browser");
+    return ReplyAddress{{}, {}, mode == "dc_api.jwt", origin};
+}
+
 Result<AuthorizationRequest> readAuthorizationRequest(const Json &parameters, const ClientId &client,
                                                       const ReplyAddress &reply,
                                                       const std::vector<TransactionProfile> &profiles)
 {
     AuthorizationRequest request{client, reply, {}, {}, {}, {}, {}, {}};
-    if (parameters.contains("redirect_uri"))
+    if (parameters.contains("redirect_uri") && !reply.isThroughBrowser())
         return invalid("redirect_uri together with direct_post");
     if (optionalString(parameters, "response_type") != "vp_token")
         return invalid("response_type: only vp_token");

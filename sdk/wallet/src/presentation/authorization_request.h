@@ -12,7 +12,8 @@
 /// The parameters of an authorization request (OpenID4VP 1.0, section 5) as values. Nothing here asks who sent them: see client_identifier.h.
 namespace causeway::wallet {
 
-enum class ClientIdPrefix { PreRegistered, RedirectUri, X509SanDns, X509Hash, VerifierAttestation };
+/// `Origin` is of pages that ask unsigned through a browser; a request cannot give it to itself (section 5.9).
+enum class ClientIdPrefix { PreRegistered, RedirectUri, X509SanDns, X509Hash, VerifierAttestation, Origin };
 
 struct ClientId {
     std::string full; ///< as given: what everything is bound to
@@ -25,13 +26,18 @@ Result<ClientId> parseClientId(const std::string &text);
 
 /// Where answers go, errors too. Read first, so that what is wrong with the rest can be answered.
 struct ReplyAddress {
-    std::string responseUri;
-    std::string state; ///< may be empty
+    std::string responseUri; ///< empty: back through the browser
+    std::string state;       ///< may be empty
     bool isEncrypted = false;
+    std::string origin = {}; ///< the page that asks through a browser, as that vouches for it; empty: nobody did
+
+    bool isThroughBrowser() const { return !origin.empty(); }
 };
 
 /// RequestInvalid: response_type, response_mode, redirect_uri beside it, response_uri (https; for `redirect_uri:` the name itself), state.
 Result<ReplyAddress> readReplyAddress(const Json &parameters, const ClientId &client);
+/// Appendix A.2, for a request that came through a browser: `dc_api` or `dc_api.jwt`, else RequestInvalid. There is no state.
+Result<ReplyAddress> readBrowserReply(const Json &parameters, const std::string &origin);
 
 /// How the answer is encrypted.
 struct ResponseKey {
@@ -49,6 +55,9 @@ struct AuthorizationRequest {
     std::vector<TransactionData> transactionData;
     std::string clientName; ///< what it calls itself: not checked by anybody
     Json verifierInfo;      ///< as sent; an array or null
+
+    /// Whom the answer is for (sections 14.1.2 and A.4): through a browser that is the page, whoever signed.
+    std::string audience() const { return reply.isThroughBrowser() ? "origin:" + reply.origin : client.full; }
 };
 
 /// The rest. RequestInvalid (nonce, dcql_query, scope, client_metadata, jwks, verifier_info), FormatsUnsupported, TransactionDataInvalid.

@@ -17,10 +17,11 @@ Error untrusted(const std::string &why)
     return Error{ErrorCode::RequesterUntrusted, why};
 }
 
-std::string hostOf(const std::string &address)
+/// Where the answer goes, for people: a host, or the platform's name of an app.
+std::string hostOf(const ReplyAddress &reply)
 {
-    const auto url = parseUrl(address);
-    return url ? url->host : std::string();
+    const auto url = parseUrl(reply.isThroughBrowser() ? reply.origin : reply.responseUri);
+    return url && !url->host.empty() ? url->host : reply.origin;
 }
 
 std::string lowered(std::string text)
@@ -69,7 +70,7 @@ Result<crypto::Certificate> checkCertificates(const crypto::Jws &jws, const Veri
     return leaf;
 }
 
-Result<Verifier> checkX509(const crypto::Jws &jws, const ClientId &client, const std::string &responseUri,
+Result<Verifier> checkX509(const crypto::Jws &jws, const ClientId &client, const ReplyAddress &reply,
                            const VerifierTrust &trust, const Call &call)
 {
     CAUSEWAY_TRY(const auto leaf, checkCertificates(jws, trust));
@@ -78,10 +79,10 @@ Result<Verifier> checkX509(const crypto::Jws &jws, const ClientId &client, const
         return untrusted("the certificate has another name");
     if (!isByName && toBase64Url(crypto::sha256(leaf.der())) != client.name)
         return untrusted("another certificate than client_id says");
-    const auto host = hostOf(responseUri);
+    const auto host = hostOf(reply);
     if (const auto entity = listed(leaf, trust, call))
         return Verifier{client.full, entity->names, consent::Assurance::OnTrustList, host};
-    if (isByName && lowered(client.name) != host)
+    if (isByName && !reply.isThroughBrowser() && lowered(client.name) != host)
         return Error{ErrorCode::RequestInvalid, "the answer would go to another host than client_id names"};
     LocalizedText name;
     name.texts["en"] = isByName ? client.name : leaf.commonName();
@@ -104,7 +105,7 @@ Result<crypto::Jws> attestationOf(const crypto::Jws &jws, const VerifierTrust &t
     return attestation;
 }
 
-Result<Verifier> checkAttested(const crypto::Jws &jws, const ClientId &client, const std::string &responseUri,
+Result<Verifier> checkAttested(const crypto::Jws &jws, const ClientId &client, const ReplyAddress &reply,
                                const VerifierTrust &trust, const Call &call)
 {
     CAUSEWAY_TRY(const auto attestation, attestationOf(jws, trust, call));
@@ -118,42 +119,42 @@ Result<Verifier> checkAttested(const crypto::Jws &jws, const ClientId &client, c
         return untrusted("the attestation names no key");
     CAUSEWAY_CHECK(jws.verify(*key));
     const auto uris = claims.find("redirect_uris");
-    const bool isOpen = uris == claims.end();
-    if (!isOpen && (!uris->is_array() || std::ranges::find(*uris, Json(responseUri)) == uris->end()))
+    const bool isOpen = uris == claims.end() || reply.isThroughBrowser();
+    if (!isOpen && (!uris->is_array() || std::ranges::find(*uris, Json(reply.responseUri)) == uris->end()))
         return Error{ErrorCode::RequestInvalid, "the answer would go where the attestation does not allow"};
     LocalizedText name;
     name.texts["en"] = client.name;
-    return Verifier{client.full, name, consent::Assurance::Vouched, hostOf(responseUri)};
+    return Verifier{client.full, name, consent::Assurance::Vouched, hostOf(reply)};
 }
 
 /// A client that the trust list knows by its id.
-Result<Verifier> checkRegistered(const crypto::Jws &jws, const ClientId &client, const std::string &responseUri,
+Result<Verifier> checkRegistered(const crypto::Jws &jws, const ClientId &client, const ReplyAddress &reply,
                                  const VerifierTrust &trust, const Call &call)
 {
     CAUSEWAY_TRY(const auto list, trust.directory.trustList(call));
     CAUSEWAY_TRY(const auto entity, trust.directory.verifySigner(jws, client.full, Role, list));
     CAUSEWAY_TRY(const auto chain, jws.certificates());
     const auto id = parseUrl(client.full);
-    const auto address = parseUrl(responseUri);
+    const auto address = parseUrl(reply.responseUri);
     const bool isOwn = id && address && id->scheme == "https" && id->origin() == address->origin();
-    if (!isOwn && !namesHost(chain.front(), hostOf(responseUri)))
+    if (!isOwn && !reply.isThroughBrowser() && !namesHost(chain.front(), hostOf(reply)))
         return Error{ErrorCode::RequestInvalid, "the answer would go to a host that is not the verifier's"};
-    return Verifier{client.full, entity.names, consent::Assurance::OnTrustList, hostOf(responseUri)};
+    return Verifier{client.full, entity.names, consent::Assurance::OnTrustList, hostOf(reply)};
 }
 }
 
-Result<Verifier> checkVerifier(const RequestObject &object, const ClientId &client, const std::string &responseUri,
+Result<Verifier> checkVerifier(const RequestObject &object, const ClientId &client, const ReplyAddress &reply,
                                const VerifierTrust &trust, const Call &call)
 {
-    if (client.prefix == ClientIdPrefix::RedirectUri)
-        return Verifier{client.full, {}, consent::Assurance::Unknown, hostOf(responseUri)};
+    if (client.prefix == ClientIdPrefix::RedirectUri || client.prefix == ClientIdPrefix::Origin)
+        return Verifier{client.full, {}, consent::Assurance::Unknown, hostOf(reply)};
     if (!object.jws)
         return Error{ErrorCode::RequestInvalid, "not signed, which this client_id asks for"};
     switch (client.prefix) {
     case ClientIdPrefix::X509SanDns:
-    case ClientIdPrefix::X509Hash: return checkX509(*object.jws, client, responseUri, trust, call);
-    case ClientIdPrefix::VerifierAttestation: return checkAttested(*object.jws, client, responseUri, trust, call);
-    default: return checkRegistered(*object.jws, client, responseUri, trust, call);
+    case ClientIdPrefix::X509Hash: return checkX509(*object.jws, client, reply, trust, call);
+    case ClientIdPrefix::VerifierAttestation: return checkAttested(*object.jws, client, reply, trust, call);
+    default: return checkRegistered(*object.jws, client, reply, trust, call);
     }
 }
 }

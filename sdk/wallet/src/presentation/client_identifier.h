@@ -21,8 +21,8 @@ struct VerifierTrust {
     const Clock &clock;
 };
 
-/// OpenID4VP 1.0, section 5.9.3, for each prefix: the signature, who made it, and whether the answer may go where the request says. RequesterUntrusted,
-/// SignatureInvalid, RequestInvalid (the answer would go elsewhere).
-Result<Verifier> checkVerifier(const RequestObject &object, const ClientId &client, const std::string &responseUri,
+/// OpenID4VP 1.0, section 5.9.3, for each prefix: the signature, who made it, and whether the answer may go where the request says (through a browser it
+/// can only go back). RequesterUntrusted, SignatureInvalid, RequestInvalid (the answer would go elsewhere).
+Result<Verifier> checkVerifier(const RequestObject &object, const ClientId &client, const ReplyAddress &reply,
                                const VerifierTrust &trust, const Call &call);
 }

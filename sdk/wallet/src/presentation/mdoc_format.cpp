@@ -25,6 +25,13 @@ Result<ElementChoice> elementsOf(const Candidate &candidate)
     return elements;
 }
 
+SessionTranscript transcriptOf(const PresentationContext &context)
+{
+    if (!context.origin.empty())
+        return digitalCredentialsTranscript(context.origin, context.nonce, context.responseKeyThumbprint);
+    return openId4VpTranscript(context.audience, context.nonce, context.responseKeyThumbprint, context.responseUri);
+}
+
 class MdocFormat final : public PresentationFormat {
 public:
     std::optional<HeldCredential> read(const StoredCertificate &stored) const override
@@ -52,9 +59,8 @@ public:
             return Error{ErrorCode::TransactionDataInvalid, "an mdoc authorizes nothing here"};
         CAUSEWAY_TRY(const auto mdoc, parseStoredMdoc(stored.credential));
         CAUSEWAY_TRY(auto elements, elementsOf(candidate));
-        const auto transcript =
-            openId4VpTranscript(context.clientId, context.nonce, context.responseKeyThumbprint, context.responseUri);
-        CAUSEWAY_TRY(const auto response, makeDeviceResponse({{mdoc, std::move(elements), sign}}, transcript));
+        CAUSEWAY_TRY(const auto response,
+                     makeDeviceResponse({{mdoc, std::move(elements), sign}}, transcriptOf(context)));
         return Json(toBase64Url(response));
     }
 };

@@ -12,9 +12,10 @@ namespace causeway::wallet {
 
 /// What a presentation is bound to.
 struct PresentationContext {
-    std::string clientId;
+    std::string audience;
     std::string nonce;
-    std::string responseUri;
+    std::string responseUri;                    ///< where the answer goes; or else
+    std::string origin;                         ///< the page that it goes back to, through a browser
     std::optional<Bytes> responseKeyThumbprint; ///< SHA-256 (RFC 7638) of the key that the answer is encrypted to
     SystemTime now;
     std::vector<TransactionData> transactionData; ///< what this certificate authorizes; often nothing

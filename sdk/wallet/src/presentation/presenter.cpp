@@ -3,6 +3,7 @@
 #include "../copies.h"
 #include "client_identifier.h"
 #include "consent_sheet.h"
+#include "digital_credential_request.h"
 #include "holding/keeping.h"
 #include "holding/showings.h"
 #include "presentation_format.h"
@@ -33,23 +34,21 @@ struct OpenRequest {
     std::string digest;
     AuthorizationRequest request;
     DcqlMatch match;
-    std::optional<FormFields> form;
+    std::optional<Json> answer; ///< its members
     std::size_t presented = 0;
     std::set<std::string> shown = {}; ///< certificates of which a copy leaves
     bool isUsedUp = false;            ///< those copies are not shown to anybody else
 };
 
-std::string idFor(const ClientId &client, const std::string &nonce)
+std::string idFor(const AuthorizationRequest &request)
 {
-    return crypto::sha256Base64Url(toCompact(Json{client.full, nonce}));
+    return crypto::sha256Base64Url(toCompact(Json{request.audience(), request.nonce}));
 }
 
-Json resultOf(std::size_t presented, const std::string &redirect)
+Json resultOf(std::size_t presented, Json delivered)
 {
-    Json result = {{"presented", presented}};
-    if (!redirect.empty())
-        result["redirect_uri"] = redirect;
-    return result;
+    delivered["presented"] = presented;
+    return delivered;
 }
 
 class VaultPresenter final : public Presenter {
@@ -68,11 +67,28 @@ public:
         CAUSEWAY_TRY(const auto object, fetchRequestObject(link, client, m_http, m_clock, call));
         CAUSEWAY_TRY(const auto reply, readReplyAddress(object.parameters, client));
         const VerifierTrust trust{m_config.verifierAnchors, m_directory, m_clock};
-        CAUSEWAY_TRY(const auto verifier, checkVerifier(object, client, reply.responseUri, trust, call));
+        CAUSEWAY_TRY(const auto verifier, checkVerifier(object, client, reply, trust, call));
         auto sheet = openChecked(object, client, reply, verifier, call);
         if (!sheet)
             tell(reply, sheet.error(), call);
         return sheet;
+    }
+
+    /// A page is told nothing that the person did not see (section 15.9.2): the platform cancels where this fails.
+    Result<consent::Request> openDigitalCredentialRequest(const DigitalCredentialRequest &request,
+                                                          const Call &call) override
+    {
+        CAUSEWAY_TRY(const auto signings, readDigitalCredentialRequest(request, toEpoch(m_clock.now())));
+        CAUSEWAY_TRY(const auto reply, readBrowserReply(signings.front().object.parameters, request.origin));
+        const VerifierTrust trust{m_config.verifierAnchors, m_directory, m_clock};
+        Error fault{ErrorCode::RequesterUntrusted};
+        for (const auto &[client, object] : signings) {
+            const auto verifier = checkVerifier(object, client, reply, trust, call);
+            if (verifier)
+                return openChecked(object, client, reply, *verifier, call);
+            fault = verifier.error();
+        }
+        return fault;
     }
 
     Result<void> clearUp() override
@@ -110,7 +126,7 @@ private:
             || error.code == ErrorCode::FormatsUnsupported || error.code == ErrorCode::TransactionDataInvalid;
         if (!concernsTheRequest)
             return;
-        if (const auto sent = sendResponse(reply, errorForm(reply, error), m_http, call); !sent)
+        if (const auto sent = deliverResponse(reply, errorMembers(reply, error), m_http, call); !sent)
             logLine(LogLevel::Notice, "wallet",
                     "a verifier could not be told of its error: " + std::string(toString(sent.error().code)));
     }
@@ -132,7 +148,7 @@ Result<consent::Request> VaultPresenter::openChecked(const RequestObject &object
 {
     CAUSEWAY_TRY(auto request,
                  readAuthorizationRequest(object.parameters, client, reply, m_config.transactionProfiles));
-    const auto id = idFor(client, request.nonce);
+    const auto id = idFor(request);
     CAUSEWAY_TRY(const auto answered, m_store.get(Collection, id));
     if (answered)
         return Error{ErrorCode::RequestAlreadyAnswered};
@@ -182,21 +198,21 @@ Result<Json> VaultPresenter::decide(OpenRequest &open, const consent::Decision &
 {
     const auto &reply = open.request.reply;
     if (!decision.approved) {
-        const auto sent = sendResponse(reply, errorForm(reply, Error{ErrorCode::Cancelled}), m_http, call);
-        return resultOf(0, sent.valueOr({}));
+        const auto members = errorMembers(reply, Error{ErrorCode::Cancelled});
+        return resultOf(0, deliverResponse(reply, members, m_http, call).valueOr(Json::object()));
     }
     faultPoint("presentation.decided");
-    if (!open.form)
+    if (!open.answer)
         CAUSEWAY_CHECK(prepare(open, decision));
     faultPoint("presentation.signed");
     CAUSEWAY_CHECK(useUp(open)); // from here on this request is never answered anew
     faultPoint("presentation.before_sending");
-    CAUSEWAY_TRY(const auto redirect, sendResponse(reply, *open.form, m_http, call));
+    CAUSEWAY_TRY(auto delivered, deliverResponse(reply, *open.answer, m_http, call));
     faultPoint("presentation.answered");
     if (const auto kept = remember(open.id, "answered"); !kept)
         logLine(LogLevel::Notice, "wallet", "an answer could not be marked as sent");
     faultPoint("presentation.remembered");
-    return resultOf(open.presented, redirect);
+    return resultOf(open.presented, std::move(delivered));
 }
 
 /// Signs everything that leaves, once.
@@ -204,9 +220,10 @@ Result<void> VaultPresenter::prepare(OpenRequest &open, const consent::Decision 
 {
     CAUSEWAY_TRY(const auto chosen, choose(open.match, choiceFrom(open.match, decision)));
     PresentationContext context;
-    context.clientId = open.request.client.full;
+    context.audience = open.request.audience();
     context.nonce = open.request.nonce;
     context.responseUri = open.request.reply.responseUri;
+    context.origin = open.request.reply.origin;
     context.now = m_clock.now();
     if (open.request.responseKey) {
         CAUSEWAY_TRY(context.responseKeyThumbprint, fromBase64Url(open.request.responseKey->key.thumbprint()));
@@ -227,7 +244,7 @@ Result<void> VaultPresenter::prepare(OpenRequest &open, const consent::Decision 
     }
     if (!unauthorized.empty())
         return Error{ErrorCode::TransactionDataInvalid, "no chosen certificate authorizes it"};
-    CAUSEWAY_TRY(open.form, responseForm(open.request, token));
+    CAUSEWAY_TRY(open.answer, responseMembers(open.request, token));
     open.presented = chosen.size();
     return {};
 }

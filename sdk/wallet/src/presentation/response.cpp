@@ -20,24 +20,29 @@ bool mayBeOpened(const std::string &address)
             return false;
     return true;
 }
+
+/// Section 8.2: text as it is, everything else as JSON.
+std::map<std::string, std::string> formOf(const Json &members)
+{
+    std::map<std::string, std::string> form;
+    for (const auto &[name, value] : members.items())
+        form[name] = value.is_string() ? value.get<std::string>() : toCompact(value);
+    return form;
+}
 }
 
-Result<FormFields> responseForm(const AuthorizationRequest &request, const Json &vpToken)
+Result<Json> responseMembers(const AuthorizationRequest &request, const Json &vpToken)
 {
-    if (!request.responseKey) {
-        FormFields form{{"vp_token", toCompact(vpToken)}};
-        if (!request.reply.state.empty())
-            form["state"] = request.reply.state;
-        return form;
-    }
-    Json payload = {{"vp_token", vpToken}};
+    Json members = {{"vp_token", vpToken}};
     if (!request.reply.state.empty())
-        payload["state"] = request.reply.state;
+        members["state"] = request.reply.state;
+    if (!request.responseKey)
+        return members;
     crypto::JweOptions options;
     options.encryption = request.responseKey->encryption;
     options.keyId = request.responseKey->keyId;
-    CAUSEWAY_TRY(auto jwe, crypto::encryptJwe(asBytes(toCompact(payload)), request.responseKey->key, options));
-    return FormFields{{"response", std::move(jwe)}};
+    CAUSEWAY_TRY(auto jwe, crypto::encryptJwe(asBytes(toCompact(members)), request.responseKey->key, options));
+    return Json{{"response", std::move(jwe)}};
 }
 
 std::string wordFor(const Error &error)
@@ -53,21 +58,23 @@ std::string wordFor(const Error &error)
     }
 }
 
-FormFields errorForm(const ReplyAddress &reply, const Error &error)
+Json errorMembers(const ReplyAddress &reply, const Error &error)
 {
-    FormFields form{{"error", wordFor(error)}};
+    Json members = {{"error", wordFor(error)}};
     if (!reply.state.empty())
-        form["state"] = reply.state;
-    return form;
+        members["state"] = reply.state;
+    return members;
 }
 
-Result<std::string> sendResponse(const ReplyAddress &reply, const FormFields &form, net::HttpClient &http,
-                                 const Call &call)
+Result<Json> deliverResponse(const ReplyAddress &reply, const Json &members, net::HttpClient &http, const Call &call)
 {
+    if (reply.isThroughBrowser())
+        return Json{{"data", members}};
     CAUSEWAY_TRY(const auto url, net::RemoteUrl::parse(reply.responseUri));
     net::RemoteLimits limits;
     limits.maximumBody = MaximumAnswer;
-    CAUSEWAY_TRY(const auto response, http.send(net::postFormTo(url, form, "application/json", limits), call));
+    CAUSEWAY_TRY(const auto response,
+                 http.send(net::postFormTo(url, formOf(members), "application/json", limits), call));
     const bool wasTaken = response.status >= 200 && response.status < 300;
     if (!wasTaken) {
         CAUSEWAY_CHECK(net::jsonBody(response));
@@ -75,6 +82,6 @@ Result<std::string> sendResponse(const ReplyAddress &reply, const FormFields &fo
     // The answer is there, whatever comes back: what cannot be read or must not be opened is as if it were absent.
     const auto body = parseJson(response.body);
     const auto address = body ? optionalString(*body, "redirect_uri") : std::nullopt;
-    return address && mayBeOpened(*address) ? *address : std::string();
+    return address && mayBeOpened(*address) ? Json{{"redirect_uri", *address}} : Json::object();
 }
 }

@@ -42,7 +42,7 @@ private:
     /// HAIP 1.0 section 6.1.1.1: a certificate that is bound to a key is never shown without the key.
     static KeyBinding bindingFor(const PresentationContext &context)
     {
-        KeyBinding binding{context.clientId, context.nonce, context.now};
+        KeyBinding binding{context.audience, context.nonce, context.now};
         for (const auto &item : context.transactionData) {
             binding.transactionData.push_back(item.encoded);
             binding.statesHashAlgorithm = binding.statesHashAlgorithm || item.statesHashAlgorithm;

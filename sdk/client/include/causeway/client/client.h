@@ -9,6 +9,7 @@
 #include <causeway/ports/key_store.h>
 #include <causeway/ports/qr_scanner.h>
 #include <causeway/vault/vault.h>
+#include <causeway/wallet/presenter.h>
 #include <causeway/wallet/wallet.h>
 
 #include <memory>
@@ -52,6 +53,9 @@ public:
 
     /// Whatever the text of a scanned code or an opened link is for, opened at the desk: offers, requests for certificates, service logins, payment codes. CodeUnsupported for anything else.
     virtual Result<consent::Request> openText(const std::string &text, const Call &call) = 0;
+    /// What a page asked for by the browser's Digital Credentials API: see wallet::Presenter.
+    virtual Result<consent::Request> openDigitalCredentialRequest(const wallet::DigitalCredentialRequest &request,
+                                                                  const Call &call) = 0;
     /// After unlocking: finishes what a killed process left behind.
     virtual Result<void> resumePending(const Call &call) = 0;
 };

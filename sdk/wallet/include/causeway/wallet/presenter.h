@@ -11,6 +11,13 @@
 
 namespace causeway::wallet {
 
+/// What a browser or an operating system hands to a wallet when a page or an app asks for certificates by the Digital Credentials API.
+struct DigitalCredentialRequest {
+    std::string protocol; ///< `openid4vp-v1-unsigned`, `openid4vp-v1-signed` or `openid4vp-v1-multisigned`
+    Json data;
+    std::string origin; ///< who asks, as the platform vouches for it: `https://...`, or its name of an app
+};
+
 /// Shows certificates to those who ask for them: OpenID4VP 1.0 and HAIP 1.0. On the SDK strand only; the vault must be open.
 class Presenter {
 public:
@@ -24,6 +31,12 @@ public:
     /// Errors: RequestInvalid, RequestExpired, AlgorithmUnsupported, SignatureInvalid, RequesterUntrusted, FormatsUnsupported,
     /// TransactionDataInvalid, NoMatchingCertificate, RequestAlreadyAnswered, network.
     virtual Result<consent::Request> openPresentation(const std::string &uri, const Call &call) = 0;
+
+    /// The same for a request that came through a browser (appendix A; HAIP 1.0, section 5.2). Nothing is sent: the decision's result has `data`, which the
+    /// platform hands to the page. Of several signatures the first counts whose signer is trusted. Where it fails nothing is told to the page; the
+    /// platform cancels. Errors as above.
+    virtual Result<consent::Request> openDigitalCredentialRequest(const DigitalCredentialRequest &request,
+                                                                  const Call &call) = 0;
 
     /// Forgets answers whose requests are long over. After every unlock.
     virtual Result<void> clearUp() = 0;

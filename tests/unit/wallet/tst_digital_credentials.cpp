@@ -1,0 +1,300 @@
+#include "compare_codes.h"
+#include "disclosed.h"
+#include "test_registry.h"
+
+#include <causeway/base/encoding.h>
+#include <causeway/crypto/jwe.h>
+
+#include <QtTest>
+
+using namespace causeway;
+using namespace causeway::wallet;
+using test::FakeVerifier;
+using test::Names;
+
+namespace {
+
+const std::string Origin = "https://verifier.example";
+const std::string Space = "org.iso.18013.5.1";
+}
+
+/// OpenID4VP 1.0 appendix A and HAIP 1.0 section 5.2, as a browser would hand requests over, in both formats; with the modules of the OpenID Foundation's plan that
+/// are about the Digital Credentials API.
+class DigitalCredentialsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase_data()
+    {
+        QTest::addColumn<bool>("isMdoc");
+        QTest::newRow("sd_jwt_vc") << false;
+        QTest::newRow("mso_mdoc") << true;
+    }
+    void init();
+
+    void answersAPageByItsOrigin();
+    void encryptsTheAnswer();
+    void passesOverWhatAPageSaysOfItself();
+    void showsWhoSigned();
+    void bindsASignedRequestToThePageToo();
+    void tellsThePageOfARefusalAndNothingElse();
+    void answersARequestOnce();
+    void multisignedOneInvalidSignature();
+    void wrongExpectedOrigins();
+    void takesNoSignatureOfAnybody();
+    void takesNoNameThatSignaturesShare();
+    void refuses_data();
+    void refuses();
+
+private:
+    FakeVerifier &verifier() { return m_fixture->verifier; }
+    static bool isMdoc()
+    {
+        QFETCH_GLOBAL(bool, isMdoc);
+        return isMdoc;
+    }
+    void encrypt()
+    {
+        verifier().encryptWith();
+        verifier().parameters["response_mode"] = "dc_api.jwt";
+    }
+    DigitalCredentialRequest unsignedRequest() { return {"openid4vp-v1-unsigned", verifier().parameters, Origin}; }
+    DigitalCredentialRequest signedRequest()
+    {
+        return {"openid4vp-v1-signed", {{"request", verifier().object()}}, Origin};
+    }
+    DigitalCredentialRequest multisigned(const std::vector<test::FakeSigner> &signers);
+    Result<consent::Request> open(const DigitalCredentialRequest &request)
+    {
+        return m_fixture->presenter->openDigitalCredentialRequest(request, {});
+    }
+    Result<Json> answer(const DigitalCredentialRequest &request, bool approved = true);
+    /// What the page sees by an answer in the open.
+    Result<Names> seen(const Json &token, const std::optional<Bytes> &thumbprint = {});
+    void expectSeen(const DigitalCredentialRequest &request);
+
+    std::unique_ptr<test::PresentationFixture> m_fixture;
+};
+
+void DigitalCredentialsTest::init()
+{
+    m_fixture = std::make_unique<test::PresentationFixture>();
+    if (isMdoc())
+        m_fixture->holdMdoc();
+    const Json claim = {{"path", isMdoc() ? Json{Space, "family_name"} : Json{"family_name"}}};
+    if (isMdoc())
+        verifier().askFor({{"credentials", Json::array({FakeVerifier::mdocQuery("licence", Json::array({claim}))})}});
+    else
+        verifier().askFor(FakeVerifier::query(Json::array({claim})));
+    verifier().parameters.erase("response_uri");
+    verifier().parameters.erase("state");
+    verifier().parameters.update({{"response_mode", "dc_api"}, {"expected_origins", {"https://a.example", Origin}}});
+}
+
+/// Each names itself by the hash of its certificate, in its own protected header.
+DigitalCredentialRequest DigitalCredentialsTest::multisigned(const std::vector<test::FakeSigner> &signers)
+{
+    auto shared = verifier().parameters;
+    shared.erase("client_id");
+    Json jws = {{"signatures", Json::array()}};
+    for (const auto &signer : signers) {
+        const Json name = {{"client_id", "x509_hash:" + toBase64Url(crypto::sha256(signer.certificate.der()))}};
+        const auto text = signer.sign(shared, verifier().typ, name);
+        const auto first = text.find('.');
+        const auto second = text.find('.', first + 1);
+        jws["payload"] = text.substr(first + 1, second - first - 1);
+        jws["signatures"].push_back({{"protected", text.substr(0, first)}, {"signature", text.substr(second + 1)}});
+    }
+    return {"openid4vp-v1-multisigned", {{"request", jws}}, Origin};
+}
+
+Result<Json> DigitalCredentialsTest::answer(const DigitalCredentialRequest &request, bool approved)
+{
+    CAUSEWAY_TRY(const auto sheet, open(request));
+    CAUSEWAY_TRY(const auto result, m_fixture->desk->decide(sheet.id, {.approved = approved}, {}));
+    return result.at("data");
+}
+
+Result<Names> DigitalCredentialsTest::seen(const Json &token, const std::optional<Bytes> &thumbprint)
+{
+    if (token.size() != 1 || token.value("licence", Json::array()).size() != 1)
+        return Error{ErrorCode::Internal, "not one presentation"};
+    const auto text = token.at("licence").front().get<std::string>();
+    if (!isMdoc())
+        return test::disclosedBySdJwt(*m_fixture, text, "origin:" + Origin);
+    const auto nonce = verifier().parameters.at("nonce").get<std::string>();
+    return test::disclosedByMdoc(*m_fixture, text, digitalCredentialsTranscript(Origin, nonce, thumbprint));
+}
+
+void DigitalCredentialsTest::expectSeen(const DigitalCredentialRequest &request)
+{
+    const auto data = answer(request);
+
+    QVERIFY2(data, data ? "" : data.error().detail.c_str());
+    QCOMPARE(data->size(), std::size_t(1));
+    const auto names = seen(data->at("vp_token"));
+    QVERIFY2(names, names ? "" : names.error().detail.c_str());
+    QVERIFY(*names == Names{"family_name"});
+    QVERIFY(m_fixture->http.sent.empty());
+}
+
+void DigitalCredentialsTest::answersAPageByItsOrigin()
+{
+    const auto sheet = open(unsignedRequest());
+
+    QVERIFY2(sheet, sheet ? "" : sheet.error().detail.c_str());
+    QCOMPARE(sheet->requester.id, "origin:" + Origin);
+    QCOMPARE(sheet->requester.host, std::string("verifier.example"));
+    QVERIFY(sheet->requester.assurance == consent::Assurance::Unknown);
+    expectSeen(unsignedRequest());
+}
+
+void DigitalCredentialsTest::encryptsTheAnswer()
+{
+    encrypt();
+
+    const auto data = answer(unsignedRequest());
+
+    QVERIFY2(data, data ? "" : data.error().detail.c_str());
+    const auto opened = crypto::decryptJwe(data->at("response").get<std::string>(), verifier().encryptionKey);
+    QVERIFY(opened);
+    const auto payload = *parseJson(asText(opened->plain.view()));
+    const auto thumbprint = *fromBase64Url(verifier().encryptionKey.publicKey().thumbprint());
+    QVERIFY(seen(payload.at("vp_token"), thumbprint).valueOr({}) == Names{"family_name"});
+}
+
+void DigitalCredentialsTest::passesOverWhatAPageSaysOfItself()
+{
+    verifier().parameters.update({{"client_id", "x509_san_dns:bank.example"},
+                                  {"state", "of no meaning here"},
+                                  {"redirect_uri", "https://elsewhere.example"},
+                                  {"expected_origins", {"https://a.example"}}});
+
+    expectSeen(unsignedRequest());
+}
+
+void DigitalCredentialsTest::showsWhoSigned()
+{
+    const auto sheet = open(signedRequest());
+
+    QVERIFY2(sheet, sheet ? "" : sheet.error().detail.c_str());
+    QCOMPARE(sheet->requester.id, verifier().clientId());
+    QVERIFY(sheet->requester.assurance == consent::Assurance::Certified);
+    QCOMPARE(sheet->requester.host, std::string("verifier.example"));
+}
+
+void DigitalCredentialsTest::bindsASignedRequestToThePageToo()
+{
+    expectSeen(signedRequest());
+}
+
+void DigitalCredentialsTest::tellsThePageOfARefusalAndNothingElse()
+{
+    verifier().parameters["state"] = "not to come back";
+
+    QCOMPARE(answer(unsignedRequest(), false).valueOr({}), (Json{{"error", "access_denied"}}));
+    QVERIFY(m_fixture->http.sent.empty());
+}
+
+void DigitalCredentialsTest::answersARequestOnce()
+{
+    QVERIFY(answer(unsignedRequest()));
+
+    const auto again = open(unsignedRequest());
+
+    QVERIFY(!again);
+    CAUSEWAY_COMPARE_CODES(again.error().code, ErrorCode::RequestAlreadyAnswered);
+}
+
+void DigitalCredentialsTest::multisignedOneInvalidSignature()
+{
+    const auto other = m_fixture->issuer.authority.makeSigner("Another framework");
+    auto request = multisigned({other, verifier().signer});
+    request.data["request"]["signatures"][0]["signature"] = request.data["request"]["signatures"][1]["signature"];
+
+    const auto sheet = open(request);
+
+    QVERIFY2(sheet, sheet ? "" : sheet.error().detail.c_str());
+    QCOMPARE(sheet->requester.id, verifier().hashName());
+    expectSeen(request);
+}
+
+void DigitalCredentialsTest::wrongExpectedOrigins()
+{
+    for (const auto &origins :
+         {Json{"https://other.example"}, Json{Origin + "/"}, Json::array(), Json(Origin), Json()}) {
+        verifier().parameters["expected_origins"] = origins;
+        for (const auto &request : {signedRequest(), multisigned({verifier().signer})}) {
+            const auto sheet = open(request);
+
+            QVERIFY2(!sheet, toCompact(origins).c_str());
+            CAUSEWAY_COMPARE_CODES(sheet.error().code, ErrorCode::RequestInvalid);
+        }
+    }
+}
+
+void DigitalCredentialsTest::takesNoSignatureOfAnybody()
+{
+    const test::FakeAuthority elsewhere(m_fixture->clock.now());
+
+    const auto sheet = open(multisigned({elsewhere.makeSigner("Nobody"), elsewhere.makeSigner("Nobody else")}));
+
+    QVERIFY(!sheet);
+    CAUSEWAY_COMPARE_CODES(sheet.error().code, ErrorCode::RequesterUntrusted);
+}
+
+void DigitalCredentialsTest::takesNoNameThatSignaturesShare()
+{
+    auto request = multisigned({verifier().signer});
+    const auto whole = verifier().object(); // with a client_id in the payload
+    const auto first = whole.find('.');
+    const auto second = whole.find('.', first + 1);
+    request.data["request"]["payload"] = whole.substr(first + 1, second - first - 1);
+
+    const auto sheet = open(request);
+
+    QVERIFY(!sheet);
+    CAUSEWAY_COMPARE_CODES(sheet.error().code, ErrorCode::RequestInvalid);
+}
+
+using ChangeRequest = std::function<void(DigitalCredentialRequest &)>;
+
+void DigitalCredentialsTest::refuses_data()
+{
+    QTest::addColumn<ChangeRequest>("change");
+    const auto row = [](const char *name, ChangeRequest change) { QTest::newRow(name) << std::move(change); };
+    const auto origin = [](std::string text) {
+        return [text](DigitalCredentialRequest &request) { request.origin = text; };
+    };
+    const auto parameter = [](const char *name, const Json &value) {
+        return [name, value](DigitalCredentialRequest &request) { request.data[name] = value; };
+    };
+    row("another protocol", [](auto &request) { request.protocol = "openid4vp-v2-unsigned"; });
+    row("data that is no object", [](auto &request) { request.data = "text"; });
+    row("signed, without a request", [](auto &request) { request.protocol = "openid4vp-v1-signed"; });
+    row("multisigned, without signatures", [](auto &request) { request.protocol = "openid4vp-v1-multisigned"; });
+    row("an answer by post", parameter("response_mode", "direct_post"));
+    row("another response type", parameter("response_type", "code"));
+    row("no nonce", parameter("nonce", Json()));
+    row("no query", [](auto &request) { request.data.erase("dcql_query"); });
+    row("no origin", origin(""));
+    row("an origin with a path", origin(Origin + "/"));
+    row("an origin in the open", origin("http://verifier.example"));
+    row("an origin with a blank", origin("https://verifier.example x"));
+}
+
+void DigitalCredentialsTest::refuses()
+{
+    QFETCH(ChangeRequest, change);
+    auto request = unsignedRequest();
+    change(request);
+
+    const auto sheet = open(request);
+
+    QVERIFY(!sheet);
+    CAUSEWAY_COMPARE_CODES(sheet.error().code, ErrorCode::RequestInvalid);
+    QVERIFY(m_fixture->http.sent.empty());
+}
+
+CAUSEWAY_SUITE(DigitalCredentialsTest)
+#include "tst_digital_credentials.moc"
