@@ -19,9 +19,13 @@ QString formatDate(const QDate &date, const std::string &language)
 {
     if (!date.isValid())
         return {};
+    // Spaces that do not break, and word joiners: a date stays on one line.
     if (language == "en")
-        return QLocale(QLocale::English, QLocale::HongKong).toString(date, QStringLiteral("d MMM yyyy"));
-    return QStringLiteral("%1年%2月%3日").arg(date.year()).arg(date.month()).arg(date.day());
+        return QLocale(QLocale::English, QLocale::HongKong).toString(date, QStringLiteral("d\u00a0MMM\u00a0yyyy"));
+    return QStringLiteral("%1\u2060年\u2060%2\u2060月\u2060%3\u2060日")
+        .arg(date.year())
+        .arg(date.month())
+        .arg(date.day());
 }
 
 QString formatDate(const std::string &isoDate, const std::string &language)
