@@ -26,7 +26,7 @@ cmd_test() {
 cmd_bench() {
     [ $# -eq 0 ] || fail_usage "bench takes no option"
     { cmd_setup; build_preset release --target benches; session_environment; } >&2
-    python3 tests/bench/collect.py --programs build-release/bench --out build/bench.json
+    python3 tests/bench/collect.py --programs build-release/bench --out build/bench.json --peers node tests/interop/bench.mjs
 }
 
 cmd_lint() {
