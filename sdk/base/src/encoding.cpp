@@ -72,29 +72,30 @@ bool decodeRest(std::string_view text, const DecodeTable &table, std::uint8_t *t
     return true;
 }
 
-Result<Bytes> decode64(std::string_view text, const DecodeTable &table)
+Result<void> decode64(std::string_view text, const DecodeTable &table, Bytes &bytes)
 {
     const auto rest = text.size() % 4;
     if (rest == 1)
         return Error{ErrorCode::InvalidEncoding, "base64: impossible length"};
-    Bytes bytes(text.size() * 3 / 4);
+    bytes.resize(text.size() * 3 / 4);
     auto *to = bytes.data();
+    const auto *from = reinterpret_cast<const unsigned char *>(text.data());
+    const auto *const end = from + (text.size() - rest);
     std::int32_t fault = 0; // negative as soon as one character was illegal
-    for (; text.size() >= 4; text.remove_prefix(4)) {
-        const auto at = [&](std::size_t i) { return std::int32_t(table[static_cast<unsigned char>(text[i])]); };
-        const auto a = at(0), b = at(1), c = at(2), d = at(3);
-        fault |= a | b | c | d;
-        const auto group = static_cast<std::uint32_t>(a) << 18 | static_cast<std::uint32_t>(b) << 12
-            | static_cast<std::uint32_t>(c) << 6 | static_cast<std::uint32_t>(d);
-        *to++ = static_cast<std::uint8_t>(group >> 16);
-        *to++ = static_cast<std::uint8_t>(group >> 8);
-        *to++ = static_cast<std::uint8_t>(group);
+    for (; from != end; from += 4, to += 3) {
+        const std::int32_t group = table[from[0]] * (1 << 18) | table[from[1]] * (1 << 12) | table[from[2]] * (1 << 6)
+            | table[from[3]]; // an illegal character is negative, and so is the group
+        fault |= group;
+        to[0] = static_cast<std::uint8_t>(group >> 16);
+        to[1] = static_cast<std::uint8_t>(group >> 8);
+        to[2] = static_cast<std::uint8_t>(group);
     }
+    text.remove_prefix(text.size() - rest);
     if (fault < 0)
         return Error{ErrorCode::InvalidEncoding, "base64: illegal character"};
     if (rest != 0 && !decodeRest(text, table, to))
         return Error{ErrorCode::InvalidEncoding, "base64: illegal character or stray bits at the end"};
-    return bytes;
+    return {};
 }
 
 bool isUnreserved(char c)
@@ -138,7 +139,14 @@ std::string toBase64Url(ByteView bytes)
 
 Result<Bytes> fromBase64Url(std::string_view text)
 {
-    return decode64(text, UrlTable);
+    Bytes bytes;
+    CAUSEWAY_CHECK(decode64(text, UrlTable, bytes));
+    return bytes;
+}
+
+Result<void> fromBase64Url(std::string_view text, Bytes &bytes)
+{
+    return decode64(text, UrlTable, bytes);
 }
 
 std::string toBase64(ByteView bytes)
@@ -154,7 +162,9 @@ Result<Bytes> fromBase64(std::string_view text)
         return Error{ErrorCode::InvalidEncoding, "base64: not padded"};
     for (int i = 0; i < 2 && !text.empty() && text.back() == '='; ++i)
         text.remove_suffix(1);
-    return decode64(text, StandardTable);
+    Bytes bytes;
+    CAUSEWAY_CHECK(decode64(text, StandardTable, bytes));
+    return bytes;
 }
 
 std::string percentEncode(std::string_view text)

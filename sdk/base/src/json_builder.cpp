@@ -1,14 +1,10 @@
 #include "json_builder.h"
 
 namespace causeway {
-namespace {
-
-constexpr std::size_t MaximumDepth = 64;
-}
 
 bool JsonBuilder::key(string_t &name)
 {
-    const auto [member, isNew] = m_open.back()->get_ref<Json::object_t &>().try_emplace(std::move(name));
+    const auto [member, isNew] = m_open[m_depth - 1]->get_ref<Json::object_t &>().try_emplace(std::move(name));
     m_member = &member->second;
     return isNew || fail("a member name occurs twice");
 }
@@ -18,19 +14,20 @@ bool JsonBuilder::start_array(std::size_t size)
     if (!open(Json::array()))
         return false;
     if (size != static_cast<std::size_t>(-1))
-        m_open.back()->get_ref<Json::array_t &>().reserve(size);
+        m_open[m_depth - 1]->get_ref<Json::array_t &>().reserve(size);
     return true;
 }
 
 Json *JsonBuilder::put(Json value)
 {
-    if (m_open.size() > MaximumDepth) {
+    if (m_depth > MaximumDepth) {
         fail("nested too deeply");
         return nullptr;
     }
     Json *place = &m_root;
-    if (!m_open.empty())
-        place = m_open.back()->is_array() ? &m_open.back()->get_ref<Json::array_t &>().emplace_back() : m_member;
+    if (m_depth > 0)
+        place = m_open[m_depth - 1]->is_array() ? &m_open[m_depth - 1]->get_ref<Json::array_t &>().emplace_back()
+                                                : m_member;
     *place = std::move(value);
     return place;
 }
@@ -39,13 +36,13 @@ bool JsonBuilder::open(Json container)
 {
     Json *const place = put(std::move(container));
     if (place)
-        m_open.push_back(place);
+        m_open[m_depth++] = place;
     return place;
 }
 
 bool JsonBuilder::close()
 {
-    m_open.pop_back();
+    --m_depth;
     return true;
 }
 

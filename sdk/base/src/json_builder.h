@@ -2,7 +2,7 @@
 
 #include <causeway/base/json.h>
 
-#include <vector>
+#include <array>
 
 namespace causeway {
 
@@ -27,6 +27,8 @@ public:
     const char *fault() const { return m_fault; }
 
 private:
+    static constexpr std::size_t MaximumDepth = 64;
+
     bool place(Json value) { return put(std::move(value)) != nullptr; }
     Json *put(Json value); ///< nothing where it is nested too deeply
     bool open(Json container);
@@ -34,8 +36,9 @@ private:
     bool fail(const char *why);
 
     Json m_root;
-    std::vector<Json *> m_open; ///< outermost first; only the last one grows, so that none moves
-    Json *m_member = nullptr;   ///< what the value behind a name goes to
+    std::array<Json *, MaximumDepth + 1> m_open; ///< outermost first; only the last one grows, so that none moves
+    std::size_t m_depth = 0;                     ///< how many of them there are
+    Json *m_member = nullptr;                    ///< what the value behind a name goes to
     const char *m_fault = "not JSON";
 };
 }

@@ -65,9 +65,75 @@ bool give(const element &value, JsonBuilder &builder)
     }
     return false; // a kind that this code has never heard of
 }
+
+/// What simdjson does not read, nlohmann's reader may: it takes integers beyond 64 bits and a byte order mark, and says what is wrong. But it takes a NUL for
+/// the end and does not look behind it.
+Result<Json> parseSlowly(std::string_view text)
+{
+    JsonBuilder builder;
+    if (text.find('\0') != std::string_view::npos)
+        return Error{ErrorCode::InvalidJson, "not JSON"};
+    if (!Json::sax_parse(text.begin(), text.end(), &builder))
+        return Error{ErrorCode::InvalidJson, builder.fault()};
+    return std::move(builder.root());
+}
+
+Result<Json> valueOf(const element &root)
+{
+    JsonBuilder builder;
+    if (!give(root, builder))
+        return Error{ErrorCode::InvalidJson, builder.fault()};
+    return std::move(builder.root());
+}
+
+Error noShortArray()
+{
+    return Error{ErrorCode::InvalidJson, "no array of one to three"};
+}
+
+Result<ShortArray> shortArrayOf(const element &root)
+{
+    simdjson::dom::array array;
+    ShortArray found;
+    if (root.get_array().get(array) != simdjson::SUCCESS || array.size() == 0 || array.size() > found.texts.size())
+        return noShortArray();
+    for (const auto item : array) {
+        std::string_view text;
+        if (item.get_string().get(text) == simdjson::SUCCESS)
+            found.texts.at(found.size) = text;
+        if (++found.size == array.size()) {
+            CAUSEWAY_TRY(found.last, valueOf(item));
+        }
+    }
+    return found;
+}
+
+Result<ShortArray> shortArrayOf(Json &root)
+{
+    ShortArray found;
+    if (!root.is_array() || root.empty() || root.size() > found.texts.size())
+        return noShortArray();
+    for (const auto &item : root) {
+        if (item.is_string())
+            found.texts.at(found.size) = item.get_ref<const std::string &>();
+        ++found.size;
+    }
+    found.last = root.back();
+    return found;
+}
 }
 
 struct JsonReader::Native {
+    /// Nothing where simdjson does not read it. Nothing may be nowhere: an empty text's address can be null, which simdjson hands to memcpy.
+    std::optional<element> read(std::string_view text)
+    {
+        element root;
+        if (text.empty() || !prepare(text.size())
+            || parser.parse(text.data(), text.size()).get(root) != simdjson::SUCCESS)
+            return std::nullopt;
+        return root;
+    }
+
     /// Makes room for a text of that size, unless it is there: for no deeper nesting than the builder takes, which keeps it small.
     bool prepare(std::size_t size)
     {
@@ -76,6 +142,7 @@ struct JsonReader::Native {
     }
 
     simdjson::dom::parser parser;
+    Json kept; ///< what texts point into that simdjson did not read
 };
 
 JsonReader::JsonReader() : m_native(std::make_unique<Native>()) {}
@@ -83,21 +150,15 @@ JsonReader::~JsonReader() = default;
 
 Result<Json> JsonReader::parse(std::string_view text)
 {
-    JsonBuilder builder;
-    element root;
-    // Nothing may be nowhere: an empty text's address can be null, which simdjson hands to memcpy.
-    if (!text.empty() && m_native->prepare(text.size())
-        && m_native->parser.parse(text.data(), text.size()).get(root) == simdjson::SUCCESS) {
-        if (!give(root, builder))
-            return Error{ErrorCode::InvalidJson, builder.fault()};
-        return std::move(builder.root());
-    }
-    // The quick reader takes no integer beyond 64 bits and no byte order mark; nlohmann's does, and says what is wrong. But it takes a NUL for the end and does not look
-    // behind it.
-    if (text.find('\0') != std::string_view::npos)
-        return Error{ErrorCode::InvalidJson, "not JSON"};
-    if (!Json::sax_parse(text.begin(), text.end(), &builder))
-        return Error{ErrorCode::InvalidJson, builder.fault()};
-    return std::move(builder.root());
+    const auto root = m_native->read(text);
+    return root ? valueOf(*root) : parseSlowly(text);
+}
+
+Result<ShortArray> JsonReader::parseShortArray(std::string_view text)
+{
+    if (const auto root = m_native->read(text))
+        return shortArrayOf(*root);
+    CAUSEWAY_TRY(m_native->kept, parseSlowly(text));
+    return shortArrayOf(m_native->kept);
 }
 }

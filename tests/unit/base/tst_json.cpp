@@ -64,6 +64,40 @@ private slots:
             }
     }
 
+    void readsShortArrays_data()
+    {
+        QTest::addColumn<std::string>("text");
+        for (const char *text : {R"(["salt","name","value"])", R"(["salt","\u540d",{"a":[1]}])", R"(["salt",2])",
+                                 R"([1,"name",null])", R"(["salt","name",18446744073709551616])", R"([""])"})
+            QTest::newRow(text) << std::string(text);
+    }
+
+    /// By either of the two readers that stand behind it.
+    void readsShortArrays()
+    {
+        QFETCH(std::string, text);
+        JsonReader reader;
+
+        const auto found = reader.parseShortArray(text);
+        const auto whole = *parseJson(text);
+
+        QVERIFY(found);
+        QCOMPARE(found->size, whole.size());
+        QCOMPARE(found->last, whole.back());
+        for (std::size_t i = 0; i < whole.size(); ++i) {
+            QCOMPARE(found->texts.at(i).has_value(), whole.at(i).is_string());
+            QVERIFY(!whole.at(i).is_string() || *found->texts.at(i) == whole.at(i).get<std::string>());
+        }
+    }
+
+    void takesNothingElseForAShortArray()
+    {
+        JsonReader reader;
+        for (const char *text : {"[]", "[1,2,3,4]", "{}", "\"a\"", "1", "", "[1", "[1] [2]", R"(["a",{"x":1,"x":2}])",
+                                 "[1,2,3,18446744073709551616]", "18446744073709551616"})
+            QVERIFY2(!reader.parseShortArray(text), text);
+    }
+
     void refusesWhatIsNotJsonAndBrokenUtf8()
     {
         QVERIFY(!parseJson({})); // not even an address

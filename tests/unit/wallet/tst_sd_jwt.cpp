@@ -39,6 +39,7 @@ private slots:
     void refusesHiddenClaimsThatMustBeSeen();
     void wantsAType();
     void separatesTheKeyBinding();
+    void ignoresDigestsOfAnotherKind();
 
 private:
     std::string text(const Json &payload, const test::SdJwtMaker &maker = {},
@@ -146,6 +147,18 @@ void SdJwtTest::refusesADecoyThatStandsTwice()
     const auto decoy = maker.decoy();
 
     expectRejected({{"_sd", {decoy}}, {"list", {{{"...", decoy}}}}}, maker, "a digest stands twice");
+}
+
+/// Which hash made a decoy nobody can tell: it stands for nothing here.
+void SdJwtTest::ignoresDigestsOfAnotherKind()
+{
+    const test::SdJwtMaker maker;
+
+    const auto claims = process({{"_sd", {"short", "not base64url", std::string(86, 'A')}}, {"open", 1}}, maker);
+
+    QVERIFY(claims);
+    QCOMPARE(*claims, (Json{{"open", 1}}));
+    expectRejected({{"_sd", {"short", "short"}}}, maker, "a digest stands twice");
 }
 
 void SdJwtTest::refusesADisclosureThatStandsTwice()

@@ -17,26 +17,30 @@ Error malformed(const std::string &why)
     return Error{ErrorCode::CredentialMalformed, why};
 }
 
-Result<Disclosure> parseDisclosure(std::string_view encoded, JsonReader &reader)
-{
-    const auto bytes = fromBase64Url(encoded);
-    if (!bytes)
-        return malformed("disclosure: not base64url");
-    auto json = reader.parse(asText(*bytes));
-    if (!json || !json->is_array())
-        return malformed("disclosure: not a JSON array");
-    const auto size = json->size();
-    if ((size != ObjectMember && size != ArrayElement) || !json->front().is_string())
-        return malformed("disclosure: not [salt, name, value] or [salt, value]");
-    Disclosure disclosure{std::string(encoded), std::nullopt, std::move(json->back())};
-    if (size == ArrayElement)
+/// Reads one disclosure after another in the same memory.
+class DisclosureReader {
+public:
+    Result<Disclosure> read(std::string_view encoded)
+    {
+        if (!fromBase64Url(encoded, m_bytes))
+            return malformed("disclosure: not base64url");
+        auto array = m_reader.parseShortArray(asText(m_bytes));
+        if (!array || (array->size != ObjectMember && array->size != ArrayElement) || !array->texts[0])
+            return malformed("disclosure: not [salt, name, value] or [salt, value]");
+        Disclosure disclosure{std::string(encoded), std::nullopt, std::move(array->last)};
+        if (array->size == ArrayElement)
+            return disclosure;
+        const auto &name = array->texts[1];
+        if (!name || *name == "_sd" || *name == "...")
+            return malformed("disclosure: a name that no claim may have");
+        disclosure.name = *name;
         return disclosure;
-    auto &name = json->at(1);
-    if (!name.is_string() || name == "_sd" || name == "...")
-        return malformed("disclosure: a name that no claim may have");
-    disclosure.name = std::move(name.get_ref<std::string &>());
-    return disclosure;
-}
+    }
+
+private:
+    Bytes m_bytes;
+    JsonReader m_reader;
+};
 }
 
 Result<SdJwt> parseSdJwt(std::string_view text, std::string_view typ)
@@ -50,10 +54,11 @@ Result<SdJwt> parseSdJwt(std::string_view text, std::string_view typ)
     if (!jws)
         return malformed(std::string(toString(jws.error().code)) + " " + jws.error().detail);
     SdJwt sdJwt{std::move(jws).value(), {}, {}};
-    JsonReader reader;
+    DisclosureReader reader;
     auto rest = text.substr(first + 1);
+    sdJwt.disclosures.reserve(static_cast<std::size_t>(std::ranges::count(rest, '~')));
     for (auto end = rest.find('~'); end != std::string_view::npos; end = rest.find('~')) {
-        CAUSEWAY_TRY(auto disclosure, parseDisclosure(rest.substr(0, end), reader));
+        CAUSEWAY_TRY(auto disclosure, reader.read(rest.substr(0, end)));
         sdJwt.disclosures.push_back(std::move(disclosure));
         rest.remove_prefix(end + 1);
     }

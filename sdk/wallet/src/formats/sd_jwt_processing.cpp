@@ -1,10 +1,11 @@
 #include <causeway/wallet/sd_jwt_presentation.h>
 
+#include <causeway/base/encoding.h>
 #include <causeway/crypto/primitives.h>
 
+#include <algorithm>
 #include <array>
-#include <map>
-#include <unordered_map>
+#include <utility>
 
 namespace causeway::wallet {
 namespace {
@@ -16,25 +17,89 @@ Error rejected(const std::string &why)
     return Error{ErrorCode::CredentialRejected, why};
 }
 
-/// RFC 9901 section 7.1, step 3: walks the payload, puts in what the digests refer to and drops the rest.
-class Processing {
+/// The digests of a payload and the disclosures that they stand for; each may be met once.
+class Digests {
 public:
-    /// With `places` it notes where each disclosure went.
-    explicit Processing(std::vector<ClaimPath> *places = nullptr) : m_places(places) {}
-
     Result<void> index(const std::vector<Disclosure> &disclosures)
     {
-        m_digests.reserve(2 * disclosures.size() + 16);
-        for (const auto &disclosure : disclosures)
-            if (!m_digests.emplace(crypto::sha256Base64Url(disclosure.encoded), Digest{&disclosure}).second)
-                return rejected("a disclosure stands twice");
-        m_first = disclosures.data();
+        m_known.reserve(disclosures.size());
+        for (std::size_t place = 0; place < disclosures.size(); ++place)
+            m_known.push_back({crypto::sha256(asBytes(disclosures[place].encoded)), place});
+        std::ranges::sort(m_known, {}, &Known::digest);
+        if (std::ranges::adjacent_find(m_known, {}, &Known::digest) != m_known.end())
+            return rejected("a disclosure stands twice");
         m_open = disclosures.size();
-        if (m_places)
-            m_places->resize(disclosures.size());
         return {};
     }
 
+    /// The place of the disclosure; nothing: a decoy, or withheld.
+    Result<std::optional<std::size_t>> meet(const Json &text)
+    {
+        if (!text.is_string())
+            return rejected("a digest is no text");
+        const auto known = find(text.get_ref<const std::string &>());
+        if (known == m_known.end()) {
+            m_unknown.push_back(text.get_ref<const std::string &>());
+            return std::optional<std::size_t>();
+        }
+        if (std::exchange(known->wasMet, true))
+            return rejected("a digest stands twice");
+        --m_open;
+        return std::optional(known->place);
+    }
+
+    Result<void> finish()
+    {
+        if (m_open != 0)
+            return rejected("a disclosure that nothing refers to");
+        std::ranges::sort(m_unknown);
+        if (std::ranges::adjacent_find(m_unknown) != m_unknown.end())
+            return rejected("a digest stands twice");
+        return {};
+    }
+
+private:
+    struct Known {
+        crypto::Digest digest;
+        std::size_t place = 0;
+        bool wasMet = false;
+    };
+
+    std::vector<Known>::iterator find(const std::string &text)
+    {
+        crypto::Digest digest{};
+        if (!fromBase64Url(text, m_bytes) || m_bytes.size() != digest.size())
+            return m_known.end();
+        std::ranges::copy(m_bytes, digest.begin());
+        const auto place = std::ranges::lower_bound(m_known, digest, {}, &Known::digest);
+        return place != m_known.end() && place->digest == digest ? place : m_known.end();
+    }
+
+    std::vector<Known> m_known; // in the order of their digests
+    std::vector<std::string> m_unknown;
+    std::size_t m_open = 0; // disclosures that nothing referred to so far
+    Bytes m_bytes;
+};
+
+/// RFC 9901 section 7.1, step 3: walks the payload, puts in what the digests refer to and drops the rest. The disclosures' values are used up.
+class Processing {
+public:
+    /// With `places` it notes where each disclosure went.
+    explicit Processing(std::vector<Disclosure> disclosures, std::vector<ClaimPath> *places)
+        : m_disclosures(std::move(disclosures)), m_places(places)
+    {
+        if (m_places)
+            m_places->resize(m_disclosures.size());
+    }
+
+    Result<void> run(Json &payload)
+    {
+        CAUSEWAY_CHECK(m_digests.index(m_disclosures));
+        CAUSEWAY_CHECK(process(payload, 0));
+        return m_digests.finish();
+    }
+
+private:
     Result<void> process(Json &value, int depth)
     {
         if (depth > MaximumDepth)
@@ -45,15 +110,6 @@ public:
             return processArray(value, depth);
         return {};
     }
-
-    bool isComplete() const { return m_open == 0; }
-
-private:
-    /// What a digest stands for; nothing: a decoy, or withheld.
-    struct Digest {
-        const Disclosure *disclosure = nullptr;
-        bool wasMet = false;
-    };
 
     Result<void> processObject(Json &object, int depth)
     {
@@ -78,14 +134,14 @@ private:
         return {};
     }
 
-    Result<void> discloseMember(Json &digest, Json &object, int depth)
+    Result<void> discloseMember(const Json &digest, Json &object, int depth)
     {
-        CAUSEWAY_TRY(const auto *disclosure, take(digest));
+        CAUSEWAY_TRY(auto *disclosure, take(digest));
         if (!disclosure)
             return {};
         if (!disclosure->name)
             return rejected("an array element is disclosed as a member");
-        const auto [member, isNew] = object.emplace(*disclosure->name, disclosure->value);
+        const auto [member, isNew] = object.emplace(*disclosure->name, std::move(disclosure->value));
         if (!isNew)
             return rejected("a disclosure would overwrite a claim");
         enter(*disclosure->name);
@@ -100,13 +156,13 @@ private:
         Json result = Json::array();
         for (auto &element : array) {
             const bool isHidden = element.is_object() && element.contains("...");
-            const Disclosure *disclosure = nullptr;
+            Disclosure *disclosure = nullptr;
             if (isHidden) {
                 CAUSEWAY_TRY(disclosure, discloseElement(element));
                 if (!disclosure)
                     continue;
             }
-            result.push_back(isHidden ? disclosure->value : std::move(element));
+            result.push_back(std::move(isHidden ? disclosure->value : element));
             enter(result.size() - 1);
             if (isHidden)
                 note(*disclosure);
@@ -117,28 +173,20 @@ private:
         return {};
     }
 
-    Result<const Disclosure *> discloseElement(Json &element)
+    Result<Disclosure *> discloseElement(const Json &element)
     {
         if (element.size() != 1)
             return rejected("... has company");
-        CAUSEWAY_TRY(const auto *disclosure, take(element.at("...")));
+        CAUSEWAY_TRY(auto *disclosure, take(element.at("...")));
         if (disclosure && disclosure->name)
             return rejected("a member is disclosed as an array element");
         return disclosure;
     }
 
-    /// Each digest may be met once.
-    Result<const Disclosure *> take(Json &digest)
+    Result<Disclosure *> take(const Json &digest)
     {
-        if (!digest.is_string())
-            return rejected("a digest is no text");
-        auto &entry = m_digests[std::move(digest.get_ref<std::string &>())];
-        if (entry.wasMet)
-            return rejected("a digest stands twice");
-        entry.wasMet = true;
-        if (entry.disclosure)
-            --m_open;
-        return entry.disclosure;
+        CAUSEWAY_TRY(const auto place, m_digests.meet(digest));
+        return place ? &m_disclosures[*place] : nullptr;
     }
 
     void enter(ClaimPathPart part)
@@ -154,25 +202,20 @@ private:
     void note(const Disclosure &disclosure)
     {
         if (m_places)
-            m_places->at(static_cast<std::size_t>(&disclosure - m_first)) = m_path;
+            m_places->at(static_cast<std::size_t>(&disclosure - m_disclosures.data())) = m_path;
     }
 
-    std::unordered_map<std::string, Digest> m_digests;
+    std::vector<Disclosure> m_disclosures;
+    Digests m_digests;
     std::vector<ClaimPath> *m_places;
     ClaimPath m_path;
-    const Disclosure *m_first = nullptr;
-    std::size_t m_open = 0; // disclosures that nothing referred to so far
 };
 
-Result<Json> processPayload(const SdJwt &sdJwt, Json payload, std::vector<ClaimPath> *places = nullptr)
+Result<Json> processPayload(std::vector<Disclosure> disclosures, Json payload, std::vector<ClaimPath> *places = nullptr)
 {
     if (payload.contains("_sd_alg") && payload.at("_sd_alg") != "sha-256")
         return rejected("unknown hash algorithm");
-    Processing processing(places);
-    CAUSEWAY_CHECK(processing.index(sdJwt.disclosures));
-    CAUSEWAY_CHECK(processing.process(payload, 0));
-    if (!processing.isComplete())
-        return rejected("a disclosure that nothing refers to");
+    CAUSEWAY_CHECK(Processing(std::move(disclosures), places).run(payload));
     payload.erase("_sd_alg");
     return payload;
 }
@@ -187,44 +230,48 @@ Result<Json> payloadOf(const SdJwt &sdJwt)
 
 constexpr std::array NeverHidden = {"iss", "nbf", "exp", "cnf", "vct", "vct#integrity", "status"};
 
-/// What of a payload may not come out of disclosures (SD-JWT VC, section 3.2.2.2).
-std::map<std::string, Json> neverHiddenOf(const Json &payload)
+/// Whether something in it may come out of disclosures.
+bool isOpenToDisclosures(const Json &value)
 {
-    std::map<std::string, Json> members;
-    for (const auto *name : NeverHidden)
-        if (const auto member = payload.find(name); member != payload.end())
-            members.emplace(name, *member);
-    return members;
+    if (value.is_object() && (value.contains("_sd") || value.contains("...")))
+        return true;
+    return value.is_structured() && std::ranges::any_of(value, isOpenToDisclosures);
+}
+
+/// Which of NeverHidden a payload has in the open (SD-JWT VC, section 3.2.2.2).
+std::array<bool, NeverHidden.size()> openMembersOf(const Json &payload)
+{
+    std::array<bool, NeverHidden.size()> areOpen{};
+    for (std::size_t i = 0; i < NeverHidden.size(); ++i) {
+        const auto member = payload.find(NeverHidden[i]);
+        areOpen.at(i) = member != payload.end() && !isOpenToDisclosures(*member);
+    }
+    return areOpen;
 }
 }
 
-Result<Json> processedClaims(const SdJwt &sdJwt)
+Result<Json> processedClaims(SdJwt sdJwt)
 {
     CAUSEWAY_TRY(auto payload, payloadOf(sdJwt));
-    return processPayload(sdJwt, std::move(payload));
+    return processPayload(std::move(sdJwt.disclosures), std::move(payload));
 }
 
-Result<PlacedSdJwt> placeDisclosures(const SdJwt &sdJwt)
+Result<PlacedSdJwt> placeDisclosures(SdJwt sdJwt)
 {
     PlacedSdJwt placed;
     CAUSEWAY_TRY(auto payload, payloadOf(sdJwt));
-    CAUSEWAY_TRY(placed.claims, processPayload(sdJwt, std::move(payload), &placed.places));
+    CAUSEWAY_TRY(placed.claims, processPayload(std::move(sdJwt.disclosures), std::move(payload), &placed.places));
     return placed;
 }
 
-Result<Json> processedCredential(const SdJwt &sdJwt)
+Result<Json> processedCredential(SdJwt sdJwt)
 {
     CAUSEWAY_TRY(auto payload, payloadOf(sdJwt));
-    const auto plain = neverHiddenOf(payload);
-    CAUSEWAY_TRY(auto claims, processPayload(sdJwt, std::move(payload)));
-    for (const auto *name : NeverHidden) {
-        const auto processed = claims.find(name);
-        if (processed == claims.end())
-            continue;
-        const auto member = plain.find(name);
-        if (member == plain.end() || member->second != *processed)
-            return rejected(std::string(name) + " must not be selectively disclosable");
-    }
+    const auto areOpen = openMembersOf(payload);
+    CAUSEWAY_TRY(auto claims, processPayload(std::move(sdJwt.disclosures), std::move(payload)));
+    for (std::size_t i = 0; i < NeverHidden.size(); ++i)
+        if (!areOpen.at(i) && claims.contains(NeverHidden[i]))
+            return rejected(std::string(NeverHidden[i]) + " must not be selectively disclosable");
     if (!optionalString(claims, "vct"))
         return rejected("vct is missing");
     return claims;

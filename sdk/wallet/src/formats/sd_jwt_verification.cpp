@@ -62,17 +62,19 @@ Result<void> checkBinding(const Json &claims, std::string_view presented, const 
     return checkTransactionData(claims, policy);
 }
 
-Result<Json> verifyKeyBinding(const SdJwt &sdJwt, std::string_view text, const SdJwtPolicy &policy)
+/// `holder` is asked for only where something is bound to it.
+Result<Json> verifyKeyBinding(std::string_view keyBinding, const Result<crypto::PublicKey> &holder,
+                              std::string_view text, const SdJwtPolicy &policy)
 {
-    if (sdJwt.keyBinding.empty()) {
+    if (keyBinding.empty()) {
         if (policy.keyBinding)
             return refused("absent");
         return Json();
     }
-    const auto jws = crypto::parseJws(sdJwt.keyBinding, "kb+jwt");
+    const auto jws = crypto::parseJws(keyBinding, "kb+jwt");
     if (!jws)
         return refused(std::string(toString(jws.error().code)) + " " + jws.error().detail);
-    CAUSEWAY_TRY(const auto key, holderKey(sdJwt));
+    CAUSEWAY_TRY(const auto key, holder);
     if (!jws->verify(key))
         return refused("signature");
     const auto claims = jws->claims();
@@ -80,7 +82,7 @@ Result<Json> verifyKeyBinding(const SdJwt &sdJwt, std::string_view text, const S
         return refused("claims");
     if (!policy.keyBinding)
         return *claims;
-    const auto presented = text.substr(0, text.size() - sdJwt.keyBinding.size());
+    const auto presented = text.substr(0, text.size() - keyBinding.size());
     CAUSEWAY_CHECK(checkBinding(*claims, presented, *policy.keyBinding, policy.now));
     return *claims;
 }
@@ -88,16 +90,19 @@ Result<Json> verifyKeyBinding(const SdJwt &sdJwt, std::string_view text, const S
 
 Result<BelievedSdJwt> verifySdJwt(std::string_view text, const SdJwtPolicy &policy)
 {
-    CAUSEWAY_TRY(const auto sdJwt, parseSdJwt(text, policy.typ));
+    CAUSEWAY_TRY(auto sdJwt, parseSdJwt(text, policy.typ));
     CAUSEWAY_TRY(const auto key, policy.issuerKey(sdJwt.issuerJws));
     if (!sdJwt.issuerJws.verify(key))
         return rejected("signature");
     const bool isCredential = policy.typ == "dc+sd-jwt";
+    const auto keyBinding = sdJwt.keyBinding;
+    const auto holder = keyBinding.empty() ? refused("absent") : holderKey(sdJwt);
     BelievedSdJwt believed;
-    CAUSEWAY_TRY(believed.claims, isCredential ? processedCredential(sdJwt) : processedClaims(sdJwt));
+    CAUSEWAY_TRY(believed.claims,
+                 isCredential ? processedCredential(std::move(sdJwt)) : processedClaims(std::move(sdJwt)));
     if (const auto times = crypto::checkTimes(believed.claims, toEpoch(policy.now)); !times)
         return rejected(std::string("times: ") + std::string(toString(times.error().code)));
-    CAUSEWAY_TRY(believed.keyBinding, verifyKeyBinding(sdJwt, text, policy));
+    CAUSEWAY_TRY(believed.keyBinding, verifyKeyBinding(keyBinding, holder, text, policy));
     return believed;
 }
 }

@@ -13,6 +13,8 @@ Result<Bytes> fromHex(std::string_view text);
 std::string toBase64Url(ByteView bytes);
 /// Strict: no padding, no white space, no stray bits at the end. Fails with InvalidEncoding.
 Result<Bytes> fromBase64Url(std::string_view text);
+/// The same into memory that is used again; where it fails, nobody knows what is in there.
+Result<void> fromBase64Url(std::string_view text, Bytes &bytes);
 
 /// RFC 4648 section 4, with padding (x5c, key files).
 std::string toBase64(ByteView bytes);

@@ -28,8 +28,8 @@ Result<SdJwt> parseSdJwt(std::string_view text, std::string_view typ = "dc+sd-jw
 
 /// Puts the disclosures into the payload (RFC 9901 section 7.1, nested and recursive, decoys ignored) and removes `_sd`, `_sd_alg`, `...`. Fails with CredentialRejected: unknown hash,
 /// a digest twice, an unreferenced disclosure, a name that would overwrite a claim.
-Result<Json> processedClaims(const SdJwt &sdJwt);
+Result<Json> processedClaims(SdJwt sdJwt);
 
 /// What SD-JWT VC asks on top: never-disclosable claims are not in disclosures, `vct` is there. CredentialRejected.
-Result<Json> processedCredential(const SdJwt &sdJwt);
+Result<Json> processedCredential(SdJwt sdJwt);
 }

@@ -16,7 +16,7 @@ struct PlacedSdJwt {
 };
 
 /// CredentialRejected as processedClaims().
-Result<PlacedSdJwt> placeDisclosures(const SdJwt &sdJwt);
+Result<PlacedSdJwt> placeDisclosures(SdJwt sdJwt);
 
 /// The disclosures (their indexes, ascending) without which the claims at these places cannot be seen: those that lead there, and those of
 /// everything below. No others.
