@@ -8,8 +8,8 @@
 #include "issuance/login_page.h"
 #include "issuance/more_copies.h"
 #include "issuance/offer_result.h"
-#include "status/status_cache.h"
-#include "trust/statement.h"
+#include "status/own_statuses.h"
+#include "stored_certificate.h"
 
 #include <causeway/base/fault_point.h>
 #include <causeway/base/log.h>
@@ -124,7 +124,7 @@ public:
     {
         CAUSEWAY_TRY(const auto stored, loadCertificate(m_store, id));
         CAUSEWAY_TRY(const auto list, m_directory.cachedTrustList());
-        return believeStored(stored, list, {m_directory, m_keys, m_statuses}, m_clock.now());
+        return believeStored(stored, list, {m_directory, m_keys, m_statuses.cache()}, m_clock.now());
     }
 
     /// The key first: a certificate without its key can be removed again, a key without its certificate is found by nobody.
@@ -182,17 +182,9 @@ public:
         return came;
     }
 
-    Result<int> refreshStatus(const Call &call) override
-    {
-        CAUSEWAY_TRY(const auto places, statusPlaces());
-        CAUSEWAY_CHECK(m_statuses.keepOnly(places));
-        return places.empty() ? Result<int>(0) : fetchStatuses(places, call);
-    }
+    Result<int> refreshStatus(const Call &call) override { return m_statuses.refresh(call); }
 
 private:
-    Result<std::set<StatusListPlace>> statusPlaces();
-    Result<int> fetchStatuses(const std::set<StatusListPlace> &places, const Call &call);
-    void fetchStatusOf(const std::string &id, const Call &call);
     Result<std::string> readOffer(const std::string &uri, const Call &call);
     Result<OpenOffer> checkOffer(const std::string &text, const Call &call);
     Result<identity::TrustedEntity> findIssuer(const std::string &issuer, const Call &call);
@@ -207,10 +199,10 @@ private:
     identity::Directory &m_directory;
     consent::Desk &m_desk;
     const Clock &m_clock;
-    StatusCache m_statuses{m_store, m_directory};
     const WalletClient m_client;
     identity::ServerClock m_serverClock;
     identity::ClockKeepingHttp m_http;
+    OwnStatuses m_statuses{m_store, m_directory, m_http, m_clock};
     std::unique_ptr<identity::DpopClient> m_dpop;
     IssuanceParts m_parts;
 };
@@ -308,56 +300,8 @@ Result<Json> VaultWallet::finish(const Issuance &issuance, const Call &call)
             result.add(other, runIssuance(other, m_parts, call));
     }
     for (const auto &id : result.certificates())
-        fetchStatusOf(id, call);
+        m_statuses.fetchFor(id, call);
     return result.toJson();
-}
-
-std::optional<StatusListPlace> statusPlaceOf(const StoredCertificate &stored)
-{
-    const auto statement = statementOf(stored);
-    if (!statement || !statement->status)
-        return std::nullopt;
-    return StatusListPlace{statement->issuer, statement->status->uri};
-}
-
-Result<std::set<StatusListPlace>> VaultWallet::statusPlaces()
-{
-    CAUSEWAY_TRY(const auto records, m_store.list(CertificateCollection));
-    std::set<StatusListPlace> places;
-    for (const auto &record : records)
-        if (const auto stored = storedCertificateFromJson(record.key, record.body))
-            if (auto place = statusPlaceOf(*stored))
-                places.insert(*std::move(place));
-    return places;
-}
-
-/// One list that fails does not hold up the others.
-Result<int> VaultWallet::fetchStatuses(const std::set<StatusListPlace> &places, const Call &call)
-{
-    CAUSEWAY_TRY(const auto list, m_directory.trustList(call));
-    int came = 0;
-    for (const auto &place : places) {
-        const auto fetched = m_statuses.fetch(place, list, m_http, m_clock.now(), call);
-        if (fetched)
-            ++came;
-        else if (fetched.error().code == ErrorCode::Cancelled)
-            return fetched.error();
-        else
-            logLine(LogLevel::Notice, "wallet",
-                    "a status list did not come: " + std::string(toString(fetched.error().code)));
-    }
-    return came;
-}
-
-/// The certificate is here; what its list says may come later.
-void VaultWallet::fetchStatusOf(const std::string &id, const Call &call)
-{
-    const auto stored = loadCertificate(m_store, id);
-    const auto place = stored ? statusPlaceOf(*stored) : std::nullopt;
-    if (!place)
-        return;
-    if (const auto fetched = fetchStatuses({*place}, call); !fetched)
-        logLine(LogLevel::Notice, "wallet", "no status yet: " + std::string(toString(fetched.error().code)));
 }
 
 /// A new issuance, or the one that an earlier try for the same offer left in the vault.
