@@ -824,6 +824,18 @@
         <translation>The login service is not the expected one</translation>
     </message>
     <message>
+        <source>The issuer does not accept this app</source>
+        <translation>The issuer does not accept this app</translation>
+    </message>
+    <message>
+        <source>Nobody vouched for it, or the issuer trusts others only. Nothing was taken.</source>
+        <translation>Nobody vouched for it, or the issuer trusts others only. Nothing was taken.</translation>
+    </message>
+    <message>
+        <source>Update the app and try again. If it happens again, tell the helpdesk.</source>
+        <translation>Update the app and try again. If it happens again, tell the helpdesk.</translation>
+    </message>
+    <message>
         <source>You were logged out</source>
         <translation>You were logged out</translation>
     </message>

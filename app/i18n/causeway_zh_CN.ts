@@ -818,6 +818,18 @@
         <translation>登录服务与预期不符</translation>
     </message>
     <message>
+        <source>The issuer does not accept this app</source>
+        <translation>签发机构不接受本应用</translation>
+    </message>
+    <message>
+        <source>Nobody vouched for it, or the issuer trusts others only. Nothing was taken.</source>
+        <translation>没有机构为本应用作证，或签发机构只接受其他应用。没有领取任何证书。</translation>
+    </message>
+    <message>
+        <source>Update the app and try again. If it happens again, tell the helpdesk.</source>
+        <translation>请更新应用后再试。如再发生，请通知支持中心。</translation>
+    </message>
+    <message>
         <source>You were logged out</source>
         <translation>你已被登出</translation>
     </message>

@@ -818,6 +818,18 @@
         <translation>登入服務與預期不符</translation>
     </message>
     <message>
+        <source>The issuer does not accept this app</source>
+        <translation>簽發機構不接受本應用程式</translation>
+    </message>
+    <message>
+        <source>Nobody vouched for it, or the issuer trusts others only. Nothing was taken.</source>
+        <translation>沒有機構為本應用程式作證，或簽發機構只接受其他應用程式。沒有領取任何證書。</translation>
+    </message>
+    <message>
+        <source>Update the app and try again. If it happens again, tell the helpdesk.</source>
+        <translation>請更新應用程式後再試。如再發生，請通知支援中心。</translation>
+    </message>
+    <message>
         <source>You were logged out</source>
         <translation>你已被登出</translation>
     </message>

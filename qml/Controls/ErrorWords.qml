@@ -46,6 +46,7 @@ QtObject {
         "identity.issuer_mismatch": [qsTr("The login service is not the expected one"), root.nothingSent, qsTr("Use another network. If it happens again, tell the helpdesk.")],
         "identity.state_mismatch": [qsTr("This is the answer to another login"), qsTr("It may also have come too late. Nothing was taken from it."), qsTr("Log in again from the start.")],
         "identity.oauth_refused": [qsTr("The login was declined"), qsTr("You declined it, or the other side did. Nothing has changed."), qsTr("If that was not meant, begin again.")],
+        "identity.attestation_refused": [qsTr("The issuer does not accept this app"), qsTr("Nobody vouched for it, or the issuer trusts others only. Nothing was taken."), qsTr("Update the app and try again. If it happens again, tell the helpdesk.")],
         "identity.session_expired": [qsTr("You were logged out"), "", qsTr("Lock the app and unlock it to log in again.")],
         "identity.not_logged_in": [qsTr("You are not logged in"), "", qsTr("Lock the app and unlock it to log in again.")],
         "wallet.offer_invalid": [qsTr("This offer is not in order"), root.nothingSent, root.askForNew],

@@ -41,6 +41,7 @@ Result<AuthorizationServer> discoverAuthorizationServer(const std::string &issue
         return Error{ErrorCode::ResponseUnexpected, "no token_endpoint"};
     CAUSEWAY_TRY(server.pushedRequestEndpoint, endpoint(metadata, "pushed_authorization_request_endpoint"));
     CAUSEWAY_TRY(server.authorizationEndpoint, endpoint(metadata, "authorization_endpoint"));
+    CAUSEWAY_TRY(server.attestation, attestationSupportFrom(metadata));
     return server;
 }
 }

@@ -2,6 +2,7 @@
 
 #include <causeway/base/call.h>
 #include <causeway/base/json.h>
+#include <causeway/identity/client_attestation.h>
 #include <causeway/net/http_client.h>
 
 #include <string>
@@ -16,8 +17,9 @@ Result<std::string> wellKnownUrl(const std::string &identifier, const std::strin
 struct AuthorizationServer {
     std::string issuer;
     std::string tokenEndpoint;
-    std::string pushedRequestEndpoint; ///< empty where it has none
-    std::string authorizationEndpoint; ///< empty where it has none
+    std::string pushedRequestEndpoint;             ///< empty where it has none
+    std::string authorizationEndpoint;             ///< empty where it has none
+    std::optional<AttestationSupport> attestation; ///< nothing where clients are not authenticated by attestations
 };
 
 /// Fetches RFC 8414 metadata. Fails with IssuerMismatch unless `issuer` in it is the same text (section 3.3), with
