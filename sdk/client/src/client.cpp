@@ -3,6 +3,7 @@
 #include <causeway/base/log.h>
 #include <causeway/identity/server_clock.h>
 #include <causeway/wallet/offer_link.h>
+#include <causeway/wallet/wallet_provider.h>
 
 #include <filesystem>
 #include <fstream>
@@ -58,8 +59,11 @@ public:
           m_directory(identity::makeDirectory({config.connection.origin, anchors}, *m_vault, m_http, device)),
           m_identity(identity::makeIdentity({config.deviceName}, *m_vault, keys, m_http, *m_directory, *m_desk,
                                             *m_ledger, m_clock)),
-          m_wallet(
-              wallet::makeWallet(*m_vault, keys, m_http, m_identity->authorized(), *m_directory, *m_desk, m_clock)),
+          m_walletProvider(wallet::makeWalletProvider(
+              {[this](const Json &claims, const std::string &typ) { return m_identity->signAsDevice(claims, typ); },
+               *m_directory, keys, m_http, m_clock})),
+          m_wallet(wallet::makeWallet(*m_vault, keys, m_http, m_identity->authorized(), *m_directory, *m_desk, m_clock,
+                                      {.provider = m_walletProvider.get()})),
           m_presenter(wallet::makePresenter({anchors, {wallet::consentProfile()}}, *m_vault, keys, m_http, *m_directory,
                                             *m_desk, m_clock)),
           m_payments(payment::makePayments(*m_vault, *m_identity, *m_directory, *m_desk, *m_ledger, m_clock)),
@@ -120,6 +124,7 @@ private:
     std::unique_ptr<consent::Desk> m_desk;
     std::unique_ptr<identity::Directory> m_directory;
     std::unique_ptr<identity::Identity> m_identity;
+    std::unique_ptr<wallet::WalletProvider> m_walletProvider;
     std::unique_ptr<wallet::Wallet> m_wallet;
     std::unique_ptr<wallet::Presenter> m_presenter;
     std::unique_ptr<payment::Payments> m_payments;

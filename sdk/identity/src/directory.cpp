@@ -34,6 +34,9 @@ Result<Endpoints> endpointsFrom(const Json &document)
     CAUSEWAY_TRY(endpoints.programRegistry, requireHttps(document, "program_registry"));
     CAUSEWAY_TRY(endpoints.catalogue, requireHttps(document, "catalogue"));
     CAUSEWAY_TRY(endpoints.openData, requireHttps(document, "open_data"));
+    if (document.contains("wallet_provider")) {
+        CAUSEWAY_TRY(endpoints.walletProvider, requireHttps(document, "wallet_provider"));
+    }
     return endpoints;
 }
 

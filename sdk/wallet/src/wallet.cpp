@@ -1,5 +1,6 @@
 #include <causeway/wallet/wallet.h>
 
+#include "attestation/client_attestations.h"
 #include "copies.h"
 #include "holding/catalogue_version.h"
 #include "holding/keeping.h"
@@ -60,9 +61,9 @@ public:
                 identity::Directory &directory, consent::Desk &desk, const Clock &clock, WalletClient client)
         : m_store(store), m_keys(keys), m_authorized(authorized), m_directory(directory), m_desk(desk), m_clock(clock),
           m_client(std::move(client)), m_serverClock(clock), m_http(http, m_serverClock),
-          m_dpop(identity::makeDpopClient(keys, m_http, m_serverClock)), m_parts{store,   keys,      m_http,
-                                                                                 *m_dpop, directory, m_serverClock,
-                                                                                 clock,   m_client}
+          m_dpop(identity::makeDpopClient(keys, m_http, m_serverClock)),
+          m_attested(identity::makeAttestedClient({*m_dpop, m_http, keys, m_serverClock})),
+          m_parts{store, keys, m_http, *m_dpop, directory, m_serverClock, clock, m_client, m_attestations, *m_attested}
     {
     }
 
@@ -179,6 +180,7 @@ public:
             else if (*resumed && issuance.certificateId.empty())
                 ++came;
         }
+        CAUSEWAY_CHECK(m_attestations.forgetUnused());
         return came;
     }
 
@@ -204,6 +206,8 @@ private:
     identity::ClockKeepingHttp m_http;
     OwnStatuses m_statuses{m_store, m_directory, m_http, m_clock};
     std::unique_ptr<identity::DpopClient> m_dpop;
+    ClientAttestations m_attestations{m_store, m_keys, m_client, m_serverClock};
+    std::unique_ptr<identity::AttestedClient> m_attested;
     IssuanceParts m_parts;
 };
 

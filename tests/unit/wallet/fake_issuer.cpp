@@ -83,6 +83,8 @@ void FakeIssuer::script()
     });
     m_http.on("GET", origin + "/.well-known/oauth-authorization-server/idp", [this](const auto &) {
         Json document = {{"issuer", Server}, {"token_endpoint", Token}};
+        if (attestation.isOn)
+            document.update(attestation.metadata());
         alter(changeServerMetadata, document);
         return Answer(jsonAnswer(200, document));
     });
@@ -97,6 +99,9 @@ void FakeIssuer::script()
         nonces.insert(nonce);
         return Answer(jsonAnswer(200, {{"c_nonce", nonce}}));
     });
+    m_http.on("POST", FakeAttestationServer::Challenges, [this](const auto &) {
+        return Answer(jsonAnswer(200, {{"attestation_challenge", attestation.challenge}}));
+    });
     m_http.on("POST", Token, [this](const auto &request) { return token(request); });
     m_http.on("POST", Credential, [this](const auto &request) { return credential(request); });
     m_http.on("POST", Deferred, [this](const auto &request) { return deferred(request); });
@@ -107,6 +112,8 @@ FakeIssuer::Answer FakeIssuer::token(const net::HttpRequest &request)
 {
     const auto form = formDecode(request.body);
     if (const auto refused = tokenDpop.refusal(request))
+        return *refused;
+    if (const auto refused = attestation.refusal(request, m_clock.now()))
         return *refused;
     if (form.contains("client_id"))
         return errorAnswer(400, "invalid_request");
@@ -151,18 +158,47 @@ std::variant<FakeIssuer::Keys, std::string> FakeIssuer::keysOf(const Json &body)
     if (!body.contains("proofs"))
         return keys;
     std::set<std::string> used;
-    for (const auto &text : body.at("proofs").at("jwt")) {
-        const auto proof = crypto::parseJws(text.get<std::string>(), "openid4vci-proof+jwt");
-        const auto key = crypto::PublicKey::fromJwk(proof->header.at("jwk"));
-        const auto claims = *proof->claims();
-        if (!proof->verify(*key) || claims.at("aud") != Issuer || claims.contains("iss"))
-            return "invalid_proof";
-        used.insert(claims.at("nonce").get<std::string>());
-        keys.push_back(*key);
-    }
+    proofs.push_back(body.at("proofs"));
+    for (const auto &[type, list] : proofs.back().items())
+        for (const auto &item : list) {
+            const auto text = item.get<std::string>();
+            const auto proved = type == "jwt" ? keysOfJwt(text, used) : keysOfAttestation(text, used);
+            if (proved.empty())
+                return "invalid_proof";
+            keys.insert(keys.end(), proved.begin(), proved.end());
+        }
     for (const auto &nonce : used)
         if (nonces.erase(nonce) == 0 || staleNonces-- > 0)
             return "invalid_nonce";
+    return keys;
+}
+
+FakeIssuer::Keys FakeIssuer::keysOfJwt(const std::string &text, std::set<std::string> &used) const
+{
+    const auto proof = crypto::parseJws(text, "openid4vci-proof+jwt");
+    const auto key = crypto::PublicKey::fromJwk(proof->header.at("jwk"));
+    const auto claims = *proof->claims();
+    if (!proof->verify(*key) || claims.at("aud") != Issuer || claims.contains("iss"))
+        return {};
+    used.insert(claims.at("nonce").get<std::string>());
+    if (!proof->header.contains("key_attestation"))
+        return {*key};
+    auto attested = keysOfAttestation(proof->header.at("key_attestation").get<std::string>(), used);
+    return std::ranges::find(attested, *key) == attested.end() ? Keys() : attested;
+}
+
+FakeIssuer::Keys FakeIssuer::keysOfAttestation(const std::string &text, std::set<std::string> &used) const
+{
+    const auto jws = crypto::parseJws(text, "key-attestation+jwt");
+    if (!jws || !attester || jws->certificates()->front() != *attester || !jws->verify(*attester->publicKey()))
+        return {};
+    const auto claims = *jws->claims();
+    if (claims.at("exp") <= toEpoch(m_clock.now()))
+        return {};
+    used.insert(claims.at("nonce").get<std::string>());
+    Keys keys;
+    for (const auto &jwk : claims.at("attested_keys"))
+        keys.push_back(*crypto::PublicKey::fromJwk(jwk));
     return keys;
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "fake_attestation_server.h"
 #include "fake_authority.h"
 #include "fake_clock.h"
 #include "fake_dpop_server.h"
+#include "fake_wallet_provider.h"
 #include "memory_store.h"
 #include "mortal.h"
 #include "scripted_http.h"
@@ -41,7 +43,10 @@ public:
     bool issuesMdocs = false; ///< instead of SD-JWT VCs
     Json status;              ///< that certificates name; null: none
     FakeDpopServer tokenDpop, credentialDpop, deferredDpop, notificationDpop;
-    std::string code = "code-1"; ///< empty once it is used
+    FakeAttestationServer attestation;           ///< at the token endpoint, once it is on
+    std::optional<crypto::Certificate> attester; ///< whose key attestations it believes
+    std::vector<Json> proofs;                    ///< as they came
+    std::string code = "code-1";                 ///< empty once it is used
     std::string accessToken;
     std::string refreshToken;
     bool givesRefreshTokens = false;
@@ -98,6 +103,9 @@ private:
     Answer grant();
     std::optional<net::HttpResponse> unauthorized(const net::HttpRequest &request, FakeDpopServer &dpop) const;
     std::variant<Keys, std::string> keysOf(const Json &body);
+    /// The keys of one proof, whose nonce goes to `used`; none where it is wrong.
+    Keys keysOfJwt(const std::string &text, std::set<std::string> &used) const;
+    Keys keysOfAttestation(const std::string &text, std::set<std::string> &used) const;
     Answer credential(const net::HttpRequest &request);
     Answer defer();
     Answer deferred(const net::HttpRequest &request);
@@ -115,10 +123,12 @@ struct WalletFixture {
     platform::FakeKeyStore keys;
     ScriptedHttp http;
     Life life; ///< of the process that the wallet runs in
+    wallet::WalletClient client;
     MortalStore mortalStore{store, life};
     MortalKeys mortalKeys{keys, life};
     MortalHttp mortalHttp{http, life};
     FakeIssuer issuer{clock, http};
+    FakeWalletProvider provider{keys, issuer.authority, clock};
     std::unique_ptr<consent::Ledger> ledger = consent::makeLedger(store, clock);
     std::unique_ptr<consent::Desk> desk = consent::makeDesk(*ledger, clock);
     std::unique_ptr<identity::Directory> directory =
@@ -135,7 +145,14 @@ struct WalletFixture {
     {
         life = {};
         desk = consent::makeDesk(*ledger, clock);
-        wallet = wallet::makeWallet(mortalStore, mortalKeys, mortalHttp, mortalHttp, *directory, *desk, clock);
+        wallet = wallet::makeWallet(mortalStore, mortalKeys, mortalHttp, mortalHttp, *directory, *desk, clock, client);
+    }
+    /// The wallet has a provider, in whom the issuer believes.
+    void vouch()
+    {
+        client.provider = &provider;
+        issuer.attester = issuer.attestation.attester = provider.signer.certificate;
+        restart();
     }
     /// An offer of more than one certificate.
     static std::string linkOf(const std::vector<std::string> &configurations)

@@ -25,6 +25,7 @@ private slots:
     void credentialIssuance();
     void credentialIssuanceWithNotification();
     void batchCredentialIssuance();
+    void clientAttestationChallenge();
 
 private:
     static Mode mode()
@@ -113,6 +114,20 @@ void Oid4vciWalletPlanTest::batchCredentialIssuance()
     const std::set<std::string> keys(issuer().boundKeys.begin(), issuer().boundKeys.end());
     QCOMPARE(keys.size(), std::size_t(3));
     QCOMPARE(m_fixture->wallet->list()->front().copiesLeft, 3);
+}
+
+void Oid4vciWalletPlanTest::clientAttestationChallenge()
+{
+    issuer().attestation.isOn = true;
+    issuer().attestation.challenge = "challenge-1";
+    m_fixture->vouch();
+
+    expectIssued();
+
+    QCOMPARE(issuer().attestation.proofs.size(), std::size_t(1));
+    QCOMPARE(issuer().attestation.proofs.front().at("challenge"), Json("challenge-1"));
+    QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Token),
+             3L); // for the DPoP nonce, for the challenge, for the token
 }
 
 CAUSEWAY_SUITE(Oid4vciWalletPlanTest)

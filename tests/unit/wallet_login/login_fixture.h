@@ -23,7 +23,7 @@ public:
     std::string refusal; ///< of pushed requests, as OAuth names it
     std::string code;    ///< that is good; empty: none, or it is used up
 
-    explicit LoginServer(FakeClock &clock) : issuer(clock, http)
+    explicit LoginServer(FakeClock &clock) : issuer(clock, http), m_clock(clock)
     {
         issuer.changeServerMetadata = [](Json &metadata) {
             metadata["pushed_authorization_request_endpoint"] = Pushed;
@@ -54,11 +54,15 @@ public:
 private:
     using Answer = Result<net::HttpResponse>;
 
+    FakeClock &m_clock;
+
     std::string requestUri() const { return "urn:request:" + std::to_string(pushed.size()); }
 
     Answer push(const net::HttpRequest &request)
     {
         if (const auto refused = pushedDpop.refusal(request))
+            return *refused;
+        if (const auto refused = issuer.attestation.refusal(request, m_clock.now()))
             return *refused;
         if (!refusal.empty())
             return errorAnswer(400, refusal);
@@ -107,7 +111,9 @@ struct LoginFixture {
     MemoryStore store;
     platform::FakeKeyStore keys;
     LoginServer server{clock};
+    FakeWalletProvider provider{keys, server.issuer.authority, clock};
     Life life; ///< of the process that the wallet runs in
+    wallet::WalletClient client;
     MortalStore mortalStore{store, life};
     MortalKeys mortalKeys{keys, life};
     MortalHttp mortalHttp{server, life};
@@ -129,7 +135,15 @@ struct LoginFixture {
     {
         life = {};
         desk = consent::makeDesk(*ledger, clock);
-        wallet = wallet::makeWallet(mortalStore, mortalKeys, mortalHttp, mortalHttp, *directory, *desk, clock);
+        wallet = wallet::makeWallet(mortalStore, mortalKeys, mortalHttp, mortalHttp, *directory, *desk, clock, client);
+    }
+    /// The wallet has a provider, in whom the server believes.
+    void vouch()
+    {
+        client.provider = &provider;
+        server.issuer.attestation.attester = provider.signer.certificate;
+        server.issuer.attestation.isOn = true;
+        restart();
     }
     std::string link() const
     {

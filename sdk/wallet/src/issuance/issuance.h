@@ -2,6 +2,7 @@
 
 #include "issuance/issuance_flow.h"
 
+#include <causeway/identity/attested_client.h>
 #include <causeway/identity/directory.h>
 #include <causeway/identity/dpop.h>
 #include <causeway/ports/key_store.h>
@@ -9,6 +10,8 @@
 #include <causeway/wallet/wallet.h>
 
 namespace causeway::wallet {
+
+class ClientAttestations;
 
 constexpr auto IssuanceCollection = "wallet.issuances";
 constexpr auto UsedOfferCollection = "wallet.used_offers";
@@ -23,6 +26,8 @@ struct IssuanceParts {
     const Clock &serverClock; ///< for proofs
     const Clock &clock;       ///< the device's, for what people read
     const WalletClient &client;
+    ClientAttestations &attestations;
+    identity::AttestedClient &attested;
 };
 
 /// Where an issuance came to.

@@ -7,17 +7,6 @@
 namespace causeway::wallet {
 namespace {
 
-Result<void> ensureKey(const std::string &alias, ports::KeyStore &keys)
-{
-    const auto present = keys.publicKey(alias);
-    if (present)
-        return {};
-    if (present.error().code != ErrorCode::KeyNotFound)
-        return present.error();
-    CAUSEWAY_CHECK(keys.createSigningKey(alias));
-    return {};
-}
-
 Result<bool> isTokenKeyNeeded(const Issuance &issuance, vault::RecordStore &store)
 {
     if (issuance.keepsTokenKey)
@@ -27,6 +16,17 @@ Result<bool> isTokenKeyNeeded(const Issuance &issuance, vault::RecordStore &stor
         return record.key != issuance.id && optionalString(record.body, "dpop_key_alias") == issuance.dpopKeyAlias;
     });
 }
+}
+
+Result<void> ensureKey(const std::string &alias, ports::KeyStore &keys)
+{
+    const auto present = keys.publicKey(alias);
+    if (present)
+        return {};
+    if (present.error().code != ErrorCode::KeyNotFound)
+        return present.error();
+    CAUSEWAY_CHECK(keys.createSigningKey(alias));
+    return {};
 }
 
 Result<void> ensureKeys(const Issuance &issuance, ports::KeyStore &keys)

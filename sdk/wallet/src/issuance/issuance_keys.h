@@ -7,6 +7,8 @@
 
 namespace causeway::wallet {
 
+/// Makes the key unless it is there. As the key store fails.
+Result<void> ensureKey(const std::string &alias, ports::KeyStore &keys);
 /// Makes what is not there yet: a key for each copy, and the one that the tokens are bound to. As the key store fails.
 Result<void> ensureKeys(const Issuance &issuance, ports::KeyStore &keys);
 /// Destroys those that nothing is bound to any longer, once the issuance is over.

@@ -1,7 +1,8 @@
 #include "issuance/issuance_requests.h"
 
+#include "attestation/authorization_requests.h"
+
 #include <causeway/crypto/jws.h>
-#include <causeway/crypto/primitives.h>
 #include <causeway/net/json_api.h>
 
 #include <algorithm>
@@ -139,14 +140,14 @@ identity::DpopSender senderOf(const Issuance &issuance)
     return {issuance.dpopKeyAlias, issuance.accessToken};
 }
 
-/// A client that has no way to prove who it is says who it is (RFC 6749, section 3.2.1); one without a name says nothing.
+/// A client that the server knows says who it is (RFC 6749, section 3.2.1); one without a name says nothing.
 Result<GrantedToken> tokenFor(Form form, const Issuance &issuance, IssuanceParts &parts, const Call &call)
 {
     if (!issuance.clientId.empty())
         form["client_id"] = issuance.clientId;
     CAUSEWAY_TRY(const auto server, findServer(issuance, parts, call));
     const auto make = [&] { return Result<net::HttpRequest>(net::postForm(server.tokenEndpoint, form)); };
-    CAUSEWAY_TRY(const auto response, parts.dpop.send({issuance.dpopKeyAlias}, make, call));
+    CAUSEWAY_TRY(const auto response, sendToServer(issuance, server, make, parts, call));
     if (response.status / 100 != 2)
         return tokenRefused(response, form.contains("tx_code"));
     CAUSEWAY_TRY(const auto answer, net::jsonBody(response));

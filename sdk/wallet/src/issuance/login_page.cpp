@@ -1,5 +1,6 @@
 #include "issuance/login_page.h"
 
+#include "attestation/authorization_requests.h"
 #include "issuance/issuance_keys.h"
 #include "issuance/issuance_requests.h"
 
@@ -64,7 +65,7 @@ Result<std::string> pushRequest(const Issuance &issuance, const identity::Author
 {
     const auto form = fieldsOf(issuance, parts.client.redirectUri);
     const auto make = [&] { return Result<net::HttpRequest>(net::postForm(server.pushedRequestEndpoint, form)); };
-    CAUSEWAY_TRY(const auto response, parts.dpop.send({issuance.dpopKeyAlias}, make, call));
+    CAUSEWAY_TRY(const auto response, sendToServer(issuance, server, make, parts, call));
     if (response.status / 100 != 2)
         return refusalOf(response, ErrorCode::OAuthRefused);
     CAUSEWAY_TRY(const auto answer, net::jsonBody(response));

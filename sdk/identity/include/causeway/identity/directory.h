@@ -21,6 +21,7 @@ struct Endpoints {
     std::string programRegistry;
     std::string catalogue;
     std::string openData;
+    std::string walletProvider; ///< empty: nobody vouches for wallets here
 };
 
 struct TrustedEntity {

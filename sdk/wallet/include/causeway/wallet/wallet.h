@@ -75,11 +75,14 @@ struct PendingCertificate {
     SystemTime nextTry; ///< the issuer is not asked before
 };
 
-/// Who this wallet is to an authorization server where a person logs in to get a certificate.
+class WalletProvider;
+
+/// Who this wallet is to an authorization server where a person gets a certificate.
 struct WalletClient {
     std::string id = "causeway";
     std::string redirectUri =
-        "causeway://issuance"; ///< the platform hands what the browser opens there to continueIssuance()
+        "causeway://issuance";          ///< the platform hands what the browser opens there to continueIssuance()
+    WalletProvider *provider = nullptr; ///< who vouches for it and its keys; nothing: nobody does
 };
 
 /// The person's e-certificates. On the SDK strand only; the vault must be open.
@@ -93,7 +96,8 @@ public:
     /// the others `{"title", "error"}`. Where the person has to log in at the issuer's, it is `{"login_page": url}` for the browser:
     /// see continueIssuance().
     /// Killed at any step: resumePending() finishes or clears it; a certificate that was issued is not lost, none is stored twice.
-    /// Errors: OfferInvalid, OfferUsed, IssuerUntrusted, TransactionCodeRequired/Wrong, CredentialUnsupported/Malformed/Rejected, network.
+    /// Errors: OfferInvalid, OfferUsed, IssuerUntrusted, TransactionCodeRequired/Wrong, CredentialUnsupported/Malformed/Rejected,
+    /// AttestationRefused, network.
     virtual Result<consent::Request> openOffer(const std::string &uri, const Call &call) = 0;
     /// Where the browser was sent back to after the login; goes on as deciding the offer does, with the same result. StateMismatch where no login waits for it (or it was an hour ago),
     /// IssuerMismatch; OAuthRefused where the person or the issuer refused, and it is over. Otherwise as openOffer().

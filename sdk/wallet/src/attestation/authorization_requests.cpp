@@ -1,0 +1,20 @@
+#include "attestation/authorization_requests.h"
+
+#include "attestation/client_attestations.h"
+
+#include <causeway/identity/attested_client.h>
+
+namespace causeway::wallet {
+
+Result<net::HttpResponse> sendToServer(const Issuance &issuance, const identity::AuthorizationServer &server,
+                                       const identity::RequestMaker &make, IssuanceParts &parts, const Call &call)
+{
+    const identity::DpopSender sender{issuance.dpopKeyAlias};
+    if (!server.attestation || !parts.attestations.isPossible())
+        return parts.dpop.send(sender, make, call);
+    const auto source = [&](bool isFreshWanted) {
+        return parts.attestations.attestationFor(issuance.plan, isFreshWanted, call);
+    };
+    return parts.attested.send({server, sender, make}, source, call);
+}
+}
