@@ -892,6 +892,14 @@
         <translation>Get it from the department itself.</translation>
     </message>
     <message>
+        <source>This device does not protect its keys well enough for it</source>
+        <translation>This device does not protect its keys well enough for it</translation>
+    </message>
+    <message>
+        <source>Use another device, or ask the issuer for another kind of certificate.</source>
+        <translation>Use another device, or ask the issuer for another kind of certificate.</translation>
+    </message>
+    <message>
         <source>The certificate is not genuine</source>
         <translation>The certificate is not genuine</translation>
     </message>

@@ -886,6 +886,14 @@
         <translation>请直接向部门索取。</translation>
     </message>
     <message>
+        <source>This device does not protect its keys well enough for it</source>
+        <translation>本设备对密钥的保护未达到这张证书的要求</translation>
+    </message>
+    <message>
+        <source>Use another device, or ask the issuer for another kind of certificate.</source>
+        <translation>请使用另一台设备，或向签发机构索取另一类证书。</translation>
+    </message>
+    <message>
         <source>The certificate is not genuine</source>
         <translation>证书不真实</translation>
     </message>

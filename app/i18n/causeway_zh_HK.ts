@@ -886,6 +886,14 @@
         <translation>請直接向部門索取。</translation>
     </message>
     <message>
+        <source>This device does not protect its keys well enough for it</source>
+        <translation>本裝置對密鑰的保護未達這張證書的要求</translation>
+    </message>
+    <message>
+        <source>Use another device, or ask the issuer for another kind of certificate.</source>
+        <translation>請使用另一部裝置，或向簽發機構索取另一類證書。</translation>
+    </message>
+    <message>
         <source>The certificate is not genuine</source>
         <translation>證書並非真確</translation>
     </message>

@@ -54,6 +54,7 @@ QtObject {
         "wallet.transaction_code_required": [qsTr("A code is needed"), qsTr("The issuer sent it to you another way."), qsTr("Enter all its digits.")],
         "wallet.transaction_code_wrong": [qsTr("The code was not accepted"), qsTr("It is wrong, or the offer is no longer good."), qsTr("Compare it with the message and enter it again. If it is right, ask for another offer.")],
         "wallet.issuer_untrusted": [qsTr("The issuer is not on the trust list"), qsTr("The certificate was not taken."), qsTr("Get it from the department itself.")],
+        "wallet.key_protection_insufficient": [qsTr("This device does not protect its keys well enough for it"), root.nothingSent, qsTr("Use another device, or ask the issuer for another kind of certificate.")],
         "wallet.credential_rejected": [qsTr("The certificate is not genuine"), qsTr("It was changed or was not made for this device. It was not kept."), qsTr("Ask the issuer for a new one.")],
         "wallet.credential_malformed": [qsTr("The certificate cannot be read"), qsTr("It was not kept."), qsTr("Ask the issuer for a new one.")],
         "payment.code_checksum_wrong": [qsTr("The code is damaged"), qsTr("Its checksum is wrong, so the payee or amount may have been changed. Nothing was paid."), qsTr("Scan it again, or ask for a new bill.")],

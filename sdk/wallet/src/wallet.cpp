@@ -190,6 +190,7 @@ private:
     Result<std::string> readOffer(const std::string &uri, const Call &call);
     Result<OpenOffer> checkOffer(const std::string &text, const Call &call);
     Result<identity::TrustedEntity> findIssuer(const std::string &issuer, const Call &call);
+    KeyClaims keyClaims() const { return keyClaimsOf(m_keys.protection(), m_attestations.isPossible()); }
     consent::Request requestFor(const OpenOffer &open) const;
     Result<Json> decide(const OpenOffer &open, const consent::Decision &decision, const Call &call);
     Result<Json> finish(const Issuance &issuance, const Call &call);
@@ -249,7 +250,7 @@ Result<OpenOffer> VaultWallet::checkOffer(const std::string &text, const Call &c
         return Error{ErrorCode::OfferUsed, "accepted before"};
     CAUSEWAY_TRY(const auto issuer, findIssuer(open.offer.credentialIssuer, call));
     open.issuerName = issuer.names;
-    CAUSEWAY_TRY(open.plans, fetchPlans(open.offer, m_http, call));
+    CAUSEWAY_TRY(open.plans, fetchPlans(open.offer, keyClaims(), m_http, call));
     return open;
 }
 

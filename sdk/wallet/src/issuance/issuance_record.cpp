@@ -85,6 +85,7 @@ Json toJson(const IssuancePlan &plan)
                  {"type", plan.type},
                  {"title", toJson(plan.title)},
                  {"is_bound", plan.isBound},
+                 {"proof", nameOf(plan.proof)},
                  {"copies", plan.copies}};
     if (plan.encryption)
         json["encryption"] = toJson(*plan.encryption);
@@ -107,6 +108,7 @@ Result<IssuancePlan> planFromJson(const Json &json)
     CAUSEWAY_TRY(plan.type, requireString(json, "type"));
     plan.title = localizedTextFromJson(json.value("title", Json()));
     plan.isBound = json.value("is_bound", Json(true)) != Json(false);
+    plan.proof = proofTypeNamed(textOr(json, "proof"));
     plan.copies = static_cast<int>(optionalInteger(json, "copies").value_or(1));
     plan.encryption = messageEncryptionFromJson(json.value("encryption", Json()));
     return plan;

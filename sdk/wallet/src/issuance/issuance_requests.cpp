@@ -1,8 +1,8 @@
 #include "issuance/issuance_requests.h"
 
 #include "attestation/authorization_requests.h"
+#include "issuance/key_proofs.h"
 
-#include <causeway/crypto/jws.h>
 #include <causeway/net/json_api.h>
 
 #include <algorithm>
@@ -57,19 +57,6 @@ Result<std::string> fetchNonce(const Issuance &issuance, IssuanceParts &parts, c
     return *nonce;
 }
 
-/// Appendix F.1; no `iss`, because the client is anonymous.
-Result<std::string> makeKeyProof(const Issuance &issuance, const std::string &alias, const std::string &nonce,
-                                 IssuanceParts &parts)
-{
-    CAUSEWAY_TRY(const auto der, parts.keys.publicKey(alias));
-    CAUSEWAY_TRY(const auto key, crypto::PublicKey::fromDer(der));
-    Json claims = {{"aud", issuance.plan.credentialIssuer}, {"iat", toEpoch(parts.serverClock.now())}};
-    if (!nonce.empty())
-        claims["nonce"] = nonce;
-    const auto sign = [&](ByteView message) { return parts.keys.sign(alias, message); };
-    return crypto::signJws({{"jwk", key.toJwk()}}, claims, "openid4vci-proof+jwt", sign);
-}
-
 /// What says which certificate is meant, and the proofs of the keys that its copies are to be bound to.
 Result<Json> credentialBody(const Issuance &issuance, IssuanceParts &parts, const Call &call)
 {
@@ -81,12 +68,7 @@ Result<Json> credentialBody(const Issuance &issuance, IssuanceParts &parts, cons
     if (!issuance.plan.isBound)
         return body;
     CAUSEWAY_TRY(const auto nonce, fetchNonce(issuance, parts, call));
-    auto proofs = Json::array();
-    for (const auto &alias : keyAliases(issuance)) {
-        CAUSEWAY_TRY(auto proof, makeKeyProof(issuance, alias, nonce, parts));
-        proofs.push_back(std::move(proof));
-    }
-    body["proofs"] = {{"jwt", std::move(proofs)}};
+    CAUSEWAY_TRY(body["proofs"], makeProofs(issuance, nonce, parts, call));
     return body;
 }
 

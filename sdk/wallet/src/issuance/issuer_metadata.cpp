@@ -69,22 +69,21 @@ Result<void> checkBinding(const Json &configuration, bool isMdoc)
     constexpr auto methods = "cryptographic_binding_methods_supported";
     if (!holds(configuration, methods, "jwk") && !(isMdoc && holds(configuration, methods, "cose_key")))
         return unsupported("binding method");
-    const auto proofs = requireObject(configuration, "proof_types_supported");
-    if (!proofs || !proofs->contains("jwt") || !holds(proofs->at("jwt"), "proof_signing_alg_values_supported", "ES256"))
-        return unsupported("proof type");
     return {};
 }
 
 /// Format and type of a configuration that this wallet can hold.
-Result<void> readConfiguration(const Json &configuration, IssuancePlan &plan)
+Result<void> readConfiguration(const Json &configuration, const KeyClaims &device, IssuancePlan &plan)
 {
     const auto format = optionalString(configuration, "format").value_or("");
     const bool isMdoc = format == MdocFormatName;
     if (!isMdoc && format != SdJwtFormatName)
         return unsupported("format");
     plan.isBound = isBound(configuration);
-    if (plan.isBound || isMdoc) // an mdoc is bound to a key, or it is none
+    if (plan.isBound || isMdoc) { // an mdoc is bound to a key, or it is none
         CAUSEWAY_CHECK(checkBinding(configuration, isMdoc));
+        CAUSEWAY_TRY(plan.proof, chooseProof(configuration, device));
+    }
     const auto type = optionalString(configuration, isMdoc ? "doctype" : "vct");
     if (!type)
         return unsupported(isMdoc ? "doctype" : "vct");
@@ -137,7 +136,7 @@ Result<void> readEndpoints(const Json &metadata, IssuancePlan &plan)
 }
 }
 
-Result<std::vector<IssuancePlan>> planIssuance(const Offer &offer, const Json &metadata)
+Result<std::vector<IssuancePlan>> planIssuance(const Offer &offer, const Json &metadata, const KeyClaims &device)
 {
     IssuancePlan plan;
     CAUSEWAY_TRY(plan.credentialIssuer, requireString(metadata, "credential_issuer"));
@@ -153,7 +152,7 @@ Result<std::vector<IssuancePlan>> planIssuance(const Offer &offer, const Json &m
         const auto configuration = configurations.find(id);
         if (configuration == configurations.end())
             continue;
-        if (const auto read = readConfiguration(*configuration, plan); !read) {
+        if (const auto read = readConfiguration(*configuration, device, plan); !read) {
             why = read.error();
             continue;
         }
@@ -180,10 +179,11 @@ Result<Json> fetchIssuerMetadata(const std::string &credentialIssuer, net::HttpC
     return metadata;
 }
 
-Result<std::vector<IssuancePlan>> fetchPlans(const Offer &offer, net::HttpClient &http, const Call &call)
+Result<std::vector<IssuancePlan>> fetchPlans(const Offer &offer, const KeyClaims &device, net::HttpClient &http,
+                                             const Call &call)
 {
     CAUSEWAY_TRY(const auto metadata, fetchIssuerMetadata(offer.credentialIssuer, http, call));
-    auto plans = planIssuance(offer, metadata);
+    auto plans = planIssuance(offer, metadata, device);
     if (!plans && plans.error().code == ErrorCode::InvalidJson)
         return unexpected(plans.error().detail);
     return plans;

@@ -3,6 +3,7 @@
 #include "formats/format_names.h"
 #include "issuance/message_encryption.h"
 #include "issuance/offer.h"
+#include "issuance/proof_types.h"
 
 #include <causeway/base/localized_text.h>
 #include <causeway/net/http_client.h>
@@ -24,17 +25,19 @@ struct IssuancePlan {
     std::string type; ///< vct or docType
     LocalizedText title;
     bool isBound = true; ///< to a key of ours; a library card is not
-    int copies = 1;      ///< how many are asked for at a time, each with a key of its own
+    ProofType proof = ProofType::Jwt;
+    int copies = 1; ///< how many are asked for at a time, each with a key of its own
     std::optional<MessageEncryption> encryption;
 };
 
-/// One plan for each offered configuration that this wallet can hold: `dc+sd-jwt` or `mso_mdoc`, bound to a key by a proof `jwt` with ES256, or
+/// One plan for each offered configuration that this wallet can hold: `dc+sd-jwt` or `mso_mdoc`, bound to a key by a proof that `device` can give, or
 /// (SD-JWT VC only) bound to nothing.
-/// IssuerUntrusted when the metadata is another issuer's, OfferInvalid, CredentialUnsupported, ResponseUnexpected.
-Result<std::vector<IssuancePlan>> planIssuance(const Offer &offer, const Json &metadata);
+/// IssuerUntrusted when the metadata is another issuer's, OfferInvalid, CredentialUnsupported, KeyProtectionInsufficient, ResponseUnexpected.
+Result<std::vector<IssuancePlan>> planIssuance(const Offer &offer, const Json &metadata, const KeyClaims &device = {});
 
 /// Fetches the metadata from its well-known place. IssuerUntrusted when it is another issuer's, ResponseUnexpected, network errors.
 Result<Json> fetchIssuerMetadata(const std::string &credentialIssuer, net::HttpClient &http, const Call &call);
 /// Fetches and plans.
-Result<std::vector<IssuancePlan>> fetchPlans(const Offer &offer, net::HttpClient &http, const Call &call);
+Result<std::vector<IssuancePlan>> fetchPlans(const Offer &offer, const KeyClaims &device, net::HttpClient &http,
+                                             const Call &call);
 }

@@ -96,7 +96,7 @@ public:
     /// the others `{"title", "error"}`. Where the person has to log in at the issuer's, it is `{"login_page": url}` for the browser:
     /// see continueIssuance().
     /// Killed at any step: resumePending() finishes or clears it; a certificate that was issued is not lost, none is stored twice.
-    /// Errors: OfferInvalid, OfferUsed, IssuerUntrusted, TransactionCodeRequired/Wrong, CredentialUnsupported/Malformed/Rejected,
+    /// Errors: OfferInvalid, OfferUsed, IssuerUntrusted, KeyProtectionInsufficient, TransactionCodeRequired/Wrong, CredentialUnsupported/Malformed/Rejected,
     /// AttestationRefused, network.
     virtual Result<consent::Request> openOffer(const std::string &uri, const Call &call) = 0;
     /// Where the browser was sent back to after the login; goes on as deciding the offer does, with the same result. StateMismatch where no login waits for it (or it was an hour ago),
