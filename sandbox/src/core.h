@@ -20,6 +20,7 @@ struct Core {
     const std::string &origin() const { return config.origin; }
     std::string identityProvider() const { return config.origin + "/idp"; }
     std::string issuer() const { return config.origin + "/issuer"; }
+    std::string walletProvider() const { return config.origin + "/wallet-provider"; }
     std::string rail() const { return config.origin + "/rail"; }
 
     /// False if the value was used before and has not expired since.

@@ -18,6 +18,7 @@ Json parts(const Core &core)
             {"credential_issuer", core.issuer()},
             {"billing", origin + "/billing"},
             {"payment_rail", core.rail()},
+            {"wallet_provider", core.walletProvider()},
             {"program_registry", origin + "/registry"},
             {"catalogue", origin + "/catalogue"},
             {"open_data", origin + "/opendata"}};
@@ -55,6 +56,10 @@ Json ownEntities(const Core &core)
                 {{"en", "Public counter (sandbox)"},
                  {"zh-HK", "公共櫃位（測試環境）"},
                  {"zh-CN", "公共柜台（测试环境）"}}),
+         entity(core.walletProvider(), "wallet_provider", keys.walletProvider,
+                {{"en", "Wallet provider (sandbox)"},
+                 {"zh-HK", "電子錢包營運處（測試環境）"},
+                 {"zh-CN", "电子钱包运营处（测试环境）"}}),
          entity(origin + "/registry/developer", "developer", keys.developer,
                 {{"en", "Causeway programs (sandbox)"},
                  {"zh-HK", "Causeway 小程式（測試環境）"},

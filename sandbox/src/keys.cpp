@@ -153,6 +153,7 @@ Result<Keys> loadOrMakeKeys(const fs::path &folder, SystemTime now)
     CAUSEWAY_TRY(auto developer, leaf("developer", "Causeway mini-program developer (sandbox)"));
     CAUSEWAY_TRY(auto distributor, leaf("distributor", "Causeway mini-program registry (sandbox)"));
     CAUSEWAY_TRY(auto documentSigner, leaf("document-signer", "Document signer (sandbox)", MdocSignerUsage));
+    CAUSEWAY_TRY(auto walletProvider, leaf("wallet-provider", "Wallet provider (sandbox)"));
     CAUSEWAY_TRY(auto verifier, loadOrMakeLeaf(folder, "verifier", counterRequest(), trust, now));
     CAUSEWAY_TRY(auto libraryDpop, loadOrMakeKey(folder / "keys" / "library-dpop.key"));
     CAUSEWAY_TRY(auto secret, loadOrMakeSecret(folder / "keys" / "server.secret"));
@@ -170,6 +171,7 @@ Result<Keys> loadOrMakeKeys(const fs::path &folder, SystemTime now)
                 std::move(trust),
                 std::move(documentSigner),
                 std::move(verifier),
+                std::move(walletProvider),
                 std::move(libraryDpop),
                 std::move(secret)};
 }

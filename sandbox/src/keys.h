@@ -33,6 +33,7 @@ struct Keys {
     Signer documentRoot;   ///< the trust authority itself
     Signer documentSigner; ///< of mdocs
     Signer verifier;
+    Signer walletProvider;
     crypto::PrivateKey libraryDpop;
     Bytes secret; ///< for nonces and pairwise subjects
 };

@@ -5,6 +5,7 @@
 #include "catalogue/catalogue.h"
 #include "discovery.h"
 #include "idp/authorize.h"
+#include "idp/client_attestation.h"
 #include "idp/decision.h"
 #include "idp/enrolment.h"
 #include "idp/metadata.h"
@@ -23,6 +24,7 @@
 #include "service/library.h"
 #include "verifier/present.h"
 #include "verifier/verifier.h"
+#include "wallet_provider/wallet_provider.h"
 
 namespace causeway::sandbox {
 namespace {
@@ -37,10 +39,12 @@ public:
         m_router.add(discoveryRoutes(m_core));
         m_router.add(enrolmentRoutes(m_core));
         m_router.add(identityMetadataRoutes(m_core));
+        m_router.add(challengeRoutes(m_core));
         m_router.add(parRoutes(m_core));
         m_router.add(authorizeRoutes(m_core));
         m_router.add(decisionRoutes(m_core));
         m_router.add(tokenRoutes(m_core));
+        m_router.add(walletProviderRoutes(m_core));
         m_router.add(issuerRoutes(m_core));
         m_router.add(deferredRoutes(m_core));
         m_router.add(statusRoutes(m_core));

@@ -63,6 +63,12 @@ CREATE TABLE deferred(transaction_id TEXT PRIMARY KEY, family TEXT NOT NULL, con
 -- What wallets said became of what they got; `event` is empty until they do.
 CREATE TABLE notifications(id TEXT PRIMARY KEY, family TEXT NOT NULL, person TEXT NOT NULL, configuration TEXT NOT NULL,
     event TEXT NOT NULL DEFAULT '', at INTEGER);
+)sql",
+                                                 R"sql(
+-- Thumbprint of the key by which a wallet is attested: what it is given is good for that instance only.
+ALTER TABLE authorizations ADD COLUMN instance TEXT NOT NULL DEFAULT '';
+ALTER TABLE codes ADD COLUMN instance TEXT NOT NULL DEFAULT '';
+ALTER TABLE tokens ADD COLUMN instance TEXT NOT NULL DEFAULT '';
 )sql"};
     return steps;
 }

@@ -9,7 +9,7 @@ namespace causeway::sandbox {
 namespace {
 
 constexpr std::array Roles{"identity_provider", "issuer",    "relying_party", "verifier_attestation_issuer",
-                           "payment_rail",      "developer", "distributor"};
+                           "payment_rail",      "developer", "distributor",   "wallet_provider"};
 constexpr std::size_t LongestId = 512;
 
 Refusal invalid(const std::string &why)
@@ -78,6 +78,21 @@ Response trustEntity(const Core &core, const Request &request)
     if (isMade)
         answer["certificate"] = certificates.front().toPem();
     return jsonResponse(answer, 201);
+}
+
+std::vector<AddedParty> addedParties(const Core &core, const std::string &role)
+{
+    std::vector<AddedParty> parties;
+    for (const auto &row : core.store.all("SELECT * FROM trusted WHERE role = ?", {role})) {
+        AddedParty party{row.text("id"), {}};
+        for (const auto &text : parseJson(row.text("certificates")).valueOr(Json::array())) {
+            const auto der = fromBase64(text.get<std::string>());
+            if (auto read = der ? crypto::Certificate::fromDer(*der) : Result<crypto::Certificate>(der.error()))
+                party.certificates.push_back(*std::move(read));
+        }
+        parties.push_back(std::move(party));
+    }
+    return parties;
 }
 
 Json addedEntities(const Core &core)

@@ -19,7 +19,7 @@ std::optional<Authorization> fromRow(const std::optional<Row> &row)
                          row->text("challenge"),   row->text("request_object"),
                          row->text("status"),      row->integer("expires_at"),
                          row->text("person"),      parseJson(row->text("fields")).valueOr(Json::array()),
-                         row->text("redirect_to")};
+                         row->text("redirect_to"), row->text("instance")};
 }
 
 std::string redirect(const Core &core, const Authorization &authorization, std::map<std::string, std::string> answer)
@@ -34,11 +34,12 @@ std::string redirect(const Core &core, const Authorization &authorization, std::
 void addAuthorization(const Core &core, const Authorization &authorization)
 {
     core.store.run("DELETE FROM authorizations WHERE expires_at < ?", {core.clock.epoch() - 3600});
-    core.store.run(
-        "INSERT INTO authorizations(request_uri, jti, client_id, parameters, jkt, match_number, challenge, expires_at)"
-        " VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-        {authorization.requestUri, authorization.id, authorization.clientId, toCompact(authorization.parameters),
-         authorization.jkt, authorization.matchNumber, authorization.challenge, authorization.expiresAt});
+    core.store.run("INSERT INTO authorizations(request_uri, jti, client_id, parameters, jkt, match_number, challenge, "
+                   "expires_at, instance)"
+                   " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                   {authorization.requestUri, authorization.id, authorization.clientId,
+                    toCompact(authorization.parameters), authorization.jkt, authorization.matchNumber,
+                    authorization.challenge, authorization.expiresAt, authorization.instance});
 }
 
 std::optional<Authorization> findAuthorization(const Core &core, const std::string &requestUri)
@@ -71,12 +72,13 @@ std::string approvedRedirect(const Core &core, const Authorization &authorizatio
     const auto now = core.clock.epoch();
     core.store.run("DELETE FROM codes WHERE expires_at < ?", {now - 86400});
     core.store.run("INSERT INTO codes(hash, family, client_id, person, redirect_uri, code_challenge, jkt, scope, "
-                   "nonce, fields, expires_at)"
-                   " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                   "nonce, fields, expires_at, instance)"
+                   " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                    {crypto::sha256Base64Url(code), crypto::randomToken(16), authorization.clientId,
                     authorization.person, authorization.parameter("redirect_uri"),
                     authorization.parameter("code_challenge"), authorization.jkt, authorization.parameter("scope"),
-                    authorization.parameter("nonce"), toCompact(authorization.fields), now + CodeLife});
+                    authorization.parameter("nonce"), toCompact(authorization.fields), now + CodeLife,
+                    authorization.instance});
     return redirect(core, authorization, {{"code", code}});
 }
 

@@ -19,6 +19,7 @@ struct Authorization {
     std::string person;
     Json fields = Json::array(); ///< granted
     std::string redirectTo;
+    std::string instance = {}; ///< of an attested wallet
 
     std::string parameter(const char *name) const { return optionalString(parameters, name).value_or(""); }
 };

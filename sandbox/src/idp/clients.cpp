@@ -1,5 +1,7 @@
 #include "clients.h"
 
+#include "client_attestation.h"
+
 #include <causeway/base/encoding.h>
 #include <causeway/base/url.h>
 #include <causeway/crypto/primitives.h>
@@ -38,6 +40,17 @@ OAuthClient wallet(const Core &core)
              {"zh-CN", "证书签发处（测试环境）"}},
             core.origin().substr(std::string_view("https://").size()),
             ""};
+}
+
+/// Whoever is attested as something else than the wallet has no account here.
+OAuthClient attestedWallet(const Core &core, const Request &request, const std::string &namedClient)
+{
+    const auto attested = requireAttestation(core, request);
+    if (attested.id != WalletClientId || (!namedClient.empty() && namedClient != attested.id))
+        throw invalidClient("sub and client_id must be those of the wallet");
+    auto client = wallet(core);
+    client.instance = attested.instance;
+    return client;
 }
 
 /// A JWT without `typ` is what RFC 7523 shows and other clients send; ours sends JWT.
@@ -85,14 +98,14 @@ std::optional<OAuthClient> findClient(const Core &core, const std::string &id)
     return row ? deviceClient(*row) : std::nullopt;
 }
 
-OAuthClient requireClient(const Core &core, const Fields &form)
+OAuthClient requireClient(const Core &core, const Request &request, const Fields &form)
 {
     const auto field = [&](const char *name) {
         const auto found = form.find(name);
         return found == form.end() ? std::string() : found->second;
     };
-    if (!form.contains("client_assertion") && field("client_id") == WalletClientId)
-        return wallet(core);
+    if (hasAttestation(request))
+        return attestedWallet(core, request, field("client_id"));
     if (field("client_assertion_type") != AssertionType)
         throw invalidClient("client_assertion_type");
     const auto jws = parseAssertion(field("client_assertion"));

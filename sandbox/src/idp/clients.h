@@ -6,22 +6,23 @@ namespace causeway::sandbox {
 
 enum class ClientKind { FirstParty, Service, Wallet };
 
-/// Who may ask: a person's enrolled device, a registered service, or any copy of the wallet for certificates only.
+/// Who may ask: a person's enrolled device, a registered service, or any instance of the wallet for certificates only.
 struct OAuthClient {
     std::string id;
     ClientKind kind;
-    std::optional<crypto::PublicKey> key; ///< nothing: a public client (RFC 6749, section 2.1)
+    std::optional<crypto::PublicKey> key; ///< nothing: the wallet, whose instances are attested
     std::string redirectUri;
     Json names;
     std::string host;
-    std::string person; ///< of a device
+    std::string person;        ///< of a device
+    std::string instance = {}; ///< thumbprint of the key by which the wallet is attested
 };
 
 /// Nothing where there is none or where the device was revoked.
 std::optional<OAuthClient> findClient(const Core &core, const std::string &id);
 
-/// private_key_jwt (RFC 7523); the wallet says its name. Throws Refusal 401 invalid_client.
-OAuthClient requireClient(const Core &core, const Fields &form);
+/// private_key_jwt (RFC 7523), or of the wallet attest_jwt_client_auth. Throws Refusal 401 invalid_client, and as requireAttestation().
+OAuthClient requireClient(const Core &core, const Request &request, const Fields &form);
 
 /// A JWS by an enrolled device, found by `kid`. Throws Refusal proof_invalid, or 401 device_revoked.
 struct DeviceStatement {

@@ -28,7 +28,10 @@ Json metadata(const Core &core)
              {"authorization_code", "refresh_token", "urn:ietf:params:oauth:grant-type:pre-authorized_code"}},
             {"subject_types_supported", {"pairwise"}},
             {"id_token_signing_alg_values_supported", es256},
-            {"token_endpoint_auth_methods_supported", {"private_key_jwt", "none"}},
+            {"token_endpoint_auth_methods_supported", {"private_key_jwt", "attest_jwt_client_auth"}},
+            {"client_attestation_signing_alg_values_supported", es256},
+            {"client_attestation_pop_signing_alg_values_supported", es256},
+            {"challenge_endpoint", idp + "/challenge"},
             {"token_endpoint_auth_signing_alg_values_supported", es256},
             {"dpop_signing_alg_values_supported", es256},
             {"code_challenge_methods_supported", {"S256"}},
@@ -62,7 +65,7 @@ Response userInfo(const Core &core, const Request &request)
     const auto grant = requireAccess(core, request);
     const auto client = findClient(core, grant.clientId);
     const auto person = findPerson(core, grant.person);
-    if (!client || !person)
+    if (!client || client->kind == ClientKind::Wallet || !person)
         throw Refusal{403, "insufficient_scope", "this token is for a credential"};
     Json answer{{"sub", pairwiseSubject(core, *client, person->id)}};
     for (const auto &name : grant.fields)

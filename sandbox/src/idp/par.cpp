@@ -3,6 +3,7 @@
 #include "../issuer/document_types.h"
 #include "../persons.h"
 #include "authorizations.h"
+#include "client_attestation.h"
 #include "dpop.h"
 
 #include <causeway/base/encoding.h>
@@ -142,7 +143,7 @@ Response push(const Core &core, const Request &request)
     const auto form = request.form();
     const auto thumbprint =
         requireProof(core, request, DpopAt::AuthorizationServer); // before the assertion's jti is used up
-    const auto client = requireClient(core, form);
+    const auto client = requireClient(core, request, form);
     const bool isService = client.kind != ClientKind::FirstParty; // a browser's page waits for the answer
     const auto life = isService ? ServiceRequestLife : DeviceRequestLife;
     Authorization authorization;
@@ -151,12 +152,14 @@ Response push(const Core &core, const Request &request)
     authorization.id = crypto::randomToken(16);
     authorization.clientId = client.id;
     authorization.jkt = thumbprint;
+    authorization.instance = client.instance;
     authorization.matchNumber = isService ? twoDigits() : "";
     authorization.challenge = crypto::randomToken();
     authorization.expiresAt = core.clock.epoch() + life;
     addAuthorization(core, authorization);
     auto response = jsonResponse({{"request_uri", authorization.requestUri}, {"expires_in", life}}, 201);
     addNonce(core, response);
+    addChallenge(core, response);
     return response;
 }
 }

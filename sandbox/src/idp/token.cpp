@@ -1,6 +1,7 @@
 #include "token.h"
 
 #include "../issuer/offers.h"
+#include "client_attestation.h"
 #include "dpop.h"
 #include "tokens.h"
 
@@ -73,13 +74,16 @@ Json byCode(const Core &core, const Fields &form, const OAuthClient &client, con
         throw invalidGrant("code_verifier");
     if (code->text("jkt") != thumbprint)
         throw invalidGrant("the code is bound to another DPoP key");
+    if (code->text("instance") != client.instance)
+        throw invalidGrant("the code is bound to another attested key");
     const Grant grant{code->text("family"),
                       client.id,
                       code->text("person"),
                       code->text("scope"),
                       parseJson(code->text("fields")).valueOr(Json::array()),
                       thumbprint,
-                      ""};
+                      "",
+                      client.instance};
     auto answer = tokens(core, grant);
     if (client.kind != ClientKind::Wallet)
         answer["id_token"] = idToken(core, client, grant, code->text("nonce"));
@@ -87,12 +91,18 @@ Json byCode(const Core &core, const Fields &form, const OAuthClient &client, con
     return answer;
 }
 
-/// `client` is empty where the grant came by a pre-authorized code: then the DPoP key alone says who it is.
-Json byRefreshToken(const Core &core, const Fields &form, const std::string &client, const std::string &thumbprint)
+/// Who asks by anything but a code. With a pre-authorized code nobody has to say who it is: then the DPoP key alone does.
+struct Asker {
+    std::string clientId;
+    std::string instance;
+    std::string thumbprint; ///< of the DPoP key
+};
+
+Json byRefreshToken(const Core &core, const Fields &form, const Asker &asker)
 {
     const auto hash = crypto::sha256Base64Url(field(form, "refresh_token"));
     const auto token = core.store.one("SELECT * FROM tokens WHERE hash = ? AND kind = 'refresh'", {hash});
-    if (!token || token->text("client_id") != client)
+    if (!token || token->text("client_id") != asker.clientId)
         throw invalidGrant("unknown refresh token");
     if (token->integer("used")) {
         revokeFamily(core, token->text("family"));
@@ -100,8 +110,10 @@ Json byRefreshToken(const Core &core, const Fields &form, const std::string &cli
     }
     if (token->integer("revoked") || token->integer("expires_at") <= core.clock.epoch())
         throw invalidGrant("revoked or expired");
-    if (token->text("jkt") != thumbprint)
+    if (token->text("jkt") != asker.thumbprint)
         throw invalidGrant("the refresh token is bound to another DPoP key");
+    if (token->text("instance") != asker.instance)
+        throw invalidGrant("the refresh token is bound to another attested key");
     core.store.run("UPDATE tokens SET used = 1 WHERE hash = ?", {hash});
     const auto grant = grantOf(*token);
     auto answer = tokens(core, grant);
@@ -109,35 +121,44 @@ Json byRefreshToken(const Core &core, const Fields &form, const std::string &cli
     return answer;
 }
 
-Json byPreAuthorizedCode(const Core &core, const Fields &form, const std::string &thumbprint)
+Json byPreAuthorizedCode(const Core &core, const Fields &form, const Asker &asker)
 {
     const auto redeemed = redeemOffer(core, field(form, "pre-authorized_code"), field(form, "tx_code"));
-    const Grant grant{redeemed.id, "", redeemed.person, "", Json::array(), thumbprint, redeemed.configuration};
+    const Grant grant{redeemed.id,   asker.clientId,   redeemed.person,        "",
+                      Json::array(), asker.thumbprint, redeemed.configuration, asker.instance};
     auto answer = tokens(core, grant);
     answer["refresh_token"] = mintToken(core, TokenKind::Refresh, grant);
     return answer;
+}
+
+Json answerTo(const Core &core, const Request &request, const Fields &form)
+{
+    const auto grantType = field(form, "grant_type");
+    const auto thumbprint =
+        requireProof(core, request, DpopAt::AuthorizationServer); // before anything that works once is used up
+    const bool isNamed = form.contains("client_assertion") || form.contains("client_id");
+    if (grantType == "authorization_code" || (grantType == "refresh_token" && isNamed)) {
+        const auto client = requireClient(core, request, form);
+        return grantType == "authorization_code" ? byCode(core, form, client, thumbprint)
+                                                 : byRefreshToken(core, form, {client.id, client.instance, thumbprint});
+    }
+    Asker asker{"", "", thumbprint};
+    if (hasAttestation(request)) {
+        const auto client = requireClient(core, request, form);
+        asker = {client.id, client.instance, thumbprint};
+    }
+    return grantType == "refresh_token" ? byRefreshToken(core, form, asker) : byPreAuthorizedCode(core, form, asker);
 }
 
 Response token(const Core &core, const Request &request)
 {
     const auto form = request.form();
     const auto grantType = field(form, "grant_type");
-    Json answer;
-    if (grantType == PreAuthorizedGrant) {
-        answer = byPreAuthorizedCode(core, form, requireProof(core, request, DpopAt::AuthorizationServer));
-    } else if (grantType == "refresh_token" && !form.contains("client_assertion") && !form.contains("client_id")) {
-        answer = byRefreshToken(core, form, "", requireProof(core, request, DpopAt::AuthorizationServer));
-    } else if (grantType == "authorization_code" || grantType == "refresh_token") {
-        const auto thumbprint =
-            requireProof(core, request, DpopAt::AuthorizationServer); // before the assertion's jti is used up
-        const auto client = requireClient(core, form);
-        answer = grantType == "refresh_token" ? byRefreshToken(core, form, client.id, thumbprint)
-                                              : byCode(core, form, client, thumbprint);
-    } else {
+    if (grantType != "authorization_code" && grantType != "refresh_token" && grantType != PreAuthorizedGrant)
         throw Refusal{400, grantType.empty() ? "invalid_request" : "unsupported_grant_type", "grant_type"};
-    }
-    auto response = jsonResponse(answer);
+    auto response = jsonResponse(answerTo(core, request, form));
     addNonce(core, response);
+    addChallenge(core, response);
     return response;
 }
 }

@@ -20,12 +20,12 @@ std::string mintToken(const Core &core, TokenKind kind, const Grant &grant)
     const auto token = crypto::randomToken();
     const std::chrono::seconds life = kind == TokenKind::Access ? AccessTokenLife : RefreshTokenLife;
     core.store.run("DELETE FROM tokens WHERE expires_at < ?", {core.clock.epoch() - 86400});
-    core.store.run(
-        "INSERT INTO tokens(hash, kind, family, client_id, person, scope, fields, jkt, configuration, expires_at)"
-        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        {crypto::sha256Base64Url(token), kind == TokenKind::Access ? "access" : "refresh", grant.family, grant.clientId,
-         grant.person, grant.scope, toCompact(grant.fields), grant.jkt, grant.configuration,
-         core.clock.epoch() + life.count()});
+    core.store.run("INSERT INTO tokens(hash, kind, family, client_id, person, scope, fields, jkt, configuration, "
+                   "expires_at, instance)"
+                   " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                   {crypto::sha256Base64Url(token), kind == TokenKind::Access ? "access" : "refresh", grant.family,
+                    grant.clientId, grant.person, grant.scope, toCompact(grant.fields), grant.jkt, grant.configuration,
+                    core.clock.epoch() + life.count(), grant.instance});
     return token;
 }
 
@@ -49,7 +49,8 @@ Grant grantOf(const Row &token)
             token.text("scope"),
             parseJson(token.text("fields")).valueOr(Json::array()),
             token.text("jkt"),
-            token.text("configuration")};
+            token.text("configuration"),
+            token.text("instance")};
 }
 
 Grant requireAccess(const Core &core, const Request &request)

@@ -13,6 +13,7 @@ struct Grant {
     Json fields = Json::array();
     std::string jkt;
     std::string configuration; ///< of a credential, where the token is for one
+    std::string instance = {}; ///< of an attested wallet
 };
 
 inline constexpr std::chrono::seconds AccessTokenLife(300);

@@ -2,8 +2,6 @@
 #include "../issuer/status_list.h"
 #include "checks.h"
 
-#include <causeway/base/encoding.h>
-
 #include <algorithm>
 
 namespace causeway::sandbox {
@@ -13,15 +11,8 @@ namespace {
 std::vector<crypto::Certificate> addedIssuers(const Core &core)
 {
     std::vector<crypto::Certificate> all;
-    for (const auto &entity : addedEntities(core)) {
-        if (entity["roles"] != Json::array({"issuer"}))
-            continue;
-        for (const auto &text : entity["certificates"]) {
-            const auto der = fromBase64(text.get<std::string>());
-            if (auto certificate = der ? crypto::Certificate::fromDer(*der) : Result<crypto::Certificate>(der.error()))
-                all.push_back(*std::move(certificate));
-        }
-    }
+    for (const auto &party : addedParties(core, "issuer"))
+        all.insert(all.end(), party.certificates.begin(), party.certificates.end());
     return all;
 }
 }

@@ -208,6 +208,22 @@ Tokens Phone::login()
             answer["id_token"].get<std::string>()};
 }
 
+Json Phone::providerClaims(const std::vector<crypto::PrivateKey> &keys) const
+{
+    const auto challenge = m_world.postJson("/wallet-provider/challenge", Json::object()).json()["challenge"];
+    auto proofs = Json::array();
+    for (const auto &one : keys)
+        proofs.push_back(sign(one, {{"jwk", one.publicKey().toJwk()}}, {{"aud", Provider}, {"challenge", challenge}},
+                              "wallet-key-proof+jwt"));
+    return {{"aud", Provider}, {"iat", m_world.now()}, {"challenge", challenge}, {"keys", proofs}};
+}
+
+Response Phone::askProvider(const std::string &kind, const Json &claims) const
+{
+    const auto text = sign(key, {{"kid", clientId}}, claims, "wallet-" + kind + "-request+jwt");
+    return m_world.postJson("/wallet-provider/" + kind + "-attestations", {{"request", text}});
+}
+
 Response Phone::get(const std::string &target, const std::string &accessToken)
 {
     const auto path = target.substr(0, target.find('?'));

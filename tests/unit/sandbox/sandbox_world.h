@@ -33,6 +33,7 @@ struct SandboxWorld {
 
 inline const std::string Origin = "https://localhost:8443";
 inline const std::string Idp = Origin + "/idp";
+inline const std::string Provider = Origin + "/wallet-provider";
 
 std::string errorOf(const Response &response);
 std::string sign(const crypto::PrivateKey &key, const Json &header, const Json &claims, const std::string &typ);
@@ -71,6 +72,11 @@ public:
     Fields codeForm(const std::string &code) const;
     Response token(Fields form);
     Tokens login();
+
+    /// Claims of a right request to the wallet provider, with a proof by each key.
+    Json providerClaims(const std::vector<crypto::PrivateKey> &keys) const;
+    /// `kind` is "client" or "key": which attestation.
+    Response askProvider(const std::string &kind, const Json &claims) const;
 
     /// With DPoP proof, nonce and access token.
     Response get(const std::string &target, const std::string &accessToken);

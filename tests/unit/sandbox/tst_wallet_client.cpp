@@ -1,3 +1,4 @@
+#include "attested_wallet.h"
 #include "issuing_world.h"
 #include "test_registry.h"
 
@@ -6,12 +7,14 @@
 using namespace causeway;
 using namespace causeway::test;
 
-/// The wallet as a public client: anybody may say its name, so it gets certificates for keys that prove themselves, and nothing else.
+/// The wallet as a client of which there are many instances: each gets certificates for keys that prove themselves, and nothing else.
 class WalletClientTest : public QObject {
     Q_OBJECT
 
     struct World : IssuingWorld {
         World() : IssuingWorld("student-card") {}
+
+        AttestedWallet wallet{*this, phone};
 
         Fields form(const char *scope) const
         {
@@ -23,11 +26,7 @@ class WalletClientTest : public QObject {
                     {"code_challenge", crypto::sha256Base64Url(phone.verifier)},
                     {"code_challenge_method", "S256"}};
         }
-        Response post(const std::string &path, const Fields &fields)
-        {
-            return postForm(path, fields, {{"dpop", phone.proof(phone.proofClaims("POST", path))}});
-        }
-        Response push(const Fields &fields) { return post("/idp/par", fields); }
+        Response push(const Fields &fields) { return wallet.post("/idp/par", fields); }
         /// The person logs in on the page that the browser shows.
         std::string code(const std::string &requestUri)
         {
@@ -38,7 +37,7 @@ class WalletClientTest : public QObject {
         Response token(Fields fields)
         {
             fields["client_id"] = "causeway";
-            return post("/idp/token", fields);
+            return wallet.post("/idp/token", fields);
         }
         Fields codeForm(const std::string &oneCode) const
         {
@@ -89,12 +88,13 @@ private slots:
         QCOMPARE(errorOf(world.push(form)), std::string("invalid_authorization_details"));
     }
 
-    void opensNoBills()
+    void opensNoBillsAndNoProfile()
     {
         World world;
         const auto token = world.logIn().json()["access_token"].get<std::string>();
 
         QCOMPARE(world.phone.get("/billing/bills", token).status, 403);
+        QCOMPARE(world.phone.get("/idp/userinfo", token).status, 403);
     }
 
     void goesBackToTheAppOnly()
@@ -132,8 +132,55 @@ private slots:
         const auto refresh = world.logIn().json()["refresh_token"].get<std::string>();
         const Fields form{{"grant_type", "refresh_token"}, {"refresh_token", refresh}};
 
-        QCOMPARE(world.post("/idp/token", form).status, 400); // nobody's
+        const Fields headers{{"dpop", world.phone.proof(world.phone.proofClaims("POST", "/idp/token"))}};
+        QCOMPARE(world.postForm("/idp/token", form, headers).status, 400); // nobody's
         QCOMPARE(world.token(form).status, 200);
+    }
+
+    void isNobodyByItsNameAlone()
+    {
+        World world;
+        const Fields headers{{"dpop", world.phone.proof(world.phone.proofClaims("POST", "/idp/par"))}};
+
+        const auto refused = world.postForm("/idp/par", world.form("student-card"), headers);
+
+        QCOMPARE(refused.status, 401);
+        QCOMPARE(errorOf(refused), std::string("invalid_client"));
+    }
+
+    void takesNoCodeForAnotherInstance()
+    {
+        World world;
+        const auto pushed = world.push(world.form("student-card")).json();
+        const auto code = world.code(pushed["request_uri"].get<std::string>());
+        world.wallet = AttestedWallet(world, world.phone);
+
+        QCOMPARE(errorOf(world.token(world.codeForm(code))), std::string("invalid_grant"));
+    }
+
+    void renewsForTheSameInstanceOnly()
+    {
+        World world;
+        const auto refresh = world.logIn().json()["refresh_token"].get<std::string>();
+        world.wallet = AttestedWallet(world, world.phone);
+
+        QCOMPARE(errorOf(world.token({{"grant_type", "refresh_token"}, {"refresh_token", refresh}})),
+                 std::string("invalid_grant"));
+    }
+
+    void bindsWhatAPreAuthorizedCodeGaveToTheInstance()
+    {
+        World world;
+        const Fields form{{"grant_type", "urn:ietf:params:oauth:grant-type:pre-authorized_code"},
+                          {"pre-authorized_code", world.IssuingWorld::code},
+                          {"tx_code", world.lastTransactionCode()}};
+        const auto granted = world.wallet.post("/idp/token", form).json();
+        const Fields renewal{{"grant_type", "refresh_token"},
+                             {"refresh_token", granted["refresh_token"].get<std::string>()}};
+        const Fields headers{{"dpop", world.phone.proof(world.phone.proofClaims("POST", "/idp/token"))}};
+
+        QCOMPARE(errorOf(world.postForm("/idp/token", renewal, headers)), std::string("invalid_grant"));
+        QCOMPARE(world.wallet.post("/idp/token", renewal).status, 200);
     }
 };
 
