@@ -59,13 +59,28 @@ std::vector<ClaimName> namedClaims(const std::string &paths)
 
 DocumentType typeFrom(const std::vector<std::string> &row)
 {
-    DocumentType type{row[0], row[1], row[2], namesFrom(row), row[3] != "unbound", row[3] == "deferred"};
+    const auto words = split(row[3], " ");
+    const auto is = [&](const char *word) { return std::ranges::find(words, word) != words.end(); };
+    DocumentType type{row[0], row[1], row[2], namesFrom(row), !is("unbound"), is("deferred")};
+    if (is("attested"))
+        type.keyProof = KeyProof::AttestedJwt;
+    if (is("attestation"))
+        type.keyProof = KeyProof::Attestation;
     type.claims = namedClaims(row[4]);
     if (type.docType == "-")
         type.docType = type.nameSpace = "";
     else
         type.elements = namedClaims(row[5]);
     return type;
+}
+
+/// Section 12.2.4: how a key is proved, and whether somebody has to vouch for it.
+Json proofTypes(const DocumentType &type)
+{
+    Json proof{{"proof_signing_alg_values_supported", {"ES256"}}};
+    if (type.keyProof != KeyProof::Jwt)
+        proof["key_attestations_required"] = type.keyProtection();
+    return {{type.keyProof == KeyProof::Attestation ? "attestation" : "jwt", proof}};
 }
 
 Json claimMetadata(const ClaimName &claim, const std::string &nameSpace)
@@ -77,6 +92,13 @@ Json claimMetadata(const ClaimName &claim, const std::string &nameSpace)
         path.push_back(part == "*" ? Json() : Json(part));
     return {{"path", path}, {"display", toDisplay(claim.names)}};
 }
+}
+
+Json DocumentType::keyProtection() const
+{
+    if (keyProof == KeyProof::AttestedJwt)
+        return {{"user_authentication", Json::array({"urn:causeway:user-authentication:pin"})}};
+    return Json::object();
 }
 
 const std::vector<DocumentType> &documentTypes()
@@ -137,7 +159,7 @@ Json toMetadata(const Configuration &configuration)
     }
     if (type.isBound) {
         metadata["cryptographic_binding_methods_supported"] = {isMdoc ? "cose_key" : "jwk"};
-        metadata["proof_types_supported"] = {{"jwt", {{"proof_signing_alg_values_supported", {"ES256"}}}}};
+        metadata["proof_types_supported"] = proofTypes(type);
     }
     return metadata;
 }

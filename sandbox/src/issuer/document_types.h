@@ -14,6 +14,13 @@ struct ClaimName {
     Json names; ///< by language
 };
 
+/// How the issuer is shown the holder's keys (OpenID4VCI 1.0, appendix F).
+enum class KeyProof {
+    Jwt,         ///< each signs
+    AttestedJwt, ///< one signs, and a key attestation is about all of them
+    Attestation  ///< the key attestation alone
+};
+
 /// A kind of document that the issuer gives out.
 struct DocumentType {
     std::string id;
@@ -22,10 +29,13 @@ struct DocumentType {
     Json names;
     bool isBound = true;     ///< to the holder's key
     bool isDeferred = false; ///< somebody looks at it before it is given
+    KeyProof keyProof = KeyProof::Jwt;
     std::vector<ClaimName> claims = {};
     std::vector<ClaimName> elements = {}; ///< of the mdoc
 
     std::string vct() const { return "urn:causeway:sandbox:" + id + ":1"; }
+    /// As it stands under key_attestations_required; an empty object where nothing in particular is asked for.
+    Json keyProtection() const;
 };
 
 enum class DocumentFormat { SdJwt, Mdoc };

@@ -26,7 +26,7 @@ std::string newNotification(const Core &core, const Issuance &issuance, const Is
 Holders requireHolders(const Core &core, const Grant &grant, const Configuration &configuration, const Json &body)
 {
     if (configuration.type->isBound) {
-        const auto keys = requireHolderKeys(core, grant, body);
+        const auto keys = requireHolderKeys(core, grant, *configuration.type, body);
         return {keys.begin(), keys.end()};
     }
     if (body.contains("proofs"))

@@ -41,15 +41,40 @@ std::string IssuingWorld::proof(const crypto::PrivateKey &key, const Json &claim
 
 Response IssuingWorld::issue(const std::string &token, const Json &claims)
 {
-    return issue(token, std::vector{proof(holder, claims)});
+    return issueWith(token, proofs(claims));
 }
 
 Response IssuingWorld::issue(const std::string &token, const std::vector<std::string> &proofs)
 {
+    return issueWith(token, proofs.empty() ? Json() : Json{{"jwt", proofs}});
+}
+
+Response IssuingWorld::issueWith(const std::string &token, const Json &proofs)
+{
     Json body{{"credential_configuration_id", configuration}};
-    if (!proofs.empty())
-        body["proofs"] = {{"jwt", proofs}};
+    if (!proofs.is_null())
+        body["proofs"] = proofs;
     return phone.postJson("/issuer/credential", body, token);
+}
+
+std::string IssuingWorld::keyAttestation(const std::vector<crypto::PrivateKey> &keys, const Json &nonce) const
+{
+    auto claims = phone.providerClaims(keys);
+    claims["nonce"] = nonce;
+    return phone.askProvider("key", claims).json()["attestation"].get<std::string>();
+}
+
+Json IssuingWorld::proofs(const Json &claims)
+{
+    const auto document = get("/.well-known/openid-credential-issuer/issuer").json();
+    const auto types = document["credential_configurations_supported"][configuration]["proof_types_supported"];
+    const auto attested = [&] { return keyAttestation({holder}, claims["nonce"]); };
+    if (types.contains("attestation"))
+        return {{"attestation", {attested()}}};
+    Json header{{"jwk", holder.publicKey().toJwk()}};
+    if (types["jwt"].contains("key_attestations_required"))
+        header["key_attestation"] = attested();
+    return {{"jwt", {sign(holder, header, claims, "openid4vci-proof+jwt")}}};
 }
 
 std::string IssuingWorld::certificate()

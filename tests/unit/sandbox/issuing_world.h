@@ -18,10 +18,16 @@ struct IssuingWorld : SandboxWorld {
     std::string accessToken();
     Json proofClaims();
     std::string proof(const crypto::PrivateKey &key, const Json &claims) const;
+    /// What the wallet provider says of the keys.
+    std::string keyAttestation(const std::vector<crypto::PrivateKey> &keys, const Json &nonce) const;
+    /// Proofs of `holder` as the metadata asks for them.
+    Json proofs(const Json &claims);
     /// One copy, for `holder`.
     Response issue(const std::string &token, const Json &claims);
     /// With these proofs; none: without the member.
     Response issue(const std::string &token, const std::vector<std::string> &proofs);
+    /// With that member `proofs`.
+    Response issueWith(const std::string &token, const Json &proofs);
     /// The whole way; the first certificate of the answer.
     std::string certificate();
 };
