@@ -33,10 +33,10 @@ void Citizen::enrolAndLogIn() const
     command.require({"login"});
 }
 
-std::vector<std::string> Citizen::offer()
+std::vector<std::string> Citizen::offer(const std::string &document)
 {
     const auto made =
-        m_sandbox.post("/admin/offers", Json{{"person", Persona}, {"credential_configuration_id", "driving-licence"}});
+        m_sandbox.post("/admin/offers", Json{{"person", Persona}, {"credential_configuration_id", document}});
     return {"offer", "accept", made.at("offer").get<std::string>(), "--code", m_sandbox.newestCode(Persona)};
 }
 

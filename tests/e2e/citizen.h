@@ -23,8 +23,8 @@ public:
     std::vector<std::string> enrolment() const;
     void enrolAndLogIn() const;
 
-    /// The command that accepts a new offer of the driving licence, with the code that came by message.
-    std::vector<std::string> offer();
+    /// The command that accepts a new offer of the document, with the code that came by message.
+    std::vector<std::string> offer(const std::string &document = "driving-licence");
     /// Certificates in the vault, after the start has finished what was left behind.
     std::size_t certificates() const;
 
