@@ -1,6 +1,7 @@
 // All cases, in the order of the table.
 import './support/runtime.mjs'
 
+import { attestationCases, startAttestedIssuer } from './cases/attestation.mjs'
 import { formatCases } from './cases/formats.mjs'
 import { flowCases, startFlowIssuers } from './cases/issue_flows.mjs'
 import { issueLoginCases, startLoginIssuer } from './cases/issue_login.mjs'
@@ -24,9 +25,11 @@ const issuers = await startIssuers()
 const mdocIssuer = await startMdocIssuer(trustIssuer)
 const loginIssuer = await startLoginIssuer(trustIssuer)
 const flowIssuers = await startFlowIssuers(trustIssuer)
+const attestedIssuer = await startAttestedIssuer(trustIssuer)
 const wallet = await Wallet.enrolled('chan-siu-ming')
 await issueSdJwtCases(report, wallet, issuers)
 await issueLoginCases(report, wallet, loginIssuer)
+await attestationCases(report, wallet, attestedIssuer)
 await issueMdocCases(report, wallet, mdocIssuer)
 await flowCases(report, wallet, flowIssuers)
 await presentSdJwtCases(report, wallet)

@@ -24,7 +24,7 @@ export async function startLoginIssuer(trust) {
 }
 
 /** As the person's browser does: opens the page, and is sent back. */
-async function browse(page) {
+export async function browse(page) {
   const answer = await fetch(page, { redirect: 'manual' })
   assert.equal(answer.status, 302)
   return answer.headers.get('location')

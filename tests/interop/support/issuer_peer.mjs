@@ -164,19 +164,28 @@ export class IssuerPeer {
     return tokenPayload
   }
 
-  /** The keys that the proofs are for; each proof has the same fresh nonce. */
-  async requireKeys(proofs) {
+  /** The keys that the proofs are for, or that are attested beside them; each proof has the same fresh nonce. */
+  async requireKeys({ jwt: proofs = [], attestation: attestations = [] } = {}) {
     const keys = []
     let used
-    for (const jwt of proofs) {
+    for (const jwt of [...proofs, ...attestations]) {
       const { nonce } = decodeJwt(jwt)
       if (!this.nonces.has(nonce) || (used && used !== nonce)) throw refusal('invalid_nonce')
       used = nonce
-      const { signer } = await this.issuer.verifyCredentialRequestJwtProof({ issuerMetadata: this.metadata, jwt, expectedNonce: nonce })
-      keys.push(signer.publicJwk)
+      keys.push(...(await (proofs.includes(jwt) ? this.keysOfProof(jwt, nonce) : this.keysOfAttestation(jwt, nonce))))
     }
     this.nonces.delete(used)
     return keys
+  }
+
+  async keysOfProof(jwt, expectedNonce) {
+    const { signer, keyAttestation } = await this.issuer.verifyCredentialRequestJwtProof({ issuerMetadata: this.metadata, jwt, expectedNonce })
+    return keyAttestation?.payload.attested_keys ?? [signer.publicJwk]
+  }
+
+  async keysOfAttestation(keyAttestationJwt, expectedNonce) {
+    const { payload } = await this.issuer.verifyCredentialRequestAttestationProof({ issuerMetadata: this.metadata, keyAttestationJwt, expectedNonce })
+    return payload.attested_keys
   }
 
   /** Section 10: the body, and how the answer to it goes out. The library knows the encryption of drafts only, so it does not get to see this one. */
@@ -208,7 +217,7 @@ export class IssuerPeer {
     }
     const { metadata, make } = this.configurations[configuration]
     const isBound = Boolean(metadata.cryptographic_binding_methods_supported)
-    const keys = isBound ? await this.requireKeys(parsed.proofs?.jwt ?? []) : [undefined]
+    const keys = isBound ? await this.requireKeys(parsed.proofs) : [undefined]
     if (isBound && !keys.length) throw refusal('invalid_proof')
     const credentials = await Promise.all(keys.map(async (key) => ({ credential: await make(key, this) })))
     if (this.plan[0] === 'defer') {

@@ -38,6 +38,11 @@ export class LoginIssuerPeer extends IssuerPeer {
     return credentialOffer
   }
 
+  /** What is demanded of the client besides DPoP; here nothing. */
+  demandedOf() {
+    return undefined
+  }
+
   async push(request) {
     this.requireDpopNonce(request)
     const parsed = await this.server.parsePushedAuthorizationRequest({ request, authorizationRequest: request.form() })
@@ -46,6 +51,7 @@ export class LoginIssuerPeer extends IssuerPeer {
       authorizationServerMetadata: this.serverMetadata,
       request,
       dpop: { required: true, jwt: parsed.dpop?.jwt, allowedSigningAlgs: ['ES256'] },
+      clientAttestation: this.demandedOf(parsed),
     })
     if (parsed.authorizationRequest.issuer_state !== this.expectedState) throw refusal('invalid_request')
     const requestUri = `urn:ietf:params:oauth:request_uri:${token()}`
@@ -89,6 +95,7 @@ export class LoginIssuerPeer extends IssuerPeer {
       authorizationServerMetadata: this.serverMetadata,
       expectedCode: parsed.grant.code,
       dpop: { required: true, jwt: parsed.dpop?.jwt, allowedSigningAlgs: ['ES256'], expectedJwkThumbprint: session.thumbprint },
+      clientAttestation: this.demandedOf(parsed),
       pkce: { codeVerifier: parsed.pkceCodeVerifier, codeChallenge: session.asked.code_challenge, codeChallengeMethod: session.asked.code_challenge_method },
     })
     this.codes.delete(parsed.grant.code)
