@@ -1,22 +1,28 @@
 #include "application/application.h"
 
 #include "application_fonts.h"
+#include "viewmodels/backup_view_model.h"
 #include "viewmodels/code_view_model.h"
 #include "viewmodels/consent_view_model.h"
+#include "viewmodels/data_view_model.h"
 #include "viewmodels/device_view_model.h"
+#include "viewmodels/holding_view_model.h"
 #include "viewmodels/home_view_model.h"
 #include "viewmodels/copy_view_model.h"
 #include "viewmodels/ledger_view_model.h"
 #include "viewmodels/payment_view_model.h"
 #include "viewmodels/programs_view_model.h"
+#include "viewmodels/read_near_view_model.h"
 #include "viewmodels/registration_view_model.h"
 #include "viewmodels/scan_view_model.h"
 #include "viewmodels/session_view_model.h"
+#include "viewmodels/show_near_view_model.h"
 #include "viewmodels/wallet_view_model.h"
 
 #include <causeway/client/client.h>
 #include <causeway/platform/linux_key_store.h>
 #include <causeway/platform/linux_qr_scanner.h>
+#include <causeway/platform/loopback_proximity.h>
 
 #include <QDir>
 #include <QEvent>
@@ -50,11 +56,13 @@ class QmlApplication final : public Application {
 public:
     QmlApplication(const Options &options, std::unique_ptr<ports::KeyStore> keys, std::unique_ptr<Client> client)
         : m_keys(std::move(keys)), m_client(std::move(client)), m_scanner(platform::makeQrScanner()),
-          m_settings(options.home), m_session(context()), m_registration(context(), m_session), m_consent(context()),
-          m_wallet(context(), m_consent), m_payments(context(), m_consent), m_home(context(), m_payments, m_wallet),
-          m_code(context()), m_scan(context(), *m_scanner, m_consent), m_copies(context()), m_ledger(context()),
-          m_programs(context()), m_device(m_keys->protection(), m_client->vault().cipherVersion()),
-          m_activity(m_session)
+          m_proximity(platform::makeLoopbackProximity()), m_settings(options.home), m_session(context()),
+          m_registration(context(), m_session), m_consent(context()), m_wallet(context(), m_consent),
+          m_holding(context(), m_wallet), m_backups(context(), m_registration, m_consent),
+          m_showNear(context(), *m_proximity, m_consent), m_readNear(context(), *m_proximity), m_data(context()),
+          m_payments(context(), m_consent), m_home(context(), m_payments, m_wallet), m_code(context()),
+          m_scan(context(), *m_scanner, m_consent), m_copies(context()), m_ledger(context()), m_programs(context()),
+          m_device(m_keys->protection(), m_client->vault().cipherVersion()), m_activity(m_session)
     {
         applyOptions(options);
         forgetWhenLocked();
@@ -90,6 +98,11 @@ private:
                 {QStringLiteral("registration"), of(m_registration)},
                 {QStringLiteral("home"), of(m_home)},
                 {QStringLiteral("wallet"), of(m_wallet)},
+                {QStringLiteral("holding"), of(m_holding)},
+                {QStringLiteral("backups"), of(m_backups)},
+                {QStringLiteral("showNear"), of(m_showNear)},
+                {QStringLiteral("readNear"), of(m_readNear)},
+                {QStringLiteral("personalData"), of(m_data)},
                 {QStringLiteral("payments"), of(m_payments)},
                 {QStringLiteral("consent"), of(m_consent)},
                 {QStringLiteral("code"), of(m_code)},
@@ -119,8 +132,13 @@ private:
     void forgetWhenLocked()
     {
         QObject::connect(&m_session, &SessionViewModel::locked, &m_session, [this] {
+            m_showNear.stop(); // what waits for somebody near by holds up the strand
+            m_readNear.stop();
             m_consent.forget();
             m_wallet.forget();
+            m_holding.forget();
+            m_backups.forget();
+            m_data.forget();
             m_payments.forget();
             m_home.forget();
             m_code.hide();
@@ -154,12 +172,18 @@ private:
     std::unique_ptr<ports::KeyStore> m_keys;
     std::unique_ptr<Client> m_client;
     std::unique_ptr<ports::QrScanner> m_scanner;
+    std::unique_ptr<ports::ProximityTransport> m_proximity;
     SdkRunner m_sdk;
     Settings m_settings;
     SessionViewModel m_session;
     RegistrationViewModel m_registration;
     ConsentViewModel m_consent;
     WalletViewModel m_wallet;
+    HoldingViewModel m_holding;
+    BackupViewModel m_backups;
+    ShowNearViewModel m_showNear;
+    ReadNearViewModel m_readNear;
+    DataViewModel m_data;
     PaymentViewModel m_payments;
     HomeViewModel m_home;
     CodeViewModel m_code;

@@ -17,4 +17,10 @@ Result<void> saveFile(const QString &path, const QByteArray &content)
         reason == ENOSPC || reason == EDQUOT || reason == EFBIG || file.error() == QFileDevice::ResourceError;
     return Error{isFull ? ErrorCode::StorageFull : ErrorCode::StorageFailure, "errno " + std::to_string(reason)};
 }
+
+Result<QString> saveJson(const QString &path, const Json &json)
+{
+    CAUSEWAY_CHECK(saveFile(path, QByteArray::fromStdString(json.dump(2))));
+    return path;
+}
 }

@@ -16,7 +16,7 @@ ScrollColumn {
             model: ["home", "wallet", "services", "person", "scan", "back", "close", "check", "check-circle", "warning", "cross", "question",
                 "clock", "search", "bill", "code", "lock", "bus", "card", "shield", "ledger", "globe", "text-size", "trash",
                 "chevron", "refresh", "camera", "image", "info", "download", "settings", "eye", "eye-off", "backspace", "offline",
-                "phone", "share", "bell", "car", "down", "up"]
+                "phone", "share", "bell", "car", "down", "up", "star", "star-filled", "archive", "near", "arrange"]
 
             Column {
                 required property string modelData

@@ -25,6 +25,55 @@
     </message>
 </context>
 <context>
+    <name>ArchivePage</name>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>These stay on this device and are offered to nobody who asks. Open one to take it out.</source>
+        <translation>These stay on this device and are offered to nobody who asks. Open one to take it out.</translation>
+    </message>
+    <message>
+        <source>The archive is empty.</source>
+        <translation>The archive is empty.</translation>
+    </message>
+    <message>
+        <source>Back to the certificates</source>
+        <translation>Back to the certificates</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangedRow</name>
+    <message>
+        <source>Favourite</source>
+        <translation>Favourite</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Earlier: %1</source>
+        <translation>Earlier: %1</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Later: %1</source>
+        <translation>Later: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AskAgainPage</name>
+    <message>
+        <source>Certificates to ask for again</source>
+        <translation>Certificates to ask for again</translation>
+    </message>
+</context>
+<context>
     <name>AssuranceWords</name>
     <message>
         <source>Its signature was checked against the trust list</source>
@@ -52,6 +101,17 @@
     <message>
         <source>Code: %1</source>
         <translation>Code: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BeliefCard</name>
+    <message>
+        <source>Checked against the trust list of %1.</source>
+        <translation>Checked against the trust list of %1.</translation>
+    </message>
+    <message>
+        <source>Last checked on %1 whether it was withdrawn.</source>
+        <translation>Last checked on %1 whether it was withdrawn.</translation>
     </message>
 </context>
 <context>
@@ -146,6 +206,13 @@
     </message>
 </context>
 <context>
+    <name>BusyCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>CameraView</name>
     <message>
         <source>Camera picture</source>
@@ -158,16 +225,16 @@
         <source>Until %1</source>
         <translation>Until %1</translation>
     </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favourite</translation>
+    </message>
 </context>
 <context>
     <name>CertificatePage</name>
     <message>
         <source>Whether it is believed</source>
         <translation>Whether it is believed</translation>
-    </message>
-    <message>
-        <source>Checked against the trust list of %1.</source>
-        <translation>Checked against the trust list of %1.</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -202,10 +269,6 @@
         <translation>Make an annotated copy</translation>
     </message>
     <message>
-        <source>Last checked on %1 whether it was withdrawn.</source>
-        <translation>Last checked on %1 whether it was withdrawn.</translation>
-    </message>
-    <message>
         <source>When you show it</source>
         <translation>When you show it</translation>
     </message>
@@ -219,6 +282,22 @@
             <numerusform>The next time, a copy is shown that was never shown before, so that the certificate itself does not link it to other times.</numerusform>
             <numerusform>The next %n times, a different copy is shown each time, so that the certificate itself does not link them.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>No favourite any more</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>Make it a favourite</translation>
+    </message>
+    <message>
+        <source>Where it was shown</source>
+        <translation>Where it was shown</translation>
+    </message>
+    <message>
+        <source>How you keep it</source>
+        <translation>How you keep it</translation>
     </message>
 </context>
 <context>
@@ -459,6 +538,65 @@
     </message>
 </context>
 <context>
+    <name>DataPage</name>
+    <message>
+        <source>Your data</source>
+        <translation>Your data</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Take it out</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation>Who you are</translation>
+    </message>
+    <message>
+        <source>Every certificate, archived ones too</source>
+        <translation>Every certificate, archived ones too</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>The ledger: every answer you gave</source>
+        <translation>The ledger: every answer you gave</translation>
+    </message>
+    <message>
+        <source>Not in it</source>
+        <translation>Not in it</translation>
+    </message>
+    <message>
+        <source>Keys and your PIN</source>
+        <translation>Keys and your PIN</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted. Whoever has it can read it.</source>
+        <translation>The file is not encrypted. Whoever has it can read it.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Save all in one file</source>
+        <translation>Save all in one file</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>Erase it</translation>
+    </message>
+    <message>
+        <source>Everything on this device is destroyed. Departments keep their records and can issue certificates again.</source>
+        <translation>Everything on this device is destroyed. Departments keep their records and can issue certificates again.</translation>
+    </message>
+</context>
+<context>
     <name>DisplaySettingPage</name>
     <message>
         <source>Text and colours</source>
@@ -608,6 +746,17 @@
     <message>
         <source>Not registered</source>
         <translation>Not registered</translation>
+    </message>
+</context>
+<context>
+    <name>EraseForm</name>
+    <message>
+        <source>Erase everything and start over</source>
+        <translation>Erase everything and start over</translation>
+    </message>
+    <message>
+        <source>I understand that this cannot be undone</source>
+        <translation>I understand that this cannot be undone</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1272,89 @@
         <source>Log in again from the start.</source>
         <translation>Log in again from the start.</translation>
     </message>
+    <message>
+        <source>You hold nothing that fits</source>
+        <translation>You hold nothing that fits</translation>
+    </message>
+    <message>
+        <source>Whoever asked was not told.</source>
+        <translation>Whoever asked was not told.</translation>
+    </message>
+    <message>
+        <source>Get the certificate that is asked for, and begin again.</source>
+        <translation>Get the certificate that is asked for, and begin again.</translation>
+    </message>
+    <message>
+        <source>The other side is gone</source>
+        <translation>The other side is gone</translation>
+    </message>
+    <message>
+        <source>It ended, or is too far away.</source>
+        <translation>It ended, or is too far away.</translation>
+    </message>
+    <message>
+        <source>Begin again.</source>
+        <translation>Begin again.</translation>
+    </message>
+    <message>
+        <source>The other side was not understood</source>
+        <translation>The other side was not understood</translation>
+    </message>
+    <message>
+        <source>Its code or its answer is not in order. Nothing was taken from it.</source>
+        <translation>Its code or its answer is not in order. Nothing was taken from it.</translation>
+    </message>
+    <message>
+        <source>Let it show a new code.</source>
+        <translation>Let it show a new code.</translation>
+    </message>
+    <message>
+        <source>It cannot be decrypted</source>
+        <translation>It cannot be decrypted</translation>
+    </message>
+    <message>
+        <source>It was changed, or was not meant for this device. Nothing was taken from it.</source>
+        <translation>It was changed, or was not meant for this device. Nothing was taken from it.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message>
+        <source>Save what is held</source>
+        <translation>Save what is held</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Save what is held as a file?</source>
+        <translation>Save what is held as a file?</translation>
+    </message>
+    <message>
+        <source>In it: what was issued, all copies, how you keep it, and where it was shown.</source>
+        <translation>In it: what was issued, all copies, how you keep it, and where it was shown.</translation>
+    </message>
+    <message>
+        <source>This certificate is bound to no key: whoever has the file can show it.</source>
+        <translation>This certificate is bound to no key: whoever has the file can show it.</translation>
+    </message>
+    <message>
+        <source>No key is in it: nobody can show the certificate with this file.</source>
+        <translation>No key is in it: nobody can show the certificate with this file.</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted. Whoever has it can read it.</source>
+        <translation>The file is not encrypted. Whoever has it can read it.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation>Choose a place</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -1216,6 +1448,13 @@
     </message>
 </context>
 <context>
+    <name>HeldRow</name>
+    <message>
+        <source>Favourites</source>
+        <translation>Favourites</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Scan</source>
@@ -1276,6 +1515,40 @@
     <message>
         <source>Help</source>
         <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>Issued to you</source>
+        <translation>Issued to you</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Shown</translation>
+    </message>
+    <message>
+        <source>You declined: nothing was shown</source>
+        <translation>You declined: nothing was shown</translation>
+    </message>
+    <message>
+        <source>It did not go through</source>
+        <translation>It did not go through</translation>
+    </message>
+    <message>
+        <source>Given: %1</source>
+        <translation>Given: %1</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>For: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1346,6 +1619,33 @@
     <message>
         <source>Open the page again</source>
         <translation>Open the page again</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingCard</name>
+    <message>
+        <source>Earlier on the list</source>
+        <translation>Earlier on the list</translation>
+    </message>
+    <message>
+        <source>Later on the list</source>
+        <translation>Later on the list</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Take out of the archive</translation>
+    </message>
+    <message>
+        <source>Put into the archive</source>
+        <translation>Put into the archive</translation>
+    </message>
+    <message>
+        <source>It is offered again to those who ask.</source>
+        <translation>It is offered again to those who ask.</translation>
+    </message>
+    <message>
+        <source>It stays on this device and is offered to nobody who asks.</source>
+        <translation>It stays on this device and is offered to nobody who asks.</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1824,134 @@
     </message>
 </context>
 <context>
+    <name>ListTools</name>
+    <message>
+        <source>Search certificates</source>
+        <translation>Search certificates</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n certificate(s)</source>
+        <translation>
+            <numerusform>%1 of %n certificate</numerusform>
+            <numerusform>%1 of %n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move certificates with the buttons. Favourites stay before the others.</source>
+        <translation>Move certificates with the buttons. Favourites stay before the others.</translation>
+    </message>
+    <message>
+        <source>Do not group</source>
+        <translation>Do not group</translation>
+    </message>
+    <message>
+        <source>Group by kind</source>
+        <translation>Group by kind</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Arrange</translation>
+    </message>
+    <message>
+        <source>No certificate matches. Try another word.</source>
+        <translation>No certificate matches. Try another word.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Clear the search</translation>
+    </message>
+</context>
+<context>
+    <name>MakeBackupPage</name>
+    <message>
+        <source>This passphrase is too easy to guess. Take at least 12 characters, 6 of them different.</source>
+        <translation>This passphrase is too easy to guess. Take at least 12 characters, 6 of them different.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>The two are not the same.</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Make a backup</translation>
+    </message>
+    <message>
+        <source>A backup is an encrypted file for moving to another phone.</source>
+        <translation>A backup is an encrypted file for moving to another phone.</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>In it</translation>
+    </message>
+    <message>
+        <source>Which certificates you hold, so that you can ask for them again</source>
+        <translation>Which certificates you hold, so that you can ask for them again</translation>
+    </message>
+    <message>
+        <source>Your ledger</source>
+        <translation>Your ledger</translation>
+    </message>
+    <message>
+        <source>Not in it</source>
+        <translation>Not in it</translation>
+    </message>
+    <message>
+        <source>Keys: they never leave this device</source>
+        <translation>Keys: they never leave this device</translation>
+    </message>
+    <message>
+        <source>What the certificates say: departments issue them again</source>
+        <translation>What the certificates say: departments issue them again</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>At least 12 characters, 6 of them different. A few words that belong to nothing are good.</source>
+        <translation>At least 12 characters, 6 of them different. A few words that belong to nothing are good.</translation>
+    </message>
+    <message>
+        <source>The passphrase again</source>
+        <translation>The passphrase again</translation>
+    </message>
+    <message>
+        <source>Nobody can find out the passphrase for you. Without it the backup is of no use.</source>
+        <translation>Nobody can find out the passphrase for you. Without it the backup is of no use.</translation>
+    </message>
+    <message>
+        <source>The backup is being sealed. That is slow on purpose, so that nobody can try many passphrases.</source>
+        <translation>The backup is being sealed. That is slow on purpose, so that nobody can try many passphrases.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Keep it somewhere else than on this phone.</source>
+        <translation>Keep it somewhere else than on this phone.</translation>
+    </message>
+    <message>
+        <source>Choose where it goes</source>
+        <translation>Choose where it goes</translation>
+    </message>
+    <message>
+        <source>Backups (*.jwe)</source>
+        <translation>Backups (*.jwe)</translation>
+    </message>
+</context>
+<context>
     <name>MePage</name>
     <message>
         <source>Me</source>
@@ -1592,6 +2020,38 @@
     <message>
         <source>Off</source>
         <translation>Off</translation>
+    </message>
+    <message>
+        <source>Moving to another phone</source>
+        <translation>Moving to another phone</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Make a backup</translation>
+    </message>
+    <message>
+        <source>An encrypted file, without keys</source>
+        <translation>An encrypted file, without keys</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>Of another phone of yours</source>
+        <translation>Of another phone of yours</translation>
+    </message>
+    <message>
+        <source>Certificates to ask for again</source>
+        <translation>Certificates to ask for again</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Your data</translation>
+    </message>
+    <message>
+        <source>Take it out, or erase it</source>
+        <translation>Take it out, or erase it</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +2228,29 @@
     </message>
 </context>
 <context>
+    <name>PromisedCertificates</name>
+    <message>
+        <source>On its way</source>
+        <translation>On its way</translation>
+    </message>
+    <message>
+        <source>Stop waiting for this certificate?</source>
+        <translation>Stop waiting for this certificate?</translation>
+    </message>
+    <message>
+        <source>It will not come to this device any more. The department is not told. You can ask for it again.</source>
+        <translation>It will not come to this device any more. The department is not told. You can ask for it again.</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Keep waiting</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Stop waiting</translation>
+    </message>
+</context>
+<context>
     <name>ProtectionPage</name>
     <message>
         <source>Protection of this device</source>
@@ -1830,6 +2313,191 @@
     <message>
         <source>Certificates</source>
         <translation>Certificates</translation>
+    </message>
+</context>
+<context>
+    <name>ReadDocument</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReadNearPage</name>
+    <message>
+        <source>Read near by</source>
+        <translation>Read near by</translation>
+    </message>
+    <message>
+        <source>Choose what you need to know. The person sees it and agrees on their own phone.</source>
+        <translation>Choose what you need to know. The person sees it and agrees on their own phone.</translation>
+    </message>
+    <message>
+        <source>Read the code of the phone</source>
+        <translation>Read the code of the phone</translation>
+    </message>
+    <message>
+        <source>The other phone was asked. Waiting for the person to agree.</source>
+        <translation>The other phone was asked. Waiting for the person to agree.</translation>
+    </message>
+    <message>
+        <source>Nothing was shown. The person declined, or has no such certificate: the phone does not say which.</source>
+        <translation>Nothing was shown. The person declined, or has no such certificate: the phone does not say which.</translation>
+    </message>
+    <message>
+        <source>Judged by the trust list of %1.</source>
+        <translation>Judged by the trust list of %1.</translation>
+    </message>
+    <message>
+        <source>Nothing that you are shown is kept on this device.</source>
+        <translation>Nothing that you are shown is kept on this device.</translation>
+    </message>
+    <message>
+        <source>Nothing of this is kept. It is gone when you leave this page.</source>
+        <translation>Nothing of this is kept. It is gone when you leave this page.</translation>
+    </message>
+    <message>
+        <source>Read another</source>
+        <translation>Read another</translation>
+    </message>
+    <message>
+        <source>The person did not answer in time</source>
+        <translation>The person did not answer in time</translation>
+    </message>
+    <message>
+        <source>Let the phone show a new code.</source>
+        <translation>Let the phone show a new code.</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderWords</name>
+    <message>
+        <source>You can rely on this. Compare the photograph with the person.</source>
+        <translation>You can rely on this. Compare the photograph with the person.</translation>
+    </message>
+    <message>
+        <source>It cannot be told at the moment whether this is genuine. Do not rely on it.</source>
+        <translation>It cannot be told at the moment whether this is genuine. Do not rely on it.</translation>
+    </message>
+    <message>
+        <source>Do not rely on this. It is not genuine, or not good any more.</source>
+        <translation>Do not rely on this. It is not genuine, or not good any more.</translation>
+    </message>
+    <message>
+        <source>Aged 16 or over</source>
+        <translation>Aged 16 or over</translation>
+    </message>
+    <message>
+        <source>With a photograph, without the date of birth</source>
+        <translation>With a photograph, without the date of birth</translation>
+    </message>
+    <message>
+        <source>Aged 18 or over</source>
+        <translation>Aged 18 or over</translation>
+    </message>
+    <message>
+        <source>Aged 21 or over</source>
+        <translation>Aged 21 or over</translation>
+    </message>
+    <message>
+        <source>Aged 65 or over</source>
+        <translation>Aged 65 or over</translation>
+    </message>
+    <message>
+        <source>May drive</source>
+        <translation>May drive</translation>
+    </message>
+    <message>
+        <source>Name, photograph, vehicle classes, last day valid</source>
+        <translation>Name, photograph, vehicle classes, last day valid</translation>
+    </message>
+    <message>
+        <source>Who the person is</source>
+        <translation>Who the person is</translation>
+    </message>
+    <message>
+        <source>Name, photograph, date of birth</source>
+        <translation>Name, photograph, date of birth</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>Driving licence</translation>
+    </message>
+    <message>
+        <source>The issuer is on the trust list.</source>
+        <translation>The issuer is on the trust list.</translation>
+    </message>
+    <message>
+        <source>The issuer is not on the trust list.</source>
+        <translation>The issuer is not on the trust list.</translation>
+    </message>
+    <message>
+        <source>There is no trust list on this device yet.</source>
+        <translation>There is no trust list on this device yet.</translation>
+    </message>
+    <message>
+        <source>The trust list on this device is too old.</source>
+        <translation>The trust list on this device is too old.</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s signature is good.</source>
+        <translation>The issuer&apos;s signature is good.</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s signature does not fit.</source>
+        <translation>The issuer&apos;s signature does not fit.</translation>
+    </message>
+    <message>
+        <source>The phone proved that the certificate belongs to it.</source>
+        <translation>The phone proved that the certificate belongs to it.</translation>
+    </message>
+    <message>
+        <source>The phone did not prove that the certificate belongs to it.</source>
+        <translation>The phone did not prove that the certificate belongs to it.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate belongs to the phone was not checked.</source>
+        <translation>Whether the certificate belongs to the phone was not checked.</translation>
+    </message>
+    <message>
+        <source>It has not expired.</source>
+        <translation>It has not expired.</translation>
+    </message>
+    <message>
+        <source>It has expired.</source>
+        <translation>It has expired.</translation>
+    </message>
+    <message>
+        <source>It is not valid yet.</source>
+        <translation>It is not valid yet.</translation>
+    </message>
+    <message>
+        <source>Something in it was changed.</source>
+        <translation>Something in it was changed.</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>It cannot be read.</translation>
+    </message>
+    <message>
+        <source>The issuer has not withdrawn it.</source>
+        <translation>The issuer has not withdrawn it.</translation>
+    </message>
+    <message>
+        <source>The issuer has withdrawn it.</source>
+        <translation>The issuer has withdrawn it.</translation>
+    </message>
+    <message>
+        <source>Whether the issuer has withdrawn it cannot be told.</source>
+        <translation>Whether the issuer has withdrawn it cannot be told.</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +2567,157 @@
     </message>
 </context>
 <context>
+    <name>RestorableList</name>
+    <message>
+        <source>To ask for again</source>
+        <translation>To ask for again</translation>
+    </message>
+    <message>
+        <source>There is nothing left to ask for again.</source>
+        <translation>There is nothing left to ask for again.</translation>
+    </message>
+    <message>
+        <source>Ask on the issuer&apos;s own pages: the backup does not say how.</source>
+        <translation>Ask on the issuer&apos;s own pages: the backup does not say how.</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Ask for it</translation>
+    </message>
+    <message>
+        <source>Ask for %1</source>
+        <translation>Ask for %1</translation>
+    </message>
+    <message>
+        <source>I want none of these</source>
+        <translation>I want none of these</translation>
+    </message>
+    <message>
+        <source>Forget this list?</source>
+        <translation>Forget this list?</translation>
+    </message>
+    <message>
+        <source>Departments are not told. You can restore the backup again as long as you have it.</source>
+        <translation>Departments are not told. You can restore the backup again as long as you have it.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Forget the list</source>
+        <translation>Forget the list</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreOffer</name>
+    <message>
+        <source>You are registered</source>
+        <translation>You are registered</translation>
+    </message>
+    <message>
+        <source>Did you use Causeway on another phone? Bring its backup here.</source>
+        <translation>Did you use Causeway on another phone? Bring its backup here.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>Choose the backup that you made on the other phone. You see afterwards which certificates to ask for again.</source>
+        <translation>Choose the backup that you made on the other phone. You see afterwards which certificates to ask for again.</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>Choose another backup</source>
+        <translation>Choose another backup</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Passphrase of the backup</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this backup.</source>
+        <translation>This is not the passphrase of this backup.</translation>
+    </message>
+    <message>
+        <source>The backup is being opened. That is slow on purpose, so that nobody can try many passphrases.</source>
+        <translation>The backup is being opened. That is slow on purpose, so that nobody can try many passphrases.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restored</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) in the backup.</source>
+        <translation>
+            <numerusform>%n certificate in the backup.</numerusform>
+            <numerusform>%n certificates in the backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger of the other phone, with %n entries, is kept beside the one of this phone.</source>
+        <translation>
+            <numerusform>The ledger of the other phone, with %n entry, is kept beside the one of this phone.</numerusform>
+            <numerusform>The ledger of the other phone, with %n entries, is kept beside the one of this phone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups (*.jwe)</source>
+        <translation>Backups (*.jwe)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>The backup was changed</source>
+        <translation>The backup was changed</translation>
+    </message>
+    <message>
+        <source>Use another copy of it.</source>
+        <translation>Use another copy of it.</translation>
+    </message>
+    <message>
+        <source>This is no backup, or not all of one</source>
+        <translation>This is no backup, or not all of one</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Choose another file.</translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer version</source>
+        <translation>The backup was made by a newer version</translation>
+    </message>
+    <message>
+        <source>Update Causeway, then try again.</source>
+        <translation>Update Causeway, then try again.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from it.</source>
+        <translation>Nothing was taken from it.</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Scan</source>
@@ -1935,6 +2754,14 @@
     <message>
         <source>Scan the code on your identity card. You see what was read and can correct it before anything is sent.</source>
         <translation>Scan the code on your identity card. You see what was read and can correct it before anything is sent.</translation>
+    </message>
+    <message>
+        <source>Scan a phone</source>
+        <translation>Scan a phone</translation>
+    </message>
+    <message>
+        <source>Scan the code that the other phone shows under Show near by.</source>
+        <translation>Scan the code that the other phone shows under Show near by.</translation>
     </message>
 </context>
 <context>
@@ -1999,6 +2826,53 @@
     <message>
         <source>Found</source>
         <translation>Found</translation>
+    </message>
+</context>
+<context>
+    <name>ShowNearPage</name>
+    <message>
+        <source>Show near by</source>
+        <translation>Show near by</translation>
+    </message>
+    <message>
+        <source>Code for a reader near by</source>
+        <translation>Code for a reader near by</translation>
+    </message>
+    <message>
+        <source>Let the reader scan this code.</source>
+        <translation>Let the reader scan this code.</translation>
+    </message>
+    <message>
+        <source>Waiting for a reader. You see what it asks for before anything is shown.</source>
+        <translation>Waiting for a reader. You see what it asks for before anything is shown.</translation>
+    </message>
+    <message>
+        <source>A reader asks. It waits for your answer.</source>
+        <translation>A reader asks. It waits for your answer.</translation>
+    </message>
+    <message>
+        <source>Your certificate was shown.</source>
+        <translation>Your certificate was shown.</translation>
+    </message>
+    <message>
+        <source>You declined. Nothing was shown.</source>
+        <translation>You declined. Nothing was shown.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Show a new code</source>
+        <translation>Show a new code</translation>
+    </message>
+    <message>
+        <source>It works without a network. Nothing is shown until you agree, and a reader that nobody vouches for is said to be one.</source>
+        <translation>It works without a network. Nothing is shown until you agree, and a reader that nobody vouches for is said to be one.</translation>
+    </message>
+    <message>
+        <source>No reader came. The code is not good any more.</source>
+        <translation>No reader came. The code is not good any more.</translation>
     </message>
 </context>
 <context>
@@ -2099,14 +2973,6 @@
     <message>
         <source>Nobody can recover a PIN or the data behind it. Certificates, receipts and the ledger on this device will be gone for good. Departments keep their records; you can register again and have certificates issued again.</source>
         <translation>Nobody can recover a PIN or the data behind it. Certificates, receipts and the ledger on this device will be gone for good. Departments keep their records; you can register again and have certificates issued again.</translation>
-    </message>
-    <message>
-        <source>I understand that this cannot be undone</source>
-        <translation>I understand that this cannot be undone</translation>
-    </message>
-    <message>
-        <source>Erase everything and start over</source>
-        <translation>Erase everything and start over</translation>
     </message>
 </context>
 <context>
@@ -2306,24 +3172,32 @@
         <translation>Get my driving licence again</translation>
     </message>
     <message>
-        <source>On its way</source>
-        <translation>On its way</translation>
+        <source>All your certificates are in the archive.</source>
+        <translation>All your certificates are in the archive.</translation>
     </message>
     <message>
-        <source>Stop waiting for this certificate?</source>
-        <translation>Stop waiting for this certificate?</translation>
+        <source>Show near by</source>
+        <translation>Show near by</translation>
     </message>
     <message>
-        <source>It will not come to this device any more. The department is not told. You can ask for it again.</source>
-        <translation>It will not come to this device any more. The department is not told. You can ask for it again.</translation>
+        <source>To a reader that scans your code</source>
+        <translation>To a reader that scans your code</translation>
     </message>
     <message>
-        <source>Keep waiting</source>
-        <translation>Keep waiting</translation>
+        <source>Read near by</source>
+        <translation>Read near by</translation>
     </message>
     <message>
-        <source>Stop waiting</source>
-        <translation>Stop waiting</translation>
+        <source>Check what another phone shows</source>
+        <translation>Check what another phone shows</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Offered to nobody who asks</source>
+        <translation>Offered to nobody who asks</translation>
     </message>
 </context>
 <context>

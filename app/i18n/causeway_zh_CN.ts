@@ -25,6 +25,55 @@
     </message>
 </context>
 <context>
+    <name>ArchivePage</name>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>These stay on this device and are offered to nobody who asks. Open one to take it out.</source>
+        <translation>这些证书留在本设备，有人要求时不会供选用。打开证书即可取消归档。</translation>
+    </message>
+    <message>
+        <source>The archive is empty.</source>
+        <translation>没有已归档的证书。</translation>
+    </message>
+    <message>
+        <source>Back to the certificates</source>
+        <translation>返回证书</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangedRow</name>
+    <message>
+        <source>Favourite</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Earlier: %1</source>
+        <translation>前移：%1</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Later: %1</source>
+        <translation>后移：%1</translation>
+    </message>
+</context>
+<context>
+    <name>AskAgainPage</name>
+    <message>
+        <source>Certificates to ask for again</source>
+        <translation>需要重新申请的证书</translation>
+    </message>
+</context>
+<context>
     <name>AssuranceWords</name>
     <message>
         <source>Its signature was checked against the trust list</source>
@@ -52,6 +101,17 @@
     <message>
         <source>Code: %1</source>
         <translation>代码：%1</translation>
+    </message>
+</context>
+<context>
+    <name>BeliefCard</name>
+    <message>
+        <source>Checked against the trust list of %1.</source>
+        <translation>已按 %1 的信任名单核对。</translation>
+    </message>
+    <message>
+        <source>Last checked on %1 whether it was withdrawn.</source>
+        <translation>上次于 %1 查证是否已被撤销。</translation>
     </message>
 </context>
 <context>
@@ -145,6 +205,13 @@
     </message>
 </context>
 <context>
+    <name>BusyCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>CameraView</name>
     <message>
         <source>Camera picture</source>
@@ -157,16 +224,16 @@
         <source>Until %1</source>
         <translation>有效至 %1</translation>
     </message>
+    <message>
+        <source>Favourite</source>
+        <translation>常用</translation>
+    </message>
 </context>
 <context>
     <name>CertificatePage</name>
     <message>
         <source>Whether it is believed</source>
         <translation>是否可信</translation>
-    </message>
-    <message>
-        <source>Checked against the trust list of %1.</source>
-        <translation>已按 %1 的信任名单核对。</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -201,10 +268,6 @@
         <translation>制作加注副本</translation>
     </message>
     <message>
-        <source>Last checked on %1 whether it was withdrawn.</source>
-        <translation>上次于 %1 查证是否已被撤销。</translation>
-    </message>
-    <message>
         <source>When you show it</source>
         <translation>出示时</translation>
     </message>
@@ -217,6 +280,22 @@
         <translation>
             <numerusform>接下来 %n 次出示，每次都使用不同的副本，因此别人无法凭证书本身把各次联系起来。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>取消常用</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>设为常用</translation>
+    </message>
+    <message>
+        <source>Where it was shown</source>
+        <translation>曾向谁出示</translation>
+    </message>
+    <message>
+        <source>How you keep it</source>
+        <translation>如何保存</translation>
     </message>
 </context>
 <context>
@@ -454,6 +533,65 @@
     </message>
 </context>
 <context>
+    <name>DataPage</name>
+    <message>
+        <source>Your data</source>
+        <translation>你的数据</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>取出数据</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中有</translation>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation>你的身份信息</translation>
+    </message>
+    <message>
+        <source>Every certificate, archived ones too</source>
+        <translation>所有证书，包括已归档的</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>The ledger: every answer you gave</source>
+        <translation>记录册：你的每次答复</translation>
+    </message>
+    <message>
+        <source>Not in it</source>
+        <translation>不包括</translation>
+    </message>
+    <message>
+        <source>Keys and your PIN</source>
+        <translation>密钥及你的密码</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted. Whoever has it can read it.</source>
+        <translation>文件没有加密。持有文件的人都可以阅读。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Save all in one file</source>
+        <translation>全部保存为一个文件</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>清除数据</translation>
+    </message>
+    <message>
+        <source>Everything on this device is destroyed. Departments keep their records and can issue certificates again.</source>
+        <translation>本设备上的一切会被销毁。部门仍保留其记录，可再次签发证书。</translation>
+    </message>
+</context>
+<context>
     <name>DisplaySettingPage</name>
     <message>
         <source>Text and colours</source>
@@ -603,6 +741,17 @@
     <message>
         <source>Not registered</source>
         <translation>未能登记</translation>
+    </message>
+</context>
+<context>
+    <name>EraseForm</name>
+    <message>
+        <source>Erase everything and start over</source>
+        <translation>清除所有资料并重新开始</translation>
+    </message>
+    <message>
+        <source>I understand that this cannot be undone</source>
+        <translation>我明白此操作无法撤销</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1266,89 @@
         <source>Log in again from the start.</source>
         <translation>请从头再登录一次。</translation>
     </message>
+    <message>
+        <source>You hold nothing that fits</source>
+        <translation>你没有符合要求的证书</translation>
+    </message>
+    <message>
+        <source>Whoever asked was not told.</source>
+        <translation>没有告知提出请求的一方。</translation>
+    </message>
+    <message>
+        <source>Get the certificate that is asked for, and begin again.</source>
+        <translation>请先取得对方要求的证书，再重新开始。</translation>
+    </message>
+    <message>
+        <source>The other side is gone</source>
+        <translation>对方已离开</translation>
+    </message>
+    <message>
+        <source>It ended, or is too far away.</source>
+        <translation>对方已结束，或距离太远。</translation>
+    </message>
+    <message>
+        <source>Begin again.</source>
+        <translation>请重新开始。</translation>
+    </message>
+    <message>
+        <source>The other side was not understood</source>
+        <translation>无法理解对方的信息</translation>
+    </message>
+    <message>
+        <source>Its code or its answer is not in order. Nothing was taken from it.</source>
+        <translation>对方的二维码或答复不符合规格。没有采用任何内容。</translation>
+    </message>
+    <message>
+        <source>Let it show a new code.</source>
+        <translation>请对方显示新的二维码。</translation>
+    </message>
+    <message>
+        <source>It cannot be decrypted</source>
+        <translation>无法解密</translation>
+    </message>
+    <message>
+        <source>It was changed, or was not meant for this device. Nothing was taken from it.</source>
+        <translation>内容曾被更改，或并非给本设备。没有采用任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message>
+        <source>Save what is held</source>
+        <translation>保存所持有的数据</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Save what is held as a file?</source>
+        <translation>要把所持有的数据保存为文件吗？</translation>
+    </message>
+    <message>
+        <source>In it: what was issued, all copies, how you keep it, and where it was shown.</source>
+        <translation>内容包括：签发的数据、所有副本、你如何保存，以及曾向谁出示。</translation>
+    </message>
+    <message>
+        <source>This certificate is bound to no key: whoever has the file can show it.</source>
+        <translation>此证书没有绑定密钥：持有文件的人都可以出示。</translation>
+    </message>
+    <message>
+        <source>No key is in it: nobody can show the certificate with this file.</source>
+        <translation>文件不含密钥：任何人都不能用此文件出示证书。</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted. Whoever has it can read it.</source>
+        <translation>文件没有加密。持有文件的人都可以阅读。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation>选择位置</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -1210,6 +1442,13 @@
     </message>
 </context>
 <context>
+    <name>HeldRow</name>
+    <message>
+        <source>Favourites</source>
+        <translation>常用</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Scan</source>
@@ -1270,6 +1509,39 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>Issued to you</source>
+        <translation>签发给你</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>已出示</translation>
+    </message>
+    <message>
+        <source>You declined: nothing was shown</source>
+        <translation>你已拒绝：没有出示任何信息</translation>
+    </message>
+    <message>
+        <source>It did not go through</source>
+        <translation>未能完成</translation>
+    </message>
+    <message>
+        <source>Given: %1</source>
+        <translation>已提供：%1</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>用途：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>显示全部 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1612,33 @@
     <message>
         <source>Open the page again</source>
         <translation>再次打开网页</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingCard</name>
+    <message>
+        <source>Earlier on the list</source>
+        <translation>在列表中前移</translation>
+    </message>
+    <message>
+        <source>Later on the list</source>
+        <translation>在列表中后移</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>取消归档</translation>
+    </message>
+    <message>
+        <source>Put into the archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>It is offered again to those who ask.</source>
+        <translation>有人要求时会再次供选用。</translation>
+    </message>
+    <message>
+        <source>It stays on this device and is offered to nobody who asks.</source>
+        <translation>证书留在本设备，有人要求时不会供选用。</translation>
     </message>
 </context>
 <context>
@@ -1518,6 +1817,132 @@
     </message>
 </context>
 <context>
+    <name>ListTools</name>
+    <message>
+        <source>Search certificates</source>
+        <translation>搜索证书</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n certificate(s)</source>
+        <translation>
+            <numerusform>%n 张证书中的 %1 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n 张证书</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move certificates with the buttons. Favourites stay before the others.</source>
+        <translation>用按钮移动证书。常用证书排在其他证书之前。</translation>
+    </message>
+    <message>
+        <source>Do not group</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Group by kind</source>
+        <translation>按种类分组</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>调整顺序</translation>
+    </message>
+    <message>
+        <source>No certificate matches. Try another word.</source>
+        <translation>没有符合的证书。请试试其他词语。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
+    <name>MakeBackupPage</name>
+    <message>
+        <source>This passphrase is too easy to guess. Take at least 12 characters, 6 of them different.</source>
+        <translation>这个密码短语太容易猜到。请使用至少12个字符，其中6个不同。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不相同。</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>制作备份</translation>
+    </message>
+    <message>
+        <source>A backup is an encrypted file for moving to another phone.</source>
+        <translation>备份是一个加密文件，换用另一部手机时使用。</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>备份中有</translation>
+    </message>
+    <message>
+        <source>Which certificates you hold, so that you can ask for them again</source>
+        <translation>你持有哪些证书，以便重新申请</translation>
+    </message>
+    <message>
+        <source>Your ledger</source>
+        <translation>你的记录册</translation>
+    </message>
+    <message>
+        <source>Not in it</source>
+        <translation>不包括</translation>
+    </message>
+    <message>
+        <source>Keys: they never leave this device</source>
+        <translation>密钥：永不离开本设备</translation>
+    </message>
+    <message>
+        <source>What the certificates say: departments issue them again</source>
+        <translation>证书内容：由部门重新签发</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>At least 12 characters, 6 of them different. A few words that belong to nothing are good.</source>
+        <translation>至少12个字符，其中6个不同。可用几个互不相干的词语。</translation>
+    </message>
+    <message>
+        <source>The passphrase again</source>
+        <translation>再次输入密码短语</translation>
+    </message>
+    <message>
+        <source>Nobody can find out the passphrase for you. Without it the backup is of no use.</source>
+        <translation>没有人能替你找回密码短语。没有密码短语，备份就没有用处。</translation>
+    </message>
+    <message>
+        <source>The backup is being sealed. That is slow on purpose, so that nobody can try many passphrases.</source>
+        <translation>正在加密备份。过程特意较慢，让人无法逐一尝试密码短语。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Keep it somewhere else than on this phone.</source>
+        <translation>请把备份存放在这部手机以外的地方。</translation>
+    </message>
+    <message>
+        <source>Choose where it goes</source>
+        <translation>选择保存位置</translation>
+    </message>
+    <message>
+        <source>Backups (*.jwe)</source>
+        <translation>备份 (*.jwe)</translation>
+    </message>
+</context>
+<context>
     <name>MePage</name>
     <message>
         <source>Me</source>
@@ -1586,6 +2011,38 @@
     <message>
         <source>Off</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Moving to another phone</source>
+        <translation>换用另一部手机</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>制作备份</translation>
+    </message>
+    <message>
+        <source>An encrypted file, without keys</source>
+        <translation>加密文件，不含密钥</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Of another phone of yours</source>
+        <translation>来自你的另一部手机</translation>
+    </message>
+    <message>
+        <source>Certificates to ask for again</source>
+        <translation>需要重新申请的证书</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>你的数据</translation>
+    </message>
+    <message>
+        <source>Take it out, or erase it</source>
+        <translation>取出或清除</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +2219,29 @@
     </message>
 </context>
 <context>
+    <name>PromisedCertificates</name>
+    <message>
+        <source>On its way</source>
+        <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>Stop waiting for this certificate?</source>
+        <translation>不再等待这张证书？</translation>
+    </message>
+    <message>
+        <source>It will not come to this device any more. The department is not told. You can ask for it again.</source>
+        <translation>证书不会再送到本设备。系统不会通知部门。你可以再次申请。</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>继续等待</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>不再等待</translation>
+    </message>
+</context>
+<context>
     <name>ProtectionPage</name>
     <message>
         <source>Protection of this device</source>
@@ -1824,6 +2304,191 @@
     <message>
         <source>Certificates</source>
         <translation>证书</translation>
+    </message>
+</context>
+<context>
+    <name>ReadDocument</name>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>签发机构</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ReadNearPage</name>
+    <message>
+        <source>Read near by</source>
+        <translation>读取附近的证书</translation>
+    </message>
+    <message>
+        <source>Choose what you need to know. The person sees it and agrees on their own phone.</source>
+        <translation>请选择你需要知道的信息。对方会在自己的手机上看到请求，并由对方决定是否同意。</translation>
+    </message>
+    <message>
+        <source>Read the code of the phone</source>
+        <translation>读取手机上的二维码</translation>
+    </message>
+    <message>
+        <source>The other phone was asked. Waiting for the person to agree.</source>
+        <translation>已向对方的手机提出请求，正在等待对方同意。</translation>
+    </message>
+    <message>
+        <source>Nothing was shown. The person declined, or has no such certificate: the phone does not say which.</source>
+        <translation>对方没有出示任何信息。对方可能拒绝了，也可能没有这种证书：手机不会说明是哪一种情况。</translation>
+    </message>
+    <message>
+        <source>Judged by the trust list of %1.</source>
+        <translation>按%1的信任名单判断。</translation>
+    </message>
+    <message>
+        <source>Nothing that you are shown is kept on this device.</source>
+        <translation>对方出示的信息不会保存在本设备。</translation>
+    </message>
+    <message>
+        <source>Nothing of this is kept. It is gone when you leave this page.</source>
+        <translation>不会保存这些信息。离开此页后就会消失。</translation>
+    </message>
+    <message>
+        <source>Read another</source>
+        <translation>读取下一张</translation>
+    </message>
+    <message>
+        <source>The person did not answer in time</source>
+        <translation>对方没有及时答复</translation>
+    </message>
+    <message>
+        <source>Let the phone show a new code.</source>
+        <translation>请对方的手机显示新的二维码。</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderWords</name>
+    <message>
+        <source>You can rely on this. Compare the photograph with the person.</source>
+        <translation>此证书可信。请核对照片与本人。</translation>
+    </message>
+    <message>
+        <source>It cannot be told at the moment whether this is genuine. Do not rely on it.</source>
+        <translation>目前无法判断此证书是否真实。请勿依赖。</translation>
+    </message>
+    <message>
+        <source>Do not rely on this. It is not genuine, or not good any more.</source>
+        <translation>请勿依赖此证书。它不真实，或已不再有效。</translation>
+    </message>
+    <message>
+        <source>Aged 16 or over</source>
+        <translation>年满16岁</translation>
+    </message>
+    <message>
+        <source>With a photograph, without the date of birth</source>
+        <translation>附照片，不含出生日期</translation>
+    </message>
+    <message>
+        <source>Aged 18 or over</source>
+        <translation>年满18岁</translation>
+    </message>
+    <message>
+        <source>Aged 21 or over</source>
+        <translation>年满21岁</translation>
+    </message>
+    <message>
+        <source>Aged 65 or over</source>
+        <translation>年满65岁</translation>
+    </message>
+    <message>
+        <source>May drive</source>
+        <translation>可否驾驶</translation>
+    </message>
+    <message>
+        <source>Name, photograph, vehicle classes, last day valid</source>
+        <translation>姓名、照片、车辆种类、有效期至</translation>
+    </message>
+    <message>
+        <source>Who the person is</source>
+        <translation>对方的身份</translation>
+    </message>
+    <message>
+        <source>Name, photograph, date of birth</source>
+        <translation>姓名、照片、出生日期</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>驾驶执照</translation>
+    </message>
+    <message>
+        <source>The issuer is on the trust list.</source>
+        <translation>签发机构在信任名单上。</translation>
+    </message>
+    <message>
+        <source>The issuer is not on the trust list.</source>
+        <translation>签发机构不在信任名单上。</translation>
+    </message>
+    <message>
+        <source>There is no trust list on this device yet.</source>
+        <translation>本设备尚未有信任名单。</translation>
+    </message>
+    <message>
+        <source>The trust list on this device is too old.</source>
+        <translation>本设备的信任名单已过期。</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s signature is good.</source>
+        <translation>签发机构的签名有效。</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s signature does not fit.</source>
+        <translation>签发机构的签名不符。</translation>
+    </message>
+    <message>
+        <source>The phone proved that the certificate belongs to it.</source>
+        <translation>手机已证明证书属于它。</translation>
+    </message>
+    <message>
+        <source>The phone did not prove that the certificate belongs to it.</source>
+        <translation>手机未能证明证书属于它。</translation>
+    </message>
+    <message>
+        <source>Whether the certificate belongs to the phone was not checked.</source>
+        <translation>没有核对证书是否属于该手机。</translation>
+    </message>
+    <message>
+        <source>It has not expired.</source>
+        <translation>证书仍在有效期内。</translation>
+    </message>
+    <message>
+        <source>It has expired.</source>
+        <translation>证书已过期。</translation>
+    </message>
+    <message>
+        <source>It is not valid yet.</source>
+        <translation>证书尚未生效。</translation>
+    </message>
+    <message>
+        <source>Something in it was changed.</source>
+        <translation>内容曾被更改。</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>无法读取。</translation>
+    </message>
+    <message>
+        <source>The issuer has not withdrawn it.</source>
+        <translation>签发机构没有撤销此证书。</translation>
+    </message>
+    <message>
+        <source>The issuer has withdrawn it.</source>
+        <translation>签发机构已撤销此证书。</translation>
+    </message>
+    <message>
+        <source>Whether the issuer has withdrawn it cannot be told.</source>
+        <translation>无法得知签发机构是否已撤销。</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +2558,155 @@
     </message>
 </context>
 <context>
+    <name>RestorableList</name>
+    <message>
+        <source>To ask for again</source>
+        <translation>需要重新申请</translation>
+    </message>
+    <message>
+        <source>There is nothing left to ask for again.</source>
+        <translation>没有需要重新申请的证书。</translation>
+    </message>
+    <message>
+        <source>Ask on the issuer&apos;s own pages: the backup does not say how.</source>
+        <translation>请到签发机构的网页申请：备份中没有申请方法。</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>重新申请</translation>
+    </message>
+    <message>
+        <source>Ask for %1</source>
+        <translation>申请%1</translation>
+    </message>
+    <message>
+        <source>I want none of these</source>
+        <translation>全部不需要</translation>
+    </message>
+    <message>
+        <source>Forget this list?</source>
+        <translation>要删除此列表吗？</translation>
+    </message>
+    <message>
+        <source>Departments are not told. You can restore the backup again as long as you have it.</source>
+        <translation>我们不会通知部门。只要你还有备份，就可以再次恢复。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Forget the list</source>
+        <translation>删除列表</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreOffer</name>
+    <message>
+        <source>You are registered</source>
+        <translation>注册完成</translation>
+    </message>
+    <message>
+        <source>Did you use Causeway on another phone? Bring its backup here.</source>
+        <translation>你曾在另一部手机上使用 Causeway 吗？可在此恢复那部手机的备份。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂时不用</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Choose the backup that you made on the other phone. You see afterwards which certificates to ask for again.</source>
+        <translation>请选择你在另一部手机上制作的备份。之后你会看到有哪些证书需要重新申请。</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>Choose another backup</source>
+        <translation>选择另一个备份</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>备份的密码短语</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this backup.</source>
+        <translation>这不是此备份的密码短语。</translation>
+    </message>
+    <message>
+        <source>The backup is being opened. That is slow on purpose, so that nobody can try many passphrases.</source>
+        <translation>正在打开备份。过程特意较慢，让人无法逐一尝试密码短语。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) in the backup.</source>
+        <translation>
+            <numerusform>备份中有 %n 张证书。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger of the other phone, with %n entries, is kept beside the one of this phone.</source>
+        <translation>
+            <numerusform>另一部手机的记录册有 %n 项，与本机的记录册分开保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups (*.jwe)</source>
+        <translation>备份 (*.jwe)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The backup was changed</source>
+        <translation>备份曾被更改</translation>
+    </message>
+    <message>
+        <source>Use another copy of it.</source>
+        <translation>请使用备份的另一个副本。</translation>
+    </message>
+    <message>
+        <source>This is no backup, or not all of one</source>
+        <translation>这不是备份，或备份不完整</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请选择另一个文件。</translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer version</source>
+        <translation>备份由较新的版本制作</translation>
+    </message>
+    <message>
+        <source>Update Causeway, then try again.</source>
+        <translation>请更新 Causeway 后再试。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from it.</source>
+        <translation>没有采用任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Scan</source>
@@ -1929,6 +2743,14 @@
     <message>
         <source>Scan the code on your identity card. You see what was read and can correct it before anything is sent.</source>
         <translation>请扫描身份证上的二维码。发送任何资料前，你可查看并更正读取的内容。</translation>
+    </message>
+    <message>
+        <source>Scan a phone</source>
+        <translation>扫描手机</translation>
+    </message>
+    <message>
+        <source>Scan the code that the other phone shows under Show near by.</source>
+        <translation>请扫描对方手机在“向附近出示”中显示的二维码。</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2815,53 @@
     <message>
         <source>Found</source>
         <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>ShowNearPage</name>
+    <message>
+        <source>Show near by</source>
+        <translation>向附近出示</translation>
+    </message>
+    <message>
+        <source>Code for a reader near by</source>
+        <translation>给附近读取设备的二维码</translation>
+    </message>
+    <message>
+        <source>Let the reader scan this code.</source>
+        <translation>请让读取设备扫描此二维码。</translation>
+    </message>
+    <message>
+        <source>Waiting for a reader. You see what it asks for before anything is shown.</source>
+        <translation>正在等待读取设备。出示任何信息前，你会先看到它的请求。</translation>
+    </message>
+    <message>
+        <source>A reader asks. It waits for your answer.</source>
+        <translation>有读取设备提出请求，正在等你答复。</translation>
+    </message>
+    <message>
+        <source>Your certificate was shown.</source>
+        <translation>已出示你的证书。</translation>
+    </message>
+    <message>
+        <source>You declined. Nothing was shown.</source>
+        <translation>你已拒绝。没有出示任何信息。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show a new code</source>
+        <translation>显示新的二维码</translation>
+    </message>
+    <message>
+        <source>It works without a network. Nothing is shown until you agree, and a reader that nobody vouches for is said to be one.</source>
+        <translation>无需网络。你同意之前不会出示任何信息；如读取设备无人担保，我们会告诉你。</translation>
+    </message>
+    <message>
+        <source>No reader came. The code is not good any more.</source>
+        <translation>没有读取设备连接。二维码已失效。</translation>
     </message>
 </context>
 <context>
@@ -2093,14 +2962,6 @@
     <message>
         <source>Nobody can recover a PIN or the data behind it. Certificates, receipts and the ledger on this device will be gone for good. Departments keep their records; you can register again and have certificates issued again.</source>
         <translation>没有人能找回密码或其保护的资料。本设备上的证书、收据及记录册将永久消失。部门会保留其记录；你可以重新登记，并再次领取证书。</translation>
-    </message>
-    <message>
-        <source>I understand that this cannot be undone</source>
-        <translation>我明白此操作无法撤销</translation>
-    </message>
-    <message>
-        <source>Erase everything and start over</source>
-        <translation>清除所有资料并重新开始</translation>
     </message>
 </context>
 <context>
@@ -2300,24 +3161,32 @@
         <translation>再次领取我的驾驶执照</translation>
     </message>
     <message>
-        <source>On its way</source>
-        <translation>正在处理</translation>
+        <source>All your certificates are in the archive.</source>
+        <translation>你的证书全部已归档。</translation>
     </message>
     <message>
-        <source>Stop waiting for this certificate?</source>
-        <translation>不再等待这张证书？</translation>
+        <source>Show near by</source>
+        <translation>向附近出示</translation>
     </message>
     <message>
-        <source>It will not come to this device any more. The department is not told. You can ask for it again.</source>
-        <translation>证书不会再送到本设备。系统不会通知部门。你可以再次申请。</translation>
+        <source>To a reader that scans your code</source>
+        <translation>给扫描你二维码的读取设备</translation>
     </message>
     <message>
-        <source>Keep waiting</source>
-        <translation>继续等待</translation>
+        <source>Read near by</source>
+        <translation>读取附近的证书</translation>
     </message>
     <message>
-        <source>Stop waiting</source>
-        <translation>不再等待</translation>
+        <source>Check what another phone shows</source>
+        <translation>核对另一部手机出示的证书</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Offered to nobody who asks</source>
+        <translation>有人要求时不会供选用</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,55 @@
     </message>
 </context>
 <context>
+    <name>ArchivePage</name>
+    <message>
+        <source>Archive</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>These stay on this device and are offered to nobody who asks. Open one to take it out.</source>
+        <translation>這些證書留在本裝置，有人要求時不會供選用。打開證書便可取消封存。</translation>
+    </message>
+    <message>
+        <source>The archive is empty.</source>
+        <translation>沒有已封存的證書。</translation>
+    </message>
+    <message>
+        <source>Back to the certificates</source>
+        <translation>返回證書</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangedRow</name>
+    <message>
+        <source>Favourite</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>移前</translation>
+    </message>
+    <message>
+        <source>Earlier: %1</source>
+        <translation>移前：%1</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>移後</translation>
+    </message>
+    <message>
+        <source>Later: %1</source>
+        <translation>移後：%1</translation>
+    </message>
+</context>
+<context>
+    <name>AskAgainPage</name>
+    <message>
+        <source>Certificates to ask for again</source>
+        <translation>需要重新申請的證書</translation>
+    </message>
+</context>
+<context>
     <name>AssuranceWords</name>
     <message>
         <source>Its signature was checked against the trust list</source>
@@ -52,6 +101,17 @@
     <message>
         <source>Code: %1</source>
         <translation>代碼：%1</translation>
+    </message>
+</context>
+<context>
+    <name>BeliefCard</name>
+    <message>
+        <source>Checked against the trust list of %1.</source>
+        <translation>已按 %1 的信任名單核對。</translation>
+    </message>
+    <message>
+        <source>Last checked on %1 whether it was withdrawn.</source>
+        <translation>上次於 %1 查證有沒有被撤銷。</translation>
     </message>
 </context>
 <context>
@@ -145,6 +205,13 @@
     </message>
 </context>
 <context>
+    <name>BusyCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>CameraView</name>
     <message>
         <source>Camera picture</source>
@@ -157,16 +224,16 @@
         <source>Until %1</source>
         <translation>有效至 %1</translation>
     </message>
+    <message>
+        <source>Favourite</source>
+        <translation>常用</translation>
+    </message>
 </context>
 <context>
     <name>CertificatePage</name>
     <message>
         <source>Whether it is believed</source>
         <translation>是否可信</translation>
-    </message>
-    <message>
-        <source>Checked against the trust list of %1.</source>
-        <translation>已按 %1 的信任名單核對。</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -201,10 +268,6 @@
         <translation>製作加註副本</translation>
     </message>
     <message>
-        <source>Last checked on %1 whether it was withdrawn.</source>
-        <translation>上次於 %1 查證有沒有被撤銷。</translation>
-    </message>
-    <message>
         <source>When you show it</source>
         <translation>出示時</translation>
     </message>
@@ -217,6 +280,22 @@
         <translation>
             <numerusform>接下來 %n 次出示，每次都使用不同的副本，因此別人無法憑證書本身把各次聯繫起來。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No favourite any more</source>
+        <translation>取消常用</translation>
+    </message>
+    <message>
+        <source>Make it a favourite</source>
+        <translation>設為常用</translation>
+    </message>
+    <message>
+        <source>Where it was shown</source>
+        <translation>曾向誰出示</translation>
+    </message>
+    <message>
+        <source>How you keep it</source>
+        <translation>如何保存</translation>
     </message>
 </context>
 <context>
@@ -454,6 +533,65 @@
     </message>
 </context>
 <context>
+    <name>DataPage</name>
+    <message>
+        <source>Your data</source>
+        <translation>你的資料</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>取出資料</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>檔案內有</translation>
+    </message>
+    <message>
+        <source>Who you are</source>
+        <translation>你的身分資料</translation>
+    </message>
+    <message>
+        <source>Every certificate, archived ones too</source>
+        <translation>所有證書，包括已封存的</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收據</translation>
+    </message>
+    <message>
+        <source>The ledger: every answer you gave</source>
+        <translation>紀錄冊：你的每次回覆</translation>
+    </message>
+    <message>
+        <source>Not in it</source>
+        <translation>不包括</translation>
+    </message>
+    <message>
+        <source>Keys and your PIN</source>
+        <translation>密鑰及你的密碼</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted. Whoever has it can read it.</source>
+        <translation>檔案沒有加密。持有檔案的人都可閱讀。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>Save all in one file</source>
+        <translation>全部儲存為一個檔案</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>清除資料</translation>
+    </message>
+    <message>
+        <source>Everything on this device is destroyed. Departments keep their records and can issue certificates again.</source>
+        <translation>本裝置上的一切會被銷毀。部門仍保留其紀錄，可再次簽發證書。</translation>
+    </message>
+</context>
+<context>
     <name>DisplaySettingPage</name>
     <message>
         <source>Text and colours</source>
@@ -603,6 +741,17 @@
     <message>
         <source>Not registered</source>
         <translation>未能登記</translation>
+    </message>
+</context>
+<context>
+    <name>EraseForm</name>
+    <message>
+        <source>Erase everything and start over</source>
+        <translation>清除所有資料並重新開始</translation>
+    </message>
+    <message>
+        <source>I understand that this cannot be undone</source>
+        <translation>我明白此操作無法還原</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1266,89 @@
         <source>Log in again from the start.</source>
         <translation>請從頭再登入一次。</translation>
     </message>
+    <message>
+        <source>You hold nothing that fits</source>
+        <translation>你沒有符合要求的證書</translation>
+    </message>
+    <message>
+        <source>Whoever asked was not told.</source>
+        <translation>沒有告知提出要求的一方。</translation>
+    </message>
+    <message>
+        <source>Get the certificate that is asked for, and begin again.</source>
+        <translation>請先取得對方要求的證書，再重新開始。</translation>
+    </message>
+    <message>
+        <source>The other side is gone</source>
+        <translation>對方已離開</translation>
+    </message>
+    <message>
+        <source>It ended, or is too far away.</source>
+        <translation>對方已結束，或距離太遠。</translation>
+    </message>
+    <message>
+        <source>Begin again.</source>
+        <translation>請重新開始。</translation>
+    </message>
+    <message>
+        <source>The other side was not understood</source>
+        <translation>無法理解對方的訊息</translation>
+    </message>
+    <message>
+        <source>Its code or its answer is not in order. Nothing was taken from it.</source>
+        <translation>對方的二維碼或回覆不符合規格。沒有採用任何內容。</translation>
+    </message>
+    <message>
+        <source>Let it show a new code.</source>
+        <translation>請對方顯示新的二維碼。</translation>
+    </message>
+    <message>
+        <source>It cannot be decrypted</source>
+        <translation>無法解密</translation>
+    </message>
+    <message>
+        <source>It was changed, or was not meant for this device. Nothing was taken from it.</source>
+        <translation>內容曾被更改，或並非給本裝置。沒有採用任何內容。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message>
+        <source>Save what is held</source>
+        <translation>儲存所持有的資料</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>Save what is held as a file?</source>
+        <translation>要把所持有的資料儲存為檔案嗎？</translation>
+    </message>
+    <message>
+        <source>In it: what was issued, all copies, how you keep it, and where it was shown.</source>
+        <translation>內容包括：簽發的資料、所有副本、你如何保存，以及曾向誰出示。</translation>
+    </message>
+    <message>
+        <source>This certificate is bound to no key: whoever has the file can show it.</source>
+        <translation>此證書沒有綁定密鑰：持有檔案的人都可出示。</translation>
+    </message>
+    <message>
+        <source>No key is in it: nobody can show the certificate with this file.</source>
+        <translation>檔案不含密鑰：任何人都不能用此檔案出示證書。</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted. Whoever has it can read it.</source>
+        <translation>檔案沒有加密。持有檔案的人都可閱讀。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation>選擇位置</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -1210,6 +1442,13 @@
     </message>
 </context>
 <context>
+    <name>HeldRow</name>
+    <message>
+        <source>Favourites</source>
+        <translation>常用</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Scan</source>
@@ -1270,6 +1509,39 @@
     <message>
         <source>Help</source>
         <translation>說明</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>Issued to you</source>
+        <translation>簽發給你</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>已出示</translation>
+    </message>
+    <message>
+        <source>You declined: nothing was shown</source>
+        <translation>你已拒絕：沒有出示任何資料</translation>
+    </message>
+    <message>
+        <source>It did not go through</source>
+        <translation>未能完成</translation>
+    </message>
+    <message>
+        <source>Given: %1</source>
+        <translation>已提供：%1</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>用途：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>顯示全部 %n 項</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1612,33 @@
     <message>
         <source>Open the page again</source>
         <translation>再次開啟網頁</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingCard</name>
+    <message>
+        <source>Earlier on the list</source>
+        <translation>在列表中移前</translation>
+    </message>
+    <message>
+        <source>Later on the list</source>
+        <translation>在列表中移後</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>取消封存</translation>
+    </message>
+    <message>
+        <source>Put into the archive</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>It is offered again to those who ask.</source>
+        <translation>有人要求時會再次供選用。</translation>
+    </message>
+    <message>
+        <source>It stays on this device and is offered to nobody who asks.</source>
+        <translation>證書留在本裝置，有人要求時不會供選用。</translation>
     </message>
 </context>
 <context>
@@ -1518,6 +1817,132 @@
     </message>
 </context>
 <context>
+    <name>ListTools</name>
+    <message>
+        <source>Search certificates</source>
+        <translation>搜尋證書</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n certificate(s)</source>
+        <translation>
+            <numerusform>%n 張證書中的 %1 張</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n 張證書</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move certificates with the buttons. Favourites stay before the others.</source>
+        <translation>用按鈕移動證書。常用證書排在其他證書之前。</translation>
+    </message>
+    <message>
+        <source>Do not group</source>
+        <translation>不分組</translation>
+    </message>
+    <message>
+        <source>Group by kind</source>
+        <translation>按種類分組</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>排列次序</translation>
+    </message>
+    <message>
+        <source>No certificate matches. Try another word.</source>
+        <translation>沒有符合的證書。請試用其他字詞。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>MakeBackupPage</name>
+    <message>
+        <source>This passphrase is too easy to guess. Take at least 12 characters, 6 of them different.</source>
+        <translation>這個通行短語太容易猜到。請用最少12個字元，當中6個不同。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>兩次輸入並不相同。</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>製作備份</translation>
+    </message>
+    <message>
+        <source>A backup is an encrypted file for moving to another phone.</source>
+        <translation>備份是一個加密檔案，轉用另一部手機時使用。</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>備份內有</translation>
+    </message>
+    <message>
+        <source>Which certificates you hold, so that you can ask for them again</source>
+        <translation>你持有哪些證書，以便重新申請</translation>
+    </message>
+    <message>
+        <source>Your ledger</source>
+        <translation>你的紀錄冊</translation>
+    </message>
+    <message>
+        <source>Not in it</source>
+        <translation>不包括</translation>
+    </message>
+    <message>
+        <source>Keys: they never leave this device</source>
+        <translation>密鑰：永不離開本裝置</translation>
+    </message>
+    <message>
+        <source>What the certificates say: departments issue them again</source>
+        <translation>證書內容：由部門重新簽發</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>通行短語</translation>
+    </message>
+    <message>
+        <source>At least 12 characters, 6 of them different. A few words that belong to nothing are good.</source>
+        <translation>最少12個字元，當中6個不同。可用幾個互不相干的詞語。</translation>
+    </message>
+    <message>
+        <source>The passphrase again</source>
+        <translation>再次輸入通行短語</translation>
+    </message>
+    <message>
+        <source>Nobody can find out the passphrase for you. Without it the backup is of no use.</source>
+        <translation>沒有人可替你找回通行短語。沒有通行短語，備份便沒有用處。</translation>
+    </message>
+    <message>
+        <source>The backup is being sealed. That is slow on purpose, so that nobody can try many passphrases.</source>
+        <translation>正在加密備份。過程刻意較慢，令人無法逐一嘗試通行短語。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>Keep it somewhere else than on this phone.</source>
+        <translation>請把備份存放在這部手機以外的地方。</translation>
+    </message>
+    <message>
+        <source>Choose where it goes</source>
+        <translation>選擇儲存位置</translation>
+    </message>
+    <message>
+        <source>Backups (*.jwe)</source>
+        <translation>備份 (*.jwe)</translation>
+    </message>
+</context>
+<context>
     <name>MePage</name>
     <message>
         <source>Me</source>
@@ -1586,6 +2011,38 @@
     <message>
         <source>Off</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Moving to another phone</source>
+        <translation>轉用另一部手機</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>製作備份</translation>
+    </message>
+    <message>
+        <source>An encrypted file, without keys</source>
+        <translation>加密檔案，不含密鑰</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>還原備份</translation>
+    </message>
+    <message>
+        <source>Of another phone of yours</source>
+        <translation>來自你的另一部手機</translation>
+    </message>
+    <message>
+        <source>Certificates to ask for again</source>
+        <translation>需要重新申請的證書</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>你的資料</translation>
+    </message>
+    <message>
+        <source>Take it out, or erase it</source>
+        <translation>取出或清除</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +2219,29 @@
     </message>
 </context>
 <context>
+    <name>PromisedCertificates</name>
+    <message>
+        <source>On its way</source>
+        <translation>正在處理</translation>
+    </message>
+    <message>
+        <source>Stop waiting for this certificate?</source>
+        <translation>不再等候這張證書？</translation>
+    </message>
+    <message>
+        <source>It will not come to this device any more. The department is not told. You can ask for it again.</source>
+        <translation>證書不會再送到本裝置。系統不會通知部門。你可以再次索取。</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>繼續等候</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>不再等候</translation>
+    </message>
+</context>
+<context>
     <name>ProtectionPage</name>
     <message>
         <source>Protection of this device</source>
@@ -1824,6 +2304,191 @@
     <message>
         <source>Certificates</source>
         <translation>證書</translation>
+    </message>
+</context>
+<context>
+    <name>ReadDocument</name>
+    <message>
+        <source>Certificate</source>
+        <translation>證書</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>簽發機構</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ReadNearPage</name>
+    <message>
+        <source>Read near by</source>
+        <translation>讀取附近的證書</translation>
+    </message>
+    <message>
+        <source>Choose what you need to know. The person sees it and agrees on their own phone.</source>
+        <translation>請選擇你需要知道的資料。對方會在自己的手機上看到要求，並由對方決定是否同意。</translation>
+    </message>
+    <message>
+        <source>Read the code of the phone</source>
+        <translation>讀取手機上的二維碼</translation>
+    </message>
+    <message>
+        <source>The other phone was asked. Waiting for the person to agree.</source>
+        <translation>已向對方的手機提出要求，正等候對方同意。</translation>
+    </message>
+    <message>
+        <source>Nothing was shown. The person declined, or has no such certificate: the phone does not say which.</source>
+        <translation>對方沒有出示任何資料。對方可能拒絕了，也可能沒有這種證書：手機不會說明是哪一種情況。</translation>
+    </message>
+    <message>
+        <source>Judged by the trust list of %1.</source>
+        <translation>按%1的信任名單判斷。</translation>
+    </message>
+    <message>
+        <source>Nothing that you are shown is kept on this device.</source>
+        <translation>對方出示的資料不會保存在本裝置。</translation>
+    </message>
+    <message>
+        <source>Nothing of this is kept. It is gone when you leave this page.</source>
+        <translation>不會保存這些資料。離開此頁後便會消失。</translation>
+    </message>
+    <message>
+        <source>Read another</source>
+        <translation>讀取下一張</translation>
+    </message>
+    <message>
+        <source>The person did not answer in time</source>
+        <translation>對方沒有及時回覆</translation>
+    </message>
+    <message>
+        <source>Let the phone show a new code.</source>
+        <translation>請對方的手機顯示新的二維碼。</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderWords</name>
+    <message>
+        <source>You can rely on this. Compare the photograph with the person.</source>
+        <translation>此證書可信。請核對照片與本人。</translation>
+    </message>
+    <message>
+        <source>It cannot be told at the moment whether this is genuine. Do not rely on it.</source>
+        <translation>目前無法判斷此證書是否真確。請勿依賴。</translation>
+    </message>
+    <message>
+        <source>Do not rely on this. It is not genuine, or not good any more.</source>
+        <translation>請勿依賴此證書。它並非真確，或已不再有效。</translation>
+    </message>
+    <message>
+        <source>Aged 16 or over</source>
+        <translation>年滿16歲</translation>
+    </message>
+    <message>
+        <source>With a photograph, without the date of birth</source>
+        <translation>附照片，不含出生日期</translation>
+    </message>
+    <message>
+        <source>Aged 18 or over</source>
+        <translation>年滿18歲</translation>
+    </message>
+    <message>
+        <source>Aged 21 or over</source>
+        <translation>年滿21歲</translation>
+    </message>
+    <message>
+        <source>Aged 65 or over</source>
+        <translation>年滿65歲</translation>
+    </message>
+    <message>
+        <source>May drive</source>
+        <translation>可否駕駛</translation>
+    </message>
+    <message>
+        <source>Name, photograph, vehicle classes, last day valid</source>
+        <translation>姓名、照片、車輛種類、有效期至</translation>
+    </message>
+    <message>
+        <source>Who the person is</source>
+        <translation>對方的身分</translation>
+    </message>
+    <message>
+        <source>Name, photograph, date of birth</source>
+        <translation>姓名、照片、出生日期</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>駕駛執照</translation>
+    </message>
+    <message>
+        <source>The issuer is on the trust list.</source>
+        <translation>簽發機構在信任名單上。</translation>
+    </message>
+    <message>
+        <source>The issuer is not on the trust list.</source>
+        <translation>簽發機構不在信任名單上。</translation>
+    </message>
+    <message>
+        <source>There is no trust list on this device yet.</source>
+        <translation>本裝置尚未有信任名單。</translation>
+    </message>
+    <message>
+        <source>The trust list on this device is too old.</source>
+        <translation>本裝置的信任名單已過時。</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s signature is good.</source>
+        <translation>簽發機構的簽署有效。</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s signature does not fit.</source>
+        <translation>簽發機構的簽署不符。</translation>
+    </message>
+    <message>
+        <source>The phone proved that the certificate belongs to it.</source>
+        <translation>手機已證明證書屬於它。</translation>
+    </message>
+    <message>
+        <source>The phone did not prove that the certificate belongs to it.</source>
+        <translation>手機未能證明證書屬於它。</translation>
+    </message>
+    <message>
+        <source>Whether the certificate belongs to the phone was not checked.</source>
+        <translation>沒有核對證書是否屬於該手機。</translation>
+    </message>
+    <message>
+        <source>It has not expired.</source>
+        <translation>證書仍在有效期內。</translation>
+    </message>
+    <message>
+        <source>It has expired.</source>
+        <translation>證書已過期。</translation>
+    </message>
+    <message>
+        <source>It is not valid yet.</source>
+        <translation>證書尚未生效。</translation>
+    </message>
+    <message>
+        <source>Something in it was changed.</source>
+        <translation>內容曾被更改。</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>無法讀取。</translation>
+    </message>
+    <message>
+        <source>The issuer has not withdrawn it.</source>
+        <translation>簽發機構沒有撤銷這張證書。</translation>
+    </message>
+    <message>
+        <source>The issuer has withdrawn it.</source>
+        <translation>簽發機構已撤銷這張證書。</translation>
+    </message>
+    <message>
+        <source>Whether the issuer has withdrawn it cannot be told.</source>
+        <translation>無法得知簽發機構有否撤銷。</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +2558,155 @@
     </message>
 </context>
 <context>
+    <name>RestorableList</name>
+    <message>
+        <source>To ask for again</source>
+        <translation>需要重新申請</translation>
+    </message>
+    <message>
+        <source>There is nothing left to ask for again.</source>
+        <translation>沒有需要重新申請的證書。</translation>
+    </message>
+    <message>
+        <source>Ask on the issuer&apos;s own pages: the backup does not say how.</source>
+        <translation>請到簽發機構的網頁申請：備份內沒有申請方法。</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>重新申請</translation>
+    </message>
+    <message>
+        <source>Ask for %1</source>
+        <translation>申請%1</translation>
+    </message>
+    <message>
+        <source>I want none of these</source>
+        <translation>全部不需要</translation>
+    </message>
+    <message>
+        <source>Forget this list?</source>
+        <translation>要刪除此列表嗎？</translation>
+    </message>
+    <message>
+        <source>Departments are not told. You can restore the backup again as long as you have it.</source>
+        <translation>我們不會通知部門。只要你仍有備份，便可再次還原。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Forget the list</source>
+        <translation>刪除列表</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreOffer</name>
+    <message>
+        <source>You are registered</source>
+        <translation>登記完成</translation>
+    </message>
+    <message>
+        <source>Did you use Causeway on another phone? Bring its backup here.</source>
+        <translation>你曾在另一部手機使用 Causeway 嗎？可在此還原該手機的備份。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>還原備份</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暫時不用</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>還原備份</translation>
+    </message>
+    <message>
+        <source>Choose the backup that you made on the other phone. You see afterwards which certificates to ask for again.</source>
+        <translation>請選擇你在另一部手機製作的備份。之後你會看到有哪些證書需要重新申請。</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>選擇備份</translation>
+    </message>
+    <message>
+        <source>Choose another backup</source>
+        <translation>選擇另一個備份</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>備份的通行短語</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this backup.</source>
+        <translation>這不是此備份的通行短語。</translation>
+    </message>
+    <message>
+        <source>The backup is being opened. That is slow on purpose, so that nobody can try many passphrases.</source>
+        <translation>正在開啟備份。過程刻意較慢，令人無法逐一嘗試通行短語。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已還原</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) in the backup.</source>
+        <translation>
+            <numerusform>備份內有 %n 張證書。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger of the other phone, with %n entries, is kept beside the one of this phone.</source>
+        <translation>
+            <numerusform>另一部手機的紀錄冊有 %n 項，與本機的紀錄冊分開保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups (*.jwe)</source>
+        <translation>備份 (*.jwe)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>The backup was changed</source>
+        <translation>備份曾被更改</translation>
+    </message>
+    <message>
+        <source>Use another copy of it.</source>
+        <translation>請使用備份的另一個副本。</translation>
+    </message>
+    <message>
+        <source>This is no backup, or not all of one</source>
+        <translation>這不是備份，或備份並不完整</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>請選擇另一個檔案。</translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer version</source>
+        <translation>備份由較新的版本製作</translation>
+    </message>
+    <message>
+        <source>Update Causeway, then try again.</source>
+        <translation>請更新 Causeway 後再試。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from it.</source>
+        <translation>沒有採用任何內容。</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Scan</source>
@@ -1929,6 +2743,14 @@
     <message>
         <source>Scan the code on your identity card. You see what was read and can correct it before anything is sent.</source>
         <translation>請掃描身分證上的二維碼。送出任何資料前，你可查看並更正讀取的內容。</translation>
+    </message>
+    <message>
+        <source>Scan a phone</source>
+        <translation>掃描手機</translation>
+    </message>
+    <message>
+        <source>Scan the code that the other phone shows under Show near by.</source>
+        <translation>請掃描對方手機在「向附近出示」顯示的二維碼。</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2815,53 @@
     <message>
         <source>Found</source>
         <translation>搜尋結果</translation>
+    </message>
+</context>
+<context>
+    <name>ShowNearPage</name>
+    <message>
+        <source>Show near by</source>
+        <translation>向附近出示</translation>
+    </message>
+    <message>
+        <source>Code for a reader near by</source>
+        <translation>給附近讀取機的二維碼</translation>
+    </message>
+    <message>
+        <source>Let the reader scan this code.</source>
+        <translation>請讓讀取機掃描此二維碼。</translation>
+    </message>
+    <message>
+        <source>Waiting for a reader. You see what it asks for before anything is shown.</source>
+        <translation>正等候讀取機。出示任何資料前，你會先看到它的要求。</translation>
+    </message>
+    <message>
+        <source>A reader asks. It waits for your answer.</source>
+        <translation>有讀取機提出要求，正等候你回覆。</translation>
+    </message>
+    <message>
+        <source>Your certificate was shown.</source>
+        <translation>已出示你的證書。</translation>
+    </message>
+    <message>
+        <source>You declined. Nothing was shown.</source>
+        <translation>你已拒絕。沒有出示任何資料。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Show a new code</source>
+        <translation>顯示新的二維碼</translation>
+    </message>
+    <message>
+        <source>It works without a network. Nothing is shown until you agree, and a reader that nobody vouches for is said to be one.</source>
+        <translation>無需網絡。你同意之前不會出示任何資料；如讀取機無人擔保，我們會告訴你。</translation>
+    </message>
+    <message>
+        <source>No reader came. The code is not good any more.</source>
+        <translation>沒有讀取機連接。二維碼已失效。</translation>
     </message>
 </context>
 <context>
@@ -2093,14 +2962,6 @@
     <message>
         <source>Nobody can recover a PIN or the data behind it. Certificates, receipts and the ledger on this device will be gone for good. Departments keep their records; you can register again and have certificates issued again.</source>
         <translation>沒有人能找回密碼或其保護的資料。本裝置上的證書、收據及紀錄冊將永久消失。部門會保留其紀錄；你可以重新登記，並再次領取證書。</translation>
-    </message>
-    <message>
-        <source>I understand that this cannot be undone</source>
-        <translation>我明白此操作無法還原</translation>
-    </message>
-    <message>
-        <source>Erase everything and start over</source>
-        <translation>清除所有資料並重新開始</translation>
     </message>
 </context>
 <context>
@@ -2300,24 +3161,32 @@
         <translation>再次領取我的駕駛執照</translation>
     </message>
     <message>
-        <source>On its way</source>
-        <translation>正在處理</translation>
+        <source>All your certificates are in the archive.</source>
+        <translation>你的證書全部已封存。</translation>
     </message>
     <message>
-        <source>Stop waiting for this certificate?</source>
-        <translation>不再等候這張證書？</translation>
+        <source>Show near by</source>
+        <translation>向附近出示</translation>
     </message>
     <message>
-        <source>It will not come to this device any more. The department is not told. You can ask for it again.</source>
-        <translation>證書不會再送到本裝置。系統不會通知部門。你可以再次索取。</translation>
+        <source>To a reader that scans your code</source>
+        <translation>給掃描你二維碼的讀取機</translation>
     </message>
     <message>
-        <source>Keep waiting</source>
-        <translation>繼續等候</translation>
+        <source>Read near by</source>
+        <translation>讀取附近的證書</translation>
     </message>
     <message>
-        <source>Stop waiting</source>
-        <translation>不再等候</translation>
+        <source>Check what another phone shows</source>
+        <translation>核對另一部手機出示的證書</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Offered to nobody who asks</source>
+        <translation>有人要求時不會供選用</translation>
     </message>
 </context>
 <context>

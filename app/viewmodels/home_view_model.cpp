@@ -48,7 +48,7 @@ HomeViewModel::HomeViewModel(const AppContext &context, PaymentViewModel &paymen
     : ViewModel(context), m_payments(payments), m_wallet(wallet)
 {
     connect(&payments, &PaymentViewModel::billsChanged, this, &HomeViewModel::remindersChanged);
-    connect(&wallet, &WalletViewModel::certificatesChanged, this, &HomeViewModel::remindersChanged);
+    connect(&wallet, &WalletViewModel::remindingChanged, this, &HomeViewModel::remindersChanged);
     connect(&context.settings, &Settings::languageChanged, this, [this] {
         emit profileChanged();
         emit todayChanged();
@@ -80,7 +80,7 @@ QVariantList HomeViewModel::reminders() const
         if (wantsReminder(bill))
             list += reminderOf(billKind(bill), bill, "whatFor", "amount");
     }
-    for (const auto &row : m_wallet.certificates()) {
+    for (const auto &row : m_wallet.reminding()) {
         const auto card = row.toMap();
         const bool invalid = card.value(QStringLiteral("verdict")).toString() == QLatin1String("invalid");
         if (invalid || card.value(QStringLiteral("expiresSoon")).toBool())

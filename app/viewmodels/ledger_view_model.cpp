@@ -25,12 +25,6 @@ QVariantMap rowOf(const consent::LedgerEntry &entry, const std::string &language
         {QStringLiteral("amount"), entry.amount ? formatMoney(*entry.amount) : QString()},
     };
 }
-
-Result<QString> writeFile(const QString &path, const Json &json)
-{
-    CAUSEWAY_CHECK(saveFile(path, QByteArray::fromStdString(json.dump(2))));
-    return path;
-}
 }
 
 LedgerViewModel::LedgerViewModel(const AppContext &context) : ViewModel(context) {}
@@ -61,7 +55,7 @@ void LedgerViewModel::exportTo(const QUrl &file)
     ask(
         [this, path = file.toLocalFile()](const Call &) -> Result<QString> {
             CAUSEWAY_TRY(const auto json, m_client.ledger().exportAll());
-            return writeFile(path, json);
+            return saveJson(path, json);
         },
         [this](const QString &path) { emit exported(path); });
 }

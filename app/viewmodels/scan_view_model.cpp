@@ -2,11 +2,14 @@
 
 #include <causeway/identity/document_code.h>
 #include <causeway/payment/payment_code.h>
+#include <causeway/wallet/proximity.h>
 
 #include <QGuiApplication>
 #include <QPixmap>
 #include <QScreen>
 #include <QVideoFrame>
+
+#include <algorithm>
 
 namespace causeway::app {
 namespace {
@@ -72,10 +75,11 @@ Result<ScanViewModel::Opened> ScanViewModel::openFirst(const Texts &texts, const
 /// `find` runs on the strand.
 void ScanViewModel::useTexts(std::function<Result<Texts>()> find)
 {
-    if (m_wantsDocument)
-        readDocument(std::move(find));
-    else
-        openTexts(std::move(find));
+    switch (m_wanted) {
+    case Wanted::Anything: return openTexts(std::move(find));
+    case Wanted::Document: return readDocument(std::move(find));
+    case Wanted::Phone: return readPhone(std::move(find));
+    }
 }
 
 void ScanViewModel::openTexts(std::function<Result<Texts>()> find)
@@ -132,6 +136,20 @@ void ScanViewModel::readDocument(std::function<Result<Texts>()> find)
             emit documentRead(QString::fromStdString(document.identityNumber), QString::fromStdString(document.nameEn),
                               QString::fromStdString(document.birthDate));
         });
+}
+
+void ScanViewModel::readPhone(std::function<Result<Texts>()> find)
+{
+    ask(
+        [find = std::move(find)](const Call &) -> Result<std::string> {
+            CAUSEWAY_TRY(const auto texts, find());
+            const auto code = std::ranges::find_if(
+                texts, [](const std::string &text) { return bool(wallet::parseEngagementQr(text)); });
+            if (code == texts.end())
+                return Error{texts.empty() ? ErrorCode::NoCodeInImage : ErrorCode::ProximityMalformed};
+            return *code;
+        },
+        [this](const std::string &engagement) { emit phoneRead(QString::fromStdString(engagement)); });
 }
 
 void ScanViewModel::readFile(const QUrl &file)

@@ -11,17 +11,20 @@
 namespace causeway::app {
 
 /// Reads codes from a picture file, from the screen or from a camera's frames, and opens what they are for; or, at
-/// registration, reads the data of a document.
+/// registration, reads the data of a document; or, at a counter, how to reach a phone near by.
 class ScanViewModel final : public causeway::app::ViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made in main.cpp")
-    /// Only a document's code counts, and nothing is opened or sent.
-    Q_PROPERTY(bool wantsDocument MEMBER m_wantsDocument FINAL)
+    /// Which codes count. Nothing is opened or sent but for Anything.
+    Q_PROPERTY(Wanted wanted MEMBER m_wanted FINAL)
     /// The payment code that was read leaves the amount to the payer: payAmount() or forgetCode() come next.
     Q_PROPERTY(bool amountWanted READ isAmountWanted NOTIFY amountWantedChanged FINAL)
 
 public:
+    enum class Wanted { Anything, Document, Phone };
+    Q_ENUM(Wanted)
+
     ScanViewModel(const AppContext &context, ports::QrScanner &scanner, ConsentViewModel &consent);
 
     bool isAmountWanted() const { return !m_codeWithoutAmount.empty(); }
@@ -44,6 +47,9 @@ signals:
     /// A document's code was read; the number's check digit fits.
     void documentRead(const QString &identityNumber, const QString &nameEn, const QString &birthDate);
 
+    /// The code of a phone near by was read, which shows certificates.
+    void phoneRead(const QString &engagement);
+
 private:
     using Texts = std::vector<std::string>;
 
@@ -59,12 +65,13 @@ private:
     void useTexts(std::function<Result<Texts>()> find);
     void openTexts(std::function<Result<Texts>()> find);
     void readDocument(std::function<Result<Texts>()> find);
+    void readPhone(std::function<Result<Texts>()> find);
     void readImage(const QImage &image, bool quietly);
 
     ports::QrScanner &m_scanner;
     ConsentViewModel &m_consent;
     std::string m_codeWithoutAmount;
     bool m_reading = false;
-    bool m_wantsDocument = false;
+    Wanted m_wanted = Wanted::Anything;
 };
 }

@@ -104,6 +104,7 @@ void SessionViewModel::lock()
     clearError();
     askQuietly(
         [this](const Call &) -> Result<void> {
+            m_client.holding().forget();
             m_client.vault().lock();
             return {};
         },
@@ -114,7 +115,11 @@ void SessionViewModel::lock()
 
 void SessionViewModel::startOver()
 {
-    ask([this](const Call &) { return m_client.vault().erase(); },
+    ask(
+        [this](const Call &) {
+            m_client.holding().forget();
+            return m_client.vault().erase();
+        },
         [this] {
             emit locked();
             showThrottle({});

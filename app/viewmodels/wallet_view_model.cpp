@@ -8,20 +8,8 @@ namespace causeway::app {
 namespace {
 
 constexpr const char *DrivingLicence = "driving-licence";
-
-QString claimOf(const wallet::Certificate &certificate, const std::string &name)
-{
-    const auto found = std::ranges::find(certificate.claims, name, &wallet::Claim::name);
-    return found == certificate.claims.end() ? QString() : text(found->value);
-}
-
-QString holderOf(const wallet::Certificate &certificate, const std::string &language)
-{
-    const auto chinese = claimOf(certificate, "name_zh");
-    const auto english =
-        QStringLiteral("%1 %2").arg(claimOf(certificate, "family_name"), claimOf(certificate, "given_name")).trimmed();
-    return language == "en" || chinese.isEmpty() ? english : chinese;
-}
+constexpr std::size_t LookedAtAtOnce = 50; // between these the strand is free for others
+constexpr std::size_t MostReminders = 20;
 
 QVariantList reasonsOf(const wallet::Belief &belief)
 {
@@ -46,20 +34,14 @@ QVariantList claimsOf(const wallet::Certificate &certificate, const std::string 
     return claims;
 }
 
-QVariantMap cardOf(const wallet::Certificate &certificate, const wallet::Belief &belief, const std::string &language)
+QVariantMap reminderOf(const wallet::Held &held, const wallet::Belief &belief, const std::string &language)
 {
-    const bool soon = std::ranges::find(belief.reasons, wallet::Reason::ExpiresSoon) != belief.reasons.end();
     return {
-        {QStringLiteral("id"), text(certificate.id)},
-        {QStringLiteral("type"), text(certificate.type)},
-        {QStringLiteral("title"), text(certificate.title, language)},
-        {QStringLiteral("issuer"), text(certificate.issuerName, language)},
-        {QStringLiteral("holder"), holderOf(certificate, language)},
-        {QStringLiteral("portrait"), text(certificate.portrait)},
-        {QStringLiteral("expires"),
-         certificate.expiresAt ? formatDate(toDate(*certificate.expiresAt), language) : QString()},
+        {QStringLiteral("id"), text(held.id)},
+        {QStringLiteral("title"), text(held.title, language)},
+        {QStringLiteral("expires"), held.expiresAt ? formatDate(toDate(*held.expiresAt), language) : QString()},
         {QStringLiteral("verdict"), text(wallet::toString(belief.verdict))},
-        {QStringLiteral("expiresSoon"), soon},
+        {QStringLiteral("expiresSoon"), isExpiringSoon(belief)},
     };
 }
 
@@ -90,12 +72,11 @@ WalletViewModel::WalletViewModel(const AppContext &context, ConsentViewModel &co
 
 Result<WalletViewModel::Shown> WalletViewModel::readAll()
 {
-    CAUSEWAY_TRY(const auto certificates, m_client.wallet().list());
     const auto language = m_settings.languageTag();
+    CAUSEWAY_TRY(const auto page, m_client.holding().list({.language = language, .limit = 1}));
     Shown shown;
-    for (const auto &certificate : certificates) {
-        CAUSEWAY_TRY(const auto belief, m_client.wallet().believe(certificate.id));
-        shown.certificates += cardOf(certificate, belief, language);
+    if (!page.certificates.empty()) {
+        CAUSEWAY_TRY(shown.first, readCard(m_client, page.certificates.front(), language));
     }
     CAUSEWAY_TRY(const auto promised, m_client.wallet().pending());
     for (const auto &pending : promised)
@@ -107,8 +88,10 @@ Result<QVariantMap> WalletViewModel::readOne(const std::string &id)
 {
     CAUSEWAY_TRY(const auto certificate, m_client.wallet().find(id));
     CAUSEWAY_TRY(const auto belief, m_client.wallet().believe(id));
+    CAUSEWAY_TRY(const auto held, m_client.holding().find(id));
+    CAUSEWAY_TRY(const auto shelf, shelfOf(m_client.holding(), id));
     const auto language = m_settings.languageTag();
-    auto detail = cardOf(certificate, belief, language);
+    auto detail = cardOf(certificate, belief, held, language);
     detail.insert(QStringLiteral("reasons"), reasonsOf(belief));
     detail.insert(QStringLiteral("claims"), claimsOf(certificate, language));
     detail.insert(QStringLiteral("added"), formatTime(certificate.addedAt, language));
@@ -117,6 +100,8 @@ Result<QVariantMap> WalletViewModel::readOne(const std::string &id)
     detail.insert(QStringLiteral("statusFrom"),
                   belief.statusFrom ? formatTime(*belief.statusFrom, language) : QString());
     detail.insert(QStringLiteral("copiesLeft"), certificate.copiesLeft.value_or(-1));
+    detail.insert(QStringLiteral("isFirst"), shelf.isFirst());
+    detail.insert(QStringLiteral("isLast"), shelf.isLast());
     return detail;
 }
 
@@ -124,11 +109,51 @@ void WalletViewModel::refresh()
 {
     ask([this](const Call &) { return readAll(); },
         [this](Shown shown) {
-            m_certificates = std::move(shown.certificates);
+            m_first = std::move(shown.first);
             m_pending = std::move(shown.pending);
             emit certificatesChanged();
+            lookForPressing(++m_round, 0, {});
         });
     readDetailAgain();
+}
+
+/// Whether it is believed has to be found out for each.
+Result<WalletViewModel::Looked> WalletViewModel::lookAt(std::size_t from)
+{
+    CAUSEWAY_TRY(const auto page, m_client.holding().list({.from = from, .limit = LookedAtAtOnce}));
+    Looked looked;
+    looked.isAll = from + page.certificates.size() >= page.found;
+    for (const auto &held : page.certificates) {
+        CAUSEWAY_TRY(const auto belief, m_client.wallet().believe(held.id));
+        if (belief.verdict == wallet::Verdict::Invalid || isExpiringSoon(belief))
+            looked.pressing.push_back({held, belief});
+    }
+    return looked;
+}
+
+void WalletViewModel::lookForPressing(int round, std::size_t from, std::vector<Pressing> found)
+{
+    askQuietly([this, from](const Call &) { return lookAt(from); },
+               [this, round, from, found = std::move(found)](Result<Looked> looked) mutable {
+                   if (!looked || round != m_round)
+                       return;
+                   std::ranges::move(looked->pressing, std::back_inserter(found));
+                   if (looked->isAll)
+                       remind(std::move(found));
+                   else
+                       lookForPressing(round, from + LookedAtAtOnce, std::move(found));
+               });
+}
+
+void WalletViewModel::remind(std::vector<Pressing> found)
+{
+    const auto language = m_settings.languageTag();
+    std::ranges::stable_sort(found, {}, [](const Pressing &one) { return one.held.expiresAt.value_or(SystemTime()); });
+    found.resize(std::min(found.size(), MostReminders));
+    m_reminding.clear();
+    for (const auto &[held, belief] : found)
+        m_reminding += reminderOf(held, belief, language);
+    emit remindingChanged();
 }
 
 void WalletViewModel::readDetailAgain()
@@ -169,9 +194,7 @@ void WalletViewModel::requestDrivingLicence()
             CAUSEWAY_TRY(const auto endpoints, m_client.directory().endpoints(call));
             if (endpoints.credentialIssuers.empty())
                 return Error{ErrorCode::OfferInvalid, "the service names no issuer"};
-            CAUSEWAY_TRY(const auto offer,
-                         m_client.wallet().requestOffer(endpoints.credentialIssuers.front(), DrivingLicence, call));
-            return m_client.wallet().openOffer(offer, call);
+            return openOfferOf(m_client, endpoints.credentialIssuers.front(), DrivingLicence, call);
         },
         [this](const consent::Request &request) { m_consent.present(request); });
 }
@@ -201,10 +224,13 @@ void WalletViewModel::giveUp(const QString &pendingId)
 
 void WalletViewModel::forget()
 {
-    m_certificates.clear();
+    ++m_round;
+    m_first.clear();
     m_pending.clear();
+    m_reminding.clear();
     m_detail.clear();
     clearError();
+    emit remindingChanged();
     emit certificatesChanged();
     emit detailChanged();
 }

@@ -1,26 +1,30 @@
 #pragma once
 
+#include "viewmodels/certificate_rows.h"
 #include "viewmodels/consent_view_model.h"
 
 namespace causeway::app {
 
-/// The e-certificates: the list, one in detail (what it says apart from whether it is believed), asking for one, deleting one.
+/// The e-certificates: which one comes first, one in detail (what it says apart from whether it is believed), those to be reminded of, asking for one, deleting one. The lists of
+/// them are HoldingViewModel's.
 class WalletViewModel final : public causeway::app::ViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made in main.cpp")
-    /// [{id, type, title, issuer, holder, portrait, expires, verdict, expiresSoon}]
-    Q_PROPERTY(QVariantList certificates READ certificates NOTIFY certificatesChanged FINAL)
+    /// As cardOf(): the first on the list; empty when there is none.
+    Q_PROPERTY(QVariantMap first READ first NOTIFY certificatesChanged FINAL)
     /// Promised and not here yet: [{id, title, issuer, since, nextTry}]
     Q_PROPERTY(QVariantList pending READ pending NOTIFY certificatesChanged FINAL)
-    /// {id, type, title, issuer, holder, portrait, expires, added, verdict, reasons: [..], trustListFrom, statusFrom, copiesLeft (-1: it is always shown as it is), claims: [{name, value}]};
-    /// empty when none is open
+    /// As cardOf(), with {added, reasons: [..], trustListFrom, statusFrom, copiesLeft (-1: it is always shown as it is), claims: [{name, value}], isFirst, isLast (of those listed with
+    /// it)}; empty when none is open
     Q_PROPERTY(QVariantMap detail READ detail NOTIFY detailChanged FINAL)
 
 public:
     WalletViewModel(const AppContext &context, ConsentViewModel &consent);
 
-    QVariantList certificates() const { return m_certificates; }
+    QVariantMap first() const { return m_first; }
+    /// [{id, title, expires, verdict, expiresSoon}] of those on the list that are not valid any more or not for long, soonest first.
+    QVariantList reminding() const { return m_reminding; }
     QVariantList pending() const { return m_pending; }
     QVariantMap detail() const { return m_detail; }
 
@@ -35,23 +39,37 @@ public:
 
 signals:
     void certificatesChanged();
+    void remindingChanged();
     void detailChanged();
     /// What was open is gone from this device.
     void removed();
 
 private:
     struct Shown {
-        QVariantList certificates;
+        QVariantMap first;
         QVariantList pending;
     };
+    struct Pressing {
+        wallet::Held held;
+        wallet::Belief belief;
+    };
+    struct Looked {
+        std::vector<Pressing> pressing;
+        bool isAll = false;
+    };
     Result<Shown> readAll();
+    Result<Looked> lookAt(std::size_t from);
+    void lookForPressing(int round, std::size_t from, std::vector<Pressing> found);
+    void remind(std::vector<Pressing> found);
     Result<QVariantMap> readOne(const std::string &id);
     void readDetailAgain();
     QString openId() const;
 
     ConsentViewModel &m_consent;
-    QVariantList m_certificates;
+    QVariantMap m_first;
     QVariantList m_pending;
     QVariantMap m_detail;
+    QVariantList m_reminding;
+    int m_round = 0; ///< of looking for what is pressing
 };
 }

@@ -19,6 +19,7 @@ T.AbstractButton {
     readonly property string untilText: validUntil ? qsTr("Until %1").arg(validUntil) : ""
     property bool interactive: true
     property bool selected: false       // the other pane shows it
+    property bool favourite: false
     readonly property bool stacked: root.width < 300 * Theme.textScale
     readonly property color ink: Theme.certificateTint(root.seed, 3)
 
@@ -28,7 +29,7 @@ T.AbstractButton {
     focusPolicy: root.interactive ? Qt.StrongFocus : Qt.NoFocus
     enabled: root.interactive
     Accessible.role: root.interactive ? Accessible.Button : Accessible.StaticText
-    Accessible.name: Words.spoken(root.title, root.issuer, root.holder, statusText, untilText)
+    Accessible.name: Words.spoken(root.title, root.favourite ? qsTr("Favourite") : "", root.issuer, root.holder, statusText, untilText)
     Accessible.selected: root.selected
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
@@ -74,6 +75,12 @@ T.AbstractButton {
                     color: root.ink
                     Accessible.ignored: true
                 }
+            }
+            Icon {
+                Layout.alignment: Qt.AlignTop
+                visible: root.favourite
+                icon: "star-filled"
+                color: root.ink
             }
             Portrait {
                 visible: !root.stacked

@@ -80,7 +80,7 @@ Rectangle {
         Item {
             Layout.fillWidth: true
             implicitHeight: Math.max(ring.height, hide.height)
-            visible: ring.visible || hide.visible
+            visible: root.hideable || root.remaining >= 0 && !root.hidden
 
             CodeRing {
                 id: ring

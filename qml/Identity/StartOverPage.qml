@@ -24,23 +24,9 @@ Page {
             title: qsTr("Everything on this device will be erased")
             meaning: qsTr("Nobody can recover a PIN or the data behind it. Certificates, receipts and the ledger on this device will be gone for good. Departments keep their records; you can register again and have certificates issued again.")
         }
-        CheckBox {
-            id: sure
-            objectName: "eraseCheck"
+        EraseForm {
             Layout.fillWidth: true
-            text: qsTr("I understand that this cannot be undone")
-        }
-        Button {
-            objectName: "eraseButton"
-            Layout.fillWidth: true
-            kind: Button.Danger
-            enabled: sure.checked && !root.viewModel.busy
-            text: qsTr("Erase everything and start over")
-            onClicked: root.viewModel.startOver()
-        }
-        ErrorBanner {
-            Layout.fillWidth: true
-            failure: root.viewModel.error.code
+            viewModel: root.viewModel
         }
     }
 }

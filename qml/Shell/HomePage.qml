@@ -4,6 +4,7 @@ import QtQuick.Layouts
 import Causeway.Theme
 import Causeway.Controls
 import Causeway.ViewModels
+import Causeway.Wallet
 
 // Greeting, the one next thing, quick actions, reminders, search, certificates, mini-programs.
 Page {
@@ -12,6 +13,7 @@ Page {
     required property HomeViewModel home
     required property WalletViewModel wallet
     required property ProgramsViewModel programs
+    required property BackupViewModel backups
     signal go(key: string)
     property string chosen              // what the other pane shows: a program's id or a service's address
     signal programChosen(id: string)
@@ -19,8 +21,12 @@ Page {
 
     readonly property var reminders: root.home.reminders
     readonly property var services: root.home.services
-    readonly property var certificates: root.wallet.certificates
+    readonly property var certificate: root.wallet.first
     readonly property ReminderWords words: ReminderWords {}
+    readonly property Verdict verdict: Verdict {
+        verdict: root.certificate.verdict ?? "unknown"
+        expiresSoon: root.certificate.expiresSoon ?? false
+    }
 
     objectName: "homePage"
     showTitle: false
@@ -43,6 +49,10 @@ Page {
                 text: root.home.today
                 soft: true
             }
+        }
+        RestoreOffer {
+            backups: root.backups
+            onAccepted: root.go("restore")
         }
         NextCard {
             visible: root.reminders.length > 0
@@ -88,15 +98,14 @@ Page {
         }
         SectionHeader {
             Layout.fillWidth: true
-            visible: root.wallet.certificates.length > 0
+            visible: root.certificate.id !== undefined
             text: qsTr("Certificates")
             actionText: qsTr("All")
             onAction: root.go("wallet")
         }
         Repeater {
-            model: root.certificates.slice(0, 1)
+            model: root.certificate.id !== undefined ? [root.certificate] : []
             CertificateCard {
-                id: card
                 required property var modelData
                 Layout.fillWidth: true
                 seed: modelData.type
@@ -105,8 +114,8 @@ Page {
                 holder: modelData.holder
                 validUntil: modelData.expires
                 photo: modelData.portrait
-                status: modelData.verdict === "valid" ? (modelData.expiresSoon ? StatusLabel.Soon : StatusLabel.Valid)
-                    : modelData.verdict === "unknown" ? StatusLabel.Unknown : StatusLabel.Invalid
+                favourite: modelData.favourite
+                status: root.verdict.status
                 onClicked: root.go("wallet")
             }
         }

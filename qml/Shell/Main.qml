@@ -15,6 +15,11 @@ T.ApplicationWindow {
     required property RegistrationViewModel registration
     required property HomeViewModel home
     required property WalletViewModel wallet
+    required property HoldingViewModel holding
+    required property BackupViewModel backups
+    required property ShowNearViewModel showNear
+    required property ReadNearViewModel readNear
+    required property DataViewModel personalData
     required property PaymentViewModel payments
     required property ConsentViewModel consent
     required property CodeViewModel code
@@ -29,6 +34,11 @@ T.ApplicationWindow {
         session: root.session
         home: root.home
         wallet: root.wallet
+        holding: root.holding
+        backups: root.backups
+        showNear: root.showNear
+        readNear: root.readNear
+        personalData: root.personalData
         payments: root.payments
         consent: root.consent
         code: root.code
@@ -90,7 +100,7 @@ T.ApplicationWindow {
             scanPage: Component {
                 ScanPage {
                     viewModel: root.scan
-                    forDocument: true
+                    wanted: ScanViewModel.Document
                     onBack: registering.pop()
                 }
             }

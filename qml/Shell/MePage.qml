@@ -13,6 +13,7 @@ Page {
     required property Settings settings
     required property SessionViewModel session
     required property DeviceViewModel device
+    required property BackupViewModel backups
     property string chosen              // the setting that the other pane shows
     signal ledgerChosen
     signal settingChosen(key: string)
@@ -65,6 +66,41 @@ Page {
         }
         SectionHeader {
             Layout.fillWidth: true
+            text: qsTr("Moving to another phone")
+        }
+        ListCard {
+            Layout.fillWidth: true
+            Setting {
+                key: "backup"
+                iconName: "download"
+                text: qsTr("Make a backup")
+                detail: qsTr("An encrypted file, without keys")
+            }
+            Setting {
+                key: "restore"
+                iconName: "phone"
+                text: qsTr("Restore a backup")
+                detail: qsTr("Of another phone of yours")
+            }
+            Setting {
+                key: "again"
+                visible: root.backups.restorable.length > 0
+                iconName: "refresh"
+                text: qsTr("Certificates to ask for again")
+                value: root.backups.restorable.length
+            }
+        }
+        ListCard {
+            Layout.fillWidth: true
+            Setting {
+                key: "data"
+                iconName: "person"
+                text: qsTr("Your data")
+                detail: qsTr("Take it out, or erase it")
+            }
+        }
+        SectionHeader {
+            Layout.fillWidth: true
             text: qsTr("Settings")
         }
         ListCard {
@@ -95,6 +131,7 @@ Page {
             }
         }
     }
+    Component.onCompleted: root.backups.refresh()
     component Setting: ListRow {
         id: setting
         property string key

@@ -7,6 +7,11 @@ QtObject {
     required property SessionViewModel session
     required property HomeViewModel home
     required property WalletViewModel wallet
+    required property HoldingViewModel holding
+    required property BackupViewModel backups
+    required property ShowNearViewModel showNear
+    required property ReadNearViewModel readNear
+    required property DataViewModel personalData
     required property PaymentViewModel payments
     required property ConsentViewModel consent
     required property CodeViewModel code

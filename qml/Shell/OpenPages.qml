@@ -1,7 +1,10 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Causeway.Backup
 import Causeway.Identity
+import Causeway.Near
 import Causeway.Payment
+import Causeway.ViewModels
 import Causeway.Wallet
 
 // What one can open from the lists behind the door.
@@ -17,12 +20,14 @@ QtObject {
     signal show(page: Component, subject: string)
 
     readonly property var settings: ({
-        language: root.languagePage, display: root.displayPage, simple: root.simplePage, protection: root.protectionPage
+        language: root.languagePage, display: root.displayPage, simple: root.simplePage, protection: root.protectionPage,
+        backup: root.makeBackupPage, restore: root.restorePage, again: root.askAgainPage, data: root.dataPage
     })
 
     readonly property Component certificatePage: Component {
         CertificatePage {
             viewModel: root.app.wallet
+            holding: root.app.holding
             onCopyChosen: root.show(root.copyPage, "copy")
             onBack: root.back()
         }
@@ -113,6 +118,52 @@ QtObject {
     readonly property Component protectionPage: Component {
         ProtectionPage {
             device: root.app.device
+            onBack: root.back()
+        }
+    }
+    readonly property Component makeBackupPage: Component {
+        MakeBackupPage {
+            viewModel: root.app.backups
+            onBack: root.back()
+        }
+    }
+    readonly property Component restorePage: Component {
+        RestorePage {
+            viewModel: root.app.backups
+            onBack: root.back()
+        }
+    }
+    readonly property Component askAgainPage: Component {
+        AskAgainPage {
+            viewModel: root.app.backups
+            onBack: root.back()
+        }
+    }
+    readonly property Component dataPage: Component {
+        DataPage {
+            viewModel: root.app.personalData
+            session: root.app.session
+            onBack: root.back()
+        }
+    }
+    readonly property Component showNearPage: Component {
+        ShowNearPage {
+            viewModel: root.app.showNear
+            onBack: root.back()
+        }
+    }
+    readonly property Component readNearPage: Component {
+        ReadNearPage {
+            viewModel: root.app.readNear
+            scan: root.app.scan
+            onScanChosen: root.show(root.scanPhonePage, "scan")
+            onBack: root.back()
+        }
+    }
+    readonly property Component scanPhonePage: Component {
+        ScanPage {
+            viewModel: root.app.scan
+            wanted: ScanViewModel.Phone
             onBack: root.back()
         }
     }

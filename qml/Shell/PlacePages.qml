@@ -19,6 +19,10 @@ QtObject {
         root.open(root.pages.programPage, id);
         root.app.programs.open(id);
     }
+    function openCertificate(id: string): void {
+        root.app.wallet.open(id);
+        root.open(root.pages.certificatePage, id);
+    }
     function openService(service: var): void {
         if (service.kind === "bills") {
             root.enter(root.billsPage);
@@ -32,7 +36,7 @@ QtObject {
         }
     }
     function act(key: string): void {
-        const opened = {scan: root.pages.scanPage, code: root.pages.codePage, help: root.pages.helpPage}[key];
+        const opened = {scan: root.pages.scanPage, code: root.pages.codePage, help: root.pages.helpPage, restore: root.pages.restorePage}[key];
         if (key === "bills")
             root.enter(root.billsPage);
         else if (opened)
@@ -44,6 +48,7 @@ QtObject {
     readonly property Component homePage: Component {
         HomePage {
             home: root.app.home
+            backups: root.app.backups
             wallet: root.app.wallet
             programs: root.app.programs
             chosen: root.chosen
@@ -55,17 +60,27 @@ QtObject {
     readonly property Component simpleHomePage: Component {
         SimpleHomePage {
             home: root.app.home
+            backups: root.app.backups
             onGo: key => root.act(key)
         }
     }
     readonly property Component walletPage: Component {
         WalletPage {
             viewModel: root.app.wallet
+            holding: root.app.holding
             chosen: root.chosen
-            onCertificateChosen: id => {
-                root.app.wallet.open(id);
-                root.open(root.pages.certificatePage, id);
-            }
+            onCertificateChosen: id => root.openCertificate(id)
+            onArchiveChosen: root.enter(root.archivePage)
+            onShowNearChosen: root.open(root.pages.showNearPage, "showNear")
+            onReadNearChosen: root.open(root.pages.readNearPage, "readNear")
+        }
+    }
+    readonly property Component archivePage: Component {
+        ArchivePage {
+            holding: root.app.holding
+            chosen: root.chosen
+            onBack: root.leave()
+            onCertificateChosen: id => root.openCertificate(id)
         }
     }
     readonly property Component servicesPage: Component {
@@ -83,6 +98,7 @@ QtObject {
             settings: root.app.settings
             session: root.app.session
             device: root.app.device
+            backups: root.app.backups
             chosen: root.chosen
             onLedgerChosen: root.enter(root.ledgerPage)
             onSettingChosen: key => root.open(root.pages.settings[key], key)

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Causeway.Theme
 import Causeway.Controls
+import Causeway.ViewModels
 
 // The four places and everything one can go to from them. Pages say what was chosen; only this file navigates.
 FocusScope {
@@ -118,6 +119,8 @@ FocusScope {
         onAnswered: (kind, result) => root.showResult(kind, result)
     }
     function showResult(kind: string, result: var): void {
+        if (kind === "presentation" && root.app.showNear.step === ShowNearViewModel.Asked)
+            return; // the page that waits for it says so
         if (kind === "payment" && result.payment) {
             root.app.payments.openReceipt(result.payment);
             panes.show(details.receiptPage);

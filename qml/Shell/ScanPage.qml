@@ -10,10 +10,18 @@ Page {
     id: root
 
     required property ScanViewModel viewModel
-    property bool forDocument: false    // at registration: only a document's code counts
+    property int wanted: ScanViewModel.Anything
+    readonly property var titles: ({
+        [ScanViewModel.Anything]: qsTr("Scan"), [ScanViewModel.Document]: qsTr("Scan your card"), [ScanViewModel.Phone]: qsTr("Scan a phone")
+    })
+    readonly property var explanations: ({
+        [ScanViewModel.Anything]: qsTr("Codes of bills, certificate offers and service logins open here. You see who asks before anything is sent."),
+        [ScanViewModel.Document]: qsTr("Scan the code on your identity card. You see what was read and can correct it before anything is sent."),
+        [ScanViewModel.Phone]: qsTr("Scan the code that the other phone shows under Show near by.")
+    })
 
     objectName: "scanPage"
-    title: root.forDocument ? qsTr("Scan your card") : qsTr("Scan")
+    title: root.titles[root.wanted]
     canGoBack: true
 
     ScrollColumn {
@@ -26,8 +34,7 @@ Page {
         }
         Label {
             Layout.fillWidth: true
-            text: root.forDocument ? qsTr("Scan the code on your identity card. You see what was read and can correct it before anything is sent.")
-                : qsTr("Codes of bills, certificate offers and service logins open here. You see who asks before anything is sent.")
+            text: root.explanations[root.wanted]
         }
         ErrorBanner {
             Layout.fillWidth: true
@@ -87,7 +94,10 @@ Page {
         function onDocumentRead(): void {
             root.back();
         }
+        function onPhoneRead(): void {
+            root.back();
+        }
     }
-    Component.onCompleted: root.viewModel.wantsDocument = root.forDocument
+    Component.onCompleted: root.viewModel.wanted = root.wanted
     Component.onDestruction: root.viewModel.forgetCode()
 }

@@ -10,6 +10,7 @@ Page {
     id: root
 
     required property HomeViewModel home
+    required property BackupViewModel backups
     signal go(key: string)
 
     readonly property var reminders: root.home.reminders
@@ -35,6 +36,10 @@ Page {
             Layout.fillWidth: true
             text: root.home.name === "" ? qsTr("Good day") : qsTr("Good day, %1").arg(root.home.name)
             role: Label.Heading
+        }
+        RestoreOffer {
+            backups: root.backups
+            onAccepted: root.go("restore")
         }
         BigActions {
             Layout.fillWidth: true

@@ -5,12 +5,14 @@ import Causeway.Theme
 import Causeway.Controls
 import Causeway.ViewModels
 
-// One certificate: what it says, apart from whether it is believed and why; then what can be done with it.
+// One certificate: what it says, apart from whether it is believed and why; where it was shown; then how it is kept and what can be done with it.
 Page {
     id: root
 
     required property WalletViewModel viewModel
+    required property HoldingViewModel holding
     readonly property var detail: root.viewModel.detail
+    readonly property bool favourite: root.detail.favourite ?? false
     readonly property int copies: root.detail.copiesLeft ?? -1
     readonly property FieldWords words: FieldWords {}
     readonly property Verdict verdict: Verdict {
@@ -39,63 +41,31 @@ Page {
             holder: root.detail.holder ?? ""
             validUntil: root.detail.expires ?? ""
             photo: root.detail.portrait ?? ""
+            favourite: root.favourite
             status: root.verdict.status
+        }
+        ErrorBanner {
+            Layout.fillWidth: true
+            failure: root.holding.error.code
+        }
+        Button {
+            objectName: "favouriteButton"
+            Layout.fillWidth: true
+            visible: root.detail.id !== undefined
+            kind: Button.Quiet
+            iconName: root.favourite ? "star-filled" : "star"
+            busy: root.holding.busy
+            text: root.favourite ? qsTr("No favourite any more") : qsTr("Make it a favourite")
+            onClicked: root.holding.setFavourite(root.detail.id, !root.favourite)
         }
         SectionHeader {
             Layout.fillWidth: true
             text: qsTr("Whether it is believed")
         }
-        Card {
+        BeliefCard {
             Layout.fillWidth: true
-            ColumnLayout {
-                width: parent.width
-                spacing: Theme.itemGap
-
-                StatusLabel {
-                    objectName: "belief_" + root.verdict.verdict
-                    status: root.verdict.status
-                }
-                Label {
-                    objectName: "beliefMeaning"
-                    Layout.fillWidth: true
-                    text: root.verdict.meaning
-                    strong: true
-                }
-                Repeater {
-                    model: root.detail.reasons ?? []
-                    RowLayout {
-                        id: reason
-                        required property string modelData
-                        Layout.fillWidth: true
-                        spacing: Theme.smallGap
-                        Icon {
-                            Layout.alignment: Qt.AlignTop
-                            icon: root.verdict.icon(reason.modelData)
-                            color: Theme.inkSoft
-                        }
-                        Label {
-                            Layout.fillWidth: true
-                            text: root.verdict.reasons[reason.modelData] ?? reason.modelData
-                            role: Label.Note
-                        }
-                    }
-                }
-                Label {
-                    Layout.fillWidth: true
-                    visible: (root.detail.trustListFrom ?? "") !== ""
-                    text: qsTr("Checked against the trust list of %1.").arg(root.detail.trustListFrom ?? "")
-                    role: Label.Caption
-                    soft: true
-                }
-                Label {
-                    objectName: "statusFrom"
-                    Layout.fillWidth: true
-                    visible: (root.detail.statusFrom ?? "") !== ""
-                    text: qsTr("Last checked on %1 whether it was withdrawn.").arg(root.detail.statusFrom ?? "")
-                    role: Label.Caption
-                    soft: true
-                }
-            }
+            detail: root.detail
+            verdict: root.verdict
         }
         SectionHeader {
             Layout.fillWidth: true
@@ -139,6 +109,30 @@ Page {
             role: Label.Caption
             soft: true
         }
+        SectionHeader {
+            Layout.fillWidth: true
+            visible: root.holding.history.length > 0
+            text: qsTr("Where it was shown")
+        }
+        HistoryList {
+            Layout.fillWidth: true
+            visible: root.holding.history.length > 0
+            lines: root.holding.history
+        }
+        SectionHeader {
+            Layout.fillWidth: true
+            text: qsTr("How you keep it")
+        }
+        KeepingCard {
+            Layout.fillWidth: true
+            holding: root.holding
+            detail: root.detail
+        }
+        ExportButton {
+            Layout.fillWidth: true
+            holding: root.holding
+            detail: root.detail
+        }
         Button {
             objectName: "makeCopy"
             Layout.fillWidth: true
@@ -179,6 +173,7 @@ Page {
         running: root.leaving
         onTriggered: root.back()
     }
+    Component.onCompleted: root.holding.forgetSaved()
     Connections {
         target: root.viewModel
         function onRemoved(): void {

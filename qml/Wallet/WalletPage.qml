@@ -1,118 +1,139 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Causeway.Theme
 import Causeway.Controls
 import Causeway.ViewModels
 
-// The certificates as cards, or one sentence and one action when there is none.
+// The certificates as cards, favourites first; what is on its way; the archive. One sentence and one action when there is nothing.
 Page {
     id: root
 
     required property WalletViewModel viewModel
+    required property HoldingViewModel holding
     property string chosen              // the id that the other pane shows
     signal certificateChosen(id: string)
+    signal archiveChosen
+    signal showNearChosen
+    signal readNearChosen
 
-    readonly property bool empty: root.viewModel.certificates.length === 0
+    readonly property HeldModel certificates: root.holding.kept
     readonly property bool waiting: root.viewModel.pending.length > 0
+    readonly property bool failed: root.viewModel.error.present || root.holding.error.present
+    readonly property bool none: root.holding.keptCount === 0
+    readonly property bool empty: root.none && root.holding.archivedCount === 0 && !root.waiting && root.certificates.known && !root.failed
 
     objectName: "walletPage"
     title: qsTr("Certificates")
 
-    ScrollColumn {
+    ScrollList {
+        id: view
+        objectName: "certificateList"
         anchors.fill: parent
-        spacing: Theme.groupGap
+        model: root.certificates
+        delegate: tools.arranging ? arranged : row
+        footShown: !tools.arranging
+        head: Column {
+            width: view.columnWidth
+            spacing: Theme.groupGap
 
-        ErrorBanner {
-            Layout.fillWidth: true
-            failure: root.viewModel.error.code
+            ErrorBanner {
+                width: parent.width
+                failure: root.viewModel.error.code || root.holding.error.code
+            }
+            Skeleton {
+                width: parent.width
+                running: !root.certificates.known && !root.failed
+                onCancelled: root.viewModel.cancel()
+            }
+            EmptyState {
+                width: parent.width
+                visible: root.empty
+                iconName: "card"
+                text: qsTr("You have no certificates yet.")
+                actionText: qsTr("Get my driving licence")
+                onAction: root.viewModel.requestDrivingLicence()
+            }
+            EmptyState {
+                width: parent.width
+                visible: root.none && root.holding.archivedCount > 0
+                iconName: "archive"
+                text: qsTr("All your certificates are in the archive.")
+            }
+            ListTools {
+                id: tools
+                width: parent.width
+                visible: root.holding.keptCount > 1 || searching
+                list: root.certificates
+                count: root.holding.keptCount
+                arrangeable: true
+            }
         }
-        Skeleton {
-            Layout.fillWidth: true
-            running: root.viewModel.busy && root.empty
-            onCancelled: root.viewModel.cancel()
-        }
-        EmptyState {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.groupGap
-            visible: root.empty && !root.waiting && !root.viewModel.busy && !root.viewModel.error.present
-            iconName: "card"
-            text: qsTr("You have no certificates yet.")
-            actionText: qsTr("Get my driving licence")
-            onAction: root.viewModel.requestDrivingLicence()
-        }
-        Repeater {
-            model: root.viewModel.certificates
+        foot: Column {
+            width: view.columnWidth
+            spacing: Theme.groupGap
 
-            CertificateCard {
-                id: card
-                required property var modelData
-                readonly property Verdict verdict: Verdict {
-                    verdict: card.modelData.verdict
-                    expiresSoon: card.modelData.expiresSoon
+            PromisedCertificates {
+                width: parent.width
+                visible: root.waiting
+                viewModel: root.viewModel
+            }
+            ListCard {
+                width: parent.width
+                ListRow {
+                    objectName: "showNearRow"
+                    width: parent.width
+                    visible: !root.none
+                    iconName: "near"
+                    text: qsTr("Show near by")
+                    detail: qsTr("To a reader that scans your code")
+                    onClicked: root.showNearChosen()
                 }
-                objectName: "certificateCard"
-                Layout.fillWidth: true
-                seed: modelData.type
-                title: modelData.title
-                issuer: modelData.issuer
-                holder: modelData.holder
-                validUntil: modelData.expires
-                photo: modelData.portrait
-                status: verdict.status
-                selected: root.chosen === modelData.id
-                onClicked: root.certificateChosen(modelData.id)
+                ListRow {
+                    objectName: "readNearRow"
+                    width: parent.width
+                    iconName: "scan"
+                    text: qsTr("Read near by")
+                    detail: qsTr("Check what another phone shows")
+                    onClicked: root.readNearChosen()
+                }
+                ListRow {
+                    visible: root.holding.archivedCount > 0
+                    objectName: "archiveRow"
+                    width: parent.width
+                    iconName: "archive"
+                    text: qsTr("Archive")
+                    detail: qsTr("Offered to nobody who asks")
+                    value: root.holding.archivedCount
+                    onClicked: root.archiveChosen()
+                }
             }
-        }
-        SectionHeader {
-            Layout.fillWidth: true
-            visible: root.waiting
-            text: qsTr("On its way")
-        }
-        PendingList {
-            Layout.fillWidth: true
-            visible: root.waiting
-            certificates: root.viewModel.pending
-            busy: root.viewModel.busy
-            onGivingUp: certificate => {
-                confirmation.certificate = certificate;
-                confirmation.open();
+            Button {
+                objectName: "addCertificate"
+                width: parent.width
+                visible: !root.empty && (root.certificates.known || root.failed)
+                kind: Button.Quiet
+                iconName: "download"
+                busy: root.viewModel.busy
+                text: root.none ? qsTr("Get my driving licence") : qsTr("Get my driving licence again")
+                onClicked: root.viewModel.requestDrivingLicence()
             }
-        }
-        Button {
-            objectName: "addCertificate"
-            Layout.fillWidth: true
-            visible: !root.empty || root.waiting || root.viewModel.error.present
-            kind: Button.Quiet
-            iconName: "download"
-            busy: root.viewModel.busy
-            text: root.empty ? qsTr("Get my driving licence") : qsTr("Get my driving licence again")
-            onClicked: root.viewModel.requestDrivingLicence()
         }
     }
-    Sheet {
-        id: confirmation
-        property var certificate
-        title: qsTr("Stop waiting for this certificate?")
-        Label {
-            Layout.fillWidth: true
-            text: confirmation.certificate?.title ?? ""
-            strong: true
+    Component {
+        id: row
+        HeldRow {
+            grouped: root.certificates.byType
+            selected: root.chosen === card.id
+            onChosen: root.certificateChosen(card.id)
         }
-        Label {
-            Layout.fillWidth: true
-            text: qsTr("It will not come to this device any more. The department is not told. You can ask for it again.")
-        }
-        footer: ButtonPair {
-            firstText: qsTr("Keep waiting")
-            secondText: qsTr("Stop waiting")
-            secondKind: Button.Danger
-            onFirstClicked: confirmation.close()
-            onSecondClicked: {
-                confirmation.close();
-                root.viewModel.giveUp(confirmation.certificate.id);
-            }
+    }
+    Component {
+        id: arranged
+        ArrangedRow {
+            onEarlier: root.holding.moveEarlier(card.id)
+            onLater: root.holding.moveLater(card.id)
         }
     }
     Component.onCompleted: root.viewModel.refresh()
+    Component.onDestruction: root.certificates.search("")
 }

@@ -1,17 +1,11 @@
 #include "commands.h"
 
 #include <causeway/base/files.h>
-#include <causeway/wallet/backup.h>
 
 namespace causeway::cli {
 namespace {
 
 constexpr std::size_t MaximumFile = 96U << 20;
-
-std::unique_ptr<wallet::Backups> backupsOf(Client &client)
-{
-    return wallet::makeBackups({}, client.vault(), client.ledger(), systemClock());
-}
 
 Result<Json> restorableOf(wallet::Backups &backups)
 {
@@ -31,7 +25,7 @@ Result<Json> writeBackup(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());
     CAUSEWAY_TRY(const auto passphrase, session.passphrase(true));
-    CAUSEWAY_TRY(const auto text, backupsOf(*client)->make(passphrase));
+    CAUSEWAY_TRY(const auto text, client->backups().make(passphrase));
     CAUSEWAY_CHECK(replacePrivateFile(arguments.operands.at(0), asBytes(text)));
     return Json{{"written", arguments.operands.at(0)}, {"bytes", text.size()}};
 }
@@ -39,17 +33,17 @@ Result<Json> writeBackup(const Arguments &arguments, Session &session)
 Result<Json> restoreBackup(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());
-    const auto backups = backupsOf(*client);
+    auto &backups = client->backups();
     auto document = Json::object();
     if (!arguments.operands.empty()) {
         CAUSEWAY_TRY(const auto text, readPrivateFile(arguments.operands.at(0), MaximumFile));
         if (!text)
             return Error{ErrorCode::InvalidArgument, "there is no such file"};
         CAUSEWAY_TRY(const auto passphrase, session.passphrase(false));
-        CAUSEWAY_TRY(const auto restored, backups->restore(asText(text->view()), passphrase));
+        CAUSEWAY_TRY(const auto restored, backups.restore(asText(text->view()), passphrase));
         document = {{"certificates", restored.certificates}, {"ledger_entries", restored.ledgerEntries}};
     }
-    CAUSEWAY_TRY(document["restorable"], restorableOf(*backups));
+    CAUSEWAY_TRY(document["restorable"], restorableOf(backups));
     return document;
 }
 }

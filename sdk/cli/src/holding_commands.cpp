@@ -1,7 +1,6 @@
 #include "commands.h"
 
 #include <causeway/base/dates.h>
-#include <causeway/wallet/holding.h>
 
 #include <algorithm>
 
@@ -48,11 +47,6 @@ Json toJson(const wallet::HistoryLine &line)
 
 constexpr auto DefaultLanguage = "en";
 
-std::unique_ptr<wallet::Holding> holdingOf(Client &client)
-{
-    return wallet::makeHolding(client.vault(), client.wallet(), client.ledger(), systemClock());
-}
-
 bool isLanguage(const std::string &tag)
 {
     return std::ranges::find(Languages, tag) != Languages.end();
@@ -62,7 +56,7 @@ Result<Json> archive(const Arguments &arguments, Session &session, bool isArchiv
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());
     const auto &id = arguments.operands.at(0);
-    CAUSEWAY_CHECK(holdingOf(*client)->setArchived(id, isArchived));
+    CAUSEWAY_CHECK(client->holding().setArchived(id, isArchived));
     return Json{{"id", id}, {"archived", isArchived}};
 }
 
@@ -107,7 +101,7 @@ Result<Json> listCertificates(const Arguments &arguments, Session &session)
     query.language = arguments.value("--language").value_or(DefaultLanguage);
     query.archived = arguments.has("--archived");
     query.byType = arguments.has("--by-type");
-    CAUSEWAY_TRY(const auto page, holdingOf(*client)->list(query));
+    CAUSEWAY_TRY(const auto page, client->holding().list(query));
     auto list = Json::array();
     for (const auto &held : page.certificates) {
         auto line = summary(held);
@@ -127,7 +121,7 @@ Result<Json> setFavourite(const Arguments &arguments, Session &session)
     CAUSEWAY_TRY(auto *client, session.unlocked());
     const auto &id = arguments.operands.at(0);
     const bool isFavourite = !arguments.has("--off");
-    CAUSEWAY_CHECK(holdingOf(*client)->setFavourite(id, isFavourite));
+    CAUSEWAY_CHECK(client->holding().setFavourite(id, isFavourite));
     return Json{{"id", id}, {"favourite", isFavourite}};
 }
 
@@ -151,16 +145,16 @@ Result<Json> moveCertificate(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());
     const auto &id = arguments.operands.at(0);
-    const auto holding = holdingOf(*client);
-    CAUSEWAY_TRY(const auto next, nextOf(arguments, id, *holding));
-    CAUSEWAY_CHECK(holding->move(id, next));
+    auto &holding = client->holding();
+    CAUSEWAY_TRY(const auto next, nextOf(arguments, id, holding));
+    CAUSEWAY_CHECK(holding.move(id, next));
     return Json{{"moved", id}};
 }
 
 Result<Json> showHistory(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());
-    CAUSEWAY_TRY(const auto lines, holdingOf(*client)->history(arguments.operands.at(0)));
+    CAUSEWAY_TRY(const auto lines, client->holding().history(arguments.operands.at(0)));
     auto history = Json::array();
     for (const auto &line : lines)
         history.push_back(toJson(line));
@@ -170,6 +164,6 @@ Result<Json> showHistory(const Arguments &arguments, Session &session)
 Result<Json> exportCertificate(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());
-    return holdingOf(*client)->exportOne(arguments.operands.at(0));
+    return client->holding().exportOne(arguments.operands.at(0));
 }
 }

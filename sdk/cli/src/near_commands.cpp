@@ -4,8 +4,6 @@
 #include <causeway/base/encoding.h>
 #include <causeway/base/files.h>
 #include <causeway/platform/loopback_proximity.h>
-#include <causeway/wallet/proximity_presenter.h>
-#include <causeway/wallet/reader.h>
 
 #include <algorithm>
 #include <charconv>
@@ -15,7 +13,6 @@ namespace causeway::cli {
 namespace {
 
 constexpr std::size_t MaximumShown = 8U << 20;
-constexpr std::size_t MaximumAnchors = 1U << 20;
 constexpr int DefaultWait = 120;
 constexpr auto DefaultType = "org.iso.18013.5.1.mDL";
 
@@ -37,15 +34,6 @@ Call patientCall(const Arguments &arguments)
 {
     const std::chrono::seconds limit(seconds(arguments).value_or(DefaultWait));
     return {{}, std::chrono::steady_clock::now() + limit};
-}
-
-Result<std::vector<crypto::Certificate>> trustAnchors(const Session &session)
-{
-    CAUSEWAY_TRY(const auto connection, session.connection());
-    CAUSEWAY_TRY(const auto pem, readPrivateFile(connection.trustFile, MaximumAnchors));
-    if (!pem)
-        return Error{ErrorCode::InvalidArgument, "the file of trust anchors cannot be read"};
-    return crypto::Certificate::fromPem(asText(pem->view()));
 }
 
 /// "org.iso.18013.5.1/family_name,..."; nothing where it is not in that form.
@@ -145,12 +133,8 @@ std::string presentFault(const Arguments &arguments)
 Result<Json> presentNear(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());
-    CAUSEWAY_TRY(auto *keys, session.keys());
-    CAUSEWAY_TRY(auto anchors, trustAnchors(session));
     const auto transport = platform::makeLoopbackProximity();
-    const auto presenter =
-        wallet::makeProximityPresenter({std::move(anchors)}, *transport, client->vault(), *keys, client->wallet(),
-                                       client->directory(), client->desk(), systemClock());
+    const auto presenter = client->makeNearPresenter(*transport);
     CAUSEWAY_TRY(const auto text, presenter->engage());
     session.terminal().err << text << std::endl; // now: the reader waits for it
     CAUSEWAY_TRY(const auto request, presenter->awaitRequest(patientCall(arguments)));
@@ -178,13 +162,12 @@ Result<Json> verifyShown(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());
     // A fresh list where there is a network; without one, what is cached is what counts.
-    if (!arguments.has("--offline"))
+    const bool isOnline = !arguments.has("--offline");
+    if (isOnline)
         static_cast<void>(
             client->directory().trustList({{}, std::chrono::steady_clock::now() + std::chrono::seconds(5)}));
     const auto transport = platform::makeLoopbackProximity();
-    const auto status = wallet::statusesIn(client->vault(), client->directory(), systemClock(),
-                                           arguments.has("--offline") ? nullptr : &client->http());
-    const auto reader = wallet::makeReader({std::nullopt, status}, *transport, client->directory(), systemClock());
+    const auto reader = client->makeNearReader(*transport, isOnline);
     const auto engagement = arguments.value("--listen");
     CAUSEWAY_TRY(const auto reading,
                  engagement ? reader->read(*engagement, wantedBy(arguments), patientCall(arguments))

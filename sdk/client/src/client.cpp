@@ -52,10 +52,10 @@ class ComposedClient final : public Client {
 public:
     ComposedClient(const ClientConfig &config, std::vector<crypto::Certificate> anchors, ports::KeyStore &keys,
                    const Clock &device)
-        : m_httpConfig{config.connection.caFile, config.connection.allowLoopback}, m_clock(device),
-          m_plainHttp(net::makeHttpClient(m_httpConfig)), m_http(*m_plainHttp, m_clock),
-          m_vault(vault::makeVault({config.home}, keys, device)), m_ledger(consent::makeLedger(*m_vault, m_clock)),
-          m_desk(consent::makeDesk(*m_ledger, m_clock)),
+        : m_httpConfig{config.connection.caFile, config.connection.allowLoopback}, m_anchors(anchors), m_keys(keys),
+          m_device(device), m_clock(device), m_plainHttp(net::makeHttpClient(m_httpConfig)),
+          m_http(*m_plainHttp, m_clock), m_vault(vault::makeVault({config.home}, keys, device)),
+          m_ledger(consent::makeLedger(*m_vault, m_clock)), m_desk(consent::makeDesk(*m_ledger, m_clock)),
           m_directory(identity::makeDirectory({config.connection.origin, anchors}, *m_vault, m_http, device)),
           m_identity(identity::makeIdentity({config.deviceName}, *m_vault, keys, m_http, *m_directory, *m_desk,
                                             *m_ledger, m_clock)),
@@ -64,6 +64,8 @@ public:
                *m_directory, keys, m_http, m_clock})),
           m_wallet(wallet::makeWallet(*m_vault, keys, m_http, m_identity->authorized(), *m_directory, *m_desk, m_clock,
                                       {.provider = m_walletProvider.get()})),
+          m_holding(wallet::makeHolding(*m_vault, *m_wallet, *m_ledger, m_clock)),
+          m_backups(wallet::makeBackups({}, *m_vault, *m_ledger, m_clock)),
           m_presenter(wallet::makePresenter({anchors, {wallet::consentProfile()}}, *m_vault, keys, m_http, *m_directory,
                                             *m_desk, m_clock)),
           m_payments(payment::makePayments(*m_vault, *m_identity, *m_directory, *m_desk, *m_ledger, m_clock)),
@@ -76,6 +78,8 @@ public:
     identity::Identity &identity() override { return *m_identity; }
     identity::Directory &directory() override { return *m_directory; }
     wallet::Wallet &wallet() override { return *m_wallet; }
+    wallet::Holding &holding() override { return *m_holding; }
+    wallet::Backups &backups() override { return *m_backups; }
     payment::Payments &payments() override { return *m_payments; }
     consent::Desk &desk() override { return *m_desk; }
     consent::Ledger &ledger() override { return *m_ledger; }
@@ -83,6 +87,18 @@ public:
     client::Services &services() override { return *m_services; }
     client::Programs &programs() override { return *m_programs; }
     std::unique_ptr<net::HttpClient> makeHttp() override { return net::makeHttpClient(m_httpConfig); }
+
+    std::unique_ptr<wallet::ProximityPresenter> makeNearPresenter(ports::ProximityTransport &transport) override
+    {
+        return wallet::makeProximityPresenter({m_anchors}, transport, *m_vault, m_keys, *m_wallet, *m_directory,
+                                              *m_desk, m_clock);
+    }
+
+    std::unique_ptr<wallet::Reader> makeNearReader(ports::ProximityTransport &transport, bool isOnline) override
+    {
+        const auto status = wallet::statusesIn(*m_vault, *m_directory, m_device, isOnline ? &m_http : nullptr);
+        return wallet::makeReader({std::nullopt, status}, transport, *m_directory, m_device);
+    }
 
     Result<consent::Request> openText(const std::string &text, const Call &call) override
     {
@@ -116,6 +132,9 @@ public:
 
 private:
     net::HttpConfig m_httpConfig;
+    std::vector<crypto::Certificate> m_anchors;
+    ports::KeyStore &m_keys;
+    const Clock &m_device;
     identity::ServerClock m_clock;
     std::unique_ptr<net::HttpClient> m_plainHttp;
     identity::ClockKeepingHttp m_http;
@@ -126,6 +145,8 @@ private:
     std::unique_ptr<identity::Identity> m_identity;
     std::unique_ptr<wallet::WalletProvider> m_walletProvider;
     std::unique_ptr<wallet::Wallet> m_wallet;
+    std::unique_ptr<wallet::Holding> m_holding;
+    std::unique_ptr<wallet::Backups> m_backups;
     std::unique_ptr<wallet::Presenter> m_presenter;
     std::unique_ptr<payment::Payments> m_payments;
     std::unique_ptr<client::Services> m_services;

@@ -112,8 +112,10 @@ void Driver::reveal(QQuickItem *item)
         const auto free = parent->property("room"); // a strip may lie over the foot of a page
         const auto room = free.isValid() ? free.toReal() : parent->height();
         const auto shift = top + item->height() > room ? top + item->height() - room + 12 : qMin(top - 12, 0.0);
-        const auto most = qMax(0.0, parent->property("contentHeight").toReal() - parent->height());
-        parent->setProperty("contentY", qBound(0.0, parent->property("contentY").toReal() + shift, most));
+        const auto of = [parent](const char *name) { return parent->property(name).toReal(); };
+        const auto least = of("originY") - of("topMargin"); // a list has its head above its rows
+        const auto most = qMax(least, of("originY") + of("contentHeight") + of("bottomMargin") - parent->height());
+        parent->setProperty("contentY", qBound(least, of("contentY") + shift, most));
         QTest::qWait(30);
         return;
     }

@@ -27,7 +27,7 @@ QtObject {
     readonly property Component enrol: EnrolPage { viewModel: Stage.registration }
     readonly property Component unlock: UnlockPage { viewModel: Stage.session }
     readonly property Component startOver: StartOverPage { viewModel: Stage.session }
-    readonly property Component certificate: CertificatePage { viewModel: Stage.wallet }
+    readonly property Component certificate: CertificatePage { viewModel: Stage.wallet; holding: Stage.holding }
     readonly property Component copy: CopyPage { viewModel: Stage.copies; certificate: Stage.wallet.detail }
     readonly property Component receipt: ReceiptPage { viewModel: Stage.payments }
     readonly property Component places: Places { app: Behind {} }

@@ -7,6 +7,11 @@ Models {
     session: Stage.session
     home: Stage.home
     wallet: Stage.wallet
+    holding: Stage.holding
+    backups: Stage.backups
+    showNear: Stage.showNear
+    readNear: Stage.readNear
+    personalData: Stage.personalData
     payments: Stage.payments
     consent: Stage.consent
     code: Stage.code

@@ -118,10 +118,15 @@ TestCase {
                 continue;
             const y = item.mapToItem(above, 0, 0).y;
             if (y < 0 || y + item.height > above.height)
-                above.contentY = Math.max(0, Math.min(above.contentHeight - above.height, above.contentY + y - 40));
+                scrollTo(above, above.contentY + y - 40);
             moved = moved || y < 0 || y + item.height > above.height;
         }
         return moved;
+    }
+    function scrollTo(view: Flickable, y: real): void {
+        const highest = view.originY - view.topMargin;
+        const lowest = view.originY + view.contentHeight + view.bottomMargin - view.height;
+        view.contentY = Math.max(highest, Math.min(lowest, y));
     }
     function type(text: string): void {
         for (const letter of text)

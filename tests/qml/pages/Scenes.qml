@@ -7,7 +7,8 @@ Acting {
     id: root
 
     readonly property var names: Object.keys(root.scenes)
-    readonly property var scenes: ({
+    readonly property KeepingScenes keeping: KeepingScenes { acting: root }
+    readonly property var scenes: Object.assign({
         "language": () => root.test.put(root.language),
         "terms": () => root.test.put(root.terms),
         "document with faults": () => { root.test.put(root.document); root.test.tap("documentContinue"); },
@@ -174,5 +175,5 @@ Acting {
             root.test.tap("programRow");
             root.test.see("errorBanner");
         }
-    })
+    }, root.keeping.scenes)
 }

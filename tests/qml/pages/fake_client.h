@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fake_near.h"
 #include "fake_parts.h"
 
 #include <map>
@@ -12,7 +13,8 @@ public:
     FakeClient(const std::string &folder, ports::KeyStore &keys, const Clock &clock)
         : m_vault(vault::makeVault({folder, {.n = 2, .r = 1, .p = 1}}, keys, clock)),
           m_ledger(consent::makeLedger(*m_vault, clock)), m_desk(consent::makeDesk(*m_ledger, clock)),
-          person(script, clock), certificates(script, *m_desk, clock), money(script, *m_desk, clock),
+          m_backups(wallet::makeBackups({{.n = 2, .r = 1, .p = 1}}, *m_vault, *m_ledger, clock)), person(script, clock),
+          certificates(script, *m_desk, clock), kept(script, certificates), money(script, *m_desk, clock),
           miniPrograms(script)
     {
     }
@@ -21,6 +23,8 @@ public:
     identity::Identity &identity() override { return person; }
     identity::Directory &directory() override { return m_directory; }
     wallet::Wallet &wallet() override { return certificates; }
+    wallet::Holding &holding() override { return kept; }
+    wallet::Backups &backups() override { return *m_backups; }
     payment::Payments &payments() override { return money; }
     consent::Desk &desk() override { return *m_desk; }
     consent::Ledger &ledger() override { return *m_ledger; }
@@ -28,6 +32,14 @@ public:
     client::Services &services() override { return catalogue; }
     client::Programs &programs() override { return miniPrograms; }
     std::unique_ptr<net::HttpClient> makeHttp() override { return std::make_unique<ScriptedHttp>(); }
+    std::unique_ptr<wallet::ProximityPresenter> makeNearPresenter(ports::ProximityTransport &) override
+    {
+        return std::make_unique<FakePresenter>(script, [this](const Call &call) { return openText(NearReader, call); });
+    }
+    std::unique_ptr<wallet::Reader> makeNearReader(ports::ProximityTransport &, bool) override
+    {
+        return std::make_unique<FakeReader>(script, reading);
+    }
 
     /// A text that `requests` knows opens that request; what is decided stands in `answers`.
     Result<consent::Request> openText(const std::string &text, const Call &call) override
@@ -59,7 +71,11 @@ public:
         return open ? Result<void>() : Result<void>(open.error());
     }
 
+    /// Behind this stands in `requests` what the reader asks for that comes near.
+    static constexpr auto NearReader = "mdoc:reader";
+
     Script script;
+    wallet::Reading reading; ///< what a phone near by shows
     std::map<std::string, consent::Request> requests;
     std::vector<Answer> answers;
     Json answered = {{"status", "answered"}}; ///< what the handler says after an answer
@@ -68,12 +84,14 @@ private:
     std::unique_ptr<vault::Vault> m_vault;
     std::unique_ptr<consent::Ledger> m_ledger;
     std::unique_ptr<consent::Desk> m_desk;
+    std::unique_ptr<wallet::Backups> m_backups;
     FakeDirectory m_directory;
     ScriptedHttp m_http;
 
 public:
     FakeIdentity person;
     FakeWallet certificates;
+    FakeHolding kept;
     FakePayments money;
     FakeServices catalogue;
     FakePrograms miniPrograms;

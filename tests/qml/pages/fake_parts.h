@@ -81,6 +81,31 @@ private:
     bool m_isLoginOpen = false;
 };
 
+/// Keeps what the wallet holds, in the wallet's own order.
+class FakeHolding final : public wallet::Holding {
+public:
+    FakeHolding(Script &script, FakeWallet &wallet) : m_script(script), m_wallet(wallet) {}
+
+    std::map<std::string, std::vector<wallet::HistoryLine>> told; ///< what history() says of each
+
+    Result<wallet::HeldPage> list(const wallet::HeldQuery &query) override;
+    Result<wallet::Held> find(const std::string &id) override;
+    Result<void> setFavourite(const std::string &id, bool isFavourite) override;
+    Result<void> setArchived(const std::string &id, bool isArchived) override;
+    Result<void> move(const std::string &id, const std::string &before) override;
+    Result<std::vector<wallet::HistoryLine>> history(const std::string &id) override;
+    Result<Json> exportOne(const std::string &id) override;
+    void forget() override {}
+
+private:
+    wallet::Held heldAs(const wallet::Certificate &certificate) const;
+
+    Script &m_script;
+    FakeWallet &m_wallet;
+    std::set<std::string> m_favourites;
+    std::set<std::string> m_archived;
+};
+
 class FakePayments final : public payment::Payments {
 public:
     FakePayments(Script &script, consent::Desk &desk, const Clock &clock)

@@ -28,10 +28,11 @@ bool Script::fail(const std::string &step, const std::string &code)
     return known.has_value();
 }
 
-void Script::hold()
+void Script::hold(const std::string &step)
 {
     const std::lock_guard lock(m_mutex);
     m_isHeld = true;
+    m_heldStep = step;
 }
 
 void Script::release()
@@ -52,7 +53,7 @@ bool Script::isHeld() const
 Result<void> Script::pass(const std::string &step, const Call &call)
 {
     std::unique_lock lock(m_mutex);
-    while (m_isHeld && !call.isCancelled())
+    while (m_isHeld && (m_heldStep.empty() || m_heldStep == step) && !call.isCancelled())
         m_changed.wait_for(lock, Glance);
     if (call.isCancelled())
         return Error{ErrorCode::Cancelled};

@@ -16,7 +16,8 @@ class Script {
 public:
     /// From now on `step` fails with this code; Internal's name is "internal". Empty: it works again. False for a code that there is not.
     bool fail(const std::string &step, const std::string &code);
-    void hold();
+    /// Every step, or only that one.
+    void hold(const std::string &step = {});
     void release();
     bool isHeld() const;
 
@@ -28,5 +29,6 @@ private:
     std::condition_variable m_changed;
     std::map<std::string, ErrorCode> m_failures;
     bool m_isHeld = false;
+    std::string m_heldStep;
 };
 }

@@ -37,7 +37,7 @@ FakeWallet::Held heldOf(const QVariantMap &map, SystemTime now)
 {
     FakeWallet::Held one;
     one.certificate.id = plain(map.value("id"));
-    one.certificate.type = "urn:causeway:driving-licence:1";
+    one.certificate.type = plain(map.value("type", "urn:causeway:driving-licence:1"));
     one.certificate.title = words(map.value("title"));
     one.certificate.issuerName = words("Transport Department");
     one.certificate.claims = {{"family_name", "CHAN"}, {"given_name", "Siu Ming"}, {"birth_date", "1988-04-12"}};
@@ -48,6 +48,8 @@ FakeWallet::Held heldOf(const QVariantMap &map, SystemTime now)
     if (map.contains("checkedHoursAgo"))
         one.belief.statusFrom = now - std::chrono::hours(map.value("checkedHoursAgo").toInt());
     one.belief.verdict = verdictNamed(map.value("verdict", "valid").toString());
+    if (map.contains("family"))
+        one.certificate.claims.front().value = plain(map.value("family"));
     for (const auto &name : map.value("reasons").toStringList()) {
         const auto reason = reasonNamed(name.toStdString());
         if (!reason)

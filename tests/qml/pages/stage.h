@@ -3,20 +3,26 @@
 #include "fake_client.h"
 #include "fake_clock.h"
 
+#include "viewmodels/backup_view_model.h"
 #include "viewmodels/code_view_model.h"
 #include "viewmodels/consent_view_model.h"
+#include "viewmodels/data_view_model.h"
 #include "viewmodels/device_view_model.h"
+#include "viewmodels/holding_view_model.h"
 #include "viewmodels/home_view_model.h"
 #include "viewmodels/copy_view_model.h"
 #include "viewmodels/ledger_view_model.h"
 #include "viewmodels/payment_view_model.h"
 #include "viewmodels/programs_view_model.h"
+#include "viewmodels/read_near_view_model.h"
 #include "viewmodels/registration_view_model.h"
 #include "viewmodels/scan_view_model.h"
 #include "viewmodels/session_view_model.h"
+#include "viewmodels/show_near_view_model.h"
 #include "viewmodels/wallet_view_model.h"
 
 #include <causeway/platform/fake_key_store.h>
+#include <causeway/platform/fake_proximity.h>
 #include <causeway/platform/fake_qr_scanner.h>
 
 #include <QDesktopServices>
@@ -32,6 +38,7 @@ struct World {
     QTemporaryDir folder;
     platform::FakeKeyStore keys;
     platform::FakeQrScanner scanner;
+    platform::FakeProximity air;
     FakeClock clock;
     FakeClient client{folder.path().toStdString(), keys, clock};
     app::SdkRunner sdk;
@@ -41,6 +48,11 @@ struct World {
     app::RegistrationViewModel registration{context, session};
     app::ConsentViewModel consent{context};
     app::WalletViewModel wallet{context, consent};
+    app::HoldingViewModel holding{context, wallet};
+    app::BackupViewModel backups{context, registration, consent};
+    app::ShowNearViewModel showNear{context, air, consent};
+    app::ReadNearViewModel readNear{context, air};
+    app::DataViewModel personalData{context};
     app::PaymentViewModel payments{context, consent};
     app::HomeViewModel home{context, payments, wallet};
     app::CodeViewModel code{context};
@@ -68,6 +80,11 @@ class Stage final : public QObject {
     Q_PROPERTY(causeway::app::RegistrationViewModel *registration READ registration NOTIFY restarted)
     Q_PROPERTY(causeway::app::ConsentViewModel *consent READ consent NOTIFY restarted)
     Q_PROPERTY(causeway::app::WalletViewModel *wallet READ wallet NOTIFY restarted)
+    Q_PROPERTY(causeway::app::HoldingViewModel *holding READ holding NOTIFY restarted)
+    Q_PROPERTY(causeway::app::BackupViewModel *backups READ backups NOTIFY restarted)
+    Q_PROPERTY(causeway::app::ShowNearViewModel *showNear READ showNear NOTIFY restarted)
+    Q_PROPERTY(causeway::app::ReadNearViewModel *readNear READ readNear NOTIFY restarted)
+    Q_PROPERTY(causeway::app::DataViewModel *personalData READ personalData NOTIFY restarted)
     Q_PROPERTY(causeway::app::PaymentViewModel *payments READ payments NOTIFY restarted)
     Q_PROPERTY(causeway::app::HomeViewModel *home READ home NOTIFY restarted)
     Q_PROPERTY(causeway::app::CodeViewModel *code READ code NOTIFY restarted)
@@ -90,6 +107,11 @@ public:
     app::RegistrationViewModel *registration() { return &m_world->registration; }
     app::ConsentViewModel *consent() { return &m_world->consent; }
     app::WalletViewModel *wallet() { return &m_world->wallet; }
+    app::HoldingViewModel *holding() { return &m_world->holding; }
+    app::BackupViewModel *backups() { return &m_world->backups; }
+    app::ShowNearViewModel *showNear() { return &m_world->showNear; }
+    app::ReadNearViewModel *readNear() { return &m_world->readNear; }
+    app::DataViewModel *personalData() { return &m_world->personalData; }
     app::PaymentViewModel *payments() { return &m_world->payments; }
     app::HomeViewModel *home() { return &m_world->home; }
     app::CodeViewModel *code() { return &m_world->code; }
@@ -112,7 +134,7 @@ public:
     Q_INVOKABLE void fail(const QString &step, const QString &code);
     Q_INVOKABLE void mend(const QString &step) { fail(step, {}); }
     /// Whatever would go out waits until release().
-    Q_INVOKABLE void hold() { m_world->client.script.hold(); }
+    Q_INVOKABLE void hold(const QString &step = {}) { m_world->client.script.hold(step.toStdString()); }
     Q_INVOKABLE void release() { m_world->client.script.release(); }
 
     /// {id, number, payee, whatFor, cents, days}
@@ -123,6 +145,14 @@ public:
     /// What happens to a certificate behind the page's back: so many copies are left, or it is gone.
     Q_INVOKABLE void setCopies(const QString &id, int count);
     Q_INVOKABLE void lose(const QString &id);
+    /// To whom it was shown: {name, outcome: "approved"|"declined"|"failed:...", fields: names, purpose}; the last one told is the newest.
+    Q_INVOKABLE void tellHistory(const QString &id, const QVariantMap &line);
+    /// What a restored backup of another phone lists; the vault must be open.
+    Q_INVOKABLE void addRestorable(const QString &title, const QString &configuration);
+    /// What a phone near by shows: {verdict, reasons: names, claims: {name: value}}.
+    Q_INVOKABLE void layReading(const QVariantMap &document);
+    /// The text of the code of a phone near by, and of one that shows nothing.
+    Q_INVOKABLE QString phoneCode() const;
     /// What an issuer will send later; keepPromise() has the first of them come behind the page's back.
     Q_INVOKABLE void promiseCertificate(const QString &title);
     Q_INVOKABLE void keepPromise(const QVariantMap &certificate);
@@ -151,6 +181,8 @@ public:
         return QUrl::fromLocalFile(m_world->folder.filePath(name));
     }
     Q_INVOKABLE bool isThere(const QUrl &file) const { return QFileInfo(file.toLocalFile()).size() > 0; }
+    /// Changes the last letter of a file.
+    Q_INVOKABLE void spoil(const QUrl &file) const;
     Q_INVOKABLE bool contains(const QUrl &file, const QString &text) const;
 
 signals:

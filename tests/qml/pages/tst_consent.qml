@@ -120,7 +120,7 @@ Item {
             enterPin();
 
             see("certificatePage");
-            tryCompare(Stage.wallet.certificates, "length", 1);
+            tryCompare(Stage.holding, "keptCount", 1);
         }
 
         function test_a_code_of_a_length_that_the_issuer_does_not_say_is_taken_too() {

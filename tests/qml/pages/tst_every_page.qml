@@ -53,7 +53,7 @@ Item {
             return wrong;
         }
         function foreignTexts(): var {
-            return shownTexts().map(item => item.text).filter(text => /[a-z]{3}/.test(text) && !scenes.others.some(word => text.includes(word)));
+            return shownTexts().map(item => item.text).filter(text => /[a-z]{3}/.test(text) && !scenes.others.concat(scenes.keeping.others).some(word => text.includes(word)));
         }
 
         function test_whatever_can_be_acted_on_has_a_name_and_room_for_a_finger_data() {

@@ -55,7 +55,7 @@ Item {
             reads("Transport Department asks you to log in");
             reads("Your browser opens a page of theirs. Log in there and come back afterwards.");
             verify(!isSeen("browserMissing"));
-            tryCompare(Stage.wallet.certificates, "length", 0);
+            tryCompare(Stage.holding, "keptCount", 0);
         }
         function test_the_page_can_be_opened_again() {
             loggingIn();
@@ -95,7 +95,7 @@ Item {
 
             see("certificatePage");
             gone("loginAnswer");
-            tryCompare(Stage.wallet.certificates, "length", 1);
+            tryCompare(Stage.holding, "keptCount", 1);
         }
         function test_the_answer_pasted_as_any_link_leads_to_the_certificate_too() {
             loggingIn();
@@ -105,7 +105,7 @@ Item {
 
             see("certificatePage");
             gone("scanPage");
-            tryCompare(Stage.wallet.certificates, "length", 1);
+            tryCompare(Stage.holding, "keptCount", 1);
         }
         function test_what_is_no_answer_to_a_login_goes_nowhere_data() {
             return [{tag: "nothing", text: ""}, {tag: "words", text: "hello"}, {tag: "another link", text: "causeway://authorize?1"},
@@ -138,7 +138,7 @@ Item {
             reads("You declined it, or the other side did. Nothing has changed.");
             reads("Code: identity.oauth_refused");
             gone("loginAnswer");
-            compare(Stage.wallet.certificates, []);
+            compare(Stage.holding.keptCount, 0);
         }
         function test_declining_at_the_issuer_is_said_where_a_link_is_pasted() {
             loggingIn();
@@ -157,7 +157,7 @@ Item {
             pasteOnTheSheet(test.answer);
 
             reads("The login service is not the expected one");
-            compare(Stage.wallet.certificates, []);
+            compare(Stage.holding.keptCount, 0);
         }
         function test_giving_up_leaves_nothing_on_the_screen() {
             loggingIn();

@@ -12,7 +12,7 @@ Item {
 
     Component {
         id: wallet
-        WalletPage { viewModel: Stage.wallet }
+        WalletPage { viewModel: Stage.wallet; holding: Stage.holding }
     }
 
     PageTest {

@@ -22,7 +22,7 @@ Item {
             scanPage: Component {
                 ScanPage {
                     viewModel: Stage.scan
-                    forDocument: true
+                    wanted: ScanViewModel.Document
                     onBack: flow.pop()
                 }
             }

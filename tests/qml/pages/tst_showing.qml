@@ -12,11 +12,11 @@ Item {
 
     Component {
         id: wallet
-        WalletPage { viewModel: Stage.wallet }
+        WalletPage { viewModel: Stage.wallet; holding: Stage.holding }
     }
     Component {
         id: certificate
-        CertificatePage { viewModel: Stage.wallet }
+        CertificatePage { viewModel: Stage.wallet; holding: Stage.holding }
     }
 
     PageTest {

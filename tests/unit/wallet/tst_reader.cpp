@@ -27,6 +27,7 @@ private slots:
     }
 
     void believesADocumentOfAListedIssuer();
+    void readsWhatItSaysLineByLine();
     void isUnsureWithoutATrustList();
     void isUnsureWithAStaleTrustList();
     void doubtsAnIssuerThatIsNotListed();
@@ -109,6 +110,18 @@ void ReaderTest::believesADocumentOfAListedIssuer()
     QCOMPARE(document.issuerName.in("en"), std::string("https://transport.example (en)"));
     QCOMPARE(document.claims, (Json{{NearFixture::Space, {{"family_name", "Chan"}, {"age_over_18", true}}}}));
     QVERIFY(reading.trustListFrom == m_fixture->clock.now());
+}
+
+void ReaderTest::readsWhatItSaysLineByLine()
+{
+    std::map<std::string, std::string> lines;
+    for (const auto &claim : judge().documents.front().lines())
+        lines.emplace(claim.name, claim.value);
+
+    QCOMPARE(lines.size(), std::size_t(2));
+    QCOMPARE(lines.at("age_over_18"), std::string("true"));
+    QVERIFY(!lines.at("family_name").empty());
+    QVERIFY(ReadDocument().lines().empty());
 }
 
 void ReaderTest::isUnsureWithoutATrustList()

@@ -256,6 +256,8 @@ void HoldingTest::showsWhatListsNeed()
     QVERIFY(held.addedAt == certificate.addedAt);
     QVERIFY(held.expiresAt && held.expiresAt == certificate.expiresAt);
     QCOMPARE(held.copiesLeft, std::optional(3));
+    const auto found = m_fixture->holding->find("mdoc");
+    QVERIFY(found && found->title == held.title && found->copiesLeft == held.copiesLeft);
 }
 
 void HoldingTest::listsWhatComesBehindWhatWasMovedLast()
@@ -271,6 +273,7 @@ void HoldingTest::listsWhatComesBehindWhatWasMovedLast()
 void HoldingTest::knowsNoOthers()
 {
     auto &holding = *m_fixture->holding;
+    CAUSEWAY_COMPARE_CODES(holding.find("x").error().code, ErrorCode::CertificateNotFound);
     CAUSEWAY_COMPARE_CODES(holding.setFavourite("x", true).error().code, ErrorCode::CertificateNotFound);
     CAUSEWAY_COMPARE_CODES(holding.setArchived("x", true).error().code, ErrorCode::CertificateNotFound);
     CAUSEWAY_COMPARE_CODES(holding.move("x", "a").error().code, ErrorCode::CertificateNotFound);

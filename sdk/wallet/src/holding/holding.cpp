@@ -112,9 +112,15 @@ public:
         return m_catalogue.select(query);
     }
 
+    Result<Held> find(const std::string &id) override
+    {
+        CAUSEWAY_TRY(const auto *entry, entryOf(id));
+        return entry->held;
+    }
+
     Result<void> setFavourite(const std::string &id, bool isFavourite) override
     {
-        CAUSEWAY_TRY(const auto *entry, find(id));
+        CAUSEWAY_TRY(const auto *entry, entryOf(id));
         auto keeping = entry->keeping;
         keeping.isFavourite = isFavourite;
         return m_catalogue.keep({{id, keeping}});
@@ -122,7 +128,7 @@ public:
 
     Result<void> setArchived(const std::string &id, bool isArchived) override
     {
-        CAUSEWAY_TRY(const auto *entry, find(id));
+        CAUSEWAY_TRY(const auto *entry, entryOf(id));
         auto keeping = entry->keeping;
         keeping.isArchived = isArchived;
         return m_catalogue.keep({{id, keeping}});
@@ -134,7 +140,7 @@ public:
     void forget() override { m_catalogue.forget(); }
 
 private:
-    Result<const CatalogueEntry *> find(const std::string &id)
+    Result<const CatalogueEntry *> entryOf(const std::string &id)
     {
         CAUSEWAY_CHECK(m_catalogue.refresh());
         const auto *entry = m_catalogue.find(id);
@@ -182,14 +188,14 @@ std::optional<std::int64_t> placeAt(const Catalogue::Entries &order, std::size_t
 
 Result<void> VaultHolding::move(const std::string &id, const std::string &before)
 {
-    CAUSEWAY_TRY(const auto *moved, find(id));
+    CAUSEWAY_TRY(const auto *moved, entryOf(id));
     if (id == before)
         return {};
     auto order = m_catalogue.shelfOf(*moved);
     std::erase(order, moved);
     auto place = order.end();
     if (!before.empty()) {
-        CAUSEWAY_TRY(const auto *next, find(before));
+        CAUSEWAY_TRY(const auto *next, entryOf(before));
         place = std::ranges::find(order, next);
         if (place == order.end())
             return Error{ErrorCode::InvalidArgument, "they are not listed together"};
@@ -206,7 +212,7 @@ Result<void> VaultHolding::move(const std::string &id, const std::string &before
 
 Result<std::vector<HistoryLine>> VaultHolding::history(const std::string &id)
 {
-    CAUSEWAY_CHECK(find(id));
+    CAUSEWAY_CHECK(entryOf(id));
     CAUSEWAY_TRY(const auto stored, loadCertificate(m_store, id));
     CAUSEWAY_TRY(const auto requests, requestsShownTo(m_store, id));
     CAUSEWAY_TRY(const auto entries, m_ledger.list());
@@ -220,7 +226,7 @@ Result<std::vector<HistoryLine>> VaultHolding::history(const std::string &id)
 
 Result<Json> VaultHolding::exportOne(const std::string &id)
 {
-    CAUSEWAY_TRY(const auto *entry, find(id));
+    CAUSEWAY_TRY(const auto *entry, entryOf(id));
     CAUSEWAY_TRY(const auto stored, loadCertificate(m_store, id));
     CAUSEWAY_TRY(const auto copies, loadCopies(m_store, id));
     CAUSEWAY_TRY(const auto belief, m_wallet.believe(id));

@@ -1,5 +1,7 @@
 #include <causeway/wallet/reader.h>
 
+#include "formats/format_names.h"
+#include "formats/readable.h"
 #include "judgement.h"
 
 #include <causeway/base/fault_point.h>
@@ -133,6 +135,20 @@ std::vector<std::string> presetNames()
     for (const auto &preset : presets())
         names.emplace_back(preset.name);
     return names;
+}
+
+std::vector<Claim> ReadDocument::lines() const
+{
+    std::vector<Claim> lines;
+    const auto add = [&lines](const Json &members) {
+        for (const auto &[name, value] : members.items())
+            lines.push_back({name, textOf(value)});
+    };
+    if (claims.is_object() && format != MdocFormatName)
+        add(claims);
+    else if (claims.is_object())
+        std::ranges::for_each(claims, add);
+    return lines;
 }
 
 Verdict Reading::verdict() const

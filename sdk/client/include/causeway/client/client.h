@@ -7,10 +7,14 @@
 #include <causeway/identity/identity.h>
 #include <causeway/payment/payment.h>
 #include <causeway/ports/key_store.h>
+#include <causeway/ports/proximity_transport.h>
 #include <causeway/ports/qr_scanner.h>
 #include <causeway/vault/vault.h>
+#include <causeway/wallet/backup.h>
+#include <causeway/wallet/holding.h>
 #include <causeway/wallet/presenter.h>
-#include <causeway/wallet/wallet.h>
+#include <causeway/wallet/proximity_presenter.h>
+#include <causeway/wallet/reader.h>
 
 #include <memory>
 #include <string>
@@ -42,6 +46,9 @@ public:
     virtual identity::Identity &identity() = 0;
     virtual identity::Directory &directory() = 0;
     virtual wallet::Wallet &wallet() = 0;
+    /// To be told to forget() before the vault is locked.
+    virtual wallet::Holding &holding() = 0;
+    virtual wallet::Backups &backups() = 0;
     virtual payment::Payments &payments() = 0;
     virtual consent::Desk &desk() = 0;
     virtual consent::Ledger &ledger() = 0;
@@ -50,6 +57,10 @@ public:
     virtual client::Programs &programs() = 0;
     /// An own HTTP client with the same rules, for threads besides the strand.
     virtual std::unique_ptr<net::HttpClient> makeHttp() = 0;
+    /// To show certificates over that transport, which must outlive it.
+    virtual std::unique_ptr<wallet::ProximityPresenter> makeNearPresenter(ports::ProximityTransport &transport) = 0;
+    /// To ask phones over that transport, which must outlive it. It goes by the device's clock, and fetches status lists only where `isOnline`.
+    virtual std::unique_ptr<wallet::Reader> makeNearReader(ports::ProximityTransport &transport, bool isOnline) = 0;
 
     /// Whatever the text of a scanned code or an opened link is for, opened at the desk: offers, requests for certificates, service logins, payment codes. CodeUnsupported for anything else.
     virtual Result<consent::Request> openText(const std::string &text, const Call &call) = 0;

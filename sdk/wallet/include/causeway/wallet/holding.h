@@ -60,6 +60,7 @@ public:
     virtual ~Holding() = default;
 
     virtual Result<HeldPage> list(const HeldQuery &query) = 0;
+    virtual Result<Held> find(const std::string &id) = 0; ///< CertificateNotFound
     /// These change how it is kept, and nothing of the certificate. CertificateNotFound.
     virtual Result<void> setFavourite(const std::string &id, bool isFavourite) = 0;
     virtual Result<void> setArchived(const std::string &id, bool isArchived) = 0;

@@ -26,6 +26,9 @@ struct ReadDocument {
     LocalizedText issuerName; ///< from the trust list
     Json claims; ///< of an mdoc name space -> element -> value; null where it is invalid: nobody should read it
     std::optional<SystemTime> validUntil;
+
+    /// The claims for people to read, in no name space; a picture is its `data:` URL.
+    std::vector<Claim> lines() const;
 };
 
 struct Reading {

@@ -1,5 +1,4 @@
 import QtQuick
-import Causeway.Controls
 
 // Words for the entries of the ledger.
 QtObject {

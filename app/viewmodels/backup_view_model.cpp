@@ -1,0 +1,185 @@
+#include "viewmodels/backup_view_model.h"
+
+#include "copies/saved_file.h"
+#include "viewmodels/certificate_rows.h"
+#include "viewmodels/format.h"
+
+#include <causeway/base/files.h>
+#include <causeway/crypto/passphrase_jwe.h>
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace causeway::app {
+namespace {
+
+constexpr std::size_t LargestFile = 96U << 20;
+constexpr auto OtherPassphrase = "passphrase"; // as Backups::restore() says it
+
+QString faultOf(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::DecryptionFailed:
+        return error.detail == OtherPassphrase ? QStringLiteral("passphrase") : QStringLiteral("changed");
+    case ErrorCode::LedgerBroken: return QStringLiteral("changed");
+    case ErrorCode::JwtMalformed:
+    case ErrorCode::InvalidJson:
+    case ErrorCode::AlgorithmUnsupported: return QStringLiteral("no_backup");
+    case ErrorCode::VaultTooNew: return QStringLiteral("too_new");
+    default: return {};
+    }
+}
+
+/// Shared: a std::function must be copyable.
+std::shared_ptr<SecretBytes> secretOf(const QString &text)
+{
+    auto bytes = text.toUtf8();
+    auto secret = std::make_shared<SecretBytes>(std::string_view(bytes.constData(), std::size_t(bytes.size())));
+    secureWipe(bytes.data(), std::size_t(bytes.size()));
+    return secret;
+}
+}
+
+BackupViewModel::BackupViewModel(const AppContext &context, RegistrationViewModel &registering,
+                                 ConsentViewModel &consent)
+    : ViewModel(context), m_consent(consent)
+{
+    connect(&registering, &RegistrationViewModel::enrolled, this, [this] { setOffered(true); });
+    connect(&consent, &ConsentViewModel::finished, this, [this](const QString &kind) {
+        if (kind == QLatin1String("issuance"))
+            refresh();
+    });
+    connect(&context.settings, &Settings::languageChanged, this, &BackupViewModel::restorableChanged);
+}
+
+QVariantList BackupViewModel::restorable() const
+{
+    const auto language = m_settings.languageTag();
+    QVariantList list;
+    for (const auto &item : m_restorable)
+        list += QVariantMap{{QStringLiteral("id"), text(item.id)},
+                            {QStringLiteral("title"), text(item.title, language)},
+                            {QStringLiteral("issuer"), text(item.issuerName, language)},
+                            {QStringLiteral("askable"), !item.configurationId.empty()}};
+    return list;
+}
+
+bool BackupViewModel::isPassphraseAcceptable(const QString &passphrase) const
+{
+    return bool(crypto::checkPassphrase(*secretOf(passphrase)));
+}
+
+void BackupViewModel::make(const QString &passphrase, const QUrl &file)
+{
+    begin();
+    ask(
+        [this, secret = secretOf(passphrase), path = file.toLocalFile()](const Call &) -> Result<QString> {
+            CAUSEWAY_TRY(const auto backup, m_client.backups().make(*secret));
+            CAUSEWAY_CHECK(saveFile(path, QByteArray::fromStdString(backup)));
+            return path;
+        },
+        [this](const QString &path) { setSavedAs(QFileInfo(path).fileName()); });
+}
+
+void BackupViewModel::restore(const QUrl &file, const QString &passphrase)
+{
+    begin();
+    ask(
+        [this, secret = secretOf(passphrase),
+         path = file.toLocalFile().toStdString()](const Call &) -> Result<wallet::Restored> {
+            const auto content = readPrivateFile(path, LargestFile);
+            if (!content || !*content)
+                return Error{ErrorCode::JwtMalformed, "the file cannot be read"};
+            return m_client.backups().restore(asText((*content)->view()), *secret);
+        },
+        [this](const wallet::Restored &restored) {
+            setOffered(false);
+            setRestored({{QStringLiteral("certificates"), int(restored.certificates)},
+                         {QStringLiteral("ledgerEntries"), qlonglong(restored.ledgerEntries)}});
+            refresh();
+        },
+        [this](const Error &error) { setFault(faultOf(error)); });
+}
+
+void BackupViewModel::refresh()
+{
+    askQuietly([this](const Call &) { return m_client.backups().restorable(); },
+               [this](Result<std::vector<wallet::Restorable>> items) {
+                   if (!items)
+                       return;
+                   m_restorable = *std::move(items);
+                   emit restorableChanged();
+               });
+}
+
+void BackupViewModel::askFor(const QString &id)
+{
+    const auto item = std::ranges::find(m_restorable, id.toStdString(), &wallet::Restorable::id);
+    if (item == m_restorable.end())
+        return;
+    ask([this, wanted = *item](
+            const Call &call) { return openOfferOf(m_client, wanted.issuerId, wanted.configurationId, call); },
+        [this](const consent::Request &request) { m_consent.present(request); });
+}
+
+void BackupViewModel::dropAll()
+{
+    ask(
+        [this](const Call &) -> Result<void> {
+            CAUSEWAY_TRY(const auto items, m_client.backups().restorable());
+            for (const auto &item : items)
+                CAUSEWAY_CHECK(m_client.backups().forget(item.id));
+            return {};
+        },
+        [this] { refresh(); });
+}
+
+void BackupViewModel::begin()
+{
+    clearError();
+    setFault({});
+    setSavedAs({});
+    setRestored({});
+}
+
+void BackupViewModel::forget()
+{
+    begin();
+    setOffered(false);
+    m_restorable.clear();
+    emit restorableChanged();
+}
+
+void BackupViewModel::setFault(const QString &fault)
+{
+    if (fault == m_fault)
+        return;
+    m_fault = fault;
+    emit faultChanged();
+}
+
+void BackupViewModel::setSavedAs(const QString &name)
+{
+    if (name == m_savedAs)
+        return;
+    m_savedAs = name;
+    emit savedAsChanged();
+}
+
+void BackupViewModel::setRestored(const QVariantMap &restored)
+{
+    if (restored == m_restored)
+        return;
+    m_restored = restored;
+    emit restoredChanged();
+}
+
+void BackupViewModel::setOffered(bool offered)
+{
+    if (offered == m_offered)
+        return;
+    m_offered = offered;
+    emit offeredChanged();
+}
+}

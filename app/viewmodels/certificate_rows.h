@@ -1,0 +1,30 @@
+#pragma once
+
+#include <causeway/client/client.h>
+
+#include <QVariant>
+
+/// What several view-models show of certificates, or do with them. On the SDK strand.
+namespace causeway::app {
+
+/// {id, type, title, issuer, holder, portrait, expires, verdict, expiresSoon, favourite, archived}
+QVariantMap cardOf(const wallet::Certificate &certificate, const wallet::Belief &belief, const wallet::Held &held,
+                   const std::string &language);
+/// The same, looked up. CertificateNotFound.
+Result<QVariantMap> readCard(Client &client, const wallet::Held &held, const std::string &language);
+bool isExpiringSoon(const wallet::Belief &belief);
+/// Asks the issuer for an offer for the logged-in person and opens it: Wallet::requestOffer(), openOffer().
+Result<consent::Request> openOfferOf(Client &client, const std::string &issuer, const std::string &configurationId,
+                                     const Call &call);
+
+/// Those that are listed together: one can be moved among them.
+struct Shelf {
+    std::vector<std::string> ids;
+    std::size_t at = 0; ///< of the one that was asked for
+
+    bool isFirst() const { return at == 0; }
+    bool isLast() const { return at + 1 >= ids.size(); }
+};
+/// CertificateNotFound.
+Result<Shelf> shelfOf(wallet::Holding &holding, const std::string &id);
+}

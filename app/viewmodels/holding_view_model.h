@@ -1,0 +1,68 @@
+#pragma once
+
+#include "viewmodels/held_model.h"
+#include "viewmodels/wallet_view_model.h"
+
+#include <QUrl>
+
+namespace causeway::app {
+
+/// How certificates are kept: the lists of them, what comes first, what is put away; to whom the open one was shown; taking one out as a file.
+class HoldingViewModel final : public causeway::app::ViewModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made in main.cpp")
+    Q_PROPERTY(causeway::app::HeldModel *kept READ kept CONSTANT FINAL)
+    Q_PROPERTY(causeway::app::HeldModel *archive READ archive CONSTANT FINAL)
+    /// Held and not put away, whatever is searched for; put away.
+    Q_PROPERTY(int keptCount READ keptCount NOTIFY countsChanged FINAL)
+    Q_PROPERTY(int archivedCount READ archivedCount NOTIFY countsChanged FINAL)
+    /// Of the certificate that is open in `wallet`, newest first, as the ledger's entries: [{number (0: when it came), at, kind, outcome, requester, purpose, fields: [..], amount}]
+    Q_PROPERTY(QVariantList history READ history NOTIFY historyChanged FINAL)
+    /// The file that was written last; empty before.
+    Q_PROPERTY(QString savedAs READ savedAs NOTIFY savedAsChanged FINAL)
+
+public:
+    HoldingViewModel(const AppContext &context, WalletViewModel &wallet);
+
+    HeldModel *kept() { return &m_kept; }
+    HeldModel *archive() { return &m_archive; }
+    int keptCount() const { return m_keptCount; }
+    int archivedCount() const { return m_archivedCount; }
+    QVariantList history() const { return m_history; }
+    QString savedAs() const { return m_savedAs; }
+
+    Q_INVOKABLE void setFavourite(const QString &id, bool on);
+    /// What is archived is offered to nobody who asks.
+    Q_INVOKABLE void setArchived(const QString &id, bool on);
+    /// By one place among those that are listed with it; the first and the last one stay.
+    Q_INVOKABLE void moveEarlier(const QString &id) { move(id, -1); }
+    Q_INVOKABLE void moveLater(const QString &id) { move(id, 1); }
+    /// Writes what is held about it; an existing file is replaced only when the new one is complete.
+    Q_INVOKABLE void exportTo(const QString &id, const QUrl &file);
+    /// The saved file's name is read and may go.
+    Q_INVOKABLE void forgetSaved();
+    void forget();
+
+signals:
+    void countsChanged();
+    void historyChanged();
+    void savedAsChanged();
+
+private:
+    void fetch(wallet::HeldQuery query, HeldModel::Answer answer);
+    Result<HeldScreen> readScreen(const wallet::HeldQuery &query);
+    void refresh();
+    void readHistory();
+    void move(const QString &id, int by);
+    void setCounts(int kept, int archived);
+
+    WalletViewModel &m_wallet;
+    HeldModel m_kept;
+    HeldModel m_archive;
+    int m_keptCount = 0;
+    int m_archivedCount = 0;
+    QVariantList m_history;
+    QString m_savedAs;
+};
+}

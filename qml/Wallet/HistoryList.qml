@@ -1,0 +1,87 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Causeway.Theme
+import Causeway.Controls
+
+// What became of a certificate: to whom, when, which fields, how it ended. The newest few at first.
+ColumnLayout {
+    id: root
+
+    property var lines: []              // as HoldingViewModel.history
+    property bool whole: false
+    readonly property int few: 4
+    readonly property LedgerWords words: LedgerWords {}
+
+    function outcome(line: var): string {
+        if (line.kind === "issuance")
+            return qsTr("Issued to you");
+        if (line.outcome === "approved")
+            return qsTr("Shown");
+        return line.outcome === "declined" ? qsTr("You declined: nothing was shown") : qsTr("It did not go through");
+    }
+    function about(line: var): string {
+        const parts = [root.outcome(line) + "\n" + line.at];
+        if (line.kind !== "issuance" && line.outcome === "approved")
+            parts.push(qsTr("Given: %1").arg(root.words.shared(line)));
+        if (line.purpose !== "")
+            parts.push(qsTr("For: %1").arg(line.purpose));
+        return parts.join("\n");
+    }
+
+    spacing: Theme.itemGap
+
+    ListCard {
+        Layout.fillWidth: true
+
+        Repeater {
+            model: root.whole ? root.lines : root.lines.slice(0, root.few)
+
+            Item {
+                id: row
+                required property var modelData
+                objectName: "historyLine"
+                width: parent?.width ?? 0
+                implicitHeight: texts.height + 2 * Theme.itemGap
+                Accessible.role: Accessible.StaticText
+                Accessible.name: row.modelData.requester + ", " + root.about(row.modelData).replace(/\n/g, ", ")
+
+                Icon {
+                    id: sign
+                    x: Theme.cardPadding
+                    y: Theme.itemGap
+                    icon: row.modelData.kind === "issuance" ? "download" : root.words.icon(row.modelData)
+                    color: Theme.inkSoft
+                }
+                Column {
+                    id: texts
+                    x: sign.x + sign.width + Theme.itemGap
+                    y: Theme.itemGap
+                    width: row.width - x - Theme.cardPadding
+
+                    Label {
+                        width: parent.width
+                        text: row.modelData.requester
+                        Accessible.ignored: true
+                    }
+                    Label {
+                        objectName: "historyWords"
+                        width: parent.width
+                        text: root.about(row.modelData)
+                        role: Label.Note
+                        soft: true
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+    }
+    Button {
+        objectName: "wholeHistory"
+        Layout.maximumWidth: root.width
+        visible: !root.whole && root.lines.length > root.few
+        kind: Button.Quiet
+        text: qsTr("Show all %n", "", root.lines.length)
+        onClicked: root.whole = true
+    }
+}

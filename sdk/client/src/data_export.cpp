@@ -1,0 +1,83 @@
+#include <causeway/client/data_export.h>
+
+#include <causeway/base/dates.h>
+
+namespace causeway::client {
+namespace {
+
+constexpr auto Format = "causeway-data-1";
+constexpr auto Note = "Everything that is held on the device, without keys. This file is not encrypted.";
+
+Json toJson(const identity::Profile &profile)
+{
+    return {{"name_en", profile.nameEn},
+            {"name_zh", profile.nameZh},
+            {"birth_date", profile.birthDate},
+            {"gender", profile.gender},
+            {"identity_number", profile.identityNumber}};
+}
+
+Json toJson(const payment::Receipt &receipt)
+{
+    return {{"payment", receipt.paymentId},
+            {"receipt_number", receipt.receiptNumber},
+            {"amount", receipt.amount.minorUnits},
+            {"currency", receipt.amount.currency},
+            {"payee", causeway::toJson(receipt.payee.name)},
+            {"bill_number", receipt.billNumber},
+            {"reference", receipt.reference},
+            {"at", toInstant(receipt.at)}};
+}
+
+Json toJson(const wallet::PendingCertificate &promised)
+{
+    return {{"title", causeway::toJson(promised.title)},
+            {"issuer", promised.issuerId},
+            {"since", toInstant(promised.since)}};
+}
+
+template<typename Item>
+Json listOf(const std::vector<Item> &items)
+{
+    auto list = Json::array();
+    for (const auto &item : items)
+        list.push_back(toJson(item));
+    return list;
+}
+
+Result<Json> certificatesOf(wallet::Holding &holding)
+{
+    auto list = Json::array();
+    for (const bool archived : {false, true}) {
+        CAUSEWAY_TRY(const auto page, holding.list({.archived = archived}));
+        for (const auto &held : page.certificates) {
+            CAUSEWAY_TRY(auto one, holding.exportOne(held.id));
+            list.push_back(std::move(one));
+        }
+    }
+    return list;
+}
+}
+
+Result<Json> exportHeld(Client &client, const Clock &clock)
+{
+    CAUSEWAY_TRY(const auto person, client.identity().profile());
+    CAUSEWAY_TRY(auto certificates, certificatesOf(client.holding()));
+    CAUSEWAY_TRY(const auto promised, client.wallet().pending());
+    CAUSEWAY_TRY(const auto receipts, client.payments().receipts());
+    CAUSEWAY_TRY(auto ledger, client.ledger().exportAll());
+    CAUSEWAY_TRY(const auto attached, client.backups().ledgers());
+    auto earlier = Json::array();
+    for (const auto &one : attached)
+        earlier.push_back(one.exported);
+    return Json{{"format", Format},
+                {"note", Note},
+                {"made_at", toInstant(clock.now())},
+                {"person", toJson(person)},
+                {"certificates", std::move(certificates)},
+                {"promised", listOf(promised)},
+                {"receipts", listOf(receipts)},
+                {"ledger", std::move(ledger)},
+                {"earlier_ledgers", std::move(earlier)}};
+}
+}

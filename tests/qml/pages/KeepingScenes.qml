@@ -1,0 +1,142 @@
+import QtQuick
+import Causeway.Stage
+
+// The states of the pages for keeping certificates, moving to another phone, and showing and reading near by.
+QtObject {
+    id: root
+
+    required property Acting acting
+    readonly property PageTest test: root.acting.test
+    readonly property var others: ["Harbour Car Hire", "Library card", "licence.json", "org.iso"]
+
+    function several(): void {
+        Stage.addCertificate(root.acting.licence);
+        Stage.addCertificate(Object.assign({}, root.acting.licence, {id: "c2", title: "Driving licence", type: "urn:other"}));
+        root.acting.atThePlace("wallet");
+        root.test.see("certificateCard");
+    }
+    function opened(id: string): void {
+        Stage.wallet.open(id);
+        root.test.put(root.acting.certificate);
+        root.test.see("favouriteButton");
+    }
+    function setting(key: string): void {
+        root.acting.atThePlace("me");
+        root.test.tap("setting_" + key);
+    }
+    function showingNear(failure: string): void {
+        Stage.fail("reader", failure);
+        root.several();
+        root.test.tap("showNearRow");
+    }
+    function reading(document: var): void {
+        if (document)
+            Stage.layReading(document);
+        root.acting.atThePlace("wallet");
+        root.test.tap("readNearRow");
+        root.test.see("readNearPage");
+        Stage.readNear.read(Stage.phoneCode());
+    }
+
+    readonly property var scenes: ({
+        "wallet, nothing found": () => {
+            root.several();
+            Stage.holding.kept.search("zzz");
+            root.test.see("nothingFound");
+        },
+        "wallet, arranged": () => {
+            root.several();
+            Stage.holding.setFavourite("c1", true);
+            root.test.tap("arrangeButton");
+            root.test.see("arrangedRow");
+        },
+        "wallet, grouped": () => {
+            root.several();
+            Stage.holding.setFavourite("c1", true);
+            root.test.tap("groupButton");
+            root.test.see("groupName");
+        },
+        "archive": () => {
+            root.several();
+            Stage.holding.setArchived("c1", true);
+            root.test.tap("archiveRow");
+            root.test.see("archivePage");
+        },
+        "archive, empty": () => {
+            root.several();
+            Stage.holding.setArchived("c1", true);
+            root.test.tap("archiveRow");
+            Stage.holding.setArchived("c1", false);
+            root.test.see("archiveEmpty");
+        },
+        "certificate that was shown": () => {
+            for (let i = 0; i < 6; ++i)
+                Stage.tellHistory("c1", {name: "Harbour Car Hire", outcome: ["approved", "declined", "failed:net.timeout"][i % 3], fields: ["family_name"]});
+            root.several();
+            root.opened("c1");
+            root.test.see("wholeHistory");
+        },
+        "save what is held": () => {
+            root.several();
+            root.opened("c1");
+            root.test.tap("exportCertificate");
+            root.test.see("secondButton");
+        },
+        "make a backup": () => {
+            root.setting("backup");
+            root.test.tap("makeBackup");
+        },
+        "restore a backup": () => {
+            root.setting("restore");
+            root.test.see("restorePage").choose(Stage.fileNamed("1.jwe"));
+            root.test.see("passphraseField").text = "1";
+            root.test.tap("restoreBackup");
+            root.test.see("backupFault");
+        },
+        "ask for again": () => {
+            root.acting.atThePlace("me");
+            Stage.addRestorable("Driving licence", "driving-licence");
+            Stage.addRestorable("Library card", "");
+            Stage.backups.refresh();
+            root.test.tap("setting_again");
+            root.test.see("restorableRow");
+        },
+        "just registered": () => {
+            root.acting.behindTheDoor();
+            Stage.registration.enrolled("");
+            root.test.see("restoreOffer");
+        },
+        "your data": () => root.setting("data"),
+        "show near by, waiting": () => {
+            root.several();
+            Stage.hold("reader");
+            root.test.tap("showNearRow");
+            root.test.see("engagementCode");
+        },
+        "show near by, nobody": () => {
+            root.showingNear("net.timeout");
+            root.test.see("nobodyCame");
+        },
+        "show near by, failed": () => {
+            root.showingNear("wallet.no_matching_certificate");
+            root.test.see("newEngagement");
+        },
+        "read near by": () => {
+            root.acting.atThePlace("wallet");
+            root.test.tap("readNearRow");
+            root.test.see("preset_identity");
+        },
+        "read near by, valid": () => {
+            root.reading({verdict: "valid", reasons: ["issuer_on_trust_list", "signature_good", "holder_bound", "status_valid"], claims: {age_over_18: true, family_name: "CHAN"}});
+            root.test.see("read_valid");
+        },
+        "read near by, invalid": () => {
+            root.reading({verdict: "invalid", reasons: ["issuer_not_on_trust_list", "status_withdrawn"], claims: {}});
+            root.test.see("read_invalid");
+        },
+        "read near by, nothing shown": () => {
+            root.reading(null);
+            root.test.see("nothingShown");
+        }
+    })
+}

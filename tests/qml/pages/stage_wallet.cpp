@@ -1,0 +1,92 @@
+#include "stage.h"
+
+#include <causeway/crypto/keys.h>
+#include <causeway/wallet/proximity.h>
+
+#include <QFile>
+
+namespace causeway::test {
+namespace {
+
+LocalizedText english(const QString &text)
+{
+    return {{{"en", text.toStdString()}}};
+}
+}
+
+void Stage::tellHistory(const QString &id, const QVariantMap &line)
+{
+    idle();
+    wallet::HistoryLine told;
+    told.at = m_world->clock.now();
+    told.kind = "presentation";
+    told.outcome = line.value("outcome", "approved").toString().toStdString();
+    told.withName = english(line.value("name").toString());
+    if (line.contains("purpose"))
+        told.purpose = english(line.value("purpose").toString());
+    for (const auto &field : line.value("fields").toStringList())
+        told.fields.push_back(field.toStdString());
+    auto &lines = m_world->client.kept.told[id.toStdString()];
+    told.ledgerNumber = std::int64_t(lines.size()) + 1;
+    lines.insert(lines.begin(), told);
+}
+
+void Stage::addRestorable(const QString &title, const QString &configuration)
+{
+    idle();
+    const Json item{{"issuer", "https://issuer.example"},
+                    {"configuration_id", configuration.toStdString()},
+                    {"title", toJson(english(title))},
+                    {"issuer_name", toJson(english("Transport Department"))}};
+    auto &client = m_world->client;
+    const auto put = [&](const std::string &key) {
+        if (!client.vault().put("wallet.restorable", key, item))
+            qFatal("the vault is not open");
+    };
+    put("new"); // the backup alone knows the identifier that it gives
+    const auto items = client.backups().restorable();
+    for (const auto &one : *items) {
+        if (one.title == english(title))
+            put(one.id);
+    }
+    if (!client.vault().remove("wallet.restorable", "new"))
+        qFatal("the vault is not open");
+}
+
+void Stage::layReading(const QVariantMap &document)
+{
+    idle();
+    wallet::ReadDocument shown;
+    shown.format = "mso_mdoc";
+    shown.type = "org.iso.18013.5.1.mDL";
+    shown.issuerName = english("Transport Department");
+    const auto verdict = document.value("verdict").toString();
+    shown.verdict = verdict == "valid" ? wallet::Verdict::Valid
+        : verdict == "unknown"         ? wallet::Verdict::Unknown
+                                       : wallet::Verdict::Invalid;
+    for (const auto &reason : document.value("reasons").toStringList())
+        shown.reasons.push_back(reason.toStdString());
+    const auto claims = document.value("claims").toMap();
+    for (auto claim = claims.begin(); claim != claims.end(); ++claim)
+        shown.claims["org.iso.18013.5.1"][claim.key().toStdString()] =
+            claim->typeId() == QMetaType::Bool ? Json(claim->toBool()) : Json(claim->toString().toStdString());
+    m_world->client.reading.documents.push_back(shown);
+}
+
+void Stage::spoil(const QUrl &file) const
+{
+    QFile opened(file.toLocalFile());
+    if (!opened.open(QIODevice::ReadWrite))
+        qFatal("no such file");
+    auto content = opened.readAll();
+    content[content.size() - 3] = content.at(content.size() - 3) == 'A' ? 'B' : 'A';
+    opened.seek(0);
+    opened.write(content);
+}
+
+QString Stage::phoneCode() const
+{
+    const auto key = crypto::PrivateKey::generate();
+    return QString::fromStdString(wallet::makeDeviceEngagement(key->publicKey(), {}).toQrText());
+}
+}

@@ -1,0 +1,78 @@
+import QtQuick
+import QtTest
+import Causeway.Shell
+import Causeway.Stage
+
+// An open certificate: its place on the list, where it was shown, and taking out what is held.
+Item {
+    id: root
+
+    width: 390
+    height: 844
+
+    Component {
+        id: behindTheDoor
+        Places { app: Behind {} }
+    }
+
+    HoldingTest {
+        name: "Keeping"
+        ground: root
+        places: behindTheDoor
+
+        function test_the_first_cannot_go_earlier_nor_the_last_later() {
+            opened("c1");
+            verify(!see("moveEarlier").enabled);
+            tap("moveLater");
+            tryVerify(() => order() === "c2 c1 c3 c4");
+            tryVerify(() => see("moveEarlier").enabled);
+        }
+
+        function test_what_cannot_be_kept_is_said_and_stays() {
+            opened("c1");
+            Stage.fail("keep", "vault.storage_full");
+            tap("favouriteButton");
+
+            reads("The storage is full");
+            compare(Stage.wallet.detail.favourite, false);
+        }
+
+        function test_where_it_was_shown_is_said_newest_first() {
+            Stage.tellHistory("c1", {name: "Harbour Car Hire", fields: ["family_name", "licence_number"], purpose: "Hiring a car"});
+            Stage.tellHistory("c1", {name: "A stranger", outcome: "declined"});
+            opened("c1");
+
+            reads("Where it was shown");
+            tryVerify(() => all("historyLine").length === 2);
+            const words = all("historyWords").map(label => label.text.split("\n"));
+            compare(words[0][0], "You declined: nothing was shown");
+            compare([words[1][0], words[1][2], words[1][3]], ["Shown", "Given: Family name, Licence number", "For: Hiring a car"]);
+        }
+
+        function test_a_long_history_is_unfolded_by_a_button() {
+            for (let i = 0; i < 7; ++i)
+                Stage.tellHistory("c1", {name: "Shop " + i});
+            opened("c1");
+            tryVerify(() => all("historyLine").length === 4);
+            tap("wholeHistory");
+
+            tryVerify(() => all("historyLine").length === 7);
+        }
+
+        function test_what_is_held_is_saved_after_a_word_on_what_is_in_it() {
+            opened("c1");
+            const page = see("certificatePage");
+            tap("exportCertificate");
+            reads("No key is in it: nobody can show the certificate with this file.");
+            reads("The file is not encrypted. Whoever has it can read it.");
+            tap("firstButton");
+            gone("firstButton");
+            const file = Stage.fileNamed("licence.json");
+            Stage.holding.exportTo("c1", file);
+
+            see("exportSaved");
+            verify(Stage.contains(file, "causeway-certificate-1"));
+            verify(page !== null);
+        }
+    }
+}
