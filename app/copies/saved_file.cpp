@@ -9,8 +9,15 @@ namespace causeway::app {
 Result<void> saveFile(const QString &path, const QByteArray &content)
 {
     QSaveFile file(path);
+    // What is saved is the person's: nobody else on this machine reads it. A stick that knows no owners takes it as it is.
+    const auto write = [&] {
+        if (!file.open(QIODevice::WriteOnly))
+            return false;
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        return file.write(content) == content.size() && file.commit();
+    };
     errno = 0; // Qt does not tell a full disk from other failures to write
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
+    if (write())
         return {};
     const int reason = errno;
     const bool isFull =

@@ -145,6 +145,7 @@ void BackupViewModel::begin()
 
 void BackupViewModel::forget()
 {
+    dropAnswers();
     begin();
     setOffered(false);
     m_restorable.clear();

@@ -12,8 +12,8 @@ void DataViewModel::exportTo(const QUrl &file)
 {
     setSavedAs({});
     ask(
-        [this, path = file.toLocalFile()](const Call &) -> Result<QString> {
-            CAUSEWAY_TRY(const auto held, client::exportHeld(m_client, systemClock()));
+        [this, path = file.toLocalFile()](const Call &call) -> Result<QString> {
+            CAUSEWAY_TRY(const auto held, client::exportHeld(m_client, systemClock(), call));
             return saveJson(path, held);
         },
         [this](const QString &path) { setSavedAs(QFileInfo(path).fileName()); });

@@ -155,6 +155,7 @@ void HoldingViewModel::forgetSaved()
 
 void HoldingViewModel::forget()
 {
+    dropAnswers();
     m_kept.forget();
     m_archive.forget();
     m_history.clear();

@@ -46,19 +46,23 @@ protected:
     {
         using T = typename std::invoke_result_t<Work, const Call &>::value_type;
         enter();
-        m_sdk.run<T>(this, std::move(work),
-                     [this, done = std::move(done), failed = std::move(failed)](Result<T> result) {
-                         leave(result ? std::nullopt : std::optional<Error>(result.error()));
-                         if (!result) {
-                             if (failed)
-                                 failed(result.error());
-                             return;
-                         }
-                         if constexpr (std::is_void_v<T>)
-                             done();
-                         else
-                             done(std::move(result).value());
-                     });
+        m_sdk.run<T>(
+            this, std::move(work),
+            [this, done = std::move(done), failed = std::move(failed), generation = m_generation](Result<T> result) {
+                const bool isWanted = generation == m_generation;
+                leave(result || !isWanted ? std::nullopt : std::optional<Error>(result.error()));
+                if (!isWanted)
+                    return;
+                if (!result) {
+                    if (failed)
+                        failed(result.error());
+                    return;
+                }
+                if constexpr (std::is_void_v<T>)
+                    done();
+                else
+                    done(std::move(result).value());
+            });
     }
 
     /// The same without `busy` and `error`: for what goes on quietly in the background.
@@ -66,9 +70,15 @@ protected:
     void askQuietly(Work work, Done done)
     {
         using T = typename std::invoke_result_t<Work, const Call &>::value_type;
-        m_sdk.run<T>(this, std::move(work), std::move(done));
+        m_sdk.run<T>(this, std::move(work),
+                     [this, done = std::move(done), generation = m_generation](Result<T> result) mutable {
+                         if (generation == m_generation)
+                             done(std::move(result));
+                     });
     }
 
+    /// Nothing of what was asked so far is told any more: the vault is locked, and an answer may be on its way from before.
+    void dropAnswers() { ++m_generation; }
     void setError(ErrorInfo error);
 
     Client &m_client;
@@ -80,6 +90,7 @@ private:
 
     SdkRunner &m_sdk;
     int m_running = 0;
+    int m_generation = 0; ///< of answers
     ErrorInfo m_error;
 };
 }

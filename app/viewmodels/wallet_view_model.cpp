@@ -224,6 +224,7 @@ void WalletViewModel::giveUp(const QString &pendingId)
 
 void WalletViewModel::forget()
 {
+    dropAnswers();
     ++m_round;
     m_first.clear();
     m_pending.clear();

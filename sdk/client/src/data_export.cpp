@@ -44,25 +44,12 @@ Json listOf(const std::vector<Item> &items)
         list.push_back(toJson(item));
     return list;
 }
-
-Result<Json> certificatesOf(wallet::Holding &holding)
-{
-    auto list = Json::array();
-    for (const bool archived : {false, true}) {
-        CAUSEWAY_TRY(const auto page, holding.list({.archived = archived}));
-        for (const auto &held : page.certificates) {
-            CAUSEWAY_TRY(auto one, holding.exportOne(held.id));
-            list.push_back(std::move(one));
-        }
-    }
-    return list;
-}
 }
 
-Result<Json> exportHeld(Client &client, const Clock &clock)
+Result<Json> exportHeld(Client &client, const Clock &clock, const Call &call)
 {
     CAUSEWAY_TRY(const auto person, client.identity().profile());
-    CAUSEWAY_TRY(auto certificates, certificatesOf(client.holding()));
+    CAUSEWAY_TRY(auto certificates, client.holding().exportAll(call));
     CAUSEWAY_TRY(const auto promised, client.wallet().pending());
     CAUSEWAY_TRY(const auto receipts, client.payments().receipts());
     CAUSEWAY_TRY(auto ledger, client.ledger().exportAll());

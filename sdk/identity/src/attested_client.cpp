@@ -34,8 +34,11 @@ public:
                                    const Call &call) override
     {
         CAUSEWAY_TRY(auto attestation, source(false));
-        if (challengeOf(request.server).empty())
-            CAUSEWAY_CHECK(fetchChallenge(request.server, call));
+        // Saves a try and no more: a server that wants a challenge says so.
+        if (challengeOf(attestation).empty())
+            if (const auto had = fetchChallenge(request.server, attestation, call);
+                !had && had.error().code == ErrorCode::Cancelled)
+                return had.error();
         bool wasChallenged = false;
         bool wasRenewed = false;
         while (true) {
@@ -44,7 +47,7 @@ public:
             if (word == ChallengeWanted && !wasChallenged) {
                 wasChallenged = true;
                 if (response.header(ChallengeHeader).empty())
-                    CAUSEWAY_CHECK(fetchChallenge(request.server, call));
+                    CAUSEWAY_CHECK(fetchChallenge(request.server, attestation, call));
             } else if (word == FreshOneWanted && !wasRenewed) {
                 wasRenewed = true;
                 CAUSEWAY_TRY(attestation, source(true));
@@ -63,44 +66,45 @@ private:
         const auto make = [&]() -> Result<net::HttpRequest> {
             CAUSEWAY_TRY(auto made, request.make());
             const AttestationProof proof{request.server.attestation->draft, request.server.issuer,
-                                         challengeOf(request.server)};
+                                         challengeOf(attestation)};
             made.headers[AttestationHeader] = attestation.text;
             CAUSEWAY_TRY(made.headers[ProofHeader],
                          signAttestationProof(proof, attestation, m_parts.keys, m_parts.clock.now()));
             return made;
         };
         CAUSEWAY_TRY(auto response, m_parts.dpop.send(request.sender, make, call));
-        keepChallenge(request.server, response.header(ChallengeHeader));
+        keepChallenge(attestation, response.header(ChallengeHeader));
         return response;
     }
 
-    std::string challengeOf(const AuthorizationServer &server) const
+    std::string challengeOf(const ClientAttestation &attestation) const
     {
-        const auto found = m_challenges.find(server.issuer);
+        const auto found = m_challenges.find(attestation.keyAlias);
         return found == m_challenges.end() ? std::string() : found->second;
     }
 
-    void keepChallenge(const AuthorizationServer &server, const std::string &challenge)
+    void keepChallenge(const ClientAttestation &attestation, const std::string &challenge)
     {
         if (!challenge.empty() && challenge.size() <= LongestChallenge)
-            m_challenges[server.issuer] = challenge;
+            m_challenges[attestation.keyAlias] = challenge;
     }
 
     /// Section 6.3 of -12, section 8 of -07. A server without the endpoint says what it wants when it is asked.
-    Result<void> fetchChallenge(const AuthorizationServer &server, const Call &call)
+    Result<void> fetchChallenge(const AuthorizationServer &server, const ClientAttestation &attestation,
+                                const Call &call)
     {
         if (server.attestation->challengeEndpoint.empty())
             return {};
         CAUSEWAY_TRY(const auto response,
                      m_parts.http.send(net::postForm(server.attestation->challengeEndpoint, {}), call));
         CAUSEWAY_TRY(const auto answer, net::jsonBody(response));
-        keepChallenge(server, optionalString(answer, "attestation_challenge").value_or(""));
+        keepChallenge(attestation, optionalString(answer, "attestation_challenge").value_or(""));
         return {};
     }
 
     AttestedClientParts m_parts;
-    std::map<std::string, std::string>
-        m_challenges; ///< by the server's issuer identifier: as many as there are issuers
+    /// By the attested key: what was handed to one would tell the server, if another brought it back, that both are one wallet's.
+    std::map<std::string, std::string> m_challenges;
 };
 }
 

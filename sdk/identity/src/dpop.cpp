@@ -29,32 +29,35 @@ bool asksForNonce(const net::HttpResponse &response)
 }
 
 /// The nonce last given by an endpoint, or else by another endpoint of the same origin: the two may be different servers
-/// behind one name, which costs one refused try and nothing more.
+/// behind one name, which costs one refused try and nothing more. To each key its own: a nonce that comes back under another key ties the two together.
 class Nonces {
 public:
-    std::string find(const std::string &target) const
+    std::string find(const std::string &keyAlias, const std::string &target) const
     {
-        if (const auto exact = m_byTarget.find(target); exact != m_byTarget.end())
+        if (const auto exact = m_byTarget.find({keyAlias, target}); exact != m_byTarget.end())
             return exact->second;
-        const auto near = m_byOrigin.find(originOf(target));
+        const auto near = m_byOrigin.find({keyAlias, originOf(target)});
         return near == m_byOrigin.end() ? std::string() : near->second;
     }
 
-    void keep(const std::string &target, const std::string &nonce)
+    void keep(const std::string &keyAlias, const std::string &target, const std::string &nonce)
     {
         if (nonce.empty() || nonce.size() > MaximumNonceLength)
             return;
-        if (m_byTarget.size() >= MaximumNonces)
+        if (m_byTarget.size() >= MaximumNonces) {
             m_byTarget.clear();
-        m_byTarget[target] = nonce;
-        m_byOrigin[originOf(target)] = nonce;
+            m_byOrigin.clear();
+        }
+        m_byTarget[{keyAlias, target}] = nonce;
+        m_byOrigin[{keyAlias, originOf(target)}] = nonce;
     }
 
 private:
     static std::string originOf(const std::string &target) { return target.substr(0, target.find('/', 8)); }
 
-    std::map<std::string, std::string> m_byTarget;
-    std::map<std::string, std::string> m_byOrigin;
+    using KeyAndPlace = std::pair<std::string, std::string>;
+    std::map<KeyAndPlace, std::string> m_byTarget;
+    std::map<KeyAndPlace, std::string> m_byOrigin;
 };
 
 class Client final : public DpopClient {
@@ -77,12 +80,12 @@ private:
     {
         CAUSEWAY_TRY(auto request, make());
         CAUSEWAY_TRY(const auto target, targetOf(request.url));
-        const DpopProof proof{request.method, request.url, m_nonces.find(target), sender.accessToken};
+        const DpopProof proof{request.method, request.url, m_nonces.find(sender.keyAlias, target), sender.accessToken};
         CAUSEWAY_TRY(request.headers["DPoP"], makeDpopProof(proof, m_keys, sender.keyAlias, m_clock.now()));
         if (!sender.accessToken.empty())
             request.headers["Authorization"] = "DPoP " + sender.accessToken;
         CAUSEWAY_TRY(auto response, m_http.send(request, call));
-        m_nonces.keep(target, response.header("dpop-nonce"));
+        m_nonces.keep(sender.keyAlias, target, response.header("dpop-nonce"));
         return response;
     }
 

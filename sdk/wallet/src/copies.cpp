@@ -26,7 +26,8 @@ Json toJson(const Renewal &renewal)
 {
     return {{"plan", toJson(renewal.plan)},           {"issuer_name", toJson(renewal.issuerName)},
             {"refresh_token", renewal.refreshToken},  {"credential_identifier", renewal.credentialIdentifier},
-            {"dpop_key_alias", renewal.dpopKeyAlias}, {"client_id", renewal.clientId}};
+            {"dpop_key_alias", renewal.dpopKeyAlias}, {"client_id", renewal.clientId},
+            {"is_attested", renewal.isAttested}};
 }
 
 Result<Renewal> renewalFromJson(const Json &json)
@@ -39,6 +40,7 @@ Result<Renewal> renewalFromJson(const Json &json)
     CAUSEWAY_TRY(renewal.credentialIdentifier, requireString(json, "credential_identifier"));
     CAUSEWAY_TRY(renewal.dpopKeyAlias, requireString(json, "dpop_key_alias"));
     renewal.clientId = optionalString(json, "client_id").value_or("");
+    renewal.isAttested = json.value("is_attested", Json()) == Json(true);
     return renewal;
 }
 

@@ -25,7 +25,8 @@ struct Renewal {
     std::string refreshToken;
     std::string credentialIdentifier;
     std::string dpopKeyAlias;
-    std::string clientId; ///< that asked; empty: nobody that the server knows
+    std::string clientId;    ///< that asked; empty: nobody that the server knows
+    bool isAttested = false; ///< the refresh token is an attested client's
 };
 
 /// What is known of a certificate that was issued in several copies, so that nobody who sees two of them sees that they belong together. Each is

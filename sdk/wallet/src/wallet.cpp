@@ -190,7 +190,11 @@ private:
     Result<std::string> readOffer(const std::string &uri, const Call &call);
     Result<OpenOffer> checkOffer(const std::string &text, const Call &call);
     Result<identity::TrustedEntity> findIssuer(const std::string &issuer, const Call &call);
-    KeyClaims keyClaims() const { return keyClaimsOf(m_keys.protection(), m_attestations.isPossible()); }
+    Result<KeyClaims> keyClaims(const Call &call) const
+    {
+        CAUSEWAY_TRY(const auto isAttestable, m_attestations.isPossible(call));
+        return keyClaimsOf(m_keys.protection(), isAttestable);
+    }
     consent::Request requestFor(const OpenOffer &open) const;
     Result<Json> decide(const OpenOffer &open, const consent::Decision &decision, const Call &call);
     Result<Json> finish(const Issuance &issuance, const Call &call);
@@ -250,7 +254,8 @@ Result<OpenOffer> VaultWallet::checkOffer(const std::string &text, const Call &c
         return Error{ErrorCode::OfferUsed, "accepted before"};
     CAUSEWAY_TRY(const auto issuer, findIssuer(open.offer.credentialIssuer, call));
     open.issuerName = issuer.names;
-    CAUSEWAY_TRY(open.plans, fetchPlans(open.offer, keyClaims(), m_http, call));
+    CAUSEWAY_TRY(const auto claims, keyClaims(call));
+    CAUSEWAY_TRY(open.plans, fetchPlans(open.offer, claims, m_http, call));
     return open;
 }
 

@@ -105,4 +105,14 @@ Result<Json> FakeHolding::exportOne(const std::string &id)
     CAUSEWAY_TRY(const auto certificate, m_wallet.find(id));
     return Json{{"format", "causeway-certificate-1"}, {"id", certificate.id}};
 }
+
+Result<Json> FakeHolding::exportAll(const Call &call)
+{
+    CAUSEWAY_CHECK(m_script.pass("export", call));
+    CAUSEWAY_TRY(const auto certificates, m_wallet.list());
+    auto all = Json::array();
+    for (const auto &certificate : certificates)
+        all.push_back(*exportOne(certificate.id));
+    return all;
+}
 }

@@ -95,6 +95,7 @@ public:
     Result<void> move(const std::string &id, const std::string &before) override;
     Result<std::vector<wallet::HistoryLine>> history(const std::string &id) override;
     Result<Json> exportOne(const std::string &id) override;
+    Result<Json> exportAll(const Call &call) override;
     void forget() override {}
 
 private:

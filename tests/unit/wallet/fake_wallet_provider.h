@@ -26,6 +26,10 @@ public:
     std::vector<std::vector<std::string>> groups; ///< of keys that it attested for certificates
     std::chrono::hours life{24};
 
+    bool isHere = true;
+
+    Result<bool> isThere(const Call &) override { return isHere; }
+
     Result<std::string> attestClient(const std::string &keyAlias, const Call &) override
     {
         if (fail)

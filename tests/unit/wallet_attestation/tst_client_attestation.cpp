@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace causeway;
 using namespace causeway::wallet;
 using test::FakeAttestationServer;
@@ -64,7 +66,27 @@ private slots:
     void isAnotherForEachIssuer();
     void isForgottenOnceItIsOver();
     void isKeptWhileTokensAreBoundToIt();
+    void isNotShownWhereTheServiceHasNoProvider();
+    void isNotShownForTokensThatCameWithoutIt();
+    void outlivesARefusalOfTheProvider();
 };
+
+namespace {
+
+/// Takes attestations from now on, and does without.
+void offerAttestation(Fixture &fixture)
+{
+    fixture.issuer.changeServerMetadata = [&fixture](Json &metadata) {
+        metadata.update(fixture.issuer.attestation.metadata());
+    };
+}
+
+bool wasShown(const Fixture &fixture)
+{
+    return std::ranges::any_of(
+        fixture.http.sent, [](const auto &request) { return request.headers.contains("OAuth-Client-Attestation"); });
+}
+}
 
 void ClientAttestationTest::isShownWhereTheServerTakesIt()
 {
@@ -85,16 +107,13 @@ void ClientAttestationTest::isNotShownWhereTheServerDoesNotSay()
     QVERIFY(fixture.accept());
 
     QVERIFY(fixture.provider.clients.empty());
-    for (const auto &request : fixture.http.sent)
-        QVERIFY(!request.headers.contains("OAuth-Client-Attestation"));
+    QVERIFY(!wasShown(fixture));
 }
 
 void ClientAttestationTest::isNotShownWhereNobodyVouches()
 {
     Fixture fixture;
-    fixture.issuer.changeServerMetadata = [&](Json &metadata) {
-        metadata.update(fixture.issuer.attestation.metadata());
-    };
+    offerAttestation(fixture);
 
     QVERIFY(fixture.accept());
 
@@ -323,6 +342,50 @@ void ClientAttestationTest::isKeptWhileTokensAreBoundToIt()
     QCOMPARE(fixture.wallet->list()->front().copiesLeft, 5);
     QCOMPARE(fixture.server().attestations.size(), std::size_t(2));
     QCOMPARE(fixture.server().keys.size(), std::size_t(1));
+}
+
+void ClientAttestationTest::isNotShownWhereTheServiceHasNoProvider()
+{
+    Fixture fixture;
+    fixture.vouch();
+    fixture.provider.isHere = false;
+    offerAttestation(fixture);
+
+    QVERIFY(fixture.accept());
+
+    QVERIFY(fixture.provider.clients.empty());
+    QVERIFY(!wasShown(fixture));
+}
+
+/// The server knows a token by who it was given to: what came without an attestation is renewed without one.
+void ClientAttestationTest::isNotShownForTokensThatCameWithoutIt()
+{
+    Fixture fixture;
+    fixture.vouch();
+    fixture.issuer.givesRefreshTokens = true;
+    fixture.issuer.changeMetadata = [](Json &metadata) { metadata["batch_credential_issuance"] = {{"batch_size", 3}}; };
+    QVERIFY(fixture.accept());
+    QVERIFY(spendCopy(fixture.store, fixture.wallet->list()->front().id));
+    offerAttestation(fixture);
+
+    QVERIFY(fixture.wallet->resumePending({}));
+
+    QCOMPARE(fixture.wallet->list()->front().copiesLeft, 5);
+    QVERIFY(!wasShown(fixture));
+}
+
+/// What is kept is good to its end; only who says that this device is out is heard.
+void ClientAttestationTest::outlivesARefusalOfTheProvider()
+{
+    Vouched fixture;
+    QVERIFY(fixture.accept());
+    fixture.clock.advance(std::chrono::hours(24) - std::chrono::minutes(30));
+    fixture.provider.fail = Error{ErrorCode::AttestationRefused, "429"};
+
+    QVERIFY(fixture.acceptAnother());
+
+    fixture.provider.fail = Error{ErrorCode::DeviceRevoked};
+    CAUSEWAY_COMPARE_CODES(fixture.acceptAnother().error().code, ErrorCode::DeviceRevoked);
 }
 
 CAUSEWAY_SUITE(ClientAttestationTest)

@@ -41,6 +41,14 @@ Result<std::set<std::string>> idsInUse(vault::RecordStore &store)
 }
 }
 
+Result<bool> ClientAttestations::isPossible(const Call &call) const
+{
+    if (!m_client.provider)
+        return false;
+    return m_client.provider->isThere(call);
+}
+
+/// While the kept one is good, a provider that gives no other stops nothing, unless it says that this device is out.
 Result<identity::ClientAttestation> ClientAttestations::attestationFor(const IssuancePlan &plan, bool isFreshWanted,
                                                                        const Call &call)
 {
@@ -49,7 +57,7 @@ Result<identity::ClientAttestation> ClientAttestations::attestationFor(const Iss
     const bool isGood = !kept.text.empty() && kept.endsAt > m_clock.now();
     if (!isGood || isFreshWanted || kept.endsAt <= m_clock.now() + Margin) {
         auto renewed = renew(id, kept, call);
-        const bool mayBeKept = isGood && !isFreshWanted && !renewed && isRetryable(renewed.error().code);
+        const bool mayBeKept = isGood && !isFreshWanted && !renewed && renewed.error().code != ErrorCode::DeviceRevoked;
         if (!renewed && !mayBeKept)
             return renewed.error();
         if (renewed)

@@ -20,8 +20,8 @@ public:
     {
     }
 
-    /// Whether there is anybody who vouches for this wallet.
-    bool isPossible() const { return m_client.provider != nullptr; }
+    /// Whether there is anybody who vouches for this wallet. As WalletProvider::isThere().
+    Result<bool> isPossible(const Call &call) const;
 
     /// The attestation for that issuer and server: the kept one, or a new one about the same key where it is about to end, is wanted fresh, or is
     /// not there yet. As WalletProvider::attestClient().

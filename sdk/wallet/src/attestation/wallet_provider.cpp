@@ -7,11 +7,14 @@
 namespace causeway::wallet {
 namespace {
 
+constexpr auto ChallengeOver = "400 challenge_invalid"; // it ran out on the way
+
 Error refusalOf(const net::HttpResponse &response)
 {
     const auto word = net::errorWord(response);
     const auto detail = std::to_string(response.status) + (word.empty() ? "" : " " + word);
-    if (response.status >= 500)
+    const bool isBusy = response.status == 408 || response.status == 429;
+    if (response.status >= 500 || isBusy)
         return Error{ErrorCode::ServerError, detail};
     if (word == "device_revoked")
         return Error{ErrorCode::DeviceRevoked, detail};
@@ -21,6 +24,12 @@ Error refusalOf(const net::HttpResponse &response)
 class Provider final : public WalletProvider {
 public:
     explicit Provider(const WalletProviderParts &parts) : m_parts(parts) {}
+
+    Result<bool> isThere(const Call &call) override
+    {
+        CAUSEWAY_TRY(const auto places, m_parts.directory.endpoints(call));
+        return !places.walletProvider.empty();
+    }
 
     Result<std::string> attestClient(const std::string &keyAlias, const Call &call) override
     {
@@ -46,6 +55,14 @@ private:
         const auto &provider = places.walletProvider;
         if (provider.empty())
             return identity::attestationRefused("there is no wallet provider");
+        auto answer = askOnce(question, provider, call);
+        if (!answer && answer.error().detail == ChallengeOver)
+            return askOnce(question, provider, call);
+        return answer;
+    }
+
+    Result<std::string> askOnce(const Question &question, const std::string &provider, const Call &call)
+    {
         CAUSEWAY_TRY(const auto challenged, post(provider + "/challenge", Json::object(), call));
         CAUSEWAY_TRY(const auto challenge, requireString(challenged, "challenge"));
         CAUSEWAY_TRY(const auto request, signRequest(question, provider, challenge));

@@ -137,9 +137,14 @@ public:
     Result<void> move(const std::string &id, const std::string &before) override;
     Result<std::vector<HistoryLine>> history(const std::string &id) override;
     Result<Json> exportOne(const std::string &id) override;
+    Result<Json> exportAll(const Call &call) override;
     void forget() override { m_catalogue.forget(); }
 
 private:
+    using LedgerEntries = std::vector<consent::LedgerEntry>;
+    Result<std::vector<HistoryLine>> historyIn(const LedgerEntries &ledger, const StoredCertificate &stored);
+    Result<Json> exported(const CatalogueEntry &entry, const LedgerEntries &ledger);
+
     Result<const CatalogueEntry *> entryOf(const std::string &id)
     {
         CAUSEWAY_CHECK(m_catalogue.refresh());
@@ -214,10 +219,15 @@ Result<std::vector<HistoryLine>> VaultHolding::history(const std::string &id)
 {
     CAUSEWAY_CHECK(entryOf(id));
     CAUSEWAY_TRY(const auto stored, loadCertificate(m_store, id));
-    CAUSEWAY_TRY(const auto requests, requestsShownTo(m_store, id));
-    CAUSEWAY_TRY(const auto entries, m_ledger.list());
+    CAUSEWAY_TRY(const auto ledger, m_ledger.list());
+    return historyIn(ledger, stored);
+}
+
+Result<std::vector<HistoryLine>> VaultHolding::historyIn(const LedgerEntries &ledger, const StoredCertificate &stored)
+{
+    CAUSEWAY_TRY(const auto requests, requestsShownTo(m_store, stored.id));
     std::vector<HistoryLine> lines;
-    for (const auto &entry : entries)
+    for (const auto &entry : ledger)
         if (requests.contains(entry.requestDigest) && entry.outcome != "declined")
             lines.push_back(lineOf(entry));
     lines.push_back(arrivalOf(stored));
@@ -227,10 +237,34 @@ Result<std::vector<HistoryLine>> VaultHolding::history(const std::string &id)
 Result<Json> VaultHolding::exportOne(const std::string &id)
 {
     CAUSEWAY_TRY(const auto *entry, entryOf(id));
+    CAUSEWAY_TRY(const auto ledger, m_ledger.list());
+    return exported(*entry, ledger);
+}
+
+Result<Json> VaultHolding::exportAll(const Call &call)
+{
+    CAUSEWAY_TRY(const auto ledger, m_ledger.list());
+    auto all = Json::array();
+    for (const bool archived : {false, true}) {
+        CAUSEWAY_TRY(const auto page, list({.archived = archived}));
+        for (const auto &held : page.certificates) {
+            if (call.isCancelled())
+                return Error{ErrorCode::Cancelled};
+            CAUSEWAY_TRY(const auto *entry, entryOf(held.id));
+            CAUSEWAY_TRY(auto one, exported(*entry, ledger));
+            all.push_back(std::move(one));
+        }
+    }
+    return all;
+}
+
+Result<Json> VaultHolding::exported(const CatalogueEntry &entry, const LedgerEntries &ledger)
+{
+    const auto &id = entry.held.id;
     CAUSEWAY_TRY(const auto stored, loadCertificate(m_store, id));
     CAUSEWAY_TRY(const auto copies, loadCopies(m_store, id));
     CAUSEWAY_TRY(const auto belief, m_wallet.believe(id));
-    CAUSEWAY_TRY(const auto lines, history(id));
+    CAUSEWAY_TRY(const auto lines, historyIn(ledger, stored));
     auto document = contentOf(stored);
     document["format"] = ExportFormat;
     document["exported_at"] = toEpoch(m_clock.now());
@@ -238,7 +272,7 @@ Result<Json> VaultHolding::exportOne(const std::string &id)
     document["note"] = stored.keyAlias.empty() ? UnboundNote : BoundNote;
     document["more_copies"] = copiesToJson(copies);
     document["can_be_renewed"] = copies && copies->renewal;
-    document["kept"] = toJson(entry->keeping);
+    document["kept"] = toJson(entry.keeping);
     document["belief"] = toJson(belief);
     document["history"] = Json::array();
     for (const auto &line : lines)

@@ -144,6 +144,7 @@ private:
     {
         issuance.accessToken = token.accessToken;
         issuance.refreshToken = token.refreshToken;
+        issuance.isAttested = token.isAttested;
         const auto identifier = token.credentialIdentifiers.find(issuance.plan.configurationId);
         if (identifier != token.credentialIdentifiers.end())
             issuance.credentialIdentifier = identifier->second;
@@ -281,7 +282,8 @@ private:
         if (m_issuance.keepsTokenKey)
             kept.renewal = Renewal{m_issuance.plan,         m_issuance.issuerName,
                                    m_issuance.refreshToken, m_issuance.credentialIdentifier,
-                                   m_issuance.dpopKeyAlias, m_issuance.clientId};
+                                   m_issuance.dpopKeyAlias, m_issuance.clientId,
+                                   m_issuance.isAttested};
         return saveCopies(m_parts.store, id, kept);
     }
 

@@ -67,6 +67,7 @@ struct Issuance {
     IssuancePlan plan;
     LocalizedText issuerName;
     std::string clientId;                       ///< who asks; empty: nobody that the server knows
+    bool isAttested = false;                    ///< its tokens are an attested client's, and are renewed as such
     std::optional<identity::CodeAttempt> login; ///< nothing where the offer had a pre-authorized code
     std::string issuerState;                    ///< goes along to the login; may be empty
     std::string code;

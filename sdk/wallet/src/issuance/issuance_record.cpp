@@ -126,6 +126,7 @@ Json toJson(const Issuance &issuance)
                  {"state", nameOf(issuance.state)},
                  {"issuer_name", toJson(issuance.issuerName)},
                  {"client_id", issuance.clientId},
+                 {"is_attested", issuance.isAttested},
                  {"login", loginToJson(issuance.login)},
                  {"issuer_state", issuance.issuerState},
                  {"code", issuance.code},
@@ -155,6 +156,7 @@ Result<Issuance> issuanceFromJson(const Json &json)
     CAUSEWAY_TRY(issuance.plan, planFromJson(json));
     issuance.issuerName = localizedTextFromJson(json.value("issuer_name", Json()));
     issuance.clientId = textOr(json, "client_id");
+    issuance.isAttested = json.value("is_attested", Json()) == Json(true);
     issuance.login = loginFromJson(json.value("login", Json()));
     issuance.issuerState = textOr(json, "issuer_state");
     CAUSEWAY_TRY(issuance.code, requireString(json, "code"));

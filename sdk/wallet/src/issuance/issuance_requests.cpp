@@ -123,11 +123,11 @@ identity::DpopSender senderOf(const Issuance &issuance)
 }
 
 /// A client that the server knows says who it is (RFC 6749, section 3.2.1); one without a name says nothing.
-Result<GrantedToken> tokenFor(Form form, const Issuance &issuance, IssuanceParts &parts, const Call &call)
+Result<GrantedToken> tokenFor(Form form, const Issuance &issuance, const identity::AuthorizationServer &server,
+                              IssuanceParts &parts, const Call &call)
 {
     if (!issuance.clientId.empty())
         form["client_id"] = issuance.clientId;
-    CAUSEWAY_TRY(const auto server, findServer(issuance, parts, call));
     const auto make = [&] { return Result<net::HttpRequest>(net::postForm(server.tokenEndpoint, form)); };
     CAUSEWAY_TRY(const auto response, sendToServer(issuance, server, make, parts, call));
     if (response.status / 100 != 2)
@@ -137,7 +137,8 @@ Result<GrantedToken> tokenFor(Form form, const Issuance &issuance, IssuanceParts
     const auto type = optionalString(answer, "token_type").value_or("");
     if (token.empty() || (type != "DPoP" && type != "dpop"))
         return Error{ErrorCode::ResponseUnexpected, "no token that is bound to our key"};
-    return GrantedToken{token, optionalString(answer, "refresh_token").value_or(""), identifiersOf(answer)};
+    return GrantedToken{token, optionalString(answer, "refresh_token").value_or(""), identifiersOf(answer),
+                        issuance.isAttested};
 }
 }
 
@@ -156,22 +157,26 @@ Result<identity::AuthorizationServer> findServer(const Issuance &issuance, Issua
     return server;
 }
 
-Result<GrantedToken> requestToken(const Issuance &issuance, IssuanceParts &parts, const Call &call)
+/// What follows a login is asked for as the login was.
+Result<GrantedToken> requestToken(Issuance issuance, IssuanceParts &parts, const Call &call)
 {
+    CAUSEWAY_TRY(const auto server, findServer(issuance, parts, call));
     if (issuance.login)
         return tokenFor(identity::tokenFields(*issuance.login, parts.client.redirectUri, issuance.code), issuance,
-                        parts, call);
+                        server, parts, call);
+    CAUSEWAY_TRY(issuance.isAttested, canBeAttested(server, parts, call));
     Form form = {{"grant_type", PreAuthorizedGrant}, {"pre-authorized_code", issuance.code}};
     if (!issuance.transactionCode.empty())
         form["tx_code"] = issuance.transactionCode;
-    return tokenFor(std::move(form), issuance, parts, call);
+    return tokenFor(std::move(form), issuance, server, parts, call);
 }
 
 Result<GrantedToken> refreshToken(const Issuance &issuance, IssuanceParts &parts, const Call &call)
 {
-    CAUSEWAY_TRY(
-        auto token,
-        tokenFor({{"grant_type", "refresh_token"}, {"refresh_token", issuance.refreshToken}}, issuance, parts, call));
+    CAUSEWAY_TRY(const auto server, findServer(issuance, parts, call));
+    CAUSEWAY_TRY(auto token,
+                 tokenFor({{"grant_type", "refresh_token"}, {"refresh_token", issuance.refreshToken}}, issuance, server,
+                          parts, call));
     if (token.refreshToken.empty())
         token.refreshToken = issuance.refreshToken; // RFC 6749, section 6: the old one stays good
     return token;

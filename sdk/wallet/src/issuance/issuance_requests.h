@@ -13,6 +13,7 @@ struct GrantedToken {
     std::string accessToken;
     std::string refreshToken;                                 ///< empty unless the server gave one
     std::map<std::string, std::string> credentialIdentifiers; ///< by configuration, where the server named some
+    bool isAttested = false;                                  ///< it is an attested client's
 };
 
 /// The authorization server of an issuance. IssuerUntrusted (its metadata is another's), ResponseUnexpected, network errors.
@@ -23,7 +24,7 @@ Error refusalOf(const net::HttpResponse &response, ErrorCode code);
 
 /// By the offer's code, or by that of the login. TransactionCodeWrong, OfferUsed, ResponseUnexpected, IssuerUntrusted (the server's metadata is another's), network
 /// errors.
-Result<GrantedToken> requestToken(const Issuance &issuance, IssuanceParts &parts, const Call &call);
+Result<GrantedToken> requestToken(Issuance issuance, IssuanceParts &parts, const Call &call);
 /// By the refresh token; errors as above.
 Result<GrantedToken> refreshToken(const Issuance &issuance, IssuanceParts &parts, const Call &call);
 

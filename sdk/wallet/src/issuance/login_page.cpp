@@ -106,6 +106,7 @@ Result<std::string> openLogin(Issuance &issuance, IssuanceParts &parts, const Ca
     if (server.pushedRequestEndpoint.empty() || server.authorizationEndpoint.empty())
         return Error{ErrorCode::CredentialUnsupported, "the authorization server takes no pushed requests"};
     issuance.login = identity::makeCodeAttempt();
+    CAUSEWAY_TRY(issuance.isAttested, canBeAttested(server, parts, call));
     CAUSEWAY_CHECK(enter(issuance, Event::LoginBegins, parts));
     faultPoint("login.begun");
     CAUSEWAY_CHECK(ensureKeys(issuance, parts.keys));

@@ -27,6 +27,7 @@ Issuance issuanceFor(const std::string &certificateId, const Renewal &renewal, S
     issuance.refreshToken = renewal.refreshToken;
     issuance.credentialIdentifier = renewal.credentialIdentifier;
     issuance.clientId = renewal.clientId;
+    issuance.isAttested = renewal.isAttested;
     issuance.startedAt = now;
     return issuance;
 }

@@ -71,6 +71,8 @@ public:
     /// Everything that is held about it, as JSON for its holder to keep: what was issued, all copies, how it is kept, what is believed, its history. No private
     /// key and no token for an issuer is in it. CertificateNotFound.
     virtual Result<Json> exportOne(const std::string &id) = 0;
+    /// The same of all of them, what is put away last. Cancelled.
+    virtual Result<Json> exportAll(const Call &call) = 0;
     /// Drops what is held in memory: the vault is about to be locked.
     virtual void forget() = 0;
 };

@@ -14,6 +14,9 @@ class WalletProvider {
 public:
     virtual ~WalletProvider() = default;
 
+    /// Whether this service has one at all. Network errors.
+    virtual Result<bool> isThere(const Call &call) = 0;
+
     /// A client attestation (OpenID4VCI 1.0, appendix E) about the key of that alias: the JWT as it came; the wallet checks it before it is shown to
     /// anybody. The provider does not learn to whom. AttestationRefused, NotEnrolled, DeviceRevoked, KeyNotFound, network errors.
     virtual Result<std::string> attestClient(const std::string &keyAlias, const Call &call) = 0;
