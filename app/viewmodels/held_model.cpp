@@ -59,9 +59,9 @@ void HeldModel::forget()
     ++m_asked;
     m_fetching = false;
     m_query.text.clear();
-    replace({});
-    m_known = false;
+    m_known = false; // first: a view that sees rows go asks for more
     m_found = 0;
+    replace({});
     emit foundChanged();
     emit queryChanged();
 }

@@ -33,7 +33,7 @@ ListView {
         const atTop = root.contentY <= root.originY - root.topBefore + 1;
         root.topBefore = root.topMargin;
         if (atTop)
-            root.contentY = root.highest;
+            root.contentY = root.originY - root.topMargin; // `highest` may not know yet
     }
 
     function reveal(item: Item): void {

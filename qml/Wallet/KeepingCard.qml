@@ -1,11 +1,10 @@
 import QtQuick
-import QtQuick.Layouts
 import Causeway.Theme
 import Causeway.Controls
 import Causeway.ViewModels
 
 // How the person keeps an open certificate: its place on the list, and the archive.
-ColumnLayout {
+Column {
     id: root
 
     required property HoldingViewModel holding
@@ -16,7 +15,7 @@ ColumnLayout {
     spacing: Theme.itemGap
 
     ActionPair {
-        Layout.fillWidth: true
+        width: root.width
         visible: !root.archived && !root.alone
         first.objectName: "moveEarlier"
         first.iconName: "up"
@@ -30,7 +29,7 @@ ColumnLayout {
         onSecondClicked: root.holding.moveLater(root.detail.id)
     }
     ListCard {
-        Layout.fillWidth: true
+        width: root.width
         ListRow {
             objectName: "archiveCertificate"
             width: parent.width

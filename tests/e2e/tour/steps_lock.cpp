@@ -1,11 +1,31 @@
 #include "steps.h"
 
+#include <QFileInfo>
 #include <QQuickItem>
+#include <QUrl>
 
 namespace causeway::tour {
 namespace {
 
 constexpr int FreeTries = 5;
+
+void makeBackup(Tour &tour)
+{
+    auto &driver = tour.driver;
+    const auto file = driver.folder() + QStringLiteral("/backup.jwe");
+    goTo(tour, QStringLiteral("me"));
+    driver.click(QStringLiteral("setting_backup"));
+    auto *page = driver.see(QStringLiteral("makeBackupPage"));
+    for (const auto *field : {"passphraseField", "passphraseAgainField"})
+        driver.type(QLatin1String(field), QStringLiteral("seven green kites over the bay"));
+    driver.picture(QStringLiteral("backup"));
+    require(
+        QMetaObject::invokeMethod(page, "save", Q_ARG(QUrl, QUrl::fromLocalFile(file))), // what the file dialog calls
+        QStringLiteral("the page takes no file"));
+    driver.see(QStringLiteral("backupSaved"), std::chrono::seconds(60));
+    require(QFileInfo(file).size() > 0 && QFile::remove(file), QStringLiteral("there is no backup"));
+    driver.click(QStringLiteral("backButton"));
+}
 }
 
 void lock(Tour &tour)
@@ -34,6 +54,7 @@ void walkLedgerAndLock(Tour &tour)
         driver.picture(QStringLiteral("ledger"));
         driver.click(QStringLiteral("backButton"));
     });
+    tour.report.step(QStringLiteral("backup: made under a passphrase"), [&] { makeBackup(tour); });
     tour.report.step(QStringLiteral("lock, and unlock with the PIN"), [&] {
         lock(tour);
         driver.picture(QStringLiteral("locked"));

@@ -61,6 +61,12 @@ void walkWallet(Tour &tour)
     tour.report.step(QStringLiteral("certificate: what it says, whether it is believed"), [&] {
         driver.until(QStringLiteral("the belief"), [&] { return driver.isVisible(QStringLiteral("belief_valid")); });
         driver.picture(QStringLiteral("certificate"));
+    });
+    tour.report.step(QStringLiteral("certificate: made a favourite"), [&] {
+        driver.click(QStringLiteral("favouriteButton"));
+        driver.until(QStringLiteral("the star"), [&] {
+            return driver.property(QStringLiteral("favouriteButton"), "iconName") == QLatin1String("star-filled");
+        });
         goTo(tour, QStringLiteral("wallet"));
         driver.see(QStringLiteral("certificateCard"));
         driver.picture(QStringLiteral("wallet"));

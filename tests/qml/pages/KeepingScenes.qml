@@ -7,7 +7,7 @@ QtObject {
 
     required property Acting acting
     readonly property PageTest test: root.acting.test
-    readonly property var others: ["Harbour Car Hire", "Library card", "licence.json", "org.iso"]
+    readonly property var others: ["Harbour Car Hire", "Library card", "1.jwe", "crypto."]
 
     function several(): void {
         Stage.addCertificate(root.acting.licence);

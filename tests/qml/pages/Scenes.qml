@@ -6,9 +6,8 @@ import Causeway.Stage
 Acting {
     id: root
 
-    readonly property var names: Object.keys(root.scenes)
     readonly property KeepingScenes keeping: KeepingScenes { acting: root }
-    readonly property var scenes: Object.assign({
+    readonly property var scenes: ({
         "language": () => root.test.put(root.language),
         "terms": () => root.test.put(root.terms),
         "document with faults": () => { root.test.put(root.document); root.test.tap("documentContinue"); },
@@ -175,5 +174,5 @@ Acting {
             root.test.tap("programRow");
             root.test.see("errorBanner");
         }
-    }, root.keeping.scenes)
+    })
 }

@@ -24,7 +24,7 @@ Item {
         function test_a_search_answers_while_typing_and_says_when_there_is_nothing() {
             atTheWallet();
             compare(see("certificateCount").text, "4 certificates");
-            mouseClick(see("certificateSearch"));
+            tap("certificateSearch");
             type("wong");
             tryVerify(() => order() === "c3");
             tryCompare(see("certificateCount"), "text", "1 of 4 certificates");

@@ -34,6 +34,20 @@ Item {
             compare(see("reminderRow").text, "Driving licence");
         }
 
+        function test_what_is_archived_reminds_nobody_of_its_last_day() {
+            Stage.addCertificate({id: "c1", title: "Driving licence", verdict: "valid", reasons: ["expires_soon"], days: 5});
+            Stage.addCertificate({id: "c2", title: "Student card", verdict: "valid", reasons: ["expires_soon"], days: 3});
+            Stage.open();
+            put(places);
+            tryVerify(() => Stage.home.reminders.length === 2);
+            compare(Stage.home.reminders.map(reminder => reminder.title), ["Student card", "Driving licence"]);
+
+            Stage.holding.setArchived("c2", true);
+
+            tryVerify(() => Stage.home.reminders.length === 1);
+            compare(Stage.home.reminders[0].title, "Driving licence");
+        }
+
         function test_a_search_answers_while_typing_and_says_when_there_is_nothing() {
             Stage.addService("Renew a driving licence", "Transport Department");
             Stage.addService("Book a sports centre", "Leisure Department");

@@ -1,6 +1,7 @@
 #include "application/application.h"
 #include "viewmodels/copy_view_model.h"
 #include "viewmodels/session_view_model.h"
+#include "viewmodels/show_near_view_model.h"
 
 #include <causeway/crypto/certificate.h>
 
@@ -46,6 +47,23 @@ private slots:
         session.lock();
 
         QCOMPARE(copies.savedAs(), QString());
+    }
+
+    void aReaderIsWaitedForNoLonger()
+    {
+        auto &session = model<SessionViewModel>("session");
+        auto &near = model<ShowNearViewModel>("showNear");
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), SessionViewModel::State::Absent, 60000);
+        session.opened();
+        near.start();
+        QTRY_VERIFY_WITH_TIMEOUT(!near.rows().isEmpty(), 60000);
+
+        session.lock();
+
+        QCOMPARE(near.step(), ShowNearViewModel::Step::Idle);
+        QVERIFY(near.rows().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!near.isBusy(),
+                                 10000); // the strand is free again, long before anybody would have come
     }
 
 private:

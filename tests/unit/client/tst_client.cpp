@@ -1,7 +1,7 @@
 #include "fake_clock.h"
 #include "test_registry.h"
 
-#include <causeway/client/client.h>
+#include <causeway/client/data_export.h>
 #include <causeway/platform/fake_key_store.h>
 
 #include <QFile>
@@ -55,6 +55,17 @@ private slots:
         QVERIFY(client);
         QVERIFY((*client)->vault().state() == vault::VaultState::Absent);
         QVERIFY(!QDir(m_folder.filePath("home")).exists());
+    }
+
+    void exportsNothingOfNobody()
+    {
+        const auto client = make(writeAnchor());
+        QVERIFY(!client::exportHeld(**client, m_clock, {}));
+        QVERIFY((*client)->vault().create(SecretBytes(std::string_view("258013"))));
+        const auto unknown = client::exportHeld(**client, m_clock, {});
+        QVERIFY((*client)->vault().erase());
+
+        QVERIFY(unknown.error().code == ErrorCode::NotEnrolled);
     }
 
     void handsATextToWhomItIsFor_data()
