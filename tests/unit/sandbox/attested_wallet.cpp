@@ -4,10 +4,15 @@
 
 namespace causeway::test {
 
-AttestedWallet::AttestedWallet(SandboxWorld &world, Phone &phone)
-    : key(*crypto::PrivateKey::generate()), m_world(world), m_phone(phone)
+AttestedWallet::AttestedWallet(SandboxWorld &world, Phone &phone) : m_world(world), m_phone(phone)
 {
-    const auto answer = phone.askProvider("client", phone.providerClaims({key}));
+    becomeAnother();
+}
+
+void AttestedWallet::becomeAnother()
+{
+    key = *crypto::PrivateKey::generate();
+    const auto answer = m_phone.askProvider("client", m_phone.providerClaims({key}));
     attestation = answer.json()["attestation"].get<std::string>();
 }
 

@@ -8,6 +8,8 @@ namespace causeway::test {
 class AttestedWallet {
 public:
     AttestedWallet(SandboxWorld &world, Phone &phone);
+    /// Has a new key attested: to servers it is another instance.
+    void becomeAnother();
 
     std::string freshChallenge() const;
     Json proofClaims() const; ///< of a right proof
@@ -16,7 +18,7 @@ public:
     Response post(const std::string &path, const Fields &form);
     Response post(const std::string &path, const Fields &form, const std::string &proof);
 
-    crypto::PrivateKey key;
+    crypto::PrivateKey key = *crypto::PrivateKey::generate();
     std::string attestation;
 
 private:

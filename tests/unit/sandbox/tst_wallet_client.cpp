@@ -153,7 +153,7 @@ private slots:
         World world;
         const auto pushed = world.push(world.form("student-card")).json();
         const auto code = world.code(pushed["request_uri"].get<std::string>());
-        world.wallet = AttestedWallet(world, world.phone);
+        world.wallet.becomeAnother();
 
         QCOMPARE(errorOf(world.token(world.codeForm(code))), std::string("invalid_grant"));
     }
@@ -162,7 +162,7 @@ private slots:
     {
         World world;
         const auto refresh = world.logIn().json()["refresh_token"].get<std::string>();
-        world.wallet = AttestedWallet(world, world.phone);
+        world.wallet.becomeAnother();
 
         QCOMPARE(errorOf(world.token({{"grant_type", "refresh_token"}, {"refresh_token", refresh}})),
                  std::string("invalid_grant"));
