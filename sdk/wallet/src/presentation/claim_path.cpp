@@ -139,6 +139,18 @@ const Json *claimAt(const Json &claims, const ClaimPath &place)
     return at;
 }
 
+bool leadsTo(const ClaimPath &pattern, const ClaimPath &path)
+{
+    const auto fits = [](const ClaimPathPart &general, const ClaimPathPart &special) {
+        const bool isAny =
+            std::holds_alternative<EveryElement>(general) && !std::holds_alternative<std::string>(special);
+        return isAny || general == special;
+    };
+    return pattern.size() <= path.size()
+        && std::equal(pattern.begin(), pattern.end(), path.begin(), path.begin() + std::ptrdiff_t(pattern.size()),
+                      fits);
+}
+
 bool isOnTheWay(const ClaimPath &a, const ClaimPath &b)
 {
     return std::equal(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin());

@@ -84,19 +84,6 @@ Result<Json> believedClaims(const std::string &text, const VerifierTrust &trust,
     return claims;
 }
 
-/// Whether what lies at `asked` is inside of what lies at `registered`.
-bool leadsTo(const ClaimPath &registered, const ClaimPath &asked)
-{
-    const auto fits = [](const ClaimPathPart &general, const ClaimPathPart &special) {
-        const bool isAny =
-            std::holds_alternative<EveryElement>(general) && !std::holds_alternative<std::string>(special);
-        return isAny || general == special;
-    };
-    return registered.size() <= asked.size()
-        && std::equal(registered.begin(), registered.end(), asked.begin(),
-                      asked.begin() + std::ptrdiff_t(registered.size()), fits);
-}
-
 bool covers(const Registration::Entry &entry, const CredentialQuery &query)
 {
     const auto isRegistered = [&](const std::string &type) {

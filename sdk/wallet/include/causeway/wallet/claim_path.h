@@ -29,6 +29,8 @@ std::string toText(const ClaimPath &path);
 std::vector<ClaimPath> placesOf(const Json &claims, const ClaimPath &path);
 /// What stands at a place; nothing where there is none, or the path has EveryElement in it.
 const Json *claimAt(const Json &claims, const ClaimPath &place);
+/// Whether `path` is what `pattern` selects, or lies inside of it.
+bool leadsTo(const ClaimPath &pattern, const ClaimPath &path);
 /// Whether one of the two leads through the other, or both are the same.
 bool isOnTheWay(const ClaimPath &a, const ClaimPath &b);
 }
