@@ -69,6 +69,7 @@ QVariantList ConsentViewModel::fields() const
             continue;
         list += QVariantMap{{QStringLiteral("key"), text(field.key())},
                             {QStringLiteral("name"), text(field.name)},
+                            {QStringLiteral("said"), readableText(field.names, language)},
                             {QStringLiteral("value"), formatDate(field.value, language)},
                             {QStringLiteral("required"), field.required || !field.group.empty()},
                             {QStringLiteral("source"), text(m_choices.sourceOf(field), language)}};

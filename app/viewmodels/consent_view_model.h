@@ -25,7 +25,7 @@ class ConsentViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(QString host READ host NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString subject READ subject NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString purpose READ purpose NOTIFY requestChanged FINAL)
-    /// What leaves with a yes as things are chosen: [{key, name, value, required, source}]; `source`: the certificate it comes from.
+    /// What leaves with a yes as things are chosen: [{key, name, said, value, required, source}]; `said`: what its issuer calls it; `source`: the certificate it comes from.
     Q_PROPERTY(QVariantList fields READ fields NOTIFY choicesChanged FINAL)
     /// What there is to choose: [{id, required, several, options: [{id, title, chosen}]}]
     Q_PROPERTY(QVariantList choices READ choices NOTIFY choicesChanged FINAL)

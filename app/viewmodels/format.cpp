@@ -15,6 +15,12 @@ QString text(const LocalizedText &localized, const std::string &language)
     return QString::fromStdString(localized.in(language));
 }
 
+QString readableText(const LocalizedText &localized, const std::string &language)
+{
+    const bool isForeign = language == "en" && !localized.texts.contains("en");
+    return isForeign ? QString() : text(localized, language);
+}
+
 QString formatDate(const QDate &date, const std::string &language)
 {
     if (!date.isValid())

@@ -12,6 +12,8 @@ namespace causeway::app {
 
 QString text(const std::string &utf8);
 QString text(const LocalizedText &localized, const std::string &language);
+/// The same where the person can be expected to read it, else nothing: English is for everybody, Chinese for those who chose it.
+QString readableText(const LocalizedText &localized, const std::string &language);
 /// "23 Nov 2026", "2026年11月23日"
 QString formatDate(const QDate &date, const std::string &language);
 /// From "2026-11-23"; the text itself where it is no date.

@@ -19,19 +19,23 @@ QVariantList reasonsOf(const wallet::Belief &belief)
     return reasons;
 }
 
-bool isDateClaim(const std::string &name)
+/// One row for each single value.
+void addRows(const std::vector<wallet::Claim> &claims, const std::string &language, QVariantList &rows)
 {
-    return name.ends_with("_date");
+    for (const auto &claim : claims) {
+        addRows(claim.parts, language, rows);
+        if (claim.parts.empty())
+            rows += QVariantMap{{QStringLiteral("name"), text(claim.name)},
+                                {QStringLiteral("said"), readableText(claim.names, language)},
+                                {QStringLiteral("value"), formatDate(claim.value, language)}};
+    }
 }
 
 QVariantList claimsOf(const wallet::Certificate &certificate, const std::string &language)
 {
-    QVariantList claims;
-    for (const auto &claim : certificate.claims) {
-        const auto value = isDateClaim(claim.name) ? formatDate(claim.value, language) : text(claim.value);
-        claims += QVariantMap{{QStringLiteral("name"), text(claim.name)}, {QStringLiteral("value"), value}};
-    }
-    return claims;
+    QVariantList rows;
+    addRows(certificate.claims, language, rows);
+    return rows;
 }
 
 QVariantMap reminderOf(const wallet::Held &held, const wallet::Belief &belief, const std::string &language)

@@ -15,7 +15,7 @@ class WalletViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(QVariantMap first READ first NOTIFY certificatesChanged FINAL)
     /// Promised and not here yet: [{id, title, issuer, since, nextTry}]
     Q_PROPERTY(QVariantList pending READ pending NOTIFY certificatesChanged FINAL)
-    /// As cardOf(), with {added, reasons: [..], trustListFrom, statusFrom, copiesLeft (-1: it is always shown as it is), claims: [{name, value}], isFirst, isLast (of those listed with
+    /// As cardOf(), with {added, reasons: [..], trustListFrom, statusFrom, copiesLeft (-1: it is always shown as it is), claims: [{name, said (what the issuer calls it), value}], isFirst, isLast (of those listed with
     /// it)}; empty when none is open
     Q_PROPERTY(QVariantMap detail READ detail NOTIFY detailChanged FINAL)
 

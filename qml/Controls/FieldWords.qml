@@ -1,6 +1,6 @@
 import QtQuick
 
-// Words for the names of claims and fields, as services and certificates use them. An unknown name is shown as it is.
+// Words for the names of claims and fields, as services and certificates use them: our own for those that we know, then what the issuer says, then the name itself, made readable.
 QtObject {
     id: root
 
@@ -21,7 +21,19 @@ QtObject {
             return qsTr("Yes");
         return text === "false" ? qsTr("No") : text;
     }
+    function named(name: string, said: string): string {
+        return root.labels[name] ?? (said !== "" ? said : root.label(name));
+    }
     function label(name: string): string {
-        return root.labels[name] ?? name;
+        const isPath = /^[a-z]\w*(\[\d*\])*(\.[a-z]\w*(\[\d*\])*)*$/i.test(name);
+        return root.labels[name] ?? (isPath ? name.split(".").map(step => root.inWords(step)).join(" · ") : name);
+    }
+    // "doses[0]": "Doses 1"; "dateOfIssue" and "date_of_issue": "Date of issue"
+    function inWords(step: string): string {
+        const name = step.replace(/\[.*/, "");
+        const index = /\[(\d+)\]/.exec(step);
+        const words = name.replace(/_+/g, " ").replace(/([a-z\d])([A-Z])/g, (pair, last, first) => last + " " + first.toLowerCase()).trim();
+        const said = root.labels[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
+        return index ? said + " " + (Number(index[1]) + 1) : said;
     }
 }

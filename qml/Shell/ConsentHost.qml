@@ -31,7 +31,7 @@ Item {
     }
     function fieldRows(): var {
         return root.fields.map(field => ({
-            key: field.key, label: root.fieldWords.label(field.name), optional: !field.required, source: field.source,
+            key: field.key, label: root.fieldWords.named(field.name, field.said), optional: !field.required, source: field.source,
             value: field.value === "" ? qsTr("As the identity provider holds it") : root.fieldWords.value(field.value)
         }));
     }

@@ -97,8 +97,8 @@ Page {
                     KeyValueRow {
                         required property var modelData
                         Layout.fillWidth: true
-                        label: root.words.label(modelData.name)
-                        value: modelData.value
+                        label: root.words.named(modelData.name, modelData.said)
+                        value: root.words.value(modelData.value)
                     }
                 }
             }

@@ -35,7 +35,7 @@ Page {
             font: Qt.font({family: Theme.fontFamily, hintingPreference: Theme.fontHinting}),
             footnote: qsTr("Issued by %1").arg(root.certificate.issuer ?? ""),
             portrait: root.certificate.portrait ?? "",
-            rows: (root.certificate.claims ?? []).map(claim => ({label: root.words.label(claim.name), value: root.words.value(claim.value)}))
+            rows: (root.certificate.claims ?? []).map(claim => ({label: root.words.named(claim.name, claim.said), value: root.words.value(claim.value)}))
         }, file);
     }
 

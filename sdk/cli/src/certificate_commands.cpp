@@ -32,6 +32,18 @@ Json summary(const wallet::Certificate &certificate)
     return line;
 }
 
+/// By the names that stand in the certificate; only what somebody has a name for.
+Json namesOf(const std::vector<wallet::Claim> &claims)
+{
+    Json names = Json::object();
+    for (const auto &claim : claims) {
+        if (!claim.names.texts.empty())
+            names[claim.name] = toJson(claim.names);
+        names.update(namesOf(claim.parts));
+    }
+    return names;
+}
+
 /// "The issuer sent you a code: 6 digits. It says: Look into your letter box"
 std::string askingForCode(const consent::Request &request)
 {
@@ -94,6 +106,7 @@ Result<Json> showCertificate(const Arguments &arguments, Session &session)
     document["claims"] = Json::object();
     for (const auto &claim : certificate.claims)
         document["claims"][claim.name] = claim.value;
+    document["claim_names"] = namesOf(certificate.claims);
     document["portrait"] = certificate.portrait;
     document["issued_at"] = certificate.issuedAt ? Json(toInstant(*certificate.issuedAt)) : Json();
     document["belief"] = toJson(belief);

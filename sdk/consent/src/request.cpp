@@ -14,6 +14,8 @@ Json toJson(const Requester &requester)
 Json toJson(const Field &field)
 {
     Json json = {{"name", field.name}, {"value", field.value}, {"required", field.required}};
+    if (!field.names.texts.empty())
+        json["names"] = causeway::toJson(field.names);
     if (!field.group.empty())
         json["group"] = field.group;
     return json;

@@ -1,6 +1,7 @@
 #include "stored_certificate.h"
 
 #include "formats/readable.h"
+#include "names/named_claim.h"
 #include "trust/statement.h"
 
 #include <causeway/crypto/primitives.h>
@@ -16,14 +17,14 @@ const std::set<std::string> Technical = {"iss", "iat",           "nbf",    "exp"
                                          "vct", "vct#integrity", "status", "sub", "portrait"};
 
 /// In the order of the disclosures, which is the issuer's, then what was never hidden.
-std::vector<Claim> claimsOf(const SdJwt &sdJwt, const Json &processed)
+std::vector<Claim> claimsOf(const SdJwt &sdJwt, const Json &processed, const ClaimNames &names)
 {
     std::vector<Claim> claims;
     const auto add = [&](const std::string &name) {
         if (!processed.contains(name) || Technical.contains(name)
             || std::ranges::find(claims, name, &Claim::name) != claims.end())
             return;
-        claims.push_back({name, textOf(processed.at(name))});
+        claims.push_back(namedClaim(name, {name}, processed.at(name), names));
     };
     for (const auto &disclosure : sdJwt.disclosures)
         if (disclosure.name)
@@ -40,7 +41,7 @@ std::optional<SystemTime> timeOf(const Json &claims, const char *name)
 }
 
 /// In the issuer's order within each name space. The same name again, in another one, is told apart by it.
-std::vector<Claim> claimsInOrder(const IssuerSigned &mdoc)
+std::vector<Claim> claimsInOrder(const IssuerSigned &mdoc, const ClaimNames &names)
 {
     std::vector<Claim> claims;
     for (const auto &[nameSpace, items] : mdoc.nameSpaces) {
@@ -48,7 +49,8 @@ std::vector<Claim> claimsInOrder(const IssuerSigned &mdoc)
             if (item.element == "portrait")
                 continue;
             const bool isTaken = std::ranges::find(claims, item.element, &Claim::name) != claims.end();
-            claims.push_back({isTaken ? nameSpace + "." + item.element : item.element, textOf(toJson(item.value))});
+            const auto name = isTaken ? nameSpace + "." + item.element : item.element;
+            claims.push_back(namedClaim(name, {nameSpace, item.element}, toJson(item.value), names));
         }
     }
     return claims;
@@ -64,26 +66,26 @@ std::string portraitOf(const IssuerSigned &mdoc)
     return {};
 }
 
-void readMdoc(const std::string &credential, Certificate &certificate)
+void readMdoc(const StoredCertificate &stored, Certificate &certificate)
 {
-    const auto mdoc = parseStoredMdoc(credential);
+    const auto mdoc = parseStoredMdoc(stored.credential);
     if (!mdoc)
         return;
     certificate.type = mdoc->docType();
-    certificate.claims = claimsInOrder(*mdoc);
+    certificate.claims = claimsInOrder(*mdoc, stored.claimNames);
     certificate.portrait = portraitOf(*mdoc);
     certificate.issuedAt = mdoc->securityObject.signedAt;
     certificate.expiresAt = mdoc->securityObject.validUntil;
 }
 
-void readSdJwt(const std::string &credential, Certificate &certificate)
+void readSdJwt(const StoredCertificate &stored, Certificate &certificate)
 {
-    const auto sdJwt = parseSdJwt(credential);
+    const auto sdJwt = parseSdJwt(stored.credential);
     const auto processed = sdJwt ? processedCredential(*sdJwt) : sdJwt.error();
     if (!processed)
         return;
     certificate.type = optionalString(*processed, "vct").value_or("");
-    certificate.claims = claimsOf(*sdJwt, *processed);
+    certificate.claims = claimsOf(*sdJwt, *processed, stored.claimNames);
     certificate.portrait = optionalString(*processed, "portrait").value_or("");
     certificate.issuedAt = timeOf(*processed, "iat");
     certificate.expiresAt = timeOf(*processed, "exp");
@@ -109,6 +111,7 @@ Json toJson(const StoredCertificate &stored)
             {"issuer", stored.issuerId},
             {"title", toJson(stored.title)},
             {"issuer_name", toJson(stored.issuerName)},
+            {"claim_names", stored.claimNames.toJson()},
             {"key_alias", stored.keyAlias},
             {"added_at", toEpoch(stored.addedAt)}};
 }
@@ -124,6 +127,7 @@ Result<StoredCertificate> storedCertificateFromJson(const std::string &id, const
     CAUSEWAY_TRY(stored.issuerId, requireString(json, "issuer"));
     stored.title = localizedTextFromJson(json.value("title", Json()));
     stored.issuerName = localizedTextFromJson(json.value("issuer_name", Json()));
+    stored.claimNames = ClaimNames::fromJson(json.value("claim_names", Json()));
     CAUSEWAY_TRY(stored.keyAlias, requireString(json, "key_alias"));
     CAUSEWAY_TRY(const auto addedAt, requireInteger(json, "added_at"));
     stored.addedAt = fromEpoch(addedAt);
@@ -147,9 +151,9 @@ Certificate toCertificate(const StoredCertificate &stored)
     certificate.issuerName = stored.issuerName;
     certificate.addedAt = stored.addedAt;
     if (stored.format == MdocFormatName)
-        readMdoc(stored.credential, certificate);
+        readMdoc(stored, certificate);
     else
-        readSdJwt(stored.credential, certificate);
+        readSdJwt(stored, certificate);
     return certificate;
 }
 }

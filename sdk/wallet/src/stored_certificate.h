@@ -1,6 +1,7 @@
 #pragma once
 
 #include "formats/format_names.h"
+#include "names/claim_names.h"
 
 #include <causeway/crypto/keys.h>
 #include <causeway/wallet/sd_jwt.h>
@@ -19,6 +20,7 @@ struct StoredCertificate {
     LocalizedText issuerName;
     std::string keyAlias; ///< empty: it is bound to no key
     SystemTime addedAt;
+    ClaimNames claimNames = {};           ///< what its issuer and its type call what it says
     std::string format = SdJwtFormatName; ///< records from before there were others have no such member
 };
 

@@ -41,6 +41,9 @@ FakeWallet::Held heldOf(const QVariantMap &map, SystemTime now)
     one.certificate.title = words(map.value("title"));
     one.certificate.issuerName = words("Transport Department");
     one.certificate.claims = {{"family_name", "CHAN"}, {"given_name", "Siu Ming"}, {"birth_date", "1988-04-12"}};
+    const auto said = map.value("said").toMap();
+    for (auto claim = said.begin(); claim != said.end(); ++claim)
+        one.certificate.claims.push_back({claim.key().toStdString(), "true", words(claim.value())});
     one.certificate.addedAt = now;
     one.certificate.expiresAt = systemClock().now() + std::chrono::days(map.value("days", 400).toInt());
     if (map.contains("copies"))
@@ -72,7 +75,8 @@ void addChoice(const QVariantMap &map, consent::Request &request)
         choice.options.push_back({id, words(option.value("title")), group});
         const auto fields = option.value("fields").toMap();
         for (auto field = fields.begin(); field != fields.end(); ++field)
-            request.fields.push_back({field.key().toStdString(), plain(field.value()), choice.required, group});
+            request.fields.push_back({field.key().toStdString(), plain(field.value()), choice.required, group,
+                                      words(option.value("said").toMap().value(field.key()))});
     }
     request.choices.push_back(choice);
 }

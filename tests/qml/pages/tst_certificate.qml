@@ -54,6 +54,20 @@ Item {
             }, 20000, page);
         }
 
+        function test_it_says_what_its_issuer_calls_things() {
+            Stage.addCertificate({id: "c1", title: "Stall licence", said: {stall_open: "Open on Sundays", birth_date: "Hatched on", unheard_of: ""}});
+            Stage.open();
+            put(places);
+            tap("place_wallet");
+            tap("certificateCard");
+            see("certificatePage");
+
+            reads("Open on Sundays");
+            reads("Unheard of");
+            reads("Date of birth");
+            readsNot("Hatched on");
+            reads("Yes");
+        }
         function test_a_copy_is_made_from_it_and_one_comes_back() {
             opened();
 

@@ -46,6 +46,17 @@ Item {
             compare(see("secondButton").text, "Share");
         }
 
+        function test_what_is_asked_for_is_called_what_its_issuer_calls_it() {
+            Stage.addPresentation(test.shown, {name: "Clinic", choices: [{id: "card", options: [
+                {id: "h1", title: "Health card", fields: {blood_group: "0"}, said: {blood_group: "Group of the blood"}}]}]}, "");
+            Stage.open();
+            put(places);
+            paste(test.shown);
+
+            reads("Group of the blood");
+            readsNot("Blood group");
+        }
+
         function test_the_first_certificate_that_fits_is_shown_and_what_is_not_needed_is_not() {
             askedByTheCounter();
             reads("HK-1");

@@ -98,6 +98,13 @@ Json claimsOf(const IssuerSigned &issuerSigned)
     return claims;
 }
 
+bool isOneLine(const Json &value)
+{
+    if (value.is_array())
+        return std::ranges::all_of(value, [](const Json &item) { return isOneLine(item) && !item.is_array(); });
+    return !value.is_object() || optionalString(value, "vehicle_category_code");
+}
+
 std::string textOf(const Json &value)
 {
     if (value.is_string())

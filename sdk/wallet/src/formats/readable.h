@@ -14,6 +14,8 @@ Json toJson(const cbor::Value &value);
 /// name space -> element -> value
 Json claimsOf(const IssuerSigned &issuerSigned);
 
+/// Whether textOf() says it well: no object, nor an array that has one, driving privileges aside.
+bool isOneLine(const Json &value);
 /// A claim's value for people: arrays joined with ", ", driving privileges as "B (2018-08-09 – 2028-09-01)".
 std::string textOf(const Json &value);
 }

@@ -261,6 +261,7 @@ private:
                                        m_issuance.issuerName,
                                        shownFirst.keyAlias,
                                        m_parts.clock.now(),
+                                       plan.claimNames,
                                        plan.format};
         auto record = toJson(stored);
         record["configuration_id"] = plan.configurationId; // for a backup: what to ask for again
@@ -279,8 +280,10 @@ private:
         kept.fresh.assign(copies.begin() + 1, copies.end());
         kept.wanted = m_issuance.plan.copies;
         m_issuance.keepsTokenKey = !m_issuance.refreshToken.empty();
+        auto plan = m_issuance.plan;
+        plan.claimNames = {}; // they stand with the certificate
         if (m_issuance.keepsTokenKey)
-            kept.renewal = Renewal{m_issuance.plan,         m_issuance.issuerName,
+            kept.renewal = Renewal{std::move(plan),         m_issuance.issuerName,
                                    m_issuance.refreshToken, m_issuance.credentialIdentifier,
                                    m_issuance.dpopKeyAlias, m_issuance.clientId,
                                    m_issuance.isAttested};

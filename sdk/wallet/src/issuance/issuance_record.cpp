@@ -84,6 +84,7 @@ Json toJson(const IssuancePlan &plan)
                  {"format", plan.format},
                  {"type", plan.type},
                  {"title", toJson(plan.title)},
+                 {"claim_names", plan.claimNames.toJson()},
                  {"is_bound", plan.isBound},
                  {"proof", nameOf(plan.proof)},
                  {"copies", plan.copies}};
@@ -107,6 +108,7 @@ Result<IssuancePlan> planFromJson(const Json &json)
     plan.format = textOr(json, "format", plan.format); // those from before there were others have none
     CAUSEWAY_TRY(plan.type, requireString(json, "type"));
     plan.title = localizedTextFromJson(json.value("title", Json()));
+    plan.claimNames = ClaimNames::fromJson(json.value("claim_names", Json()));
     plan.isBound = json.value("is_bound", Json(true)) != Json(false);
     plan.proof = proofTypeNamed(textOr(json, "proof"));
     plan.copies = static_cast<int>(optionalInteger(json, "copies").value_or(1));

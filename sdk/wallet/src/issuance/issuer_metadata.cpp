@@ -1,5 +1,7 @@
 #include "issuance/issuer_metadata.h"
 
+#include "text/displayed.h"
+
 #include <causeway/base/url.h>
 #include <causeway/identity/authorization_server.h>
 #include <causeway/net/json_api.h>
@@ -33,29 +35,19 @@ bool isHttps(const std::string &text)
     return url && url->scheme == "https";
 }
 
-/// Locales are BCP 47; ours are three.
-std::string languageOf(const std::string &locale)
+/// Section 12.2.4: `credential_metadata`; drafts before 1.0 had its members in the configuration itself.
+Json descriptionOf(const Json &configuration, const char *name)
 {
-    if (locale.starts_with("zh-Hant") || locale.starts_with("zh-HK") || locale.starts_with("zh-TW"))
-        return "zh-HK";
-    if (locale.starts_with("zh"))
-        return "zh-CN";
-    return "en";
+    const auto inner = requireObject(configuration, "credential_metadata");
+    return (inner && inner->contains(name) ? *inner : configuration).value(name, Json());
 }
 
 LocalizedText titleOf(const Json &configuration, const std::string &fallback)
 {
-    const auto inner = configuration.value("credential_metadata", Json::object());
-    const auto display =
-        (inner.is_object() && inner.contains("display") ? inner : configuration).value("display", Json());
-    Json names = Json::object();
-    if (display.is_array())
-        for (const auto &entry : display)
-            if (const auto name = optionalString(entry, "name"))
-                names.emplace(languageOf(optionalString(entry, "locale").value_or("en")), *name);
-    if (names.empty())
-        names["en"] = fallback;
-    return localizedTextFromJson(names);
+    auto title = displayedText(descriptionOf(configuration, "display"), "name");
+    if (title.texts.empty())
+        title.texts["en"] = fallback;
+    return title;
 }
 
 /// Section 12.2.4: the binding methods are there where a certificate is bound to a key, and nowhere else.
@@ -158,6 +150,7 @@ Result<std::vector<IssuancePlan>> planIssuance(const Offer &offer, const Json &m
         }
         plan.configurationId = id;
         plan.title = titleOf(*configuration, id);
+        plan.claimNames = ClaimNames::fromDescriptions(descriptionOf(*configuration, "claims"), "name");
         plan.scope = optionalString(*configuration, "scope").value_or("");
         plans.push_back(plan);
         if (!plan.isBound)

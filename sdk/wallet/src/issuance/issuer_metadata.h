@@ -4,6 +4,7 @@
 #include "issuance/message_encryption.h"
 #include "issuance/offer.h"
 #include "issuance/proof_types.h"
+#include "names/claim_names.h"
 
 #include <causeway/base/localized_text.h>
 #include <causeway/net/http_client.h>
@@ -24,7 +25,8 @@ struct IssuancePlan {
     std::string format = SdJwtFormatName;
     std::string type; ///< vct or docType
     LocalizedText title;
-    bool isBound = true; ///< to a key of ours; a library card is not
+    ClaimNames claimNames; ///< what the issuer calls what it will say (appendix B.2)
+    bool isBound = true;   ///< to a key of ours; a library card is not
     ProofType proof = ProofType::Jwt;
     int copies = 1; ///< how many are asked for at a time, each with a key of its own
     std::optional<MessageEncryption> encryption;

@@ -130,6 +130,8 @@ private:
             const bool isMdoc = credential && credential->held.format == MdocFormatName;
             consent::Field field;
             field.name = toText(isMdoc ? ClaimPath{claim.path.back()} : claim.path);
+            if (credential)
+                field.names = credential->claimNames.along(claim.path);
             field.required = isNeeded;
             field.group = group;
             for (const auto &place : claim.places)

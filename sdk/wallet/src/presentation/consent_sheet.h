@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client_identifier.h"
+#include "names/claim_names.h"
 
 namespace causeway::wallet {
 
@@ -8,6 +9,7 @@ namespace causeway::wallet {
 struct NamedCredential {
     HeldCredential held;
     LocalizedText title;
+    ClaimNames claimNames;
 };
 
 /// What a consent sheet shows of a match: who asks, every claim of every candidate (grouped), and what there is to choose. id, times, digest and transactions are the

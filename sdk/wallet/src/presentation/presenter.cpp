@@ -279,7 +279,7 @@ std::optional<NamedCredential> VaultPresenter::read(const StoredCertificate &sto
 {
     for (const auto &format : m_formats)
         if (auto held = format->read(stored))
-            return NamedCredential{*std::move(held), stored.title};
+            return NamedCredential{*std::move(held), stored.title, stored.claimNames};
     return std::nullopt;
 }
 

@@ -23,7 +23,7 @@ Result<std::vector<NamedCredential>> HeldMdocs::read()
         credential.format = MdocFormatName;
         credential.type = document->docType();
         credential.claims = claimsOf(*document);
-        held.push_back({std::move(credential), stored->title});
+        held.push_back({std::move(credential), stored->title, stored->claimNames});
     }
     return held;
 }

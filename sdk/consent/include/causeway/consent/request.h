@@ -37,6 +37,7 @@ struct Field {
     bool required = true;
     std::string group =
         {}; ///< which option of a choice it belongs to: such fields leave together or not at all; empty: it stands alone
+    LocalizedText names = {}; ///< what its issuer calls it, one plain line each; the app's own words come first
 
     /// What decisions and the ledger call it.
     std::string key() const { return group.empty() ? name : group + "/" + name; }

@@ -12,8 +12,13 @@ namespace causeway::wallet {
 
 /// A claim as a certificate says it.
 struct Claim {
+    /// As the certificate has it: "birth_date"; of a part with what it stands in: "address.region", "doses[0].vaccine".
     std::string name;
-    std::string value; ///< text as written, dates too; arrays are joined with ", "
+    std::string value; ///< text as written, dates too; arrays are joined with ", "; an object is JSON
+    /// What its issuer or its type calls it: one plain line in each language. Empty where nobody says.
+    LocalizedText names = {};
+    /// Its single values where one line does not do, each named with what it stands in. No part has parts.
+    std::vector<Claim> parts = {};
 };
 
 /// What a certificate says. Whether it is believed is another question: see Belief.
