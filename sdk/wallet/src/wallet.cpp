@@ -11,6 +11,7 @@
 #include "issuance/offer_result.h"
 #include "status/own_statuses.h"
 #include "stored_certificate.h"
+#include "types/type_reading.h"
 
 #include <causeway/base/fault_point.h>
 #include <causeway/base/log.h>
@@ -181,6 +182,7 @@ public:
                 ++came;
         }
         CAUSEWAY_CHECK(m_attestations.forgetUnused());
+        CAUSEWAY_CHECK(readDueTypes(m_store, m_http, m_clock, call));
         return came;
     }
 

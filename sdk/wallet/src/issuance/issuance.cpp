@@ -6,6 +6,7 @@
 #include "issuance/issuance_keys.h"
 #include "issuance/issuance_requests.h"
 #include "stored_certificate.h"
+#include "types/type_reading.h"
 
 #include <causeway/base/fault_point.h>
 #include <causeway/crypto/primitives.h>
@@ -225,18 +226,27 @@ private:
     {
         m_issuance.notificationId = answer.notificationId;
         const auto copies = checkCopies(answer.credentials, m_issuance, m_parts, m_call);
-        if (copies) {
+        const auto type = copies ? typeOf(answer) : copies.error();
+        if (type) {
             faultPoint("wallet.credential_checked");
-            return store(*copies);
+            return store(*copies, *type);
         }
-        if (!isRetryable(copies.error().code)) {
+        if (!isRetryable(type.error().code)) {
             CAUSEWAY_CHECK(enter(Event::CredentialRefused));
             faultPoint("wallet.refused");
         }
-        return copies.error();
+        return type.error();
     }
 
-    Result<std::string> store(const std::vector<CertificateCopy> &copies)
+    /// More copies are of a type that is known.
+    Result<TypeReading> typeOf(const CredentialAnswer &answer)
+    {
+        if (isRenewal())
+            return TypeReading();
+        return readType(answer.credentials, m_issuance.plan.format, m_parts.http, m_call);
+    }
+
+    Result<std::string> store(const std::vector<CertificateCopy> &copies, const TypeReading &type)
     {
         m_issuance.idleKeys = keyAliases(m_issuance);
         for (const auto &copy : copies)
@@ -245,25 +255,30 @@ private:
         if (!isRenewal()) {
             CAUSEWAY_TRY(id, certificateIdFor(copies.front(), m_issuance.plan, m_parts.keys));
         }
-        CAUSEWAY_CHECK(m_parts.store.transaction([&] { return isRenewal() ? keepMore(copies) : keep(id, copies); }));
+        CAUSEWAY_CHECK(
+            m_parts.store.transaction([&] { return isRenewal() ? keepMore(copies) : keep(id, copies, type); }));
         faultPoint("wallet.stored");
         return id;
     }
 
-    Result<void> keep(const std::string &id, const std::vector<CertificateCopy> &copies)
+    Result<void> keep(const std::string &id, const std::vector<CertificateCopy> &copies, const TypeReading &type)
     {
         const auto &plan = m_issuance.plan;
         const auto &shownFirst = copies.front();
-        const StoredCertificate stored{id,
-                                       shownFirst.credential,
-                                       plan.credentialIssuer,
-                                       plan.title,
-                                       m_issuance.issuerName,
-                                       shownFirst.keyAlias,
-                                       m_parts.clock.now(),
-                                       plan.claimNames,
-                                       plan.format};
+        StoredCertificate stored{id,
+                                 shownFirst.credential,
+                                 plan.credentialIssuer,
+                                 plan.title,
+                                 m_issuance.issuerName,
+                                 shownFirst.keyAlias,
+                                 m_parts.clock.now(),
+                                 plan.claimNames,
+                                 plan.format};
+        if (type.metadata)
+            describe(stored, *type.metadata);
         auto record = toJson(stored);
+        if (type.isDue)
+            markTypeDue(record, stored.addedAt);
         record["configuration_id"] = plan.configurationId; // for a backup: what to ask for again
         CAUSEWAY_CHECK(putCertificate(m_parts.store, id, record));
         if (plan.copies > 1)
