@@ -51,6 +51,8 @@ public:
                               {"names", {{"en", id + " (en)"}}},
                               {"certificates", {toBase64(signer.certificate.der())}}});
     }
+    /// The last one that was listed signs its metadata.
+    void demandSignedMetadata() { m_entities.back()["signed_metadata"] = true; }
     void unlistAll() { m_entities = Json::array(); }
 
     Json listClaims(std::int64_t sequence, SystemTime issuedAt) const

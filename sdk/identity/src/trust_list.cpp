@@ -39,6 +39,7 @@ Result<TrustedEntity> entityFrom(const Json &json)
         CAUSEWAY_TRY(auto certificate, crypto::Certificate::fromDer(der));
         entity.certificates.push_back(std::move(certificate));
     }
+    entity.signsMetadata = json.value("signed_metadata", Json()) == Json(true);
     return entity;
 }
 

@@ -7,6 +7,7 @@
 #include "holding/showings.h"
 #include "issuance/issuance.h"
 #include "issuance/login_page.h"
+#include "issuance/metadata_source.h"
 #include "issuance/more_copies.h"
 #include "issuance/offer_result.h"
 #include "status/own_statuses.h"
@@ -24,7 +25,6 @@ namespace causeway::wallet {
 namespace {
 
 constexpr std::chrono::minutes TimeToDecide{10};
-constexpr std::size_t MaximumOffer = 64 * 1024;
 
 /// An offer that was read and checked, waiting for the person.
 struct OpenOffer {
@@ -70,7 +70,7 @@ public:
 
     Result<consent::Request> openOffer(const std::string &uri, const Call &call) override
     {
-        CAUSEWAY_TRY(const auto text, readOffer(uri, call));
+        CAUSEWAY_TRY(const auto text, readOfferText(uri, m_http, call));
         CAUSEWAY_TRY(const auto open, checkOffer(text, call));
         const auto request = requestFor(open);
         m_desk.open(request, [this, open](const consent::Decision &decision, const Call &deciding) {
@@ -189,7 +189,6 @@ public:
     Result<int> refreshStatus(const Call &call) override { return m_statuses.refresh(call); }
 
 private:
-    Result<std::string> readOffer(const std::string &uri, const Call &call);
     Result<OpenOffer> checkOffer(const std::string &text, const Call &call);
     Result<identity::TrustedEntity> findIssuer(const std::string &issuer, const Call &call);
     Result<KeyClaims> keyClaims(const Call &call) const
@@ -218,23 +217,6 @@ private:
     IssuanceParts m_parts;
 };
 
-Result<std::string> VaultWallet::readOffer(const std::string &uri, const Call &call)
-{
-    CAUSEWAY_TRY(const auto link, parseOfferLink(uri));
-    if (link.reference.empty())
-        return link.offer;
-    auto request = net::getRequest(link.reference);
-    request.maximumBody = MaximumOffer;
-    CAUSEWAY_TRY(const auto response, m_http.send(request, call));
-    if (response.status >= 500)
-        return Error{ErrorCode::ServerError, std::to_string(response.status) + " for an offer"};
-    if (response.status == 404 || response.status == 410)
-        return Error{ErrorCode::OfferUsed, std::to_string(response.status) + " for an offer"};
-    if (response.status != 200 || !response.header("content-type").starts_with("application/json"))
-        return Error{ErrorCode::OfferInvalid, "what lies at credential_offer_uri is no offer"};
-    return response.body;
-}
-
 /// Only issuers on the trust list are asked for anything: an offer may come from anyone, the transaction code may not go to anyone.
 Result<identity::TrustedEntity> VaultWallet::findIssuer(const std::string &issuer, const Call &call)
 {
@@ -257,7 +239,7 @@ Result<OpenOffer> VaultWallet::checkOffer(const std::string &text, const Call &c
     CAUSEWAY_TRY(const auto issuer, findIssuer(open.offer.credentialIssuer, call));
     open.issuerName = issuer.names;
     CAUSEWAY_TRY(const auto claims, keyClaims(call));
-    CAUSEWAY_TRY(open.plans, fetchPlans(open.offer, claims, m_http, call));
+    CAUSEWAY_TRY(open.plans, fetchPlans(open.offer, claims, m_parts, call));
     return open;
 }
 

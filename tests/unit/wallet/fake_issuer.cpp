@@ -91,6 +91,8 @@ void FakeIssuer::script()
     m_http.on("GET", origin + "/.well-known/openid-credential-issuer/issuer", [this](const auto &) {
         auto document = metadata();
         alter(changeMetadata, document);
+        if (signMetadata)
+            return Answer(net::HttpResponse{200, {{"content-type", "application/jwt"}}, signMetadata(document)});
         return Answer(jsonAnswer(200, document));
     });
     m_http.on("GET", origin + "/offers/1", [](const auto &) { return Answer(jsonAnswer(200, offer())); });

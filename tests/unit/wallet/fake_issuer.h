@@ -39,6 +39,7 @@ public:
     using Change = std::function<void(Json &)>;
     Change changeMetadata, changeServerMetadata, changeToken, changeClaims, changeAnswer;
     std::function<void(std::string &)> changeCredential;
+    std::function<std::string(const Json &metadata)> signMetadata; ///< its answer then; nothing: in the clear
     std::function<void(crypto::MdocRequest &)> changeMdoc;
     bool issuesMdocs = false; ///< instead of SD-JWT VCs
     Json status;              ///< that certificates name; null: none

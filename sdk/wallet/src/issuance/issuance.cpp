@@ -5,6 +5,7 @@
 #include "issuance/check_copies.h"
 #include "issuance/issuance_keys.h"
 #include "issuance/issuance_requests.h"
+#include "issuance/metadata_source.h"
 #include "stored_certificate.h"
 #include "types/type_reading.h"
 
@@ -33,7 +34,7 @@ public:
             return Error{ErrorCode::OfferUsed, "this issuance is over"};
         }
         auto done = stepsToEnd();
-        if (done || isRetryable(done.error().code))
+        if (done || isRetryable(done.error().code) || m_isPostponed)
             return afterSetback(std::move(done));
         CAUSEWAY_CHECK(giveUp());
         return done;
@@ -203,13 +204,16 @@ private:
         return {};
     }
 
-    /// The issuer's key for requests may have changed since.
+    /// The issuer's key for requests may have changed since. Where it cannot be told what the issuer says of itself nothing was sent, and nothing is given up.
     Result<void> renewEncryption()
     {
         if (!m_issuance.plan.encryption)
             return {};
-        CAUSEWAY_TRY(const auto metadata, fetchIssuerMetadata(m_issuance.plan.credentialIssuer, m_parts.http, m_call));
-        CAUSEWAY_TRY(m_issuance.plan.encryption, chooseEncryption(metadata));
+        const auto metadata = fetchIssuerMetadata(m_issuance.plan.credentialIssuer, m_parts, m_call);
+        m_isPostponed = !metadata;
+        if (!metadata)
+            return metadata.error();
+        CAUSEWAY_TRY(m_issuance.plan.encryption, chooseEncryption(*metadata));
         return {};
     }
 
@@ -346,6 +350,7 @@ private:
     Issuance m_issuance;
     IssuanceParts &m_parts;
     const Call &m_call;
+    bool m_isPostponed = false; ///< it goes on waiting, whatever the reason
 };
 }
 

@@ -3,8 +3,6 @@
 #include "text/displayed.h"
 
 #include <causeway/base/url.h>
-#include <causeway/identity/authorization_server.h>
-#include <causeway/net/json_api.h>
 
 #include <algorithm>
 
@@ -157,28 +155,5 @@ Result<std::vector<IssuancePlan>> planIssuance(const Offer &offer, const Json &m
             plans.back().copies = 1; // they would be the same
     }
     return plans.empty() ? Result<std::vector<IssuancePlan>>(why) : plans;
-}
-
-Result<Json> fetchIssuerMetadata(const std::string &credentialIssuer, net::HttpClient &http, const Call &call)
-{
-    CAUSEWAY_TRY(const auto url, identity::wellKnownUrl(credentialIssuer, "openid-credential-issuer"));
-    CAUSEWAY_TRY(const auto response, http.send(net::getRequest(url), call));
-    CAUSEWAY_TRY(auto metadata, net::jsonBody(response));
-    const auto issuer = requireString(metadata, "credential_issuer");
-    if (!issuer)
-        return unexpected(issuer.error().detail);
-    if (*issuer != credentialIssuer)
-        return Error{ErrorCode::IssuerUntrusted, "the metadata is another issuer's"};
-    return metadata;
-}
-
-Result<std::vector<IssuancePlan>> fetchPlans(const Offer &offer, const KeyClaims &device, net::HttpClient &http,
-                                             const Call &call)
-{
-    CAUSEWAY_TRY(const auto metadata, fetchIssuerMetadata(offer.credentialIssuer, http, call));
-    auto plans = planIssuance(offer, metadata, device);
-    if (!plans && plans.error().code == ErrorCode::InvalidJson)
-        return unexpected(plans.error().detail);
-    return plans;
 }
 }

@@ -7,7 +7,6 @@
 #include "names/claim_names.h"
 
 #include <causeway/base/localized_text.h>
-#include <causeway/net/http_client.h>
 
 namespace causeway::wallet {
 
@@ -36,10 +35,4 @@ struct IssuancePlan {
 /// (SD-JWT VC only) bound to nothing.
 /// IssuerUntrusted when the metadata is another issuer's, OfferInvalid, CredentialUnsupported, KeyProtectionInsufficient, ResponseUnexpected.
 Result<std::vector<IssuancePlan>> planIssuance(const Offer &offer, const Json &metadata, const KeyClaims &device = {});
-
-/// Fetches the metadata from its well-known place. IssuerUntrusted when it is another issuer's, ResponseUnexpected, network errors.
-Result<Json> fetchIssuerMetadata(const std::string &credentialIssuer, net::HttpClient &http, const Call &call);
-/// Fetches and plans.
-Result<std::vector<IssuancePlan>> fetchPlans(const Offer &offer, const KeyClaims &device, net::HttpClient &http,
-                                             const Call &call);
 }

@@ -29,6 +29,7 @@ struct TrustedEntity {
     std::vector<std::string> roles;
     LocalizedText names;
     std::vector<crypto::Certificate> certificates;
+    bool signsMetadata = false; ///< an issuer whose metadata counts only where it is signed
 };
 
 struct TrustList {
