@@ -74,7 +74,9 @@ Json ownEntities(const Core &core)
 Json entities(const Core &core)
 {
     auto all = ownEntities(core);
-    all[1]["certificates"].push_back(toBase64(core.keys.documentSigner.certificate.der()));
+    auto &issuer = all[1];
+    issuer["certificates"].push_back(toBase64(core.keys.documentSigner.certificate.der()));
+    issuer["signed_metadata"] = true;
     for (auto &added : addedEntities(core))
         all.push_back(std::move(added));
     return all;

@@ -8,8 +8,9 @@
 namespace causeway::sandbox {
 namespace {
 
-constexpr std::array<std::string_view, 7> Modes{
-    "status", "delay_ms", "drop_before", "drop_after", "tamper_credential", "wrong_issuer", "tamper_package"};
+constexpr std::array<std::string_view, 9> Modes{"status",      "delay_ms",          "drop_before",
+                                                "drop_after",  "tamper_credential", "tamper_metadata",
+                                                "tamper_type", "tamper_package",    "wrong_issuer"};
 
 bool matches(const std::string &pattern, const std::string &path)
 {

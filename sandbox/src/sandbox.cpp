@@ -14,6 +14,7 @@
 #include "issuer/issuer.h"
 #include "issuer/issuing.h"
 #include "issuer/status_list.h"
+#include "issuer/type_metadata.h"
 #include "opendata/kmb.h"
 #include "pages/html.h"
 #include "pages/specimens.h"
@@ -48,6 +49,7 @@ public:
         m_router.add(issuerRoutes(m_core));
         m_router.add(deferredRoutes(m_core));
         m_router.add(statusRoutes(m_core));
+        m_router.add(typeRoutes(m_core));
         m_router.add(billingRoutes(m_core));
         m_router.add(railRoutes(m_core));
         m_router.add(verifierRoutes(m_core));

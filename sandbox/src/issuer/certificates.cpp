@@ -1,6 +1,7 @@
 #include "certificates.h"
 
 #include "sd_jwt_builder.h"
+#include "type_metadata.h"
 
 #include <causeway/base/encoding.h>
 #include <causeway/crypto/issue_mdoc.h>
@@ -18,7 +19,9 @@ std::string makeSdJwt(const Core &core, const DocumentType &type, const Person &
     const auto now = core.clock.now();
     auto &payload = hidden.payload;
     payload["iss"] = core.issuer();
-    payload["vct"] = type.vct();
+    payload["vct"] = type.vct(core.origin());
+    if (type.isDescribed)
+        payload["vct#integrity"] = typeIntegrity(core, type);
     payload["iat"] = toEpoch(now);
     payload["exp"] = toEpoch(now + std::chrono::days(DaysValid));
     payload["status"]["status_list"] = {{"idx", status.index}, {"uri", status.uri}};

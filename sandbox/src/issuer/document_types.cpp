@@ -61,7 +61,7 @@ DocumentType typeFrom(const std::vector<std::string> &row)
 {
     const auto words = split(row[3], " ");
     const auto is = [&](const char *word) { return std::ranges::find(words, word) != words.end(); };
-    DocumentType type{row[0], row[1], row[2], namesFrom(row), !is("unbound"), is("deferred")};
+    DocumentType type{row[0], row[1], row[2], namesFrom(row), !is("unbound"), is("deferred"), is("described")};
     if (is("attested"))
         type.keyProof = KeyProof::AttestedJwt;
     if (is("attestation"))
@@ -101,6 +101,11 @@ Json DocumentType::keyProtection() const
     return Json::object();
 }
 
+std::string DocumentType::vct(const std::string &origin) const
+{
+    return isDescribed ? origin + "/types/" + id + "/1" : "urn:causeway:sandbox:" + id + ":1";
+}
+
 const std::vector<DocumentType> &documentTypes()
 {
     static const auto types = [] {
@@ -132,15 +137,15 @@ const Configuration *findConfiguration(const std::string &id)
     return found == configurations().end() ? nullptr : &*found;
 }
 
-Json toDisplay(const Json &names)
+Json toDisplay(const Json &names, const char *word)
 {
     Json display = Json::array();
     for (const auto *language : {"en", "zh-HK", "zh-CN"})
-        display.push_back({{"name", names.at(language)}, {"locale", language}});
+        display.push_back({{word, names.at(language)}, {"locale", language}});
     return display;
 }
 
-Json toMetadata(const Configuration &configuration)
+Json toMetadata(const Configuration &configuration, const std::string &origin)
 {
     const auto &type = *configuration.type;
     const bool isMdoc = configuration.format == DocumentFormat::Mdoc;
@@ -154,7 +159,7 @@ Json toMetadata(const Configuration &configuration)
         metadata["doctype"] = type.docType;
         metadata["credential_signing_alg_values_supported"] = {Es256OfCose};
     } else {
-        metadata["vct"] = type.vct();
+        metadata["vct"] = type.vct(origin);
         metadata["credential_signing_alg_values_supported"] = {"ES256"};
     }
     if (type.isBound) {

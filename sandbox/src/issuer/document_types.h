@@ -27,13 +27,14 @@ struct DocumentType {
     std::string docType; ///< of its mdoc; empty: there is none
     std::string nameSpace;
     Json names;
-    bool isBound = true;     ///< to the holder's key
-    bool isDeferred = false; ///< somebody looks at it before it is given
+    bool isBound = true;      ///< to the holder's key
+    bool isDeferred = false;  ///< somebody looks at it before it is given
+    bool isDescribed = false; ///< its vct is the address of type metadata
     KeyProof keyProof = KeyProof::Jwt;
     std::vector<ClaimName> claims = {};
     std::vector<ClaimName> elements = {}; ///< of the mdoc
 
-    std::string vct() const { return "urn:causeway:sandbox:" + id + ":1"; }
+    std::string vct(const std::string &origin) const;
     /// As it stands under key_attestations_required; an empty object where nothing in particular is asked for.
     Json keyProtection() const;
 };
@@ -52,7 +53,7 @@ const std::vector<DocumentType> &documentTypes();
 const std::vector<Configuration> &configurations();
 const Configuration *findConfiguration(const std::string &id);
 /// As it stands under credential_configurations_supported.
-Json toMetadata(const Configuration &configuration);
-/// `[{"name", "locale"}]`
-Json toDisplay(const Json &names);
+Json toMetadata(const Configuration &configuration, const std::string &origin);
+/// `[{"name", "locale"}]`, or with another word for the name
+Json toDisplay(const Json &names, const char *word = "name");
 }

@@ -10,17 +10,18 @@
 namespace causeway::sandbox {
 namespace {
 
-Json configurationsMetadata()
+constexpr std::int64_t SignedMetadataLife = 86400;
+
+Json configurationsMetadata(const Core &core)
 {
     Json all = Json::object();
     for (const auto &configuration : configurations())
-        all[configuration.id] = toMetadata(configuration);
+        all[configuration.id] = toMetadata(configuration, core.origin());
     return all;
 }
 
-Response metadata(const Core &core, const Request &request)
+Json metadataDocument(const Core &core, bool isWrong)
 {
-    const bool isWrong = core.faults.take(request.path, "wrong_issuer").has_value();
     const Json display = Json::array({{{"name", "Certificate office (sandbox)"}, {"locale", "en"}},
                                       {{"name", "證書簽發處（測試環境）"}, {"locale", "zh-HK"}},
                                       {{"name", "证书签发处（测试环境）"}, {"locale", "zh-CN"}}});
@@ -33,8 +34,31 @@ Response metadata(const Core &core, const Request &request)
     metadata["notification_endpoint"] = core.issuer() + "/notification";
     metadata["batch_credential_issuance"] = {{"batch_size", BatchSize}};
     metadata["display"] = display;
-    metadata["credential_configurations_supported"] = configurationsMetadata();
-    return jsonResponse(metadata);
+    metadata["credential_configurations_supported"] = configurationsMetadata(core);
+    return metadata;
+}
+
+/// OpenID4VCI 1.0, section 12.2.2: signed for those who name that first, in the clear for everybody else.
+bool wantsSigned(const Request &request)
+{
+    const auto accepted = request.header("accept");
+    return accepted.find("application/jwt") < accepted.find("application/json");
+}
+
+Response metadata(const Core &core, const Request &request)
+{
+    auto document = metadataDocument(core, core.faults.take(request.path, "wrong_issuer").has_value());
+    auto response = jsonResponse(document);
+    if (wantsSigned(request)) {
+        const auto now = core.clock.epoch();
+        document.update({{"sub", document.at("credential_issuer")}, {"iat", now}, {"exp", now + SignedMetadataLife}});
+        auto jws = core.keys.issuer.sign(document, "openidvci-issuer-metadata+jwt");
+        const bool isTampered = core.faults.take(request.path, "tamper_metadata").has_value();
+        response.contentType = "application/jwt";
+        response.body = isTampered ? withBrokenSignature(std::move(jws)) : std::move(jws);
+    }
+    response.headers.emplace_back("Vary", "Accept");
+    return response;
 }
 
 Response askForOffer(const Core &core, const Request &request)

@@ -7,14 +7,6 @@
 namespace causeway::sandbox {
 namespace {
 
-/// A letter in the middle of the signature is exchanged: everything parses, nothing verifies.
-std::string tampered(std::string credential)
-{
-    auto &letter = credential[std::min(credential.find('~'), credential.size()) - 40];
-    letter = letter == 'A' ? 'B' : 'A';
-    return credential;
-}
-
 std::string newNotification(const Core &core, const Issuance &issuance, const IssuedSet &set)
 {
     core.store.run("INSERT INTO notifications(id, family, person, configuration) VALUES(?, ?, ?, ?)",
@@ -34,6 +26,13 @@ Holders requireHolders(const Core &core, const Grant &grant, const Configuration
     return Holders(1);
 }
 
+std::string withBrokenSignature(std::string jws)
+{
+    auto &letter = jws[std::min(jws.find('~'), jws.size()) - 40];
+    letter = letter == 'A' ? 'B' : 'A';
+    return jws;
+}
+
 Json issuedAnswer(const Core &core, const Issuance &issuance)
 {
     const auto person = findPerson(core, issuance.grant.person);
@@ -44,7 +43,8 @@ Json issuedAnswer(const Core &core, const Issuance &issuance)
     Json copies = Json::array();
     for (const auto &holder : issuance.holders) {
         auto credential = makeCertificate(core, set, issuance.configuration, *person, holder);
-        copies.push_back({{"credential", isTampered ? tampered(std::move(credential)) : std::move(credential)}});
+        copies.push_back(
+            {{"credential", isTampered ? withBrokenSignature(std::move(credential)) : std::move(credential)}});
     }
     return {{"credentials", copies}, {"notification_id", newNotification(core, issuance, set)}};
 }

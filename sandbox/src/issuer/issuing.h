@@ -19,6 +19,9 @@ struct Issuance {
 /// `{"credentials", "notification_id"}`. Throws Refusal credential_request_denied.
 Json issuedAnswer(const Core &core, const Issuance &issuance);
 
+/// Of a JWS or an SD-JWT: a letter in the middle of the signature is exchanged. Everything parses, nothing verifies.
+std::string withBrokenSignature(std::string jws);
+
 /// Puts the issuance off; `{"transaction_id", "interval"}`.
 Json deferredAnswer(const Core &core, const Issuance &issuance);
 
