@@ -2,6 +2,7 @@
 import './support/runtime.mjs'
 
 import { attestationCases, startAttestedIssuer } from './cases/attestation.mjs'
+import { descriptionCases, startDescribedIssuer } from './cases/descriptions.mjs'
 import { formatCases } from './cases/formats.mjs'
 import { flowCases, startFlowIssuers } from './cases/issue_flows.mjs'
 import { issueLoginCases, startLoginIssuer } from './cases/issue_login.mjs'
@@ -26,6 +27,7 @@ const mdocIssuer = await startMdocIssuer(trustIssuer)
 const loginIssuer = await startLoginIssuer(trustIssuer)
 const flowIssuers = await startFlowIssuers(trustIssuer)
 const attestedIssuer = await startAttestedIssuer(trustIssuer)
+const describedIssuer = await startDescribedIssuer(trustIssuer)
 const wallet = await Wallet.enrolled('chan-siu-ming')
 await issueSdJwtCases(report, wallet, issuers)
 await issueLoginCases(report, wallet, loginIssuer)
@@ -37,5 +39,6 @@ await presentMdocCases(report, wallet)
 await presentBrowserCases(report, wallet)
 await sandboxIssuerCases(report)
 await sandboxVerifierCases(report)
+await descriptionCases(report, wallet, describedIssuer)
 await loginCases(report, wallet)
 process.exit(report.finish(valueOf('--table'), options.includes('--write')))

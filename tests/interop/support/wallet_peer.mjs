@@ -23,12 +23,13 @@ function certificateNames(base64) {
 }
 
 export class WalletPeer {
-  static async make() {
+  /** `options`: callbacks of its own. */
+  static async make(options = {}) {
     const wallet = new WalletPeer()
     wallet.key = await newKey()
     wallet.dpopKey = await newKey()
     wallet.keys = [wallet.key, wallet.dpopKey]
-    const callbacks = makeCallbacks(wallet.keys, { fetch, getX509CertificateMetadata: certificateNames })
+    const callbacks = makeCallbacks(wallet.keys, { fetch, getX509CertificateMetadata: certificateNames, ...options })
     wallet.issuance = new Openid4vciClient({ callbacks })
     wallet.presentation = new Openid4vpClient({ callbacks })
     return wallet
