@@ -114,11 +114,20 @@ void WalletViewModel::refresh()
     ask([this](const Call &) { return readAll(); },
         [this](Shown shown) {
             m_first = std::move(shown.first);
-            m_pending = std::move(shown.pending);
+            setPending(std::move(shown.pending));
             emit certificatesChanged();
             lookForPressing(++m_round, 0, {});
         });
     readDetailAgain();
+}
+
+/// Where nothing has changed nothing is drawn anew: whoever scrolled there stays there.
+void WalletViewModel::setPending(QVariantList pending)
+{
+    if (pending == m_pending)
+        return;
+    m_pending = std::move(pending);
+    emit pendingChanged();
 }
 
 /// Whether it is believed has to be found out for each.
@@ -138,14 +147,15 @@ Result<WalletViewModel::Looked> WalletViewModel::lookAt(std::size_t from)
 void WalletViewModel::lookForPressing(int round, std::size_t from, std::vector<Pressing> found)
 {
     askQuietly([this, from](const Call &) { return lookAt(from); },
-               [this, round, from, found = std::move(found)](Result<Looked> looked) mutable {
+               [this, round, from, found = std::move(found)](Result<Looked> looked) {
                    if (!looked || round != m_round)
                        return;
-                   std::ranges::move(looked->pressing, std::back_inserter(found));
+                   auto all = found;
+                   std::ranges::move(looked->pressing, std::back_inserter(all));
                    if (looked->isAll)
-                       remind(std::move(found));
+                       remind(std::move(all));
                    else
-                       lookForPressing(round, from + LookedAtAtOnce, std::move(found));
+                       lookForPressing(round, from + LookedAtAtOnce, std::move(all));
                });
 }
 
@@ -231,7 +241,7 @@ void WalletViewModel::forget()
     dropAnswers();
     ++m_round;
     m_first.clear();
-    m_pending.clear();
+    setPending({});
     m_reminding.clear();
     m_detail.clear();
     clearError();

@@ -14,7 +14,7 @@ class WalletViewModel final : public causeway::app::ViewModel {
     /// As cardOf(): the first on the list; empty when there is none.
     Q_PROPERTY(QVariantMap first READ first NOTIFY certificatesChanged FINAL)
     /// Promised and not here yet: [{id, title, issuer, since, nextTry}]
-    Q_PROPERTY(QVariantList pending READ pending NOTIFY certificatesChanged FINAL)
+    Q_PROPERTY(QVariantList pending READ pending NOTIFY pendingChanged FINAL)
     /// As cardOf(), with {added, reasons: [..], trustListFrom, statusFrom, copiesLeft (-1: it is always shown as it is), claims: [{name, said (what the issuer calls it), value}], isFirst, isLast (of those listed with
     /// it)}; empty when none is open
     Q_PROPERTY(QVariantMap detail READ detail NOTIFY detailChanged FINAL)
@@ -39,6 +39,7 @@ public:
 
 signals:
     void certificatesChanged();
+    void pendingChanged();
     void remindingChanged();
     void detailChanged();
     /// What was open is gone from this device.
@@ -61,6 +62,7 @@ private:
     Result<Looked> lookAt(std::size_t from);
     void lookForPressing(int round, std::size_t from, std::vector<Pressing> found);
     void remind(std::vector<Pressing> found);
+    void setPending(QVariantList pending);
     Result<QVariantMap> readOne(const std::string &id);
     void readDetailAgain();
     QString openId() const;

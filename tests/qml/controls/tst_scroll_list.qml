@@ -1,0 +1,121 @@
+import QtQuick
+import QtTest
+import Causeway.Theme
+import Causeway.Controls
+
+// A list that may be long: what stands above and below its rows goes with them, and everything can be reached without a gesture.
+Item {
+    id: root
+
+    width: 390
+    height: 600
+
+    Appearance { id: look }
+    ScrollList {
+        id: list
+        width: root.width
+        height: 600
+        model: 2000
+        head: Button {
+            id: above
+            width: list.columnWidth
+            implicitHeight: 60
+            text: "Above"
+        }
+        foot: Button {
+            id: below
+            width: list.columnWidth
+            implicitHeight: 60
+            text: "Below"
+        }
+        delegate: Item {
+            id: row
+            required property int index
+            width: ListView.view.width
+            implicitHeight: 100
+            activeFocusOnTab: true
+        }
+    }
+
+    TestCase {
+        name: "ScrollList"
+        when: windowShown
+
+        function initTestCase() { Theme.appearance = look; }
+        function init() {
+            look.simple = false;
+            list.footShown = true;
+            above.implicitHeight = 60;
+            waitForRendering(list);
+            list.contentY = list.highest;
+        }
+        function placeOf(item: Item): real { return item.mapToItem(list, 0, 0).y; }
+        function rows(): int {
+            let count = 0;
+            for (let i = 0; i < list.contentItem.children.length; ++i)
+                if (list.contentItem.children[i].index !== undefined)
+                    ++count;
+            return count;
+        }
+
+        function test_only_what_is_in_sight_exists() {
+            verify(rows() < 30, rows());
+        }
+        function test_the_head_stands_above_the_rows_and_is_seen_at_first() {
+            compare(placeOf(above), Theme.margin);
+            compare(placeOf(list.itemAtIndex(0)), Theme.margin + 60 + Theme.groupGap);
+        }
+        function test_a_head_that_grows_is_seen_whole() {
+            above.implicitHeight = 160;
+            tryCompare(list, "topMargin", Theme.margin + 160 + Theme.groupGap);
+
+            compare(placeOf(above), Theme.margin);
+        }
+        function test_whoever_has_scrolled_stays_there_when_the_head_grows() {
+            list.contentY = 5000;
+            above.implicitHeight = 160;
+
+            compare(list.contentY, 5000);
+        }
+        function test_the_foot_stands_below_the_last_row() {
+            list.positionViewAtEnd();
+            list.contentY = list.lowest;
+            tryVerify(() => list.itemAtIndex(1999) !== null);
+            list.contentY = list.lowest;
+
+            compare(placeOf(below), placeOf(list.itemAtIndex(1999)) + 100 + Theme.groupGap);
+            compare(placeOf(below) + below.height + Theme.margin, 600);
+        }
+        function test_the_keyboard_goes_from_row_to_row_and_to_what_is_above_and_below() {
+            list.focusRow(0);
+            verify(list.itemAtIndex(0).activeFocus);
+            list.focusRow(900);
+            verify(list.itemAtIndex(900).activeFocus);
+            verify(placeOf(list.itemAtIndex(900)) >= 0 && placeOf(list.itemAtIndex(900)) + 100 <= 600);
+
+            list.focusRow(2000);
+            verify(below.activeFocus);
+            list.focusRow(-1);
+            verify(above.activeFocus);
+        }
+        function test_a_foot_that_is_not_shown_takes_no_room() {
+            const whole = list.wholeHeight;
+            list.footShown = false;
+
+            verify(!below.visible);
+            compare(list.wholeHeight, whole - 60 - Theme.groupGap);
+        }
+        function test_in_large_and_simple_mode_a_button_moves_it() {
+            look.simple = true;
+            const more = Array.from(list.children).find(item => item instanceof MoreButton);
+            verify(more.visible && more.Accessible.name !== "");
+            more.clicked();
+            verify(list.contentY > list.highest);
+            list.contentY = list.lowest;
+            tryVerify(() => more.atEnd);
+            more.clicked();
+
+            compare(list.contentY, list.highest);
+        }
+    }
+}
