@@ -95,6 +95,8 @@ void HeldModel::setFound(std::size_t found)
 /// Row by row where anything stays, so that a view keeps its place and a row its keyboard.
 void HeldModel::replace(const QVariantList &cards)
 {
+    if (m_cards.isEmpty() && cards.isEmpty())
+        return; // a view that is told of a reset goes back to its top
     QSet<QString> ids;
     for (const auto &card : cards)
         ids += idOf(card.toMap()).toString();

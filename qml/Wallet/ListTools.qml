@@ -15,6 +15,7 @@ ColumnLayout {
     readonly property bool searching: root.list.text !== ""
 
     spacing: Theme.itemGap
+    onCountChanged: if (root.count < 2) root.arranging = false
 
     SearchField {
         objectName: "certificateSearch"
