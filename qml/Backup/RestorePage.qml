@@ -11,8 +11,9 @@ Page {
 
     required property BackupViewModel viewModel
     property url file
-    readonly property string fileName: decodeURIComponent(root.file.toString().split("/").pop())
-    readonly property bool restored: root.viewModel.restored.certificates !== undefined
+    readonly property string fileName: decodeURIComponent(String(root.file).split("/").pop())
+    readonly property var came: root.viewModel.restored
+    readonly property bool restored: root.came.certificates !== undefined
     readonly property bool fits: passphrase.text !== "" && root.fileName !== "" && !root.viewModel.busy
 
     readonly property var fault: ({
@@ -104,8 +105,8 @@ Page {
             Layout.fillWidth: true
             visible: root.restored
             title: qsTr("Restored")
-            meaning: qsTr("%n certificate(s) in the backup.", "", root.viewModel.restored.certificates ?? 0)
-            advice: qsTr("The ledger of the other phone, with %n entries, is kept beside the one of this phone.", "", root.viewModel.restored.ledgerEntries ?? 0)
+            meaning: qsTr("%n certificate(s) in the backup.", "", root.came.certificates ?? 0)
+            advice: qsTr("The ledger of the other phone, with %n entries, is kept beside the one of this phone.", "", root.came.ledgerEntries ?? 0)
         }
         RestorableList {
             Layout.fillWidth: true
