@@ -3,6 +3,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace causeway::app {
 namespace {
@@ -58,6 +59,7 @@ void HeldModel::forget()
 {
     ++m_asked;
     m_fetching = false;
+    m_wantsMore = false;
     m_query.text.clear();
     m_known = false; // first: a view that sees rows go asks for more
     m_found = 0;
@@ -72,14 +74,17 @@ void HeldModel::ask(std::size_t from, std::size_t limit, std::function<void(cons
     query.from = from;
     query.limit = limit;
     m_fetching = true;
-    m_fetch(query, [this, number = ++m_asked, show = std::move(show)](const Result<HeldScreen> &screen) {
+    m_fetch(query, [this, from, number = ++m_asked, show = std::move(show)](const Result<HeldScreen> &screen) {
         if (number != m_asked)
             return;
         m_fetching = false;
+        const bool wantsMore = std::exchange(m_wantsMore, false);
         if (!screen)
             return;
         show(*screen);
         setFound(screen->found);
+        if (wantsMore && from == 0)
+            fetchMore({});
     });
 }
 
@@ -194,12 +199,16 @@ QHash<int, QByteArray> HeldModel::roleNames() const
 
 bool HeldModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_known && !m_fetching && m_cards.size() < m_found;
+    return !parent.isValid() && m_known && !m_wantsMore && m_cards.size() < m_found;
 }
 
+/// A view asks once, when it comes to the end: what is on its way then must not swallow the question.
 void HeldModel::fetchMore(const QModelIndex &parent)
 {
-    if (canFetchMore(parent))
+    if (!canFetchMore(parent))
+        return;
+    m_wantsMore = true;
+    if (!m_fetching)
         ask(std::size_t(m_cards.size()), Screen, [this](const HeldScreen &screen) { append(screen.cards); });
 }
 }

@@ -79,5 +79,6 @@ private:
     int m_asked = 0; ///< answers to questions before the last one come too late
     bool m_known = false;
     bool m_fetching = false;
+    bool m_wantsMore = false; ///< the next rows are on their way, or are asked for once what is on its way is here
 };
 }

@@ -72,7 +72,7 @@ Item {
             put(certificate);
             Stage.wallet.open("c1");
 
-            verify(/^Last checked on \d+ \w+ \d+, \d\d:\d\d whether it was withdrawn\.$/.test(see("statusFrom").text));
+            verify(/^Last checked on \d+\s\w+\s\d+, \d\d:\d\d whether it was withdrawn\.$/.test(see("statusFrom").text));
         }
     }
 }

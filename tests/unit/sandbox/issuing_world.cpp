@@ -67,12 +67,13 @@ std::string IssuingWorld::keyAttestation(const std::vector<crypto::PrivateKey> &
 Json IssuingWorld::proofs(const Json &claims)
 {
     const auto document = get("/.well-known/openid-credential-issuer/issuer").json();
-    const auto types = document["credential_configurations_supported"][configuration]["proof_types_supported"];
+    const auto types =
+        document["credential_configurations_supported"][configuration].value("proof_types_supported", Json::object());
     const auto attested = [&] { return keyAttestation({holder}, claims["nonce"]); };
     if (types.contains("attestation"))
         return {{"attestation", {attested()}}};
     Json header{{"jwk", holder.publicKey().toJwk()}};
-    if (types["jwt"].contains("key_attestations_required"))
+    if (types.value("jwt", Json::object()).contains("key_attestations_required"))
         header["key_attestation"] = attested();
     return {{"jwt", {sign(holder, header, claims, "openid4vci-proof+jwt")}}};
 }

@@ -28,6 +28,7 @@ private slots:
     }
 
     void asksForAScreenAndForMoreAtTheEnd();
+    void fetchesMoreAfterWhatIsOnItsWay();
     void showsNoAnswerToAnEarlierQuestion();
     void searchesTheWholeListAgain();
     void staysAsItIsWhereTheSdkFails();
@@ -88,6 +89,20 @@ void HeldModelTest::asksForAScreenAndForMoreAtTheEnd()
 
     QCOMPARE(shown(), QString("a b c"));
     QVERIFY(!m_model->canFetchMore({}));
+}
+
+/// A view asks when it comes to its end, and not again.
+void HeldModelTest::fetchesMoreAfterWhatIsOnItsWay()
+{
+    show("a b", 3);
+    m_model->refresh();
+    m_model->fetchMore({});
+    QVERIFY(!m_model->canFetchMore({}));
+    answer("a b", 3);
+
+    QCOMPARE(m_asked.back().query.from, std::size_t(2));
+    answer("c", 3);
+    QCOMPARE(shown(), QString("a b c"));
 }
 
 void HeldModelTest::showsNoAnswerToAnEarlierQuestion()
