@@ -67,6 +67,11 @@ TestCase {
         const found = all(name);
         return found[found.length - 1];
     }
+    // Every one of that name, once there are as many: rows have no size before the frame that lays them out.
+    function seeAll(name: string, count: int): var {
+        tryVerify(() => all(name).length === count, 20000, count + " of " + name + " are not there");
+        return all(name);
+    }
     function gone(name: string): void {
         tryVerify(() => !isSeen(name), 20000, name + " is still there");
     }

@@ -103,8 +103,8 @@ Item {
             restoring(test.passphrase);
             see("backupRestored");
             reads("2 certificates in the backup.");
-            tryVerify(() => all("restorableRow").length === 2);
-            compare(all("askAgain").map(button => button.Accessible.name), ["Ask for Driving licence"]);
+            seeAll("restorableRow", 2);
+            compare(seeAll("askAgain", 1).map(button => button.Accessible.name), ["Ask for Driving licence"]);
             reads("Ask on the issuer's own pages: the backup does not say how.");
             Stage.offerCertificate({id: "c1", title: "Driving licence", verdict: "valid", reasons: []});
             tap("askAgain");

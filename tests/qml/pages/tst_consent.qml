@@ -148,7 +148,7 @@ Item {
             tap("ledgerRow");
 
             see("chain_whole");
-            tryVerify(() => all("ledgerRow").length === 1);
+            seeAll("ledgerRow", 1);
             compare(see("ledgerRow").text, "Login to a service: declined");
         }
     }

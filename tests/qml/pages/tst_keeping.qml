@@ -43,7 +43,7 @@ Item {
             opened("c1");
 
             reads("Where it was shown");
-            tryVerify(() => all("historyLine").length === 2);
+            seeAll("historyLine", 2);
             const words = all("historyWords").map(label => label.text.split("\n"));
             compare(words[0][0], "You declined: nothing was shown");
             compare([words[1][0], words[1][2], words[1][3]], ["Shown", "Given: Family name, Licence number", "For: Hiring a car"]);
@@ -53,10 +53,10 @@ Item {
             for (let i = 0; i < 7; ++i)
                 Stage.tellHistory("c1", {name: "Shop " + i});
             opened("c1");
-            tryVerify(() => all("historyLine").length === 4);
+            seeAll("historyLine", 4);
             tap("wholeHistory");
 
-            tryVerify(() => all("historyLine").length === 7);
+            seeAll("historyLine", 7);
         }
 
         function test_what_is_held_is_saved_after_a_word_on_what_is_in_it() {

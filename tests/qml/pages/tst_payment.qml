@@ -133,7 +133,7 @@ Item {
             tap("ledgerRow");
 
             see("chain_whole");
-            compare(all("ledgerRow").map(row => row.text), ["Payment: no answer yet", "Payment: approved"]);
+            compare(seeAll("ledgerRow", 2).map(row => row.text), ["Payment: no answer yet", "Payment: approved"]);
         }
 
         function test_a_receipt_that_cannot_be_read_is_an_error_and_no_receipt() {

@@ -45,7 +45,7 @@ Item {
             spy.target = put(wallet);
             spy.signalName = "certificateChosen";
             spy.clear();
-            tryVerify(() => all("certificateCard").length === 2);
+            seeAll("certificateCard", 2);
 
             mouseClick(all("certificateCard")[1]);
 
