@@ -60,8 +60,9 @@ private slots:
     void theTrustListSaysThatTheMetadataIsSigned()
     {
         SandboxWorld world;
-        for (const auto &entity : claimsOf(world.get("/trust/list").body)["entities"])
-            QCOMPARE(entity.value("signed_metadata", false), entity["id"] == Origin + "/issuer");
+        const auto list = claimsOf(world.get("/trust/list").body);
+        for (const auto &entity : list.at("entities"))
+            QCOMPARE(entity.value("signed_metadata", false), entity.at("id") == Origin + "/issuer");
     }
 
     void aSignatureOfMetadataCanBeBroken()
