@@ -11,18 +11,32 @@ constexpr auto HttpDate = "%a, %d %b %Y %H:%M:%S GMT";
 constexpr auto Instant = "%Y-%m-%dT%H:%M:%SZ";
 constexpr auto CalendarDate = "%Y-%m-%d";
 
+template<typename Stream>
+Stream classicStream()
+{
+    Stream stream;
+    stream.imbue(std::locale::classic());
+    return stream;
+}
+
+// Both streams are kept: to make one takes as long as to read a date.
 template<typename Time>
 std::string written(Time time, const char *form)
 {
-    return date::format(std::locale::classic(), form, time);
+    thread_local auto stream = classicStream<std::ostringstream>();
+    stream.clear();
+    stream.str({});
+    date::to_stream(stream, form, time);
+    return stream.str();
 }
 
 /// The library reads leniently (one digit for two, a sign, blanks); what it writes again is the only form that passes here.
 template<typename Time>
 std::optional<Time> read(std::string_view text, const char *form)
 {
-    std::istringstream stream{std::string(text)};
-    stream.imbue(std::locale::classic());
+    thread_local auto stream = classicStream<std::istringstream>();
+    stream.clear();
+    stream.str(std::string(text));
     Time time{};
     date::from_stream(stream, form, time);
     if (stream.fail() || written(time, form) != text)

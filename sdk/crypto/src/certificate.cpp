@@ -190,6 +190,12 @@ bool Certificate::isSelfIssued() const
     return (X509_get_extension_flags(certificate.get()) & EXFLAG_SI) != 0;
 }
 
+bool Certificate::states(const std::string &extendedKeyUsage) const
+{
+    const ErrorQueueDrain drain;
+    return hasExtendedKeyUsage(readCertificate(m_der).get(), extendedKeyUsage);
+}
+
 std::string Certificate::toPem() const
 {
     const ErrorQueueDrain drain;

@@ -57,8 +57,8 @@ struct Sample {
 
     bool believe() const
     {
-        const auto parsed = wallet::parseDeviceResponse(response);
-        return parsed && wallet::verifyDocument(parsed->documents.front(), {transcript}, trust, Now);
+        auto parsed = wallet::parseDeviceResponse(response);
+        return parsed && wallet::verifyDocument(std::move(parsed->documents.front()), {transcript}, trust, Now);
     }
     bool parse() const { return bool(wallet::parseDeviceResponse(response)); }
 };

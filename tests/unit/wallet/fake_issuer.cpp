@@ -3,6 +3,7 @@
 #include "sd_jwt_maker.h"
 
 #include <causeway/crypto/jwe.h>
+#include <causeway/wallet/mdoc.h>
 
 namespace causeway::test {
 namespace {
@@ -26,7 +27,8 @@ Json configuration(const char *type, const char *name)
 }
 
 FakeIssuer::FakeIssuer(FakeClock &clock, ScriptedHttp &http)
-    : m_clock(clock), m_http(http), authority(clock.now()), signer(authority.makeSigner("issuer"))
+    : m_clock(clock), m_http(http), authority(clock.now()),
+      signer(authority.makeSigner("issuer", wallet::DocumentSignerUsage))
 {
     authority.list(Issuer, "issuer", signer);
     script();
@@ -315,7 +317,7 @@ std::string FakeIssuer::issue(const crypto::PublicKey *key, const char *type) co
                    {"family_name", "CHAN"},
                    {"given_name", "Tai Man"},
                    {"vehicle_classes", {"1", "2"}},
-                   {"portrait", "data:image/png;base64,AAAA"}};
+                   {"portrait", "data:image/png;base64,iVBORw0KGgoA"}};
     if (key)
         claims["cnf"] = {{"jwk", key->toJwk()}};
     if (!status.is_null())

@@ -32,6 +32,8 @@ private slots:
     void storesNoWrongMdoc();
     void storesNoMdocForAnotherKey();
     void storesNoMdocOfAStranger();
+    void storesNoLicenceSignedForSomethingElse();
+    void doubtsALicenceSignedForSomethingElse();
     void tellsPicturesByHowTheyBegin_data();
     void tellsPicturesByHowTheyBegin();
     void readsValuesForPeople_data();
@@ -43,6 +45,14 @@ private:
     {
         const auto accepted = m_fixture->accept();
         QVERIFY2(accepted, accepted ? "" : accepted.error().detail.c_str());
+    }
+    /// By a certificate of the same issuer that is on the trust list, but not for this.
+    void signForSomethingElse()
+    {
+        auto &issuer = m_fixture->issuer;
+        issuer.signer = issuer.authority.makeSigner("issuer");
+        issuer.authority.unlistAll();
+        issuer.authority.list(FakeIssuer::Issuer, "issuer", issuer.signer);
     }
     Certificate held() { return m_fixture->wallet->list().valueOr({}).at(0); }
     Json &record() { return m_fixture->store.collections["wallet.certificates"].front().body; }
@@ -220,6 +230,30 @@ void MdocCertificateTest::storesNoMdocOfAStranger()
     QVERIFY(!done);
     CAUSEWAY_COMPARE_CODES(done.error().code, ErrorCode::IssuerUntrusted);
     QCOMPARE(m_fixture->count(), std::size_t(0));
+}
+
+void MdocCertificateTest::storesNoLicenceSignedForSomethingElse()
+{
+    signForSomethingElse();
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->accept().error().code, ErrorCode::IssuerUntrusted);
+
+    QCOMPARE(m_fixture->count(), std::size_t(0));
+}
+
+/// As wallets stored it that did not look.
+void MdocCertificateTest::doubtsALicenceSignedForSomethingElse()
+{
+    accept();
+    signForSomethingElse();
+    const auto alias = record().at("key_alias").get<std::string>();
+    const auto key = crypto::PublicKey::fromDer(*m_fixture->keys.publicKey(alias));
+    record()["credential"] = m_fixture->issuer.issueMdoc(*key);
+    ++m_fixture->issuer.sequence;
+    m_fixture->clock.advance(std::chrono::hours(25));
+    QVERIFY(m_fixture->directory->trustList({}));
+
+    expect(Verdict::Invalid, Reason::IssuerNotOnTrustList);
 }
 
 void MdocCertificateTest::tellsPicturesByHowTheyBegin_data()

@@ -8,7 +8,6 @@ namespace {
 using cbor::Value;
 
 constexpr std::size_t MinimumRandom = 16;
-constexpr std::size_t DigestSize = 32;
 
 Error malformed(const std::string &why)
 {
@@ -17,20 +16,20 @@ Error malformed(const std::string &why)
 
 Result<IssuerSignedItem> parseItem(const Value &item, ByteView source)
 {
-    const auto inner = mdoc::embeddedIn(item);
+    auto inner = mdoc::embeddedIn(item);
     if (!inner || !inner->map())
         return malformed("an element is no embedded map");
     const auto *const id = inner->find("digestID");
     const auto *const random = inner->find("random");
     const auto *const element = inner->find("elementIdentifier");
-    const auto *const value = inner->find("elementValue");
+    auto *const value = inner->find("elementValue");
     const auto number = id ? id->integer() : std::nullopt;
     if (!number || *number < 0 || !random || !random->bytes() || !element || !element->text() || !value)
         return malformed("an element lacks a member");
     if (random->bytes()->size() < MinimumRandom)
         return malformed("an element's random is too short"); // what is hidden could be guessed
     return IssuerSignedItem{mdoc::copyOf(item.in(source)), static_cast<std::uint64_t>(*number), *element->text(),
-                            *value};
+                            std::move(*value)};
 }
 
 bool standsTwice(const std::vector<IssuerSignedItem> &items, const IssuerSignedItem &item)
@@ -60,21 +59,21 @@ Result<std::map<std::string, std::vector<IssuerSignedItem>>> parseNameSpaces(con
     return nameSpaces;
 }
 
-Result<std::map<std::string, std::map<std::uint64_t, Bytes>>> parseDigests(const Value &object)
+Result<std::map<std::string, std::map<std::uint64_t, crypto::Digest>>> parseDigests(const Value &object)
 {
     const auto *const value = object.find("valueDigests");
     if (!value || !value->map())
         return malformed("valueDigests");
-    std::map<std::string, std::map<std::uint64_t, Bytes>> digests;
+    std::map<std::string, std::map<std::uint64_t, crypto::Digest>> digests;
     for (const auto &[name, listed] : *value->map()) {
         if (!name.text() || !listed.map())
             return malformed("valueDigests");
         auto &known = digests[*name.text()];
         for (const auto &[id, digest] : *listed.map()) {
             const auto number = id.integer();
-            if (!number || *number < 0 || !digest.bytes() || digest.bytes()->size() != DigestSize)
+            if (!number || *number < 0 || !digest.bytes() || digest.bytes()->size() != sizeof(crypto::Digest))
                 return malformed("valueDigests");
-            known.emplace(static_cast<std::uint64_t>(*number), *digest.bytes());
+            std::ranges::copy(*digest.bytes(), known[static_cast<std::uint64_t>(*number)].begin());
         }
     }
     return digests;

@@ -9,6 +9,7 @@ namespace causeway::wallet {
 namespace {
 
 constexpr std::chrono::seconds Leeway{60};
+constexpr auto DrivingLicenceType = "org.iso.18013.5.1.mDL";
 
 Error rejected(const std::string &why)
 {
@@ -26,12 +27,12 @@ Result<void> checkTimes(const MobileSecurityObject &object, const crypto::Certif
     return {};
 }
 
-Result<void> checkDigest(const IssuerSignedItem &item, const std::map<std::uint64_t, Bytes> &digests)
+Result<void> checkDigest(const IssuerSignedItem &item, const std::map<std::uint64_t, crypto::Digest> &digests)
 {
     const auto stated = digests.find(item.digestId);
     if (stated == digests.end())
         return rejected("an element without a digest");
-    if (!std::ranges::equal(crypto::sha256(item.encoded), stated->second))
+    if (crypto::sha256(item.encoded) != stated->second)
         return rejected("an element was changed");
     return {};
 }
@@ -68,6 +69,13 @@ Result<void> verifyDevice(const MdocDocument &document, const MdocSession &sessi
 }
 }
 
+Result<void> checkSignerUsage(const crypto::Certificate &signer, const std::string &docType)
+{
+    if (docType == DrivingLicenceType && !signer.states(DocumentSignerUsage))
+        return Error{ErrorCode::IssuerUntrusted, "mdoc: the signer's certificate is for something else"};
+    return {};
+}
+
 Result<void> checkDigests(const IssuerSigned &issuerSigned)
 {
     for (const auto &[name, items] : issuerSigned.nameSpaces) {
@@ -80,8 +88,11 @@ Result<void> checkDigests(const IssuerSigned &issuerSigned)
     return {};
 }
 
-Result<VerifiedMdoc> MdocVerification::verify(const IssuerSigned &issuerSigned, const std::string &docType,
-                                              const TrustSigner &trust, SystemTime now)
+namespace {
+
+/// Who signed it.
+Result<crypto::Certificate> checkIssuer(const IssuerSigned &issuerSigned, const std::string &docType,
+                                        const TrustSigner &trust, SystemTime now)
 {
     const auto chain = issuerSigned.issuerAuth.certificates();
     if (!chain)
@@ -89,26 +100,35 @@ Result<VerifiedMdoc> MdocVerification::verify(const IssuerSigned &issuerSigned, 
     CAUSEWAY_TRY(const auto key, chain->front().publicKey());
     CAUSEWAY_CHECK(issuerSigned.issuerAuth.verify(key));
     CAUSEWAY_CHECK(trust(*chain, now));
+    CAUSEWAY_CHECK(checkSignerUsage(chain->front(), docType));
     if (issuerSigned.securityObject.docType != docType)
         return rejected("another docType");
     CAUSEWAY_CHECK(checkTimes(issuerSigned.securityObject, chain->front(), now));
     CAUSEWAY_CHECK(checkDigests(issuerSigned));
-    VerifiedMdoc verified(issuerSigned.securityObject, chain->front());
-    for (const auto &[name, items] : issuerSigned.nameSpaces)
-        for (const auto &item : items)
-            verified.m_elements[name].emplace(item.element, item.value);
-    return verified;
+    return chain->front();
+}
 }
 
-Result<VerifiedMdoc> MdocVerification::verify(const MdocDocument &document, const MdocSession &session,
-                                              const TrustSigner &trust, SystemTime now)
-{
-    CAUSEWAY_TRY(auto verified, verify(document.issuerSigned, document.docType, trust, now));
-    CAUSEWAY_CHECK(verifyDevice(document, session));
-    CAUSEWAY_CHECK(checkDeviceElements(document));
-    verified.m_deviceElements = document.deviceElements;
-    return verified;
-}
+/// What was parsed becomes what is believed; nothing is copied.
+class MdocVerification {
+public:
+    static VerifiedMdoc believed(IssuerSigned &&issuerSigned, crypto::Certificate signer)
+    {
+        VerifiedMdoc verified(std::move(issuerSigned.securityObject), std::move(signer));
+        for (auto &[name, items] : issuerSigned.nameSpaces) {
+            auto &elements = verified.m_elements[name];
+            for (auto &item : items)
+                elements.emplace(std::move(item.element), std::move(item.value));
+        }
+        return verified;
+    }
+    static VerifiedMdoc believed(MdocDocument &&document, crypto::Certificate signer)
+    {
+        auto verified = believed(std::move(document.issuerSigned), std::move(signer));
+        verified.m_deviceElements = std::move(document.deviceElements);
+        return verified;
+    }
+};
 
 const cbor::Value *VerifiedMdoc::find(const std::string &nameSpace, const std::string &element) const
 {
@@ -126,15 +146,19 @@ TrustSigner trustAuthorities(std::vector<crypto::Certificate> anchors, std::stri
     };
 }
 
-Result<VerifiedMdoc> verifyIssuerSigned(const IssuerSigned &issuerSigned, const std::string &docType,
-                                        const TrustSigner &trust, SystemTime now)
+Result<VerifiedMdoc> verifyIssuerSigned(IssuerSigned issuerSigned, const std::string &docType, const TrustSigner &trust,
+                                        SystemTime now)
 {
-    return MdocVerification::verify(issuerSigned, docType, trust, now);
+    CAUSEWAY_TRY(auto signer, checkIssuer(issuerSigned, docType, trust, now));
+    return MdocVerification::believed(std::move(issuerSigned), std::move(signer));
 }
 
-Result<VerifiedMdoc> verifyDocument(const MdocDocument &document, const MdocSession &session, const TrustSigner &trust,
+Result<VerifiedMdoc> verifyDocument(MdocDocument document, const MdocSession &session, const TrustSigner &trust,
                                     SystemTime now)
 {
-    return MdocVerification::verify(document, session, trust, now);
+    CAUSEWAY_TRY(auto signer, checkIssuer(document.issuerSigned, document.docType, trust, now));
+    CAUSEWAY_CHECK(verifyDevice(document, session));
+    CAUSEWAY_CHECK(checkDeviceElements(document));
+    return MdocVerification::believed(std::move(document), std::move(signer));
 }
 }

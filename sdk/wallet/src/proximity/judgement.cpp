@@ -1,6 +1,7 @@
 #include "judgement.h"
 
 #include "formats/format_names.h"
+#include "formats/mdoc_verification.h"
 #include "formats/readable.h"
 
 #include <algorithm>
@@ -77,7 +78,7 @@ private:
     std::string m_issuer; ///< empty: nobody of the list
 };
 
-/// An mdoc does not name its issuer: it is whoever the list names with that certificate.
+/// An mdoc does not name its issuer, and an SD-JWT VC need not: it is whoever the list names with that certificate.
 Result<identity::TrustedEntity> issuerOf(const std::vector<crypto::Certificate> &chain, const JudgementParts &parts)
 {
     for (const auto &entity : parts.list->entities)
@@ -97,10 +98,10 @@ Json claimsOf(const VerifiedMdoc &mdoc)
 }
 
 /// Why a document was refused whose issuer is settled.
-void explain(const Error &error, const MdocDocument &document, Findings &findings)
+/// `from`, `until`: when the document is valid, as it says itself.
+void explain(const Error &error, SystemTime from, SystemTime until, Findings &findings)
 {
-    const auto &object = document.issuerSigned.securityObject;
-    findings.addTimes(std::max(object.validFrom, object.signedAt), object.validUntil);
+    findings.addTimes(from, until);
     if (findings.areInvalid())
         return;
     if (error.code == ErrorCode::SignatureInvalid)
@@ -120,8 +121,9 @@ Result<crypto::PublicKey> issuerKeyOf(const crypto::Jws &jws, const JudgementPar
     CAUSEWAY_TRY(const auto chain, jws.certificates());
     if (!findings.isWithoutList()) {
         CAUSEWAY_TRY(const auto claims, jws.claims());
-        const auto issuer = optionalString(claims, "iss").value_or("");
-        CAUSEWAY_CHECK(findings.listed(parts.directory.verifyChain(chain, issuer, Role, *parts.list)));
+        const auto issuer = optionalString(claims, "iss");
+        CAUSEWAY_CHECK(findings.listed(issuer ? parts.directory.verifyChain(chain, *issuer, Role, *parts.list)
+                                              : issuerOf(chain, parts)));
     }
     return chain.front().publicKey();
 }
@@ -140,20 +142,26 @@ void addClaims(const Json &claims, Findings &findings, ReadDocument &document)
 }
 }
 
-ReadDocument judgeMdoc(const MdocDocument &document, const MdocSession &session, const JudgementParts &parts)
+ReadDocument judgeMdoc(MdocDocument document, const MdocSession &session, const JudgementParts &parts)
 {
     ReadDocument read;
     read.format = MdocFormatName;
     read.type = document.docType;
-    read.validUntil = document.issuerSigned.securityObject.validUntil;
+    const auto &object = document.issuerSigned.securityObject;
+    const auto from = std::max(object.validFrom, object.signedAt);
+    const auto until = object.validUntil;
+    read.validUntil = until;
     Findings findings(read, parts);
     bool isIssuersWord = false;
     const auto trust = [&](const std::vector<crypto::Certificate> &chain, SystemTime) -> Result<void> {
         isIssuersWord = true;
         findings.add("signature_good");
-        return findings.isWithoutList() ? Result<void>() : findings.listed(issuerOf(chain, parts));
+        if (findings.isWithoutList())
+            return {};
+        const auto usage = checkSignerUsage(chain.front(), read.type);
+        return findings.listed(usage ? issuerOf(chain, parts) : usage.error());
     };
-    const auto verified = verifyDocument(document, session, trust, parts.now);
+    const auto verified = verifyDocument(std::move(document), session, trust, parts.now);
     if (!isIssuersWord) {
         findings.add("signature_bad", Verdict::Invalid);
     } else if (verified) {
@@ -163,7 +171,7 @@ ReadDocument judgeMdoc(const MdocDocument &document, const MdocSession &session,
         if (!findings.areInvalid())
             read.claims = claimsOf(*verified);
     } else if (!findings.areInvalid()) {
-        explain(verified.error(), document, findings);
+        explain(verified.error(), from, until, findings);
     }
     return read;
 }

@@ -12,7 +12,7 @@ struct JudgementParts {
     SystemTime now;
 };
 
-ReadDocument judgeMdoc(const MdocDocument &document, const MdocSession &session, const JudgementParts &parts);
+ReadDocument judgeMdoc(MdocDocument document, const MdocSession &session, const JudgementParts &parts);
 /// CredentialMalformed
 Result<ReadDocument> judgeSdJwt(const std::string &text, const std::optional<KeyBindingPolicy> &holder,
                                 const JudgementParts &parts);

@@ -68,14 +68,14 @@ public:
 
     Result<Reading> judge(ByteView deviceResponse, const MdocSession &session) override
     {
-        CAUSEWAY_TRY(const auto response, parseDeviceResponse(deviceResponse));
+        CAUSEWAY_TRY(auto response, parseDeviceResponse(deviceResponse));
         if (response.status != 0)
             return Error{ErrorCode::ResponseUnexpected, "device response: status " + std::to_string(response.status)};
         CAUSEWAY_TRY(const auto list, m_directory.cachedTrustList());
         Reading reading;
-        reading.notGiven = response.documentErrors;
-        for (const auto &document : response.documents)
-            reading.documents.push_back(judgeMdoc(document, session, parts(list)));
+        reading.notGiven = std::move(response.documentErrors);
+        for (auto &document : response.documents)
+            reading.documents.push_back(judgeMdoc(std::move(document), session, parts(list)));
         return dated(std::move(reading), list);
     }
 

@@ -37,7 +37,7 @@ void judgeIssuer(const Statement &statement, const std::optional<identity::Trust
     opinion.belief().trustListFrom = list->issuedAt;
     if (list->expiresAt <= now)
         return opinion.add(Reason::TrustListStale, Verdict::Unknown);
-    if (directory.verifyChain(statement.signer, statement.issuer, "issuer", *list))
+    if (statement.maySign && directory.verifyChain(statement.signer, statement.issuer, "issuer", *list))
         opinion.add(Reason::IssuerOnTrustList);
     else
         opinion.add(Reason::IssuerNotOnTrustList, Verdict::Invalid);

@@ -21,15 +21,16 @@ std::optional<crypto::PublicKey> keyOf(const Json &claims)
     return key ? std::optional(*key) : std::nullopt;
 }
 
-Result<Statement> statementOfSdJwt(const std::string &credential)
+/// One that does not name its issuer is judged as an mdoc.
+Result<Statement> statementOfSdJwt(const StoredCertificate &stored)
 {
-    CAUSEWAY_TRY(const auto sdJwt, parseSdJwt(credential));
+    CAUSEWAY_TRY(const auto sdJwt, parseSdJwt(stored.credential));
     CAUSEWAY_TRY(const auto claims, processedCredential(sdJwt));
     Statement statement;
     CAUSEWAY_TRY(statement.signer, sdJwt.issuerJws.certificates());
     CAUSEWAY_TRY(const auto key, statement.signer.front().publicKey());
     CAUSEWAY_CHECK(sdJwt.issuerJws.verify(key));
-    statement.issuer = optionalString(claims, "iss").value_or("");
+    statement.issuer = optionalString(claims, "iss").value_or(stored.issuerId);
     statement.validFrom = timeOf(claims, "nbf");
     statement.validUntil = timeOf(claims, "exp");
     statement.boundTo = keyOf(claims);
@@ -47,6 +48,7 @@ Result<Statement> statementOfMdoc(const StoredCertificate &stored)
     CAUSEWAY_TRY(statement.signer, mdoc.issuerAuth.certificates());
     CAUSEWAY_TRY(const auto key, statement.signer.front().publicKey());
     CAUSEWAY_CHECK(mdoc.issuerAuth.verify(key));
+    statement.maySign = bool(checkSignerUsage(statement.signer.front(), mdoc.docType()));
     CAUSEWAY_CHECK(checkDigests(mdoc));
     statement.issuer = stored.issuerId;
     statement.validFrom = mdoc.securityObject.validFrom;
@@ -70,7 +72,7 @@ Result<Statement> statementOf(const StoredCertificate &stored)
     if (stored.format == MdocFormatName)
         return statementOfMdoc(stored);
     if (stored.format == SdJwtFormatName)
-        return statementOfSdJwt(stored.credential);
+        return statementOfSdJwt(stored);
     return Error{ErrorCode::CredentialUnsupported, "format"};
 }
 }

@@ -10,7 +10,8 @@ namespace causeway::wallet {
 struct Statement {
     std::string issuer;
     std::vector<crypto::Certificate>
-        signer; ///< leaf first; the signature is by its key, and whether anybody trusts it is another question
+        signer;          ///< leaf first; the signature is by its key, and whether anybody trusts it is another question
+    bool maySign = true; ///< whether the signer's certificate is for what it says
     std::optional<SystemTime> validFrom;
     std::optional<SystemTime> validUntil;
     std::optional<crypto::PublicKey> boundTo;

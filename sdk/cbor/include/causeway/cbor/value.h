@@ -4,6 +4,7 @@
 
 #include <concepts>
 #include <optional>
+#include <utility>
 #include <variant>
 
 namespace causeway::cbor {
@@ -83,6 +84,8 @@ public:
     /// A map's member; null where there is none, and for what is no map.
     const Value *find(std::string_view key) const;
     const Value *find(std::int64_t key) const;
+    /// To move it out.
+    Value *find(std::string_view key) { return const_cast<Value *>(std::as_const(*this).find(key)); }
 
     /// The bytes that this item was parsed from: `source` is what parse() was given.
     ByteView in(ByteView source) const { return source.subspan(m_offset, m_size); }

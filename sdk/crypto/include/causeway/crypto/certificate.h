@@ -30,6 +30,8 @@ public:
     Bytes authorityKeyIdentifier() const;
     /// Issuer and subject are the same: an authority, or somebody who vouches for itself.
     bool isSelfIssued() const;
+    /// Whether it states this extended key usage (dotted OID).
+    bool states(const std::string &extendedKeyUsage) const;
     std::string toPem() const;
     friend bool operator==(const Certificate &a, const Certificate &b) { return a.der() == b.der(); }
 

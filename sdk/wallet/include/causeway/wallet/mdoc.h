@@ -1,6 +1,7 @@
 #pragma once
 
 #include <causeway/crypto/cose.h>
+#include <causeway/crypto/primitives.h>
 #include <causeway/wallet/session_transcript.h>
 #include <causeway/wallet/status_list.h>
 
@@ -20,7 +21,7 @@ struct IssuerSignedItem {
 /// MobileSecurityObject: what the issuer's signature is over.
 struct MobileSecurityObject {
     std::string docType;
-    std::map<std::string, std::map<std::uint64_t, Bytes>> digests; ///< by name space and digest id
+    std::map<std::string, std::map<std::uint64_t, crypto::Digest>> digests; ///< by name space and digest id
     crypto::PublicKey deviceKey;
     std::vector<std::string> authorizedNameSpaces; ///< in which the device may sign elements of its own
     std::map<std::string, std::vector<std::string>> authorizedElements;
@@ -80,8 +81,9 @@ private:
     std::map<std::string, std::map<std::string, cbor::Value>> m_deviceElements;
 };
 
-/// What an issuer sent, before it is held: no device has signed yet. Fails with SignatureInvalid, CredentialMalformed (no certificates), what `trust` says, or
-/// CredentialRejected: another docType, a digest that does not fit, not yet or no longer valid, signed outside of the signer's own validity.
-Result<VerifiedMdoc> verifyIssuerSigned(const IssuerSigned &issuerSigned, const std::string &docType,
-                                        const TrustSigner &trust, SystemTime now);
+/// What an issuer sent, before it is held: no device has signed yet. Fails with SignatureInvalid, CredentialMalformed (no certificates), what `trust` says,
+/// IssuerUntrusted (a driving licence whose signer has no DocumentSignerUsage), or CredentialRejected: another docType, a digest that does not fit, not yet or no longer
+/// valid, signed outside of the signer's own validity.
+Result<VerifiedMdoc> verifyIssuerSigned(IssuerSigned issuerSigned, const std::string &docType, const TrustSigner &trust,
+                                        SystemTime now);
 }

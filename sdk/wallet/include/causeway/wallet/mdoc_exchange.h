@@ -69,7 +69,7 @@ struct MdocSession {
 };
 /// As verifyIssuerSigned(), and that the device of the document signed in this session: SignatureInvalid. CredentialRejected: docType differs, or the device signed an
 /// element that the issuer did not let it.
-Result<VerifiedMdoc> verifyDocument(const MdocDocument &document, const MdocSession &session, const TrustSigner &trust,
+Result<VerifiedMdoc> verifyDocument(MdocDocument document, const MdocSession &session, const TrustSigner &trust,
                                     SystemTime now);
 
 /// DeviceAuthenticationBytes: what a device signs. `deviceNameSpaces` is an item with its tag 24.
