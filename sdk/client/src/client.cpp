@@ -46,16 +46,18 @@ Result<std::vector<crypto::Certificate>> readTrustAnchors(const std::string &pat
 
 /// Members stand in the order in which they need each other.
 ///
-/// Everything that talks to servers works by their time, so that a wrong device clock shuts nobody out. What decides whom to trust
-/// (directory) and the vault keep to the device's own: a server must not be able to make an old trust list young again.
+/// Everything that talks to servers works by the time of the service's own, so that a wrong device clock shuts nobody out; strangers (verifiers, issuers, whoever
+/// has a type or a status list) tell nobody the time but those who sign proofs for them. What decides whom to trust (directory) and the vault keep to the device's: a
+/// server must not be able to make an old trust list young again.
 class ComposedClient final : public Client {
 public:
     ComposedClient(const ClientConfig &config, std::vector<crypto::Certificate> anchors, ports::KeyStore &keys,
                    const Clock &device)
         : m_httpConfig{config.connection.caFile, config.connection.allowLoopback}, m_anchors(anchors), m_keys(keys),
           m_device(device), m_clock(device), m_plainHttp(net::makeHttpClient(m_httpConfig)),
-          m_http(*m_plainHttp, m_clock), m_vault(vault::makeVault({config.home}, keys, device)),
-          m_ledger(consent::makeLedger(*m_vault, m_clock)), m_desk(consent::makeDesk(*m_ledger, m_clock)),
+          m_http(*m_plainHttp, m_clock, config.connection.origin),
+          m_vault(vault::makeVault({config.home}, keys, device)), m_ledger(consent::makeLedger(*m_vault, m_clock)),
+          m_desk(consent::makeDesk(*m_ledger, m_clock)),
           m_directory(identity::makeDirectory({config.connection.origin, anchors}, *m_vault, m_http, device)),
           m_identity(identity::makeIdentity({config.deviceName}, *m_vault, keys, m_http, *m_directory, *m_desk,
                                             *m_ledger, m_clock)),

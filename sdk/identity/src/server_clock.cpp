@@ -24,7 +24,7 @@ Result<net::HttpResponse> ClockKeepingHttp::send(const net::HttpRequest &request
 {
     const auto sentAt = m_clock.deviceTime();
     auto response = m_inner.send(request, call);
-    if (response)
+    if (response && request.url.starts_with(m_ofOrigin))
         m_clock.observe(*response, sentAt);
     return response;
 }

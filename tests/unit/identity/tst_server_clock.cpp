@@ -1,4 +1,5 @@
 #include "fake_clock.h"
+#include "scripted_http.h"
 #include "test_registry.h"
 
 #include <causeway/identity/server_clock.h>
@@ -15,6 +16,7 @@ private slots:
     void correctsAWrongDeviceClock();
     void leavesASmallDifferenceAlone();
     void leavesASlowNetworkAlone();
+    void believesNoStranger();
 };
 
 void ServerClockTest::correctsAWrongDeviceClock()
@@ -53,6 +55,23 @@ void ServerClockTest::leavesASlowNetworkAlone()
     clock.observe({200, {{"date", "Sun, 06 Nov 1994 08:49:37 GMT"}}, {}}, sentAt);
 
     QCOMPARE(clock.now(), device.now());
+}
+
+void ServerClockTest::believesNoStranger()
+{
+    test::FakeClock device;
+    test::ScriptedHttp http;
+    for (const auto *url : {"https://id.example/list", "https://id.example.evil/list"})
+        http.on("GET", url, [](const auto &) {
+            return Result<net::HttpResponse>(net::HttpResponse{200, {{"date", "Sun, 06 Nov 1994 08:49:37 GMT"}}, {}});
+        });
+    ServerClock clock(device);
+    ClockKeepingHttp keeping(http, clock, "https://id.example");
+
+    QVERIFY(keeping.send(net::getRequest("https://id.example.evil/list"), {}));
+    QCOMPARE(clock.now(), device.now());
+    QVERIFY(keeping.send(net::getRequest("https://id.example/list"), {}));
+    QCOMPARE(toEpoch(clock.now()), std::int64_t(784111777));
 }
 
 CAUSEWAY_SUITE(ServerClockTest)

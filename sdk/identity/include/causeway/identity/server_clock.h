@@ -27,14 +27,18 @@ private:
     const Clock &m_device;
     std::chrono::seconds m_offset{0};
 };
-/// Passes requests on and shows every answer to the clock.
+/// Passes requests on and shows the answers to the clock: all, or those of one origin where others who are asked must not tell the time.
 class ClockKeepingHttp final : public net::HttpClient {
 public:
-    ClockKeepingHttp(net::HttpClient &inner, ServerClock &clock) : m_inner(inner), m_clock(clock) {}
+    ClockKeepingHttp(net::HttpClient &inner, ServerClock &clock, const std::string &origin = {})
+        : m_inner(inner), m_clock(clock), m_ofOrigin(origin.empty() ? "" : origin + "/")
+    {
+    }
     Result<net::HttpResponse> send(const net::HttpRequest &request, const Call &call) override;
 
 private:
     net::HttpClient &m_inner;
     ServerClock &m_clock;
+    const std::string m_ofOrigin; ///< how such addresses begin
 };
 }
