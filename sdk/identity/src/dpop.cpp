@@ -75,6 +75,12 @@ public:
         return sendOnce(sender, make, call);
     }
 
+    void keepNonce(const std::string &keyAlias, const std::string &url, const net::HttpResponse &response) override
+    {
+        if (const auto target = targetOf(url))
+            m_nonces.keep(keyAlias, *target, response.header("dpop-nonce"));
+    }
+
 private:
     Result<net::HttpResponse> sendOnce(const DpopSender &sender, const RequestMaker &make, const Call &call)
     {

@@ -159,7 +159,10 @@ Json FakeProvider::tokens(bool withIdToken)
         Json claims = {{"iss", Issuer}, {"sub", "pairwise-1"}, {"aud", clientId},
                        {"iat", now},    {"exp", now + 300},    {"nonce", m_pushed.at("nonce")}};
         alter(changeIdToken, claims);
-        answer["id_token"] = signer.sign(claims, "JWT");
+        auto token = signer.sign(claims, "JWT");
+        if (changeIdTokenText)
+            changeIdTokenText(token);
+        answer["id_token"] = token;
     }
     alter(changeToken, answer);
     return answer;

@@ -24,6 +24,7 @@ public:
 
     using Change = std::function<void(Json &)>;
     Change changeMetadata, changeRequest, changeIdToken, changeCallback, changeToken;
+    std::function<void(std::string &)> changeIdTokenText;
     std::optional<FakeSigner> otherSigner;                      ///< signs request objects in the provider's place
     std::string refuseEnrolment, refuseDecision, refuseRefresh; ///< error words
     std::optional<Json> lastDecision;                           ///< payload of the last decision that was good

@@ -2,6 +2,7 @@
 #include "fake_provider.h"
 #include "test_registry.h"
 
+#include <causeway/base/encoding.h>
 #include <causeway/crypto/primitives.h>
 
 #include <QtTest>
@@ -46,6 +47,8 @@ private slots:
     void refusesTheWrongRequest();
     void refusesTheWrongIdToken_data();
     void refusesTheWrongIdToken();
+    void refusesAnIdTokenOfAnotherAlgorithm_data();
+    void refusesAnIdTokenOfAnotherAlgorithm();
     void refusesARequestSignedByAnother();
     void refusesABearerToken();
     void saysThatTheDeviceWasRevoked();
@@ -143,6 +146,7 @@ void LoginTest::refusesTheWrongRequest_data()
 {
     startTable();
     row("issuer", "iss", "https://evil.example", ErrorCode::IssuerMismatch);
+    row("no issuer", "iss", nullptr, ErrorCode::IssuerMismatch);
     row("audience", "aud", "https://verifier.example", ErrorCode::RequestInvalid);
     row("client", "client_id", "client-2", ErrorCode::RequestInvalid);
     row("expired", "exp", 1799999000, ErrorCode::RequestExpired);
@@ -169,7 +173,9 @@ void LoginTest::refusesTheWrongIdToken_data()
     startTable();
     row("issuer", "iss", "https://evil.example", ErrorCode::IssuerMismatch);
     row("audience", "aud", "client-2", ErrorCode::OAuthRefused);
+    row("no audience", "aud", nullptr, ErrorCode::OAuthRefused);
     row("further audiences", "aud", Json::array({"client-1", "client-2"}), ErrorCode::OAuthRefused);
+    row("no nonce", "nonce", nullptr, ErrorCode::StateMismatch);
     row("replayed nonce", "nonce", "used before", ErrorCode::StateMismatch);
     row("expired", "exp", 1799999000, ErrorCode::OAuthRefused);
     row("no expiry", "exp", nullptr, ErrorCode::OAuthRefused);
@@ -181,7 +187,40 @@ void LoginTest::refusesTheWrongIdToken()
     QFETCH(std::string, member);
     QFETCH(Json, value);
     QFETCH(ErrorCode, code);
-    m_fixture->provider.changeIdToken = [&](Json &claims) { claims[member] = value; };
+    m_fixture->provider.changeIdToken = [&](Json &claims) {
+        if (value.is_null())
+            claims.erase(member);
+        else
+            claims[member] = value;
+    };
+
+    CAUSEWAY_COMPARE_CODES(loginError().code, code);
+    QVERIFY(!m_fixture->identity->isLoggedIn());
+}
+
+void LoginTest::refusesAnIdTokenOfAnotherAlgorithm_data()
+{
+    QTest::addColumn<QByteArray>("algorithm");
+    QTest::addColumn<bool>("isSigned");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("none") << QByteArray("none") << false << ErrorCode::AlgorithmUnsupported;
+    QTest::newRow("none, and a signature") << QByteArray("none") << true << ErrorCode::AlgorithmUnsupported;
+    QTest::newRow("another one") << QByteArray("RS256") << true << ErrorCode::AlgorithmUnsupported;
+    QTest::newRow("ours, and no signature") << QByteArray("ES256") << false << ErrorCode::SignatureInvalid;
+}
+
+void LoginTest::refusesAnIdTokenOfAnotherAlgorithm()
+{
+    QFETCH(QByteArray, algorithm);
+    QFETCH(bool, isSigned);
+    QFETCH(ErrorCode, code);
+    m_fixture->provider.changeIdTokenText = [&](std::string &token) {
+        auto header = *parseJson(asText(*fromBase64Url(token.substr(0, token.find('.')))));
+        header["alg"] = algorithm.toStdString();
+        token.replace(0, token.find('.'), toBase64Url(asBytes(toCompact(header))));
+        if (!isSigned)
+            token.erase(token.rfind('.') + 1);
+    };
 
     CAUSEWAY_COMPARE_CODES(loginError().code, code);
     QVERIFY(!m_fixture->identity->isLoggedIn());

@@ -51,6 +51,7 @@ Result<std::string> fetchNonce(const Issuance &issuance, IssuanceParts &parts, c
         return std::string();
     CAUSEWAY_TRY(const auto response, parts.http.send(net::postForm(issuance.plan.nonceEndpoint, {}), call));
     CAUSEWAY_TRY(const auto answer, net::jsonBody(response));
+    parts.dpop.keepNonce(issuance.dpopKeyAlias, issuance.plan.nonceEndpoint, response);
     const auto nonce = optionalString(answer, "c_nonce");
     if (!nonce || nonce->empty())
         return Error{ErrorCode::ResponseUnexpected, "no c_nonce"};
@@ -146,7 +147,7 @@ Error refusalOf(const net::HttpResponse &response, ErrorCode code)
 {
     const auto word = net::errorWord(response);
     const auto detail = std::to_string(response.status) + (word.empty() ? "" : " " + word);
-    return Error{response.status >= 500 ? ErrorCode::ServerError : code, detail};
+    return Error{net::isServerBusy(response) ? ErrorCode::ServerError : code, detail};
 }
 
 Result<identity::AuthorizationServer> findServer(const Issuance &issuance, IssuanceParts &parts, const Call &call)

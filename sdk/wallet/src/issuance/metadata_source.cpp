@@ -3,13 +3,14 @@
 #include <causeway/crypto/jws.h>
 #include <causeway/identity/authorization_server.h>
 #include <causeway/net/json_api.h>
+#include <causeway/net/remote_url.h>
 
 #include <algorithm>
 
 namespace causeway::wallet {
 namespace {
 
-constexpr std::size_t MaximumOffer = 64 * 1024;
+constexpr net::RemoteLimits OfferLimits{64 * 1024};
 constexpr std::size_t MaximumSigned = 1024 * 1024;
 constexpr auto SignedType = "openidvci-issuer-metadata+jwt";
 constexpr auto Accepted = "application/jwt, application/json;q=0.9";
@@ -81,9 +82,8 @@ Result<std::string> readOfferText(const std::string &uri, net::HttpClient &http,
     CAUSEWAY_TRY(const auto link, parseOfferLink(uri));
     if (link.reference.empty())
         return link.offer;
-    auto request = net::getRequest(link.reference);
-    request.maximumBody = MaximumOffer;
-    CAUSEWAY_TRY(const auto response, http.send(request, call));
+    CAUSEWAY_TRY(const auto url, net::RemoteUrl::parse(link.reference));
+    CAUSEWAY_TRY(const auto response, http.send(net::getFrom(url, "application/json", OfferLimits), call));
     if (response.status >= 500)
         return Error{ErrorCode::ServerError, std::to_string(response.status) + " for an offer"};
     if (response.status == 404 || response.status == 410)

@@ -40,6 +40,9 @@ public:
     virtual ~DpopClient() = default;
     /// Any answer is a success, as with HttpClient.
     virtual Result<net::HttpResponse> send(const DpopSender &sender, const RequestMaker &make, const Call &call) = 0;
+    /// The nonce in an answer to a request that needed no proof, for proofs by this key: an issuer's nonce endpoint may hand out the one for its other
+    /// endpoints (HAIP 1.0, section 4). Without one it does nothing.
+    virtual void keepNonce(const std::string &keyAlias, const std::string &url, const net::HttpResponse &response) = 0;
 };
 
 /// Collaborators must outlive it.
