@@ -3,6 +3,7 @@
 #include <causeway/base/url.h>
 
 #include <algorithm>
+#include <array>
 
 namespace causeway::net {
 namespace {
@@ -26,6 +27,12 @@ HttpRequest post(std::string url, std::string contentType, std::string body)
 }
 }
 
+bool isServerBusy(const HttpResponse &response)
+{
+    constexpr std::array Later = {408, 425, 429}; // RFC 9110, RFC 8470, RFC 6585
+    return response.status >= 500 || std::ranges::find(Later, response.status) != Later.end();
+}
+
 Result<Json> jsonBody(const HttpResponse &response)
 {
     if (response.status >= 200 && response.status < 300) {
@@ -35,7 +42,7 @@ Result<Json> jsonBody(const HttpResponse &response)
         return json;
     }
     const auto word = errorWord(response);
-    const auto code = response.status >= 500 ? ErrorCode::ServerError : ErrorCode::ResponseUnexpected;
+    const auto code = isServerBusy(response) ? ErrorCode::ServerError : ErrorCode::ResponseUnexpected;
     return Error{code, std::to_string(response.status) + (word.empty() ? "" : " " + word)};
 }
 

@@ -4,6 +4,7 @@
 #include "names/named_claim.h"
 #include "trust/statement.h"
 
+#include <causeway/base/encoding.h>
 #include <causeway/crypto/primitives.h>
 
 #include <algorithm>
@@ -66,6 +67,15 @@ std::string portraitOf(const IssuerSigned &mdoc)
     return {};
 }
 
+/// Out of a data: URL, or plain base64. An address is none: whoever lies there would learn when the certificate is looked at.
+std::string portraitOf(std::string_view text)
+{
+    constexpr std::string_view Mark = ";base64,";
+    const auto mark = text.starts_with("data:") ? text.find(Mark) : std::string_view::npos;
+    const auto bytes = fromBase64(mark == std::string_view::npos ? text : text.substr(mark + Mark.size()));
+    return bytes ? pictureUrl(*bytes) : std::string();
+}
+
 void readMdoc(const StoredCertificate &stored, Certificate &certificate)
 {
     const auto mdoc = parseStoredMdoc(stored.credential);
@@ -86,7 +96,7 @@ void readSdJwt(const StoredCertificate &stored, Certificate &certificate)
         return;
     certificate.type = optionalString(*processed, "vct").value_or("");
     certificate.claims = claimsOf(*sdJwt, *processed, stored.claimNames);
-    certificate.portrait = optionalString(*processed, "portrait").value_or("");
+    certificate.portrait = portraitOf(optionalString(*processed, "portrait").value_or(""));
     certificate.issuedAt = timeOf(*processed, "iat");
     certificate.expiresAt = timeOf(*processed, "exp");
 }

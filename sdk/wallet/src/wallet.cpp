@@ -199,6 +199,7 @@ private:
     consent::Request requestFor(const OpenOffer &open) const;
     Result<Json> decide(const OpenOffer &open, const consent::Decision &decision, const Call &call);
     Result<Json> finish(const Issuance &issuance, const Call &call);
+    Result<void> checkUnused(const std::string &offerId);
     Result<Issuance> prepare(const OpenOffer &open, const std::string &transactionCode);
 
     vault::RecordStore &m_store;
@@ -233,9 +234,7 @@ Result<OpenOffer> VaultWallet::checkOffer(const std::string &text, const Call &c
     open.text = text;
     CAUSEWAY_TRY(open.offer, parseOffer(text));
     open.id = idOf(open.offer);
-    CAUSEWAY_TRY(const auto used, m_store.get(UsedOfferCollection, open.id));
-    if (used)
-        return Error{ErrorCode::OfferUsed, "accepted before"};
+    CAUSEWAY_CHECK(checkUnused(open.id));
     CAUSEWAY_TRY(const auto issuer, findIssuer(open.offer.credentialIssuer, call));
     open.issuerName = issuer.names;
     CAUSEWAY_TRY(const auto claims, keyClaims(call));
@@ -298,6 +297,12 @@ Result<Json> VaultWallet::finish(const Issuance &issuance, const Call &call)
     return result.toJson();
 }
 
+Result<void> VaultWallet::checkUnused(const std::string &offerId)
+{
+    CAUSEWAY_TRY(const auto used, m_store.get(UsedOfferCollection, offerId));
+    return used ? Error{ErrorCode::OfferUsed, "accepted before"} : Result<void>();
+}
+
 /// A new issuance, or the one that an earlier try for the same offer left in the vault.
 Result<Issuance> VaultWallet::prepare(const OpenOffer &open, const std::string &transactionCode)
 {
@@ -308,6 +313,7 @@ Result<Issuance> VaultWallet::prepare(const OpenOffer &open, const std::string &
         if (stepOf(issuance.state) == Step::AskForToken)
             issuance.transactionCode = transactionCode;
     } else {
+        CAUSEWAY_CHECK(checkUnused(open.id)); // resumePending() may have finished it since it was opened
         const auto alias = "certificate." + crypto::randomToken(12);
         issuance.id = issuance.offerId = open.id;
         issuance.plan = open.plans.front();

@@ -9,7 +9,7 @@ using namespace causeway::wallet;
 using test::FakeIssuer;
 using test::FakeVerifier;
 
-/// Several copies of a certificate, each shown once; several certificates of one offer.
+/// Several copies of a certificate, each shown once.
 class CopiesTest : public QObject {
     Q_OBJECT
 
@@ -32,17 +32,13 @@ private slots:
     void showsEachOnce();
     void showsTheLastAgain();
     void fetchesMoreBeforeTheyRunOut();
+    void fetchesThemWithAFreshTokenWhereThatIsOver();
+    void fetchesThemByTheKeyThatTheIssuerHasNow();
+    void fetchesThemLaterFromAnotherNetwork();
     void fetchesNoMoreThanItNeeds();
     void putsAFreshOneInTheLastOnesPlace();
     void remainsWhenNoMoreAreToBeHad();
     void destroysEveryKeyWithTheCertificate();
-
-    void takesAllThatIsOffered();
-    void saysWhichCouldNotBeHad();
-    void goesOnWithTheOthersLater();
-    void holdsOneAndWaitsForTheOther();
-    void failsWhereNothingCame();
-    void leavesOutWhatItCannotHold();
 
 private:
     void offerCopies(int size)
@@ -50,6 +46,13 @@ private:
         m_fixture->issuer.changeMetadata = [size](Json &metadata) {
             metadata["batch_credential_issuance"] = {{"batch_size", size}};
         };
+    }
+    void acceptAndShowMost()
+    {
+        m_fixture->issuer.givesRefreshTokens = true;
+        QVERIFY(m_fixture->accept());
+        show();
+        show();
     }
     Certificate held() { return m_fixture->wallet->list()->front(); }
     std::size_t keys() { return m_fixture->mortalKeys.alive.size(); }
@@ -233,6 +236,47 @@ void CopiesTest::fetchesMoreBeforeTheyRunOut()
     QCOMPARE(held().copiesLeft, std::optional(6));
 }
 
+/// The answer to the first try was lost, and the token's time was over before the next.
+void CopiesTest::fetchesThemWithAFreshTokenWhereThatIsOver()
+{
+    acceptAndShowMost();
+    m_fixture->http.once("POST", FakeIssuer::Credential,
+                         [](const auto &) { return Result<net::HttpResponse>(Error{ErrorCode::NetworkTimeout}); });
+    static_cast<void>(m_fixture->wallet->resumePending({}));
+    QCOMPARE(held().copiesLeft, std::optional(2));
+    m_fixture->issuer.isTokenOver = true;
+    m_fixture->restart();
+
+    QVERIFY(m_fixture->wallet->resumePending({}));
+
+    QCOMPARE(held().copiesLeft, std::optional(6));
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+}
+
+void CopiesTest::fetchesThemByTheKeyThatTheIssuerHasNow()
+{
+    m_fixture->issuer.requestKey = *crypto::PrivateKey::generate();
+    acceptAndShowMost();
+    m_fixture->issuer.requestKey = *crypto::PrivateKey::generate();
+
+    QVERIFY(m_fixture->wallet->resumePending({}));
+
+    QCOMPARE(held().copiesLeft, std::optional(6));
+}
+
+void CopiesTest::fetchesThemLaterFromAnotherNetwork()
+{
+    acceptAndShowMost();
+    m_fixture->http.once("POST", FakeIssuer::Token,
+                         [](const auto &) { return Result<net::HttpResponse>(Error{ErrorCode::ServerNotTrusted}); });
+    static_cast<void>(m_fixture->wallet->resumePending({}));
+    QCOMPARE(held().copiesLeft, std::optional(2));
+
+    QVERIFY(m_fixture->wallet->resumePending({}));
+
+    QCOMPARE(held().copiesLeft, std::optional(6));
+}
+
 void CopiesTest::fetchesNoMoreThanItNeeds()
 {
     m_fixture->issuer.givesRefreshTokens = true;
@@ -294,104 +338,6 @@ void CopiesTest::destroysEveryKeyWithTheCertificate()
     QVERIFY(m_fixture->wallet->remove(held().id));
 
     expectNothingLeft();
-}
-
-void CopiesTest::takesAllThatIsOffered()
-{
-    m_fixture->issuer.changeMetadata = {};
-    const auto link = test::WalletFixture::linkOf({"driving-licence", "vehicle-licence"});
-    const auto request = m_fixture->wallet->openOffer(link, {});
-    QVERIFY(request);
-    QCOMPARE(request->subject.in("en"), std::string("Driving licence, Vehicle licence"));
-
-    const auto result = m_fixture->desk->decide(request->id, {true, {}, FakeIssuer::TransactionCode}, {});
-
-    QVERIFY(result);
-    QCOMPARE(result->at("certificates").size(), std::size_t(2));
-    QVERIFY(!result->contains("failed"));
-    std::set<std::string> types;
-    const auto list = m_fixture->wallet->list();
-    for (const auto &certificate : *list) {
-        types.insert(certificate.type);
-        QVERIFY(m_fixture->wallet->believe(certificate.id)->verdict == Verdict::Valid);
-    }
-    QCOMPARE(types, (std::set<std::string>{FakeIssuer::Type, FakeIssuer::VehicleType}));
-    QCOMPARE(m_fixture->pending(), std::size_t(0));
-    QCOMPARE(keys(), std::size_t(2));
-}
-
-void CopiesTest::saysWhichCouldNotBeHad()
-{
-    m_fixture->issuer.changeMetadata = {};
-    m_fixture->issuer.changeClaims = [](Json &claims) {
-        if (claims["vct"] == FakeIssuer::Type)
-            claims["exp"] = 1;
-    };
-
-    const auto result = m_fixture->acceptAll({"driving-licence", "vehicle-licence"});
-
-    QVERIFY(result);
-    QCOMPARE(m_fixture->count(), std::size_t(1));
-    QCOMPARE(result->at("certificate").get<std::string>(), held().id);
-    QCOMPARE(result->at("failed").size(), std::size_t(1));
-    QCOMPARE(result->at("failed").front().at("title").at("en"), Json("Driving licence"));
-    QCOMPARE(result->at("failed").front().at("error"), Json("wallet.credential_rejected"));
-    QCOMPARE(m_fixture->pending(), std::size_t(0));
-    QCOMPARE(keys(), std::size_t(1));
-}
-
-void CopiesTest::goesOnWithTheOthersLater()
-{
-    m_fixture->issuer.changeMetadata = {};
-    m_fixture->http.once("POST", FakeIssuer::Credential, [](const auto &) { return Error{ErrorCode::NetworkTimeout}; });
-    const auto result = m_fixture->acceptAll({"driving-licence", "vehicle-licence"});
-    QVERIFY(result);
-    QCOMPARE(result->at("failed").front().at("error"), Json("net.timeout"));
-    QCOMPARE(m_fixture->count(), std::size_t(1));
-    m_fixture->restart();
-
-    QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 1);
-
-    QCOMPARE(m_fixture->count(), std::size_t(2));
-    QCOMPARE(m_fixture->pending(), std::size_t(0));
-    QCOMPARE(keys(), std::size_t(2));
-}
-
-void CopiesTest::holdsOneAndWaitsForTheOther()
-{
-    m_fixture->issuer.changeMetadata = {};
-    m_fixture->issuer.deferrals = 1;
-
-    const auto result = m_fixture->acceptAll({"driving-licence", "vehicle-licence"});
-
-    QVERIFY(result);
-    QVERIFY(result->contains("certificate"));
-    QCOMPARE(result->at("pending").get<std::string>(), m_fixture->wallet->pending()->front().id);
-    QCOMPARE(m_fixture->wallet->pending()->front().title.in("en"), std::string("Driving licence"));
-}
-
-void CopiesTest::failsWhereNothingCame()
-{
-    m_fixture->issuer.changeMetadata = {};
-    m_fixture->issuer.changeClaims = [](Json &claims) { claims["exp"] = 1; };
-
-    CAUSEWAY_COMPARE_CODES(m_fixture->acceptAll({"driving-licence", "vehicle-licence"}).error().code,
-                           ErrorCode::CredentialRejected);
-
-    expectNothingLeft();
-}
-
-void CopiesTest::leavesOutWhatItCannotHold()
-{
-    m_fixture->issuer.changeMetadata = [](Json &metadata) {
-        metadata["credential_configurations_supported"]["driving-licence"]["format"] = "ldp_vc";
-    };
-
-    const auto result = m_fixture->acceptAll({"driving-licence", "vehicle-licence"});
-
-    QVERIFY(result);
-    QCOMPARE(held().type, std::string(FakeIssuer::VehicleType));
-    QCOMPARE(m_fixture->count(), std::size_t(1));
 }
 
 CAUSEWAY_SUITE(CopiesTest)

@@ -9,7 +9,7 @@ using namespace causeway;
 using namespace causeway::wallet;
 using test::FakeIssuer;
 
-/// Certificates that come later, and telling the issuer what became of them.
+/// Certificates that come later.
 class DeferredTest : public QObject {
     Q_OBJECT
 
@@ -29,6 +29,8 @@ private slots:
     void destroysTheKeyWhenItIsDenied();
     void givesUpATransactionThatNobodyKnows();
     void asksAnewWhenTheAnswerWasLost();
+    void outlivesTheNetworkThatThePersonIsIn_data();
+    void outlivesTheNetworkThatThePersonIsIn();
     void renewsTheTokenWhileItWaits();
     void givesUpWhenTheTokenIsOver();
     void takesNothingLaterFromNowhere();
@@ -37,14 +39,6 @@ private slots:
 
     void waitsNoLongerWhereNobodyWantsIt();
     void givesUpNothingElse();
-
-    void tellsThatItWasAccepted();
-    void tellsThatItWasRefused();
-    void tellsLaterWhenTheIssuerCannotBeReached();
-    void tellsOfARefusalLater();
-    void doesNotInsistWhenTheTokenIsOver();
-    void tellsNothingWhereNothingIsAsked();
-    void tellsNothingOfADeletion();
 
 private:
     void acceptLater()
@@ -71,18 +65,6 @@ private:
         QVERIFY(m_fixture->mortalKeys.alive.empty());
     }
     long asked() { return m_fixture->http.count("POST", FakeIssuer::Deferred); }
-    void tellMe()
-    {
-        m_fixture->issuer.deferrals = 0;
-        m_fixture->issuer.notificationId = "n-1";
-    }
-    std::vector<std::string> told()
-    {
-        std::vector<std::string> events;
-        for (const auto &note : m_fixture->issuer.notifications)
-            events.push_back(note.at("notification_id").get<std::string>() + " " + note.at("event").get<std::string>());
-        return events;
-    }
 
     std::unique_ptr<test::WalletFixture> m_fixture;
 };
@@ -203,6 +185,31 @@ void DeferredTest::asksAnewWhenTheAnswerWasLost()
     QCOMPARE(m_fixture->pending(), std::size_t(0));
 }
 
+void DeferredTest::outlivesTheNetworkThatThePersonIsIn_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<int>("status");
+    QTest::newRow("somebody else answers") << int(ErrorCode::ServerNotTrusted) << 0;
+    QTest::newRow("names lead to a private address") << int(ErrorCode::AddressForbidden) << 0;
+    QTest::newRow("too many guests") << 0 << 429;
+    QTest::newRow("it did not wait for us") << 0 << 408;
+}
+
+void DeferredTest::outlivesTheNetworkThatThePersonIsIn()
+{
+    QFETCH(int, code);
+    QFETCH(int, status);
+    acceptLater();
+    m_fixture->http.once("POST", FakeIssuer::Deferred, [&](const auto &) {
+        return status == 0 ? Result<net::HttpResponse>(Error{ErrorCode(code)})
+                           : Result<net::HttpResponse>(net::HttpResponse{status, {}, {}});
+    });
+    resumeInTime();
+    QCOMPARE(m_fixture->pending(), std::size_t(1));
+
+    QCOMPARE(resumeInTime(), 1);
+}
+
 void DeferredTest::renewsTheTokenWhileItWaits()
 {
     m_fixture->issuer.givesRefreshTokens = true;
@@ -285,93 +292,6 @@ void DeferredTest::givesUpNothingElse()
     CAUSEWAY_COMPARE_CODES(m_fixture->wallet->giveUp("nothing").error().code, ErrorCode::CertificateNotFound);
 
     QVERIFY(m_fixture->wallet->find(id));
-}
-
-void DeferredTest::tellsThatItWasAccepted()
-{
-    tellMe();
-
-    QVERIFY(m_fixture->accept());
-
-    QCOMPARE(told(), std::vector<std::string>{"n-1 credential_accepted"});
-    QCOMPARE(m_fixture->pending(), std::size_t(0));
-}
-
-void DeferredTest::tellsThatItWasRefused()
-{
-    tellMe();
-    m_fixture->issuer.changeClaims = [](Json &claims) { claims["vct"] = "urn:other"; };
-
-    CAUSEWAY_COMPARE_CODES(m_fixture->accept().error().code, ErrorCode::CredentialRejected);
-
-    QCOMPARE(told(), std::vector<std::string>{"n-1 credential_failure"});
-    expectNothingLeft();
-}
-
-void DeferredTest::tellsLaterWhenTheIssuerCannotBeReached()
-{
-    tellMe();
-    m_fixture->http.once("POST", FakeIssuer::Notification,
-                         [](const auto &) { return Error{ErrorCode::NetworkTimeout}; });
-    QVERIFY(m_fixture->accept());
-    QVERIFY(told().empty());
-    QCOMPARE(m_fixture->count(), std::size_t(1));
-    QVERIFY(m_fixture->wallet->pending()->empty()); // nothing that a person waits for
-
-    QCOMPARE(resume(), 0);
-
-    QCOMPARE(told(), std::vector<std::string>{"n-1 credential_accepted"});
-    QCOMPARE(m_fixture->pending(), std::size_t(0));
-    QCOMPARE(m_fixture->count(), std::size_t(1));
-}
-
-void DeferredTest::tellsOfARefusalLater()
-{
-    tellMe();
-    m_fixture->issuer.changeClaims = [](Json &claims) { claims["vct"] = "urn:other"; };
-    m_fixture->http.once("POST", FakeIssuer::Notification, [](const auto &) { return test::jsonAnswer(503, {}); });
-    CAUSEWAY_COMPARE_CODES(m_fixture->accept().error().code, ErrorCode::CredentialRejected);
-    QCOMPARE(m_fixture->pending(), std::size_t(1));
-
-    QCOMPARE(resume(), 0);
-
-    QCOMPARE(told(), std::vector<std::string>{"n-1 credential_failure"});
-    expectNothingLeft();
-}
-
-void DeferredTest::doesNotInsistWhenTheTokenIsOver()
-{
-    tellMe();
-    m_fixture->http.once("POST", FakeIssuer::Notification, [&](const auto &) {
-        m_fixture->issuer.isTokenOver = true;
-        return Error{ErrorCode::NetworkTimeout};
-    });
-    QVERIFY(m_fixture->accept());
-
-    QCOMPARE(resume(), 0);
-
-    QVERIFY(told().empty());
-    QCOMPARE(m_fixture->pending(), std::size_t(0));
-}
-
-void DeferredTest::tellsNothingWhereNothingIsAsked()
-{
-    tellMe();
-    m_fixture->issuer.changeMetadata = [](Json &metadata) { metadata.erase("notification_endpoint"); };
-
-    QVERIFY(m_fixture->accept());
-
-    QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Notification), 0L);
-}
-
-void DeferredTest::tellsNothingOfADeletion()
-{
-    tellMe();
-    QVERIFY(m_fixture->accept());
-
-    QVERIFY(m_fixture->wallet->remove(m_fixture->wallet->list()->front().id));
-
-    QCOMPARE(told(), std::vector<std::string>{"n-1 credential_accepted"});
 }
 
 CAUSEWAY_SUITE(DeferredTest)

@@ -18,6 +18,10 @@ private slots:
     void storesWhatTheIssuerSigned();
     void readsAnOfferByReference();
     void takesNoOfferThatIsUsed();
+    void takesNoOfferThatWasFinishedMeanwhile();
+    void takesACertificateThatDoesNotNameItsIssuer();
+    void showsNoPictureFromAnAddress_data();
+    void showsNoPictureFromAnAddress();
     void asksNobodyWhoIsNotOnTheTrustList();
     void sendsNothingWhenThePersonDeclines();
     void wantsTheTransactionCode();
@@ -86,7 +90,7 @@ void IssuanceTest::storesWhatTheIssuerSigned()
     QCOMPARE(certificate->claims.front().name, std::string("family_name"));
     QCOMPARE(certificate->claims.front().value, std::string("CHAN"));
     QCOMPARE(certificate->claims.back().value, std::string("1, 2"));
-    QCOMPARE(certificate->portrait, std::string("data:image/png;base64,AAAA"));
+    QCOMPARE(certificate->portrait, std::string("data:image/png;base64,iVBORw0KGgoA"));
     QCOMPARE(m_fixture->pending(), std::size_t(0));
     QVERIFY(m_fixture->wallet->believe(certificate->id)->verdict == Verdict::Valid);
     QCOMPARE(m_fixture->ledger->list()->front().outcome, std::string("approved"));
@@ -112,6 +116,57 @@ void IssuanceTest::takesNoOfferThatIsUsed()
     CAUSEWAY_COMPARE_CODES(acceptError().code, ErrorCode::OfferUsed); // known to the server
     QCOMPARE(m_fixture->count(), std::size_t(1));
     QCOMPARE(m_fixture->pending(), std::size_t(0));
+}
+
+void IssuanceTest::takesNoOfferThatWasFinishedMeanwhile()
+{
+    const auto request = m_fixture->wallet->openOffer(FakeIssuer::link(), {});
+    m_fixture->http.once("POST", FakeIssuer::Credential,
+                         [](const auto &) { return Result<net::HttpResponse>(Error{ErrorCode::NetworkTimeout}); });
+    const consent::Decision yes{true, {}, FakeIssuer::TransactionCode};
+    CAUSEWAY_COMPARE_CODES(m_fixture->desk->decide(request->id, yes, {}).error().code, ErrorCode::NetworkTimeout);
+    QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 1);
+    const auto asked = m_fixture->http.count("POST", FakeIssuer::Token);
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->desk->decide(request->id, yes, {}).error().code, ErrorCode::OfferUsed);
+
+    QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Token), asked);
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+}
+
+/// SD-JWT VC, section 3.2.2.2: the signer's certificate says who it is.
+void IssuanceTest::takesACertificateThatDoesNotNameItsIssuer()
+{
+    m_fixture->issuer.changeClaims = [](Json &claims) { claims.erase("iss"); };
+
+    QVERIFY(m_fixture->accept());
+
+    const auto certificate = m_fixture->wallet->list()->front();
+    QVERIFY(m_fixture->wallet->believe(certificate.id)->verdict == Verdict::Valid);
+    m_fixture->issuer.authority.unlistAll();
+    ++m_fixture->issuer.sequence;
+    m_fixture->clock.advance(std::chrono::hours(25));
+    QVERIFY(m_fixture->directory->trustList({}));
+    QVERIFY(m_fixture->wallet->believe(certificate.id)->verdict == Verdict::Invalid);
+}
+
+void IssuanceTest::showsNoPictureFromAnAddress_data()
+{
+    QTest::addColumn<QString>("portrait");
+    QTest::newRow("of a server") << "https://id.example/portrait/1.png";
+    QTest::newRow("of this device") << "file:///etc/passwd";
+    QTest::newRow("drawn by a program") << "data:image/svg+xml;base64,PHN2Zy8+";
+    QTest::newRow("of no kind that is known") << "data:image/png;base64,AAAA";
+}
+
+void IssuanceTest::showsNoPictureFromAnAddress()
+{
+    QFETCH(QString, portrait);
+    m_fixture->issuer.changeClaims = [&](Json &claims) { claims["portrait"] = portrait.toStdString(); };
+
+    QVERIFY(m_fixture->accept());
+
+    QCOMPARE(m_fixture->wallet->list()->front().portrait, std::string());
 }
 
 void IssuanceTest::asksNobodyWhoIsNotOnTheTrustList()

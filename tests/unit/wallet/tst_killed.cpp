@@ -16,6 +16,7 @@ class KilledTest : public QObject {
 private slots:
     void losesNothing_data();
     void losesNothing();
+    void losesNoCopies_data();
     void losesNoCopies();
     void losesNoneOfSeveral();
 
@@ -115,9 +116,17 @@ void KilledTest::losesNothing()
     QVERIFY(steps > 10); // it was killed often enough to mean something
 }
 
+void KilledTest::losesNoCopies_data()
+{
+    QTest::addColumn<bool>("isTokenOver");
+    QTest::newRow("with the token at hand") << false;
+    QTest::newRow("with one that has to be renewed on the way") << true;
+}
+
 /// More copies are fetched; the process is killed. No copy is there twice, no key is left over, and the certificate stays.
 void KilledTest::losesNoCopies()
 {
+    QFETCH(bool, isTokenOver);
     bool lived = false;
     int steps = 1;
     for (; !lived && steps < Enough; ++steps) {
@@ -126,6 +135,11 @@ void KilledTest::losesNoCopies()
         QVERIFY(fixture.accept());
         const auto id = fixture.wallet->list()->front().id;
         QVERIFY(spendCopy(fixture.store, id));
+        if (isTokenOver)
+            fixture.http.once("POST", FakeIssuer::Credential, [](const auto &) {
+                return Result<net::HttpResponse>(
+                    net::HttpResponse{401, {{"www-authenticate", "DPoP error=\"invalid_token\""}}, {}});
+            });
         fixture.life.stepsLeft = steps;
         static_cast<void>(fixture.wallet->resumePending({}));
         lived = !fixture.life.isOver();

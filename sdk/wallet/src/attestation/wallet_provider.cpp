@@ -13,8 +13,7 @@ Error refusalOf(const net::HttpResponse &response)
 {
     const auto word = net::errorWord(response);
     const auto detail = std::to_string(response.status) + (word.empty() ? "" : " " + word);
-    const bool isBusy = response.status == 408 || response.status == 429;
-    if (response.status >= 500 || isBusy)
+    if (net::isServerBusy(response))
         return Error{ErrorCode::ServerError, detail};
     if (word == "device_revoked")
         return Error{ErrorCode::DeviceRevoked, detail};

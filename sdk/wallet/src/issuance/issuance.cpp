@@ -13,6 +13,7 @@
 #include <causeway/crypto/primitives.h>
 
 #include <algorithm>
+#include <array>
 
 namespace causeway::wallet {
 namespace {
@@ -34,7 +35,7 @@ public:
             return Error{ErrorCode::OfferUsed, "this issuance is over"};
         }
         auto done = stepsToEnd();
-        if (done || isRetryable(done.error().code) || m_isPostponed)
+        if (done || isRetryable(done.error().code) || mayPass(done.error().code) || m_isPostponed)
             return afterSetback(std::move(done));
         CAUSEWAY_CHECK(giveUp());
         return done;
@@ -68,6 +69,15 @@ public:
     }
 
 private:
+    /// What says nothing of the issuer, but of the network that the person happens to be in, or of this device. What is promised, or held already, outlives that.
+    bool mayPass(ErrorCode code) const
+    {
+        constexpr std::array Passing = {ErrorCode::ServerNotTrusted, ErrorCode::AddressForbidden,
+                                        ErrorCode::ResponseTooLarge, ErrorCode::KeyStoreFailure};
+        const bool isAwaited = isRenewal() || stepOf(m_issuance.state) == Step::AskAgain;
+        return isAwaited && std::ranges::find(Passing, code) != Passing.end();
+    }
+
     /// A wrong transaction code may be tried again, but as a new attempt with new keys: the wrong one is not kept.
     Result<IssuanceOutcome> afterSetback(Result<IssuanceOutcome> done)
     {
@@ -166,10 +176,17 @@ private:
 
     bool isRenewal() const { return !m_issuance.certificateId.empty(); }
 
+    /// What was planned at the first issuance may be over when more copies are fetched: the issuer's key, and the token where an earlier try took long.
     Result<CredentialAnswer> askForCredential()
     {
+        if (isRenewal())
+            CAUSEWAY_CHECK(renewEncryption());
         CAUSEWAY_CHECK(enter(Event::CredentialRequestLeaves));
         faultPoint("wallet.before_credential");
+        auto answer = requestCredential(m_issuance, m_parts, m_call);
+        if (answer || answer.error().code != ErrorCode::OfferUsed || m_issuance.refreshToken.empty())
+            return answer;
+        CAUSEWAY_CHECK(renewToken());
         return requestCredential(m_issuance, m_parts, m_call);
     }
 
@@ -191,7 +208,7 @@ private:
         return askForCredential();
     }
 
-    /// While waiting for a deferred certificate the access token may run out.
+    /// While something is waited for the access token may run out.
     Result<void> renewToken()
     {
         CAUSEWAY_TRY(const auto token, refreshToken(m_issuance, m_parts, m_call));

@@ -5,7 +5,9 @@
 
 namespace causeway::net {
 
-/// The JSON body of a 2xx answer. Otherwise ServerError (5xx) or ResponseUnexpected; detail is "400 invalid_grant": the status and the
+/// Whether the answer says no more than that the server cannot serve now: 5xx, too early, too many requests, or it did not wait for us.
+bool isServerBusy(const HttpResponse &response);
+/// The JSON body of a 2xx answer. Otherwise ServerError (isServerBusy()) or ResponseUnexpected; detail is "400 invalid_grant": the status and the
 /// server's `error` member, if it is a short snake_case word.
 Result<Json> jsonBody(const HttpResponse &response);
 /// The server's `error` member of a JSON error answer; empty where there is none.

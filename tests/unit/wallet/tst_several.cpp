@@ -1,0 +1,132 @@
+#include "compare_codes.h"
+#include "fake_issuer.h"
+#include "test_registry.h"
+
+#include <QtTest>
+
+using namespace causeway;
+using namespace causeway::wallet;
+using test::FakeIssuer;
+
+/// Several certificates of one offer.
+class SeveralTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_fixture = std::make_unique<test::WalletFixture>(); }
+
+    void takesAllThatIsOffered();
+    void saysWhichCouldNotBeHad();
+    void goesOnWithTheOthersLater();
+    void holdsOneAndWaitsForTheOther();
+    void failsWhereNothingCame();
+    void leavesOutWhatItCannotHold();
+
+private:
+    Certificate held() { return m_fixture->wallet->list()->front(); }
+    std::size_t keys() { return m_fixture->mortalKeys.alive.size(); }
+    void expectNothingLeft()
+    {
+        QCOMPARE(m_fixture->count(), std::size_t(0));
+        QCOMPARE(m_fixture->pending(), std::size_t(0));
+        QCOMPARE(keys(), std::size_t(0));
+    }
+
+    std::unique_ptr<test::WalletFixture> m_fixture;
+};
+
+void SeveralTest::takesAllThatIsOffered()
+{
+    const auto link = test::WalletFixture::linkOf({"driving-licence", "vehicle-licence"});
+    const auto request = m_fixture->wallet->openOffer(link, {});
+    QVERIFY(request);
+    QCOMPARE(request->subject.in("en"), std::string("Driving licence, Vehicle licence"));
+
+    const auto result = m_fixture->desk->decide(request->id, {true, {}, FakeIssuer::TransactionCode}, {});
+
+    QVERIFY(result);
+    QCOMPARE(result->at("certificates").size(), std::size_t(2));
+    QVERIFY(!result->contains("failed"));
+    std::set<std::string> types;
+    const auto list = m_fixture->wallet->list();
+    for (const auto &certificate : *list) {
+        types.insert(certificate.type);
+        QVERIFY(m_fixture->wallet->believe(certificate.id)->verdict == Verdict::Valid);
+    }
+    QCOMPARE(types, (std::set<std::string>{FakeIssuer::Type, FakeIssuer::VehicleType}));
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+    QCOMPARE(keys(), std::size_t(2));
+}
+
+void SeveralTest::saysWhichCouldNotBeHad()
+{
+    m_fixture->issuer.changeClaims = [](Json &claims) {
+        if (claims["vct"] == FakeIssuer::Type)
+            claims["exp"] = 1;
+    };
+
+    const auto result = m_fixture->acceptAll({"driving-licence", "vehicle-licence"});
+
+    QVERIFY(result);
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+    QCOMPARE(result->at("certificate").get<std::string>(), held().id);
+    QCOMPARE(result->at("failed").size(), std::size_t(1));
+    QCOMPARE(result->at("failed").front().at("title").at("en"), Json("Driving licence"));
+    QCOMPARE(result->at("failed").front().at("error"), Json("wallet.credential_rejected"));
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+    QCOMPARE(keys(), std::size_t(1));
+}
+
+void SeveralTest::goesOnWithTheOthersLater()
+{
+    m_fixture->http.once("POST", FakeIssuer::Credential, [](const auto &) { return Error{ErrorCode::NetworkTimeout}; });
+    const auto result = m_fixture->acceptAll({"driving-licence", "vehicle-licence"});
+    QVERIFY(result);
+    QCOMPARE(result->at("failed").front().at("error"), Json("net.timeout"));
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+    m_fixture->restart();
+
+    QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 1);
+
+    QCOMPARE(m_fixture->count(), std::size_t(2));
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+    QCOMPARE(keys(), std::size_t(2));
+}
+
+void SeveralTest::holdsOneAndWaitsForTheOther()
+{
+    m_fixture->issuer.deferrals = 1;
+
+    const auto result = m_fixture->acceptAll({"driving-licence", "vehicle-licence"});
+
+    QVERIFY(result);
+    QVERIFY(result->contains("certificate"));
+    QCOMPARE(result->at("pending").get<std::string>(), m_fixture->wallet->pending()->front().id);
+    QCOMPARE(m_fixture->wallet->pending()->front().title.in("en"), std::string("Driving licence"));
+}
+
+void SeveralTest::failsWhereNothingCame()
+{
+    m_fixture->issuer.changeClaims = [](Json &claims) { claims["exp"] = 1; };
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->acceptAll({"driving-licence", "vehicle-licence"}).error().code,
+                           ErrorCode::CredentialRejected);
+
+    expectNothingLeft();
+}
+
+void SeveralTest::leavesOutWhatItCannotHold()
+{
+    m_fixture->issuer.changeMetadata = [](Json &metadata) {
+        metadata["credential_configurations_supported"]["driving-licence"]["format"] = "ldp_vc";
+    };
+
+    const auto result = m_fixture->acceptAll({"driving-licence", "vehicle-licence"});
+
+    QVERIFY(result);
+    QCOMPARE(held().type, std::string(FakeIssuer::VehicleType));
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+}
+
+CAUSEWAY_SUITE(SeveralTest)
+#include "tst_several.moc"
