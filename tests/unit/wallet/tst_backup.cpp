@@ -24,13 +24,13 @@ struct Phone {
     std::unique_ptr<consent::Ledger> ledger = consent::makeLedger(store, clock);
     std::unique_ptr<Backups> backups = makeBackups({{1 << 10, 8, 1}}, store, *ledger, clock);
 
-    void hold(const std::string &id, const std::string &configuration)
+    void hold(const std::string &id, const std::string &configuration, const std::string &title = "Licence")
     {
         StoredCertificate stored;
         stored.id = id;
         stored.credential = "the certificate itself";
         stored.issuerId = "https://issuer.example";
-        stored.title.texts["en"] = configuration;
+        stored.title.texts["en"] = title;
         stored.keyAlias = "key." + id;
         stored.addedAt = clock.now();
         auto body = toJson(stored);
@@ -117,7 +117,7 @@ void BackupTest::listsWhatHasToBeIssuedAgain()
     QCOMPARE(m_new->waiting(), (Names{"driving-licence", "student-card"}));
     const auto first = m_new->backups->restorable()->front();
     QCOMPARE(first.issuerId, std::string("https://issuer.example"));
-    QCOMPARE(first.title.in("en"), std::string("driving-licence"));
+    QCOMPARE(first.title.in("en"), std::string("Licence"));
 }
 
 void BackupTest::holdsNoKeysAndNoClaims()
@@ -134,7 +134,7 @@ void BackupTest::asksNoMoreForWhatIsHeldAgain()
 {
     QVERIFY(m_new->backups->restore(made(), m_passphrase));
 
-    m_new->hold("other", "driving-licence");
+    m_new->hold("other", "driving-licence", "Licence, as its issuer calls it now");
 
     QCOMPARE(m_new->waiting(), Names{"student-card"});
 }

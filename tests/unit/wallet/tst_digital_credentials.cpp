@@ -1,5 +1,5 @@
+#include "both_formats.h"
 #include "compare_codes.h"
-#include "disclosed.h"
 #include "test_registry.h"
 
 #include <causeway/base/encoding.h>
@@ -15,21 +15,15 @@ using test::Names;
 namespace {
 
 const std::string Origin = "https://verifier.example";
-const std::string Space = "org.iso.18013.5.1";
 }
 
 /// OpenID4VP 1.0 appendix A and HAIP 1.0 section 5.2, as a browser would hand requests over, in both formats; with the modules of the OpenID Foundation's plan that
 /// are about the Digital Credentials API.
-class DigitalCredentialsTest : public QObject {
+class DigitalCredentialsTest : public QObject, private test::BothFormats {
     Q_OBJECT
 
 private slots:
-    void initTestCase_data()
-    {
-        QTest::addColumn<bool>("isMdoc");
-        QTest::newRow("sd_jwt_vc") << false;
-        QTest::newRow("mso_mdoc") << true;
-    }
+    void initTestCase_data() { addFormats(); }
     void init();
 
     void answersAPageByItsOrigin();
@@ -37,6 +31,7 @@ private slots:
     void passesOverWhatAPageSaysOfItself();
     void showsWhoSigned();
     void bindsASignedRequestToThePageToo();
+    void takesASignedRequestThatNamesNoAudience();
     void tellsThePageOfARefusalAndNothingElse();
     void answersARequestOnce();
     void multisignedOneInvalidSignature();
@@ -47,12 +42,6 @@ private slots:
     void refuses();
 
 private:
-    FakeVerifier &verifier() { return m_fixture->verifier; }
-    static bool isMdoc()
-    {
-        QFETCH_GLOBAL(bool, isMdoc);
-        return isMdoc;
-    }
     void encrypt()
     {
         verifier().encryptWith();
@@ -72,20 +61,11 @@ private:
     /// What the page sees by an answer in the open.
     Result<Names> seen(const Json &token, const std::optional<Bytes> &thumbprint = {});
     void expectSeen(const DigitalCredentialRequest &request);
-
-    std::unique_ptr<test::PresentationFixture> m_fixture;
 };
 
 void DigitalCredentialsTest::init()
 {
-    m_fixture = std::make_unique<test::PresentationFixture>();
-    if (isMdoc())
-        m_fixture->holdMdoc();
-    const Json claim = {{"path", isMdoc() ? Json{Space, "family_name"} : Json{"family_name"}}};
-    if (isMdoc())
-        verifier().askFor({{"credentials", Json::array({FakeVerifier::mdocQuery("licence", Json::array({claim}))})}});
-    else
-        verifier().askFor(FakeVerifier::query(Json::array({claim})));
+    holdLicence();
     verifier().parameters.erase("response_uri");
     verifier().parameters.erase("state");
     verifier().parameters.update({{"response_mode", "dc_api"}, {"expected_origins", {"https://a.example", Origin}}});
@@ -117,9 +97,7 @@ Result<Json> DigitalCredentialsTest::answer(const DigitalCredentialRequest &requ
 
 Result<Names> DigitalCredentialsTest::seen(const Json &token, const std::optional<Bytes> &thumbprint)
 {
-    if (token.size() != 1 || token.value("licence", Json::array()).size() != 1)
-        return Error{ErrorCode::Internal, "not one presentation"};
-    const auto text = token.at("licence").front().get<std::string>();
+    const auto text = presentationIn(token);
     if (!isMdoc())
         return test::disclosedBySdJwt(*m_fixture, text, "origin:" + Origin);
     const auto nonce = verifier().parameters.at("nonce").get<std::string>();
@@ -185,6 +163,14 @@ void DigitalCredentialsTest::showsWhoSigned()
 
 void DigitalCredentialsTest::bindsASignedRequestToThePageToo()
 {
+    expectSeen(signedRequest());
+}
+
+/// As in the example of appendix A.3.2.
+void DigitalCredentialsTest::takesASignedRequestThatNamesNoAudience()
+{
+    verifier().parameters.erase("aud");
+
     expectSeen(signedRequest());
 }
 

@@ -1,6 +1,5 @@
+#include "both_formats.h"
 #include "compare_codes.h"
-#include "disclosed.h"
-#include "fake_verifier.h"
 #include "test_registry.h"
 
 #include <causeway/crypto/jwe.h>
@@ -12,26 +11,16 @@
 using namespace causeway;
 using namespace causeway::wallet;
 using test::FakeVerifier;
-
-namespace {
-
-const std::string Space = "org.iso.18013.5.1";
 using test::Names;
-}
 
 /// The modules of the OpenID Foundation's oid4vp-1final-wallet-haip-test-plan against our own counterpart, each by its name and in
 /// both formats: askers named by their certificate's hash, answers encrypted. Those of the browser's Digital Credentials API are in
 /// tst_digital_credentials.cpp.
-class Oid4vpWalletPlanTest : public QObject {
+class Oid4vpWalletPlanTest : public QObject, private test::BothFormats {
     Q_OBJECT
 
 private slots:
-    void initTestCase_data()
-    {
-        QTest::addColumn<bool>("isMdoc");
-        QTest::newRow("sd_jwt_vc") << false;
-        QTest::newRow("mso_mdoc") << true;
-    }
+    void initTestCase_data() { addFormats(); }
     void init();
 
     void happyFlow();
@@ -55,21 +44,6 @@ private slots:
     void requiredNonMatchingCredential();
 
 private:
-    static bool isMdoc()
-    {
-        QFETCH_GLOBAL(bool, isMdoc);
-        return isMdoc;
-    }
-    FakeVerifier &verifier() { return m_fixture->verifier; }
-    static Json claim(const std::string &name)
-    {
-        return {{"path", isMdoc() ? Json{Space, name} : Json::array({name})}};
-    }
-    static Json query(const Json &claims)
-    {
-        return isMdoc() ? Json{{"credentials", Json::array({FakeVerifier::mdocQuery("licence", claims)})}}
-                        : FakeVerifier::query(claims);
-    }
     /// Beside the licence something that this person does not hold.
     static Json queryWithAnother(bool isRequired);
     Result<Json> approve(const std::string &link);
@@ -78,17 +52,12 @@ private:
     void expectDisclosed(const std::string &link, const Names &names);
     /// Nothing but an error may have been sent.
     void expectRefused(const std::string &link, ErrorCode code);
-
-    std::unique_ptr<test::PresentationFixture> m_fixture;
 };
 
 void Oid4vpWalletPlanTest::init()
 {
-    m_fixture = std::make_unique<test::PresentationFixture>();
-    if (isMdoc())
-        m_fixture->holdMdoc();
+    holdLicence();
     verifier().nameItself(verifier().hashName());
-    verifier().askFor(query(Json::array({claim("family_name")})));
     verifier().encryptWith();
 }
 
@@ -119,10 +88,7 @@ Json Oid4vpWalletPlanTest::payload()
 
 Result<Names> Oid4vpWalletPlanTest::disclosed()
 {
-    const auto token = payload().value("vp_token", Json::object());
-    if (token.size() != 1 || token.value("licence", Json::array()).size() != 1)
-        return Error{ErrorCode::Internal, "not one presentation"};
-    const auto text = token.at("licence").front().get<std::string>();
+    const auto text = presentationIn(payload().value("vp_token", Json::object()));
     const auto nonce = verifier().parameters.at("nonce").get<std::string>();
     if (!isMdoc())
         return test::disclosedBySdJwt(*m_fixture, text, verifier().clientId());

@@ -51,6 +51,9 @@ SdJwt credential()
     const auto address = maker.hideMembers({{"region", "Sha Tin"}, {"street", "Main Road 1"}}, {"region"});
     Json claims = {{"vct", Vct}, {"notice", "open"}, {"address", address}, {"none", Json::array()}};
     claims["degrees"] = Json::array({maker.hideElement({{"type", "BSc"}}), maker.hideElement({{"type", "MSc"}})});
+    const Json dose = {{"vaccine", "BNT"}, {"by", Json::array({{{"name", "A"}}, {{"id", 1}}})}};
+    claims["doses"] = Json::array({dose, dose});
+    claims["doses"][0]["batch"] = "X1";
     claims = maker.hideMembers(claims, {"address"});
     const auto key = *crypto::PrivateKey::generate();
     const auto jwt = *crypto::signJws(Json::object(), claims, "dc+sd-jwt", crypto::signerOf(key));
@@ -222,6 +225,12 @@ void TypeMetadataTest::checksWhatTheTypeDemands_data()
     QTest::newRow("mandatory, and it is there") << R"({"path": ["address", "street"], "mandatory": true})" << true;
     QTest::newRow("mandatory, and it is not") << R"({"path": ["address", "city"], "mandatory": true})" << false;
     QTest::newRow("not mandatory") << R"({"path": ["address", "city"], "mandatory": false})" << true;
+    QTest::newRow("in a list, of each element") << R"({"path": ["doses", null, "vaccine"], "mandatory": true})" << true;
+    QTest::newRow("in a list, of some") << R"({"path": ["doses", null, "batch"], "mandatory": true})" << false;
+    QTest::newRow("in lists of lists, of each")
+        << R"({"path": ["doses", null, "by", null], "mandatory": true})" << true;
+    QTest::newRow("in lists of lists, of some")
+        << R"({"path": ["doses", null, "by", null, "name"], "mandatory": true})" << false;
     QTest::newRow("a mandatory list that is empty") << R"({"path": ["none", null, "a"], "mandatory": true})" << true;
     QTest::newRow("a mandatory list that is missing") << R"({"path": ["lost", null, "a"], "mandatory": true})" << false;
     QTest::newRow("always, and it is") << R"({"path": ["address"], "sd": "always"})" << true;

@@ -17,10 +17,11 @@ constexpr auto Type = "causeway-backup+jwe";
 constexpr std::int64_t Version = 1;
 constexpr std::size_t MaximumCertificates = 100'000;
 
-/// The same for the same issuer and kind of certificate.
+/// The same for the same issuer and kind of certificate. Its title, which may change, tells only those apart whose kind is not known.
 std::string restorableId(const Restorable &item)
 {
-    const Json parts = {item.issuerId, item.configurationId, toJson(item.title)};
+    const Json parts = {item.issuerId, item.configurationId,
+                        item.configurationId.empty() ? toJson(item.title) : Json()};
     return crypto::sha256Base64Url(toCompact(parts)).substr(0, 22);
 }
 

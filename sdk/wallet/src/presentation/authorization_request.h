@@ -72,7 +72,10 @@ struct RequestObject {
 };
 /// RequestInvalid, AlgorithmUnsupported.
 Result<RequestObject> parseRequestObject(std::string_view text, const ClientId &client);
-/// `client_id` is the link's, `aud` the wallet, the times fit, `wallet_nonce` (where one was sent) came back. RequestInvalid, RequestExpired.
-Result<void> checkRequestObject(const Json &parameters, const ClientId &client, const std::string &walletNonce,
-                                std::int64_t now);
+/// How a request came to the wallet.
+enum class RequestWay { Link, Browser };
+/// `client_id` is the link's, `aud` the wallet (through a browser it may be absent: appendix A.2), the times fit, `wallet_nonce` (where one was sent) came back.
+/// RequestInvalid, RequestExpired.
+Result<void> checkRequestObject(const Json &parameters, const ClientId &client, RequestWay way,
+                                const std::string &walletNonce, std::int64_t now);
 }

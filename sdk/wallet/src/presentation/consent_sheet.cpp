@@ -2,6 +2,7 @@
 
 #include "formats/format_names.h"
 #include "formats/readable.h"
+#include "unasked.h"
 
 #include <algorithm>
 #include <charconv>
@@ -126,20 +127,28 @@ private:
     void addFields(const Candidate &candidate, const std::string &group, bool isNeeded)
     {
         const auto *credential = find(candidate.credentialId);
+        if (!credential)
+            return;
         for (const auto &claim : candidate.claims) {
-            const bool isMdoc = credential && credential->held.format == MdocFormatName;
-            consent::Field field;
-            field.name = toText(isMdoc ? ClaimPath{claim.path.back()} : claim.path);
-            if (credential)
-                field.names = credential->claimNames.along(claim.path);
-            field.required = isNeeded;
-            field.group = group;
-            for (const auto &place : claim.places)
-                if (const auto *value = credential ? claimAt(credential->held.claims, place) : nullptr)
-                    field.value += (field.value.empty() ? "" : ", ") + textOf(*value);
-            m_request.fields.push_back(std::move(field));
+            addField(*credential, claim, group, isNeeded);
             m_willBeKept = m_willBeKept || claim.willBeKept;
         }
+        for (const auto &place : unaskedPlaces(credential->held, candidate))
+            addField(*credential, AskedClaim{place, {place}}, group, isNeeded);
+    }
+
+    void addField(const NamedCredential &credential, const AskedClaim &claim, const std::string &group, bool isNeeded)
+    {
+        const bool isMdoc = credential.held.format == MdocFormatName;
+        consent::Field field;
+        field.name = toText(isMdoc ? ClaimPath{claim.path.back()} : claim.path);
+        field.names = credential.claimNames.along(claim.path);
+        field.required = isNeeded;
+        field.group = group;
+        for (const auto &place : claim.places)
+            if (const auto *value = claimAt(credential.held.claims, place))
+                field.value += (field.value.empty() ? "" : ", ") + textOf(*value);
+        m_request.fields.push_back(std::move(field));
     }
 
     const DcqlMatch &m_match;

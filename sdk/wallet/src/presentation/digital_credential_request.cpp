@@ -24,7 +24,7 @@ bool isOrigin(const std::string &text)
         return false;
     const auto url = parseUrl(text);
     if (!url || url->host.empty())
-        return !text.starts_with("http");
+        return text.find(':') != std::string::npos && !text.starts_with("http"); // "null" is everybody's
     return url->scheme == "https" && url->origin() == text;
 }
 
@@ -51,7 +51,7 @@ Result<RequestSigning> signingOf(RequestObject object, const std::string &origin
     CAUSEWAY_TRY(auto client, parseClientId(id));
     if (client.prefix == ClientIdPrefix::RedirectUri)
         return invalid("a redirect_uri: client, which cannot sign");
-    CAUSEWAY_CHECK(checkRequestObject(object.parameters, client, {}, now));
+    CAUSEWAY_CHECK(checkRequestObject(object.parameters, client, RequestWay::Browser, {}, now));
     CAUSEWAY_CHECK(checkOrigin(object.parameters, origin));
     return RequestSigning{std::move(client), std::move(object)};
 }

@@ -34,7 +34,8 @@ struct OpenRequest {
     std::string digest;
     AuthorizationRequest request;
     DcqlMatch match;
-    std::optional<Json> answer; ///< its members
+    std::optional<Json> answer;      ///< its members
+    consent::Decision decision = {}; ///< that it carries out
     std::size_t presented = 0;
     std::set<std::string> shown = {}; ///< certificates of which a copy leaves
     bool isUsedUp = false;            ///< those copies are not shown to anybody else
@@ -173,7 +174,7 @@ Result<consent::Request> VaultPresenter::openChecked(const RequestObject &object
     sheet.digest = crypto::sha256Base64Url(toCompact(object.parameters));
     // Shared by the handler and nobody else; a handler is a copyable function and cannot own it alone.
     const auto open = std::make_shared<OpenRequest>(
-        OpenRequest{id, sheet.digest, std::move(request), std::move(match), std::nullopt, 0, {}, false});
+        OpenRequest{id, sheet.digest, std::move(request), std::move(match), std::nullopt, {}, 0, {}, false});
     m_desk.open(sheet, [this, open](const consent::Decision &decision, const Call &deciding) {
         return decide(*open, decision, deciding);
     });
@@ -202,7 +203,9 @@ Result<Json> VaultPresenter::decide(OpenRequest &open, const consent::Decision &
         return resultOf(0, deliverResponse(reply, members, m_http, call).valueOr(Json::object()));
     }
     faultPoint("presentation.decided");
-    if (!open.answer)
+    if (open.answer && decision != open.decision && open.isUsedUp)
+        return Error{ErrorCode::RequestAlreadyAnswered, "another choice: the first answer may have arrived"};
+    if (!open.answer || decision != open.decision)
         CAUSEWAY_CHECK(prepare(open, decision));
     faultPoint("presentation.signed");
     CAUSEWAY_CHECK(useUp(open)); // from here on this request is never answered anew
@@ -228,6 +231,8 @@ Result<void> VaultPresenter::prepare(OpenRequest &open, const consent::Decision 
     if (open.request.responseKey) {
         CAUSEWAY_TRY(context.responseKeyThumbprint, fromBase64Url(open.request.responseKey->key.thumbprint()));
     }
+    open.answer.reset();
+    open.shown.clear();
     auto unauthorized = open.request.transactionData;
     Json token = Json::object();
     for (const auto &item : chosen) {
@@ -246,6 +251,7 @@ Result<void> VaultPresenter::prepare(OpenRequest &open, const consent::Decision 
         return Error{ErrorCode::TransactionDataInvalid, "no chosen certificate authorizes it"};
     CAUSEWAY_TRY(open.answer, responseMembers(open.request, token));
     open.presented = chosen.size();
+    open.decision = decision;
     return {};
 }
 

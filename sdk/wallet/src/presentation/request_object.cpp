@@ -38,11 +38,12 @@ Result<RequestObject> parseUnsigned(std::string_view text)
     return RequestObject{std::nullopt, std::move(parameters)};
 }
 
-bool isForThisWallet(const Json &parameters)
+/// Through a browser a request is bound to the page by its origin, and may name no audience (appendix A.2).
+bool isForThisWallet(const Json &parameters, RequestWay way)
 {
     const auto audience = parameters.find("aud");
     if (audience == parameters.end())
-        return false;
+        return way == RequestWay::Browser;
     return *audience == Wallet || *audience == Json::array({Wallet});
 }
 }
@@ -62,12 +63,12 @@ Result<RequestObject> parseRequestObject(std::string_view text, const ClientId &
     return RequestObject{*std::move(jws), *std::move(parameters)};
 }
 
-Result<void> checkRequestObject(const Json &parameters, const ClientId &client, const std::string &walletNonce,
-                                std::int64_t now)
+Result<void> checkRequestObject(const Json &parameters, const ClientId &client, RequestWay way,
+                                const std::string &walletNonce, std::int64_t now)
 {
     if (optionalString(parameters, "client_id") != client.full)
         return invalid("another client_id than the link's");
-    if (!isForThisWallet(parameters))
+    if (!isForThisWallet(parameters, way))
         return invalid("aud");
     if (!walletNonce.empty() && optionalString(parameters, "wallet_nonce") != walletNonce)
         return invalid("wallet_nonce did not come back");

@@ -73,7 +73,7 @@ Result<RequestObject> fetchRequestObject(const RequestLink &link, const ClientId
         CAUSEWAY_TRY(text, fetch(link, client, walletNonce, http, call));
     }
     CAUSEWAY_TRY(auto object, parseRequestObject(text, client));
-    CAUSEWAY_CHECK(checkRequestObject(object.parameters, client, walletNonce, toEpoch(clock.now())));
+    CAUSEWAY_CHECK(checkRequestObject(object.parameters, client, RequestWay::Link, walletNonce, toEpoch(clock.now())));
     if (link.isHighAssurance)
         CAUSEWAY_CHECK(checkHighAssurance(object, client));
     return object;

@@ -21,6 +21,8 @@ public:
         held.type = optionalString(*claims, "vct").value_or("");
         held.authorityKeyIds = authorityKeyIdsOf(sdJwt->issuerJws.certificates().valueOr({}));
         held.isBound = claims->contains("cnf");
+        if (auto placed = placeDisclosures(*sdJwt))
+            held.hidden = std::move(placed->places);
         held.claims = *std::move(claims);
         return held;
     }

@@ -80,10 +80,19 @@ Result<void> inherit(const TypeClaim &extended, TypeClaim &extending)
     return {};
 }
 
+/// In a list: whether one of the elements that there are lacks it.
 bool isMissing(const Json &claims, const ClaimPath &path)
 {
-    const auto list = std::ranges::find(path, ClaimPathPart(EveryElement()));
-    return placesOf(claims, ClaimPath(path.begin(), list)).empty();
+    std::size_t holders = 1;
+    for (auto from = path.begin();;) {
+        const auto list = std::find(from, path.end(), ClaimPathPart(EveryElement()));
+        if (placesOf(claims, ClaimPath(path.begin(), list)).size() < holders)
+            return true;
+        if (list == path.end())
+            return false;
+        from = std::next(list);
+        holders = placesOf(claims, ClaimPath(path.begin(), from)).size();
+    }
 }
 }
 

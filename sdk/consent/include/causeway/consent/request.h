@@ -93,6 +93,7 @@ struct Decision {
     std::set<std::string> fields = {}; ///< Field::key() of those granted
     std::string transactionCode = {};
     std::map<std::string, std::set<std::string>> choices = {}; ///< ids of options by choice
+    friend bool operator==(const Decision &, const Decision &) = default;
 };
 
 /// Makes the choices of a decision complete and grants the fields of what is chosen and no other grouped field. FieldRequired for a choice without an

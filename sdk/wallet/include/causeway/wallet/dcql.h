@@ -58,6 +58,8 @@ struct HeldCredential {
     Json claims;                              ///< processed; of an mdoc `{namespace: {element: value}}`
     std::vector<std::string> authorityKeyIds; ///< base64url, of every certificate that comes with it
     bool isBound = true;                      ///< to a key that this device has
+    std::vector<ClaimPath> hidden =
+        {}; ///< places that leave only with what is asked for in them; of an mdoc nothing is listed
 };
 
 /// A claim that would be shown.

@@ -1,0 +1,106 @@
+#include "compare_codes.h"
+#include "fake_verifier.h"
+#include "test_registry.h"
+
+#include <QtTest>
+
+using namespace causeway;
+using namespace causeway::wallet;
+using test::FakeVerifier;
+
+namespace {
+
+consent::Decision yes()
+{
+    return {.approved = true};
+}
+}
+
+/// What a verifier gets is what was decided, once, however often it is tried.
+class AnsweringOnceTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_fixture = std::make_unique<test::PresentationFixture>(); }
+
+    void answersARequestOnce();
+    void sendsTheSameBytesWhenItIsTriedAgain();
+    void sendsNoOtherAnswerThanWasDecided();
+    void doesNotAnswerAnewAfterAKill();
+    void forgetsAnswersAfterAMonth();
+
+private:
+    std::unique_ptr<test::PresentationFixture> m_fixture;
+};
+
+void AnsweringOnceTest::answersARequestOnce()
+{
+    QVERIFY(m_fixture->approve());
+
+    const auto again = m_fixture->open();
+
+    CAUSEWAY_COMPARE_CODES(again.error().code, ErrorCode::RequestAlreadyAnswered);
+    QCOMPARE(m_fixture->verifier.forms.size(), std::size_t(1));
+}
+
+void AnsweringOnceTest::sendsTheSameBytesWhenItIsTriedAgain()
+{
+    std::vector<std::string> bodies;
+    m_fixture->http.once("POST", FakeVerifier::ResponseUri, [&](const net::HttpRequest &request) {
+        bodies.push_back(request.body);
+        return Result<net::HttpResponse>(Error{ErrorCode::NetworkTimeout});
+    });
+    const auto request = m_fixture->open();
+    CAUSEWAY_COMPARE_CODES(m_fixture->desk->decide(request->id, yes(), {}).error().code, ErrorCode::NetworkTimeout);
+
+    QVERIFY(m_fixture->desk->decide(request->id, yes(), {}));
+
+    QCOMPARE(m_fixture->http.sent.back().body, bodies.front());
+}
+
+void AnsweringOnceTest::sendsNoOtherAnswerThanWasDecided()
+{
+    m_fixture->holdAnother();
+    const auto request = m_fixture->open();
+    const auto &choice = request->choices.front();
+    consent::Decision first = yes();
+    first.choices = {{choice.id, {choice.options.at(0).id}}};
+    consent::Decision second = yes();
+    second.choices = {{choice.id, {choice.options.at(1).id}}};
+    m_fixture->http.once("POST", FakeVerifier::ResponseUri, [](const net::HttpRequest &) {
+        return Result<net::HttpResponse>(Error{ErrorCode::NetworkTimeout}); // it may have arrived
+    });
+    CAUSEWAY_COMPARE_CODES(m_fixture->desk->decide(request->id, first, {}).error().code, ErrorCode::NetworkTimeout);
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->desk->decide(request->id, second, {}).error().code,
+                           ErrorCode::RequestAlreadyAnswered);
+
+    QVERIFY(m_fixture->verifier.forms.empty());
+}
+
+void AnsweringOnceTest::doesNotAnswerAnewAfterAKill()
+{
+    m_fixture->http.once("POST", FakeVerifier::ResponseUri, [](const net::HttpRequest &) {
+        return Result<net::HttpResponse>(Error{ErrorCode::NetworkTimeout}); // it may have arrived
+    });
+    QVERIFY(!m_fixture->approve());
+
+    m_fixture->restartAll();
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->open().error().code, ErrorCode::RequestAlreadyAnswered);
+    QVERIFY(m_fixture->presenter->clearUp());
+    CAUSEWAY_COMPARE_CODES(m_fixture->open().error().code, ErrorCode::RequestAlreadyAnswered);
+}
+
+void AnsweringOnceTest::forgetsAnswersAfterAMonth()
+{
+    QVERIFY(m_fixture->approve());
+    m_fixture->clock.advance(std::chrono::hours(31 * 24));
+
+    QVERIFY(m_fixture->presenter->clearUp());
+
+    QVERIFY(m_fixture->store.collections["wallet.presentations"].empty());
+}
+
+CAUSEWAY_SUITE(AnsweringOnceTest)
+#include "tst_answering_once.moc"
