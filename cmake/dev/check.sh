@@ -50,14 +50,16 @@ cmd_fuzz() {
     done
 }
 
-# What it learns stays in build-fuzz/corpus; an input that breaks something in build-fuzz/found.
+# It begins with the target's seeds. What it learns stays in build-fuzz/corpus; an input that breaks something in build-fuzz/found.
 fuzz_one() {
-    local name corpus
+    local name corpus seeds
     name=$(basename "$1")
     corpus=build-fuzz/corpus/$name
+    seeds=$(echo tests/fuzz/*/seeds/"${name#fuzz_}")
+    [ -d "$seeds" ] || fail "$name has no seeds"
     mkdir -p "$corpus" build-fuzz/found
     say "fuzz: $name for $2 s"
-    "$1" -max_total_time="$2" -print_final_stats=1 -artifact_prefix="build-fuzz/found/$name-" "$corpus" >"build-fuzz/$name.log" 2>&1 ||
+    "$1" -max_total_time="$2" -print_final_stats=1 -artifact_prefix="build-fuzz/found/$name-" "$corpus" "$seeds" >"build-fuzz/$name.log" 2>&1 ||
         { tail -n 40 "build-fuzz/$name.log" >&2; fail "$name found something: build-fuzz/found/"; }
     awk -F ': *' '/number_of_executed_units/ { print "fuzz:   " $NF " inputs, nothing found" }' "build-fuzz/$name.log"
 }

@@ -2,6 +2,7 @@
 #include "test_registry.h"
 
 #include <causeway/base/encoding.h>
+#include <causeway/crypto/gcm.h>
 #include <causeway/crypto/jwe.h>
 #include <causeway/crypto/jws.h>
 #include <causeway/crypto/primitives.h>
@@ -123,6 +124,32 @@ private slots:
         QVERIFY(outcome.isAsStated(173, 89));
     }
 
+    /// Every size of key; another IV than of 96 bits is refused, whatever it would come to.
+    void aesGcm()
+    {
+        const auto path = test::sharedVector("wycheproof/aes_gcm_test.json");
+        CAUSEWAY_NEED_VECTOR(path);
+        const auto isOurs = [](const Json &group, const Json &test) {
+            return isValid(group, test) && group.at("ivSize") == 96;
+        };
+
+        const auto opens = [](const Json &, const Json &test) -> std::optional<bool> {
+            const auto plain =
+                decryptGcm(hex(test, "key"), hex(test, "iv"), hex(test, "ct"), hex(test, "tag"), hex(test, "aad"));
+            return plain && std::ranges::equal(plain->view(), hex(test, "msg"));
+        };
+        const auto seals = [](const Json &, const Json &test) -> std::optional<bool> {
+            auto expected = hex(test, "ct");
+            std::ranges::copy(hex(test, "tag"), std::back_inserter(expected));
+            const auto text = encryptGcm(hex(test, "key"), hex(test, "iv"), hex(test, "msg"), hex(test, "aad"));
+            return text && *text == expected;
+        };
+
+        QVERIFY(run(path, opens, isOurs).isAsStated(116, 200));
+        QVERIFY(run(path, seals, isOurs).isAsStated(116, 200));
+    }
+
+    /// As the vault seals: key of 256 bits, the IV before the text.
     void aes256Gcm()
     {
         const auto path = test::sharedVector("wycheproof/aes_gcm_test.json");
@@ -220,6 +247,29 @@ private slots:
         const auto outcome = run(path, acceptsJws, isValidAndOurs);
 
         QVERIFY(outcome.isAsStated(2, 399));
+    }
+
+    /// Signatures and encryption by keys of every kind; what is valid by an algorithm that we do not speak must be refused.
+    void webCrypto()
+    {
+        const auto path = test::sharedVector("wycheproof/json_web_crypto_test.json");
+        CAUSEWAY_NEED_VECTOR(path);
+        const auto textOf = [](const Json &test, const char *name) {
+            return test.contains(name) && test.at(name).is_string() ? test.at(name).get<std::string>() : std::string();
+        };
+        const auto isOurs = [&](const Json &group, const Json &test) {
+            return isValid(group, test) && headerOf(textOf(test, "jws")).value("alg", "") == "ES256";
+        };
+
+        const auto accepts = [&](const Json &group, const Json &test) -> std::optional<bool> {
+            auto jwk = group.value("private", Json::object());
+            if (jwk.value("kty", "") == "EC" && test.contains("jwe"))
+                return bool(decryptJwe(textOf(test, "jwe"), test::privateKeyFromD(jwk.at("d").get<std::string>())));
+            jwk.erase("d");
+            return *acceptsJws({{"public", jwk}}, {{"jws", textOf(test, "jws")}});
+        };
+
+        QVERIFY(run(path, accepts, isOurs).isAsStated(1, 82));
     }
 
     void webKeys()
