@@ -84,10 +84,18 @@ private slots:
         verifyTheOnlyCertificateIsValidAndDeleteIt();
     }
 
+    void aKillWhileGivingUpLeavesNothing_data()
+    {
+        QTest::addColumn<std::string>("point");
+        for (const auto *point : {"wallet.refused", "wallet.given_up"})
+            QTest::newRow(point) << std::string(point);
+    }
+
     void aKillWhileGivingUpLeavesNothing()
     {
+        QFETCH(std::string, point);
         m_sandbox.plan(Json{{"path", "/issuer/credential"}, {"mode", "tamper_credential"}});
-        const auto killed = m_citizen.command.run(m_citizen.offer(), "wallet.given_up");
+        const auto killed = m_citizen.command.run(m_citizen.offer(), point);
         m_sandbox.clearFaults();
 
         QVERIFY2(killed.wasKilled, killed.errorCode().c_str());

@@ -1,5 +1,6 @@
 #include "application/application.h"
 #include "viewmodels/copy_view_model.h"
+#include "viewmodels/holding_view_model.h"
 #include "viewmodels/session_view_model.h"
 #include "viewmodels/show_near_view_model.h"
 
@@ -64,6 +65,23 @@ private slots:
         QVERIFY(near.rows().isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(!near.isBusy(),
                                  10000); // the strand is free again, long before anybody would have come
+    }
+
+    void anAnswerFromBeforeIsNotToldAfterwards()
+    {
+        auto &session = model<SessionViewModel>("session");
+        auto &holding = model<HoldingViewModel>("holding");
+        const auto file = QUrl::fromLocalFile(m_folder->filePath("licence.json"));
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), SessionViewModel::State::Absent, 60000);
+        session.opened();
+        holding.exportTo("no such certificate", file);
+        QTRY_VERIFY_WITH_TIMEOUT(holding.error().isPresent(), 60000);
+
+        holding.exportTo("no such certificate", file);
+        session.lock(); // before the answer can be here
+
+        QTRY_VERIFY_WITH_TIMEOUT(!holding.isBusy(), 60000);
+        QCOMPARE(holding.error().code(), QString());
     }
 
 private:

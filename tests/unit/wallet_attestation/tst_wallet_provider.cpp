@@ -78,6 +78,8 @@ private slots:
     void saysToNobodyWhomTheAttestationIsFor();
     void saysWhatTheProviderRefused_data();
     void saysWhatTheProviderRefused();
+    void asksAgainWhereTheChallengeRanOut();
+    void asksNoThirdTime();
     void asksNobodyWhereThereIsNone();
 };
 
@@ -128,6 +130,8 @@ void WalletProviderTest::saysWhatTheProviderRefused_data()
     QTest::newRow("another device is the person's")
         << 401 << QByteArray("device_revoked") << int(ErrorCode::DeviceRevoked);
     QTest::newRow("a proof is wrong") << 400 << QByteArray("proof_invalid") << int(ErrorCode::AttestationRefused);
+    QTest::newRow("it did not wait for us") << 408 << QByteArray("") << int(ErrorCode::ServerError);
+    QTest::newRow("it has too many guests") << 429 << QByteArray("slow_down") << int(ErrorCode::ServerError);
     QTest::newRow("a fault of its own") << 503 << QByteArray("") << int(ErrorCode::ServerError);
 }
 
@@ -140,6 +144,29 @@ void WalletProviderTest::saysWhatTheProviderRefused()
     fixture.answer(Clients, status, {{"error", word.toStdString()}});
 
     QCOMPARE(int(fixture.provider->attestClient("one", {}).error().code), code);
+}
+
+void WalletProviderTest::asksAgainWhereTheChallengeRanOut()
+{
+    Fixture fixture;
+    fixture.http.once("POST", Clients, [&](const auto &) {
+        fixture.answer(Challenge, 200, {{"challenge", "challenge-2"}, {"expires_in", 300}});
+        return Result<net::HttpResponse>(test::errorAnswer(400, "challenge_invalid"));
+    });
+
+    QCOMPARE(fixture.provider->attestClient("one", {}).valueOr(""), std::string("client-attestation"));
+
+    QCOMPARE(fixture.asked("wallet-client-request+jwt").at("challenge"), Json("challenge-2"));
+}
+
+void WalletProviderTest::asksNoThirdTime()
+{
+    Fixture fixture;
+    fixture.answer(Clients, 400, {{"error", "challenge_invalid"}});
+
+    CAUSEWAY_COMPARE_CODES(fixture.provider->attestClient("one", {}).error().code, ErrorCode::AttestationRefused);
+
+    QCOMPARE(fixture.http.count("POST", Clients), 2L);
 }
 
 void WalletProviderTest::asksNobodyWhereThereIsNone()

@@ -32,6 +32,8 @@ private slots:
     void goesWithTheCertificate();
     void exportsWhatIsHeld();
     void exportsNoKeysAndNoTokens();
+    void exportsAllOfThemWhereverTheyAreKept();
+    void stopsExportingWhenItIsCalledOff();
     void saysThatAnUnboundOneCanBeShownByAnybody();
     void offersNothingThatWasPutAway();
     void offersNothingThatWasPutAwayOnline();
@@ -196,6 +198,28 @@ void HistoryTest::exportsNoKeysAndNoTokens()
     QCOMPARE(exported.at("contains_private_key"), Json(false));
     QVERIFY(exported.at("note").get<std::string>().starts_with("The private key is not in this file."));
     QCOMPARE(exported.at("can_be_renewed"), Json(true));
+}
+
+void HistoryTest::exportsAllOfThemWhereverTheyAreKept()
+{
+    m_fixture->hold("other");
+    QVERIFY(m_fixture->holding->setArchived("licence", true));
+
+    const auto all = *m_fixture->holding->exportAll({});
+
+    QCOMPARE(all.size(), std::size_t(2));
+    QCOMPARE(all.at(0), *m_fixture->holding->exportOne("other"));
+    QCOMPARE(all.at(1), *m_fixture->holding->exportOne("licence"));
+}
+
+void HistoryTest::stopsExportingWhenItIsCalledOff()
+{
+    const auto calledOff = std::make_unique<std::stop_source>();
+    calledOff->request_stop();
+
+    const auto all = m_fixture->holding->exportAll({.stop = calledOff->get_token()});
+
+    CAUSEWAY_COMPARE_CODES(all.error().code, ErrorCode::Cancelled);
 }
 
 void HistoryTest::saysThatAnUnboundOneCanBeShownByAnybody()
