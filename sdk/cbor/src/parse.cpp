@@ -68,23 +68,25 @@ public:
     }
 
 private:
-    Result<Event> next()
+    /// Nothing where there is none: noEvent() says why. An error each time would cost more than reading.
+    std::optional<Event> next()
     {
         if (m_items++ == m_limits.items)
-            return malformed("too many items");
-        const auto event = decodeNext(m_source.subspan(m_at));
-        if (!event)
-            return malformed("cut short, or no CBOR");
-        m_at += event->read;
-        return *event;
+            return std::nullopt;
+        auto event = decodeNext(m_source.subspan(m_at));
+        if (event)
+            m_at += event->read;
+        return event;
     }
+
+    Error noEvent() const { return malformed(m_items > m_limits.items ? "too many items" : "cut short, or no CBOR"); }
 
     /// Everything is made where it stays: moving items up level by level takes longer than reading them.
     Result<void> parseItem(Value &to, int depth)
     {
         const auto begin = m_at;
-        CAUSEWAY_TRY(const auto event, next());
-        return finishItem(to, event, begin, depth);
+        const auto event = next();
+        return event ? finishItem(to, *event, begin, depth) : noEvent();
     }
 
     Result<void> finishItem(Value &to, const Event &event, std::size_t begin, int depth)
@@ -139,14 +141,16 @@ private:
     Result<void> parseChunks(T &whole, Kind wanted)
     {
         for (;;) {
-            CAUSEWAY_TRY(const auto chunk, next());
-            if (chunk.kind == Kind::Break)
+            const auto chunk = next();
+            if (!chunk)
+                return noEvent();
+            if (chunk->kind == Kind::Break)
                 return {};
-            if (chunk.kind != wanted)
+            if (chunk->kind != wanted)
                 return malformed("a chunk of another kind");
-            if (wanted == Kind::Text && !isUtf8(chunk.bytes))
+            if (wanted == Kind::Text && !isUtf8(chunk->bytes))
                 return malformed("text: not UTF-8");
-            whole.insert(whole.end(), chunk.bytes.begin(), chunk.bytes.end());
+            whole.insert(whole.end(), chunk->bytes.begin(), chunk->bytes.end());
         }
     }
 
@@ -157,10 +161,12 @@ private:
         if (!isEndless && left-- == 0)
             return false;
         const auto begin = m_at;
-        CAUSEWAY_TRY(const auto event, next());
-        if (isEndless && event.kind == Kind::Break)
+        const auto event = next();
+        if (!event)
+            return noEvent();
+        if (isEndless && event->kind == Kind::Break)
             return false;
-        CAUSEWAY_CHECK(finishItem(place(), event, begin, depth));
+        CAUSEWAY_CHECK(finishItem(place(), *event, begin, depth));
         return true;
     }
 

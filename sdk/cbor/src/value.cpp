@@ -107,6 +107,8 @@ const Value *Value::find(std::int64_t key) const
 
 bool operator==(const Value &a, const Value &b)
 {
+    if (a.m_content.index() != b.m_content.index())
+        return false;
     const auto *const left = std::get_if<double>(&a.m_content);
     const auto *const right = std::get_if<double>(&b.m_content);
     if (left && right && std::isnan(*left) && std::isnan(*right))
