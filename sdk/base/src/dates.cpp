@@ -30,7 +30,18 @@ std::string written(Time time, const char *form)
     return stream.str();
 }
 
-/// The library reads leniently (one digit for two, a sign, blanks); what it writes again is the only form that passes here.
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Digits where the sample has digits, and the rest the same: the library reads leniently (one digit for two, a sign, blanks).
+bool isLike(std::string_view text, std::string_view sample)
+{
+    const auto fits = [](char c, char wanted) { return isDigit(wanted) ? isDigit(c) : c == wanted; };
+    return std::ranges::equal(text, sample, fits);
+}
+
 template<typename Time>
 std::optional<Time> read(std::string_view text, const char *form)
 {
@@ -39,7 +50,7 @@ std::optional<Time> read(std::string_view text, const char *form)
     stream.str(std::string(text));
     Time time{};
     date::from_stream(stream, form, time);
-    if (stream.fail() || written(time, form) != text)
+    if (stream.fail())
         return std::nullopt;
     return time;
 }
@@ -47,14 +58,14 @@ std::optional<Time> read(std::string_view text, const char *form)
 /// ".123" between the seconds and the Z.
 bool isFraction(std::string_view text)
 {
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     return text.size() > 1 && text.front() == '.' && std::ranges::all_of(text.substr(1), isDigit);
 }
 }
 
 std::optional<SystemTime> parseHttpDate(std::string_view text)
 {
-    return read<SystemTime>(text, HttpDate);
+    const auto time = read<SystemTime>(text, HttpDate);
+    return time && written(*time, HttpDate) == text ? time : std::nullopt; // names of days and months, too
 }
 
 std::optional<SystemTime> parseInstant(std::string_view text)
@@ -63,7 +74,8 @@ std::optional<SystemTime> parseInstant(std::string_view text)
     const auto end = text.ends_with('Z') ? text.size() - 1 : text.size();
     if (dot < end && !isFraction(text.substr(dot, end - dot)))
         return std::nullopt;
-    return read<SystemTime>(std::string(text.substr(0, std::min(dot, end))) + std::string(text.substr(end)), Instant);
+    const auto whole = std::string(text.substr(0, std::min(dot, end))) + std::string(text.substr(end));
+    return isLike(whole, "0000-00-00T00:00:00Z") ? read<SystemTime>(whole, Instant) : std::nullopt;
 }
 
 std::string toInstant(SystemTime time)
@@ -73,6 +85,6 @@ std::string toInstant(SystemTime time)
 
 bool isCalendarDate(std::string_view text)
 {
-    return read<date::year_month_day>(text, CalendarDate).has_value();
+    return isLike(text, "0000-00-00") && read<date::year_month_day>(text, CalendarDate);
 }
 }

@@ -71,7 +71,12 @@ void DatesTest::refusesOtherInstants_data()
     QTest::newRow("offset") << "2020-10-01T13:30:02+08:00";
     QTest::newRow("blank for T") << "2020-10-01 13:30:02Z";
     QTest::newRow("one digit") << "2020-10-1T13:30:02Z";
+    QTest::newRow("no such hour") << "2020-10-01T24:00:00Z";
     QTest::newRow("no such minute") << "2020-10-01T13:60:02Z";
+    QTest::newRow("a leap second") << "2016-12-31T23:59:60Z";
+    QTest::newRow("no such month") << "2020-13-01T13:30:02Z";
+    QTest::newRow("month nought") << "2020-00-01T13:30:02Z";
+    QTest::newRow("a sign for a digit") << "2020-10-01T+3:30:02Z";
     QTest::newRow("no such day") << "2021-02-29T13:30:02Z";
     QTest::newRow("empty fraction") << "2020-10-01T13:30:02.Z";
     QTest::newRow("letters as a fraction") << "2020-10-01T13:30:02.1aZ";
