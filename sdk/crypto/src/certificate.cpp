@@ -4,7 +4,7 @@
 
 #include <openssl/pem.h>
 
-#include <array>
+#include <algorithm>
 #include <ctime>
 
 namespace causeway::crypto {
@@ -53,34 +53,29 @@ SystemTime toSystemTime(const ASN1_TIME *time)
     return fromEpoch(timegm(&parts));
 }
 
-bool hasExtendedKeyUsage(X509 *certificate, const std::string &wanted)
-{
-    const Owned<EXTENDED_KEY_USAGE, EXTENDED_KEY_USAGE_free> usages(
-        static_cast<EXTENDED_KEY_USAGE *>(X509_get_ext_d2i(certificate, NID_ext_key_usage, nullptr, nullptr)));
-    for (int i = 0; usages && i < sk_ASN1_OBJECT_num(usages.get()); ++i) {
-        std::array<char, 128> oid{};
-        OBJ_obj2txt(oid.data(), oid.size(), sk_ASN1_OBJECT_value(usages.get(), i), 1);
-        if (wanted == oid.data())
-            return true;
-    }
-    return false;
-}
-
-Result<void> checkUsage(X509 *leaf, const std::optional<std::string> &extendedKeyUsage)
+Result<void> checkUsage(const Certificate &certificate, X509 *leaf, const std::optional<std::string> &extendedKeyUsage)
 {
     const bool stated = (X509_get_extension_flags(leaf) & EXFLAG_KUSAGE) != 0;
     if (!stated || (X509_get_key_usage(leaf) & KU_DIGITAL_SIGNATURE) == 0)
         return untrusted("key usage: no digitalSignature");
-    if (extendedKeyUsage && !hasExtendedKeyUsage(leaf, *extendedKeyUsage))
+    if (extendedKeyUsage && !certificate.states(*extendedKeyUsage))
         return untrusted("extended key usage");
     return {};
 }
 
-Owned<X509_STORE, X509_STORE_free> makeStore(const std::vector<Certificate> &anchors)
+using OwnedStore = Owned<X509_STORE, X509_STORE_free>;
+
+OwnedCertificate readAnew(ByteView der)
 {
-    Owned<X509_STORE, X509_STORE_free> store(X509_STORE_new());
+    const auto *from = der.data();
+    return OwnedCertificate(d2i_X509(nullptr, &from, static_cast<long>(der.size())));
+}
+
+OwnedStore makeStore(const std::vector<Certificate> &anchors, OwnedCertificate (*read)(ByteView))
+{
+    OwnedStore store(X509_STORE_new());
     for (const auto &anchor : anchors) {
-        const auto certificate = readCertificate(anchor.der());
+        const auto certificate = read(anchor.der());
         if (!store || !certificate || X509_STORE_add_cert(store.get(), certificate.get()) != 1)
             return nullptr;
     }
@@ -193,7 +188,8 @@ bool Certificate::isSelfIssued() const
 bool Certificate::states(const std::string &extendedKeyUsage) const
 {
     const ErrorQueueDrain drain;
-    return hasExtendedKeyUsage(readCertificate(m_der).get(), extendedKeyUsage);
+    const auto usages = readExtendedUsages(m_der);
+    return std::ranges::find(usages, extendedKeyUsage) != usages.end();
 }
 
 std::string Certificate::toPem() const
@@ -208,12 +204,11 @@ std::string Certificate::toPem() const
     return {text, static_cast<std::size_t>(size)};
 }
 
-Result<void> verifyChain(const Certificate &leaf, const std::vector<Certificate> &intermediates,
-                         const std::vector<Certificate> &anchors, SystemTime at,
-                         const std::optional<std::string> &extendedKeyUsage)
+namespace {
+
+Result<void> verifyUnder(X509_STORE *store, const Certificate &leaf, const std::vector<Certificate> &intermediates,
+                         SystemTime at, const std::optional<std::string> &extendedKeyUsage)
 {
-    const ErrorQueueDrain drain;
-    const auto store = makeStore(anchors);
     const auto subject = readCertificate(leaf.der());
     const OwnedReferences chain(sk_X509_new_null());
     std::vector<OwnedCertificate> owned;
@@ -224,7 +219,34 @@ Result<void> verifyChain(const Certificate &leaf, const std::vector<Certificate>
     }
     if (!store || !subject)
         return failure("verify chain");
-    CAUSEWAY_CHECK(buildPath(subject.get(), store.get(), chain.get(), at));
-    return checkUsage(subject.get(), extendedKeyUsage);
+    CAUSEWAY_CHECK(buildPath(subject.get(), store, chain.get(), at));
+    return checkUsage(leaf, subject.get(), extendedKeyUsage);
+}
+}
+
+struct TrustAnchors::Native {
+    OwnedStore store;
+};
+
+TrustAnchors::TrustAnchors(const std::vector<Certificate> &anchors)
+{
+    const ErrorQueueDrain drain;
+    m_native = std::make_shared<const Native>(Native{makeStore(anchors, readAnew)}); // other threads may ask it
+}
+
+Result<void> TrustAnchors::verify(const Certificate &leaf, const std::vector<Certificate> &intermediates, SystemTime at,
+                                  const std::optional<std::string> &extendedKeyUsage) const
+{
+    const ErrorQueueDrain drain;
+    return verifyUnder(m_native->store.get(), leaf, intermediates, at, extendedKeyUsage);
+}
+
+Result<void> verifyChain(const Certificate &leaf, const std::vector<Certificate> &intermediates,
+                         const std::vector<Certificate> &anchors, SystemTime at,
+                         const std::optional<std::string> &extendedKeyUsage)
+{
+    const ErrorQueueDrain drain;
+    const auto store = makeStore(anchors, readCertificate);
+    return verifyUnder(store.get(), leaf, intermediates, at, extendedKeyUsage);
 }
 }

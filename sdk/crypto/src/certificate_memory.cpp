@@ -1,8 +1,10 @@
 #include "certificate_memory.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace causeway::crypto {
 namespace {
@@ -14,7 +16,8 @@ constexpr std::size_t MaximumCertificates =
 
 struct Known {
     OwnedCertificate certificate;
-    std::optional<PublicKey> key; // once somebody has asked for it
+    std::optional<PublicKey> key; // once somebody has asked for it, as the usages
+    std::optional<std::vector<std::string>> usages = {};
 };
 using Memory = std::map<std::string, Known, std::less<>>;
 
@@ -25,6 +28,21 @@ OwnedCertificate parse(ByteView der)
     const auto *from = der.data();
     OwnedCertificate certificate(d2i_X509(nullptr, &from, static_cast<long>(der.size())));
     return certificate && from == der.data() + der.size() ? std::move(certificate) : nullptr;
+}
+
+std::vector<std::string> extendedUsagesOf(const X509 *certificate)
+{
+    if (!certificate)
+        return {};
+    const Owned<EXTENDED_KEY_USAGE, EXTENDED_KEY_USAGE_free> stated(
+        static_cast<EXTENDED_KEY_USAGE *>(X509_get_ext_d2i(certificate, NID_ext_key_usage, nullptr, nullptr)));
+    std::vector<std::string> usages;
+    for (int i = 0; stated && i < sk_ASN1_OBJECT_num(stated.get()); ++i) {
+        std::array<char, 128> oid{};
+        OBJ_obj2txt(oid.data(), oid.size(), sk_ASN1_OBJECT_value(stated.get(), i), 1);
+        usages.emplace_back(oid.data());
+    }
+    return usages;
 }
 
 /// Null where the bytes are no certificate.
@@ -66,5 +84,17 @@ Result<PublicKey> readPublicKey(ByteView der)
         known->key = std::move(key);
     }
     return *known->key;
+}
+
+std::vector<std::string> readExtendedUsages(ByteView der)
+{
+    if (der.size() > MaximumRemembered)
+        return extendedUsagesOf(parse(der).get());
+    auto *const known = remember(der);
+    if (!known)
+        return {};
+    if (!known->usages)
+        known->usages = extendedUsagesOf(known->certificate.get());
+    return *known->usages;
 }
 }

@@ -10,4 +10,6 @@ namespace causeway::crypto {
 OwnedCertificate readCertificate(ByteView der);
 /// Its key, remembered likewise. KeyInvalid unless it is P-256.
 Result<PublicKey> readPublicKey(ByteView der);
+/// Its extended key usages (dotted OIDs), remembered likewise.
+std::vector<std::string> readExtendedUsages(ByteView der);
 }

@@ -3,6 +3,7 @@
 #include <causeway/crypto/primitives.h>
 
 #include <algorithm>
+#include <span>
 
 namespace causeway::crypto {
 namespace {
@@ -104,7 +105,8 @@ Result<std::vector<Certificate>> CoseSign1::certificates() const
     const auto *const member = header(CoseX5Chain);
     if (!member)
         return malformed("x5chain: absent");
-    const auto ders = member->bytes() ? cbor::Array{*member} : member->array() ? *member->array() : cbor::Array();
+    const auto *const several = member->array();
+    const std::span<const Value> ders = several ? std::span(*several) : std::span(member, member->bytes() ? 1 : 0);
     if (ders.empty() || ders.size() > MaximumCertificates)
         return malformed("x5chain: of a wrong size");
     std::vector<Certificate> chain;

@@ -43,7 +43,7 @@ Result<Endpoints> endpointsFrom(const Json &document)
 class CachingDirectory final : public Directory {
 public:
     CachingDirectory(DirectoryConfig config, vault::RecordStore &store, net::HttpClient &http, const Clock &clock)
-        : m_config(std::move(config)), m_store(store), m_http(http), m_clock(clock)
+        : m_config(std::move(config)), m_anchors(m_config.trustAnchors), m_store(store), m_http(http), m_clock(clock)
     {
     }
 
@@ -86,7 +86,7 @@ public:
         if (chain.empty() || std::ranges::find(entity->certificates, chain.front()) == entity->certificates.end())
             return Error{ErrorCode::RequesterUntrusted, "signed with a certificate that the trust list does not name"};
         const std::vector intermediates(chain.begin() + 1, chain.end());
-        const auto path = crypto::verifyChain(chain.front(), intermediates, m_config.trustAnchors, m_clock.now());
+        const auto path = m_anchors.verify(chain.front(), intermediates, m_clock.now());
         if (!path)
             return Error{ErrorCode::RequesterUntrusted, path.error().detail};
         return *entity;
@@ -157,6 +157,7 @@ private:
     }
 
     DirectoryConfig m_config;
+    const crypto::TrustAnchors m_anchors;
     vault::RecordStore &m_store;
     net::HttpClient &m_http;
     const Clock &m_clock;

@@ -49,6 +49,7 @@ Result<std::map<std::string, std::vector<IssuerSignedItem>>> parseNameSpaces(con
         if (!name.text() || !listed.array() || listed.array()->empty())
             return malformed("nameSpaces");
         auto &items = nameSpaces[*name.text()];
+        items.reserve(listed.array()->size());
         for (const auto &element : *listed.array()) {
             CAUSEWAY_TRY(auto item, parseItem(element, source));
             if (standsTwice(items, item))

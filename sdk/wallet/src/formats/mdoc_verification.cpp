@@ -139,10 +139,11 @@ const cbor::Value *VerifiedMdoc::find(const std::string &nameSpace, const std::s
     return found == listed->second.end() ? nullptr : &found->second;
 }
 
-TrustSigner trustAuthorities(std::vector<crypto::Certificate> anchors, std::string extendedKeyUsage)
+TrustSigner trustAuthorities(const std::vector<crypto::Certificate> &anchors, std::string extendedKeyUsage)
 {
-    return [anchors = std::move(anchors), usage = std::move(extendedKeyUsage)](const auto &chain, SystemTime at) {
-        return crypto::verifyChain(chain.front(), {chain.begin() + 1, chain.end()}, anchors, at, usage);
+    return [anchors = crypto::TrustAnchors(anchors), usage = std::move(extendedKeyUsage)](const auto &chain,
+                                                                                          SystemTime at) {
+        return anchors.verify(chain.front(), {chain.begin() + 1, chain.end()}, at, usage);
     };
 }
 

@@ -3,6 +3,7 @@
 #include <causeway/base/clock.h>
 #include <causeway/crypto/keys.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,8 +40,22 @@ private:
     Bytes m_der;
 };
 
-/// Whether leaf chains to one of the anchors at that time, by OpenSSL's path building: signatures, validity, basic constraints, key usage
-/// (digitalSignature on the leaf) and, where given, an extended key usage (dotted OID). Fails with CertificateChainUntrusted, detail says why.
+/// Authorities that paths are built to. A value; thread-safe.
+class TrustAnchors {
+public:
+    explicit TrustAnchors(const std::vector<Certificate> &anchors);
+
+    /// Whether leaf chains to one of them at that time, by OpenSSL's path building: signatures, validity, basic constraints, key usage (digitalSignature on the leaf) and,
+    /// where given, an extended key usage (dotted OID). Fails with CertificateChainUntrusted, detail says why.
+    Result<void> verify(const Certificate &leaf, const std::vector<Certificate> &intermediates, SystemTime at,
+                        const std::optional<std::string> &extendedKeyUsage = {}) const;
+
+private:
+    struct Native;
+    std::shared_ptr<const Native> m_native;
+};
+
+/// TrustAnchors::verify() for authorities that are asked about once.
 Result<void> verifyChain(const Certificate &leaf, const std::vector<Certificate> &intermediates,
                          const std::vector<Certificate> &anchors, SystemTime at,
                          const std::optional<std::string> &extendedKeyUsage = {});

@@ -53,7 +53,7 @@ Result<cbor::Value> toCbor(const IssuerSigned &issuerSigned, const ElementChoice
 /// Says whether a signer is trusted, given its certificates, leaf first. Fails with CertificateChainUntrusted or what the list of trust says.
 using TrustSigner = std::function<Result<void>(const std::vector<crypto::Certificate> &chain, SystemTime at)>;
 /// By X.509 path building to these authorities, with that extended key usage on the leaf.
-TrustSigner trustAuthorities(std::vector<crypto::Certificate> anchors, std::string extendedKeyUsage);
+TrustSigner trustAuthorities(const std::vector<crypto::Certificate> &anchors, std::string extendedKeyUsage);
 inline constexpr const char *DocumentSignerUsage = "1.0.18013.5.1.2";
 inline constexpr const char *ReaderUsage = "1.0.18013.5.1.6";
 
