@@ -6,7 +6,7 @@ namespace causeway::client {
 namespace {
 
 constexpr auto Format = "causeway-data-1";
-constexpr auto Note = "Everything that is held on the device, without keys. This file is not encrypted.";
+constexpr auto Note = "What is held on the device about its holder, without keys. This file is not encrypted.";
 
 Json toJson(const identity::Profile &profile)
 {
@@ -36,6 +36,11 @@ Json toJson(const wallet::PendingCertificate &promised)
             {"since", toInstant(promised.since)}};
 }
 
+Json toJson(const wallet::Restorable &item)
+{
+    return {{"title", causeway::toJson(item.title)}, {"issuer", item.issuerId}, {"kind", item.configurationId}};
+}
+
 template<typename Item>
 Json listOf(const std::vector<Item> &items)
 {
@@ -54,6 +59,7 @@ Result<Json> exportHeld(Client &client, const Clock &clock, const Call &call)
     CAUSEWAY_TRY(const auto receipts, client.payments().receipts());
     CAUSEWAY_TRY(auto ledger, client.ledger().exportAll());
     CAUSEWAY_TRY(const auto attached, client.backups().ledgers());
+    CAUSEWAY_TRY(const auto restorable, client.backups().restorable());
     auto earlier = Json::array();
     for (const auto &one : attached)
         earlier.push_back(one.exported);
@@ -63,6 +69,7 @@ Result<Json> exportHeld(Client &client, const Clock &clock, const Call &call)
                 {"person", toJson(person)},
                 {"certificates", std::move(certificates)},
                 {"promised", listOf(promised)},
+                {"to_be_asked_for", listOf(restorable)},
                 {"receipts", listOf(receipts)},
                 {"ledger", std::move(ledger)},
                 {"earlier_ledgers", std::move(earlier)}};

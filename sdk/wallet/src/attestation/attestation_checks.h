@@ -6,7 +6,7 @@
 #include <vector>
 
 /// What comes from a wallet provider, before it is kept or sent. Whether its signer is believed is the receiver's question: this only keeps a wallet from showing what is
-/// useless, or what would tell it from other wallets.
+/// useless, or what names it otherwise than all wallets of its kind are named. A provider that marks its attestations in another way is not found out here.
 namespace causeway::wallet {
 
 struct ExpectedClientAttestation {
