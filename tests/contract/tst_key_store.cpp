@@ -91,6 +91,26 @@ private slots:
         QVERIFY(key->verify(toBytes("another"), *signature).error().code == ErrorCode::SignatureInvalid);
     }
 
+    void agreesWithAnotherKeyOnTheSameSecret_data() { adapters(); }
+    void agreesWithAnotherKeyOnTheSameSecret()
+    {
+        makeStore();
+        QVERIFY(m_store->authorize(m_authorization));
+        const auto der = m_store->createSigningKey("device");
+        const auto other = crypto::PrivateKey::generate();
+
+        QVERIFY(m_store->canAgree());
+        const auto ours = m_store->agree("device", other->publicKey().toDer());
+        const auto theirs = other->agreeWith(*crypto::PublicKey::fromDer(*der));
+
+        QCOMPARE(ours->size(), std::size_t(32));
+        QVERIFY(std::ranges::equal(ours->view(), theirs->view()));
+        QVERIFY(m_store->agree("device", m_message).error().code == ErrorCode::KeyInvalid);
+        QVERIFY(m_store->agree("none", other->publicKey().toDer()).error().code == ErrorCode::KeyNotFound);
+        m_store->deauthorize();
+        QVERIFY(m_store->agree("device", other->publicKey().toDer()).error().code == ErrorCode::KeyStoreFailure);
+    }
+
     void doesNothingWithKeysBeforeItIsAuthorized_data() { adapters(); }
     void doesNothingWithKeysBeforeItIsAuthorized()
     {

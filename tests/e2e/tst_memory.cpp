@@ -58,6 +58,11 @@ public:
     Result<Bytes> createSigningKey(const std::string &alias) override { return m_inner->createSigningKey(alias); }
     Result<Bytes> publicKey(const std::string &alias) override { return m_inner->publicKey(alias); }
     Result<Bytes> sign(const std::string &alias, ByteView message) override { return m_inner->sign(alias, message); }
+    bool canAgree() const override { return m_inner->canAgree(); }
+    Result<SecretBytes> agree(const std::string &alias, ByteView otherKey) override
+    {
+        return m_inner->agree(alias, otherKey);
+    }
     Result<void> remove(const std::string &alias) override { return m_inner->remove(alias); }
     Result<void> erase() override { return m_inner->erase(); }
 

@@ -70,13 +70,18 @@ Result<Bytes> FakeKeyStore::publicKey(const std::string &alias)
 Result<Bytes> FakeKeyStore::sign(const std::string &alias, ByteView message)
 {
     const std::scoped_lock lock(m_mutex);
-    if (m_failure)
-        return *m_failure;
-    const auto found = m_keys.find(alias);
-    if (found == m_keys.end())
-        return Error{ErrorCode::KeyNotFound};
-    CAUSEWAY_CHECK(checkAuthorized());
-    return found->second.sign(message);
+    CAUSEWAY_TRY(const auto key, usableKey(alias));
+    return key.sign(message);
+}
+
+Result<SecretBytes> FakeKeyStore::agree(const std::string &alias, ByteView otherKey)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!m_canAgree)
+        return Error{ErrorCode::KeyStoreFailure, "these keys only sign"};
+    CAUSEWAY_TRY(const auto key, usableKey(alias));
+    CAUSEWAY_TRY(const auto other, crypto::PublicKey::fromDer(otherKey));
+    return key.agreeWith(other);
 }
 
 Result<void> FakeKeyStore::remove(const std::string &alias)
@@ -109,6 +114,17 @@ bool FakeKeyStore::isAuthorized() const
 {
     const std::scoped_lock lock(m_mutex);
     return !m_authorization.empty();
+}
+
+Result<crypto::PrivateKey> FakeKeyStore::usableKey(const std::string &alias) const
+{
+    if (m_failure)
+        return *m_failure;
+    const auto found = m_keys.find(alias);
+    if (found == m_keys.end())
+        return Error{ErrorCode::KeyNotFound};
+    CAUSEWAY_CHECK(checkAuthorized());
+    return found->second;
 }
 
 Result<void> FakeKeyStore::checkAuthorized() const

@@ -97,6 +97,17 @@ public:
         });
     }
 
+    bool canAgree() const override { return true; }
+
+    Result<SecretBytes> agree(const std::string &alias, ByteView otherKey) override
+    {
+        return withFile([&](const KeyFile &file) -> Result<SecretBytes> {
+            CAUSEWAY_TRY(const auto key, unseal(file, alias));
+            CAUSEWAY_TRY(const auto other, crypto::PublicKey::fromDer(otherKey));
+            return key.agreeWith(other);
+        });
+    }
+
     Result<void> remove(const std::string &alias) override
     {
         return withFile([&](KeyFile &file) -> Result<void> {

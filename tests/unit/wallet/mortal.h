@@ -96,6 +96,11 @@ struct MortalKeys final : ports::KeyStore {
     }
     Result<Bytes> publicKey(const std::string &alias) override { return m_keys.publicKey(alias); }
     Result<Bytes> sign(const std::string &alias, ByteView message) override { return m_keys.sign(alias, message); }
+    bool canAgree() const override { return m_keys.canAgree(); }
+    Result<SecretBytes> agree(const std::string &alias, ByteView otherKey) override
+    {
+        return m_keys.agree(alias, otherKey);
+    }
     Result<void> remove(const std::string &alias) override
     {
         if (!m_life.step())

@@ -10,6 +10,7 @@
 #include <causeway/crypto/issue_mdoc.h>
 #include <causeway/platform/fake_key_store.h>
 #include <causeway/platform/fake_proximity.h>
+#include <causeway/wallet/proximity.h>
 #include <causeway/wallet/proximity_presenter.h>
 #include <causeway/wallet/reader.h>
 
@@ -112,6 +113,22 @@ struct NearFixture {
         for (const auto &element : elements)
             items.nameSpaces[Space][element] = false;
         return {items};
+    }
+
+    /// A reader that has connected to the phone that waits, and sends what a test likes.
+    struct RawReader {
+        crypto::PrivateKey key;
+        wallet::DeviceEngagement engagement;
+        wallet::ReaderSession session;
+        std::unique_ptr<ports::ProximityChannel> channel;
+    };
+    RawReader connectRaw()
+    {
+        const auto engagement = *wallet::parseEngagementQr(*presenter->engage());
+        const auto &method = engagement.methods.front();
+        const auto key = *crypto::PrivateKey::generate();
+        return {key, engagement, *wallet::ReaderSession::make(engagement, key),
+                *air.connect({method.type, method.version, cbor::encode(method.options)}, {})};
     }
 
     std::unique_ptr<wallet::Reader> makeReader()

@@ -67,22 +67,6 @@ private:
     bool hasKey(const std::string &alias) { return bool(m_fixture->keys.publicKey(alias)); }
     int copiesLeft() { return m_fixture->wallet->find("licence")->copiesLeft.value_or(-1); }
 
-    /// A phone that waits, and a reader that has connected and sends what a test likes.
-    struct RawReader {
-        crypto::PrivateKey key = *crypto::PrivateKey::generate();
-        DeviceEngagement engagement;
-        ReaderSession session;
-        std::unique_ptr<ports::ProximityChannel> channel;
-    };
-    RawReader connectRaw()
-    {
-        const auto engagement = *parseEngagementQr(*m_fixture->presenter->engage());
-        const auto &method = engagement.methods.front();
-        const auto key = *crypto::PrivateKey::generate();
-        return {key, engagement, *ReaderSession::make(engagement, key),
-                *m_fixture->air.connect({method.type, method.version, cbor::encode(method.options)}, {})};
-    }
-
     std::unique_ptr<NearFixture> m_fixture;
 };
 
@@ -284,7 +268,7 @@ void ProximityPresenterTest::spendsNothingThatDoesNotLeave()
 void ProximityPresenterTest::spendsTheCopyOfAReaderThatIsGone()
 {
     m_fixture->holdCopies("licence", {"two"});
-    auto raw = connectRaw();
+    auto raw = m_fixture->connectRaw();
     const auto asked = makeDeviceRequest(NearFixture::wants({"given_name"}), raw.session.transcript(), nullptr);
     QVERIFY(raw.channel->send(*raw.session.request(*asked), {}));
     const auto request = await();
@@ -311,7 +295,7 @@ void ProximityPresenterTest::showsTheLastCopyAgain()
 
 void ProximityPresenterTest::tellsTheReaderOfAMessageThatDoesNotOpen()
 {
-    auto raw = connectRaw();
+    auto raw = m_fixture->connectRaw();
     const auto another = makeDeviceEngagement(raw.engagement.deviceKey, {}); // not what the phone showed
     QVERIFY(raw.channel->send(*ReaderSession::make(another, raw.key)->request(asBytes("request")), {}));
 
@@ -324,7 +308,7 @@ void ProximityPresenterTest::tellsTheReaderOfAMessageThatDoesNotOpen()
 
 void ProximityPresenterTest::tellsTheReaderOfARequestThatIsNone()
 {
-    auto raw = connectRaw();
+    auto raw = m_fixture->connectRaw();
     QVERIFY(raw.channel->send(*raw.session.request(asBytes("no request")), {}));
 
     CAUSEWAY_COMPARE_CODES(await().error().code, ErrorCode::ProximityMalformed);
@@ -337,7 +321,7 @@ void ProximityPresenterTest::tellsTheReaderOfARequestThatIsNone()
 
 void ProximityPresenterTest::saysThatTheReaderIsGone()
 {
-    auto raw = connectRaw();
+    auto raw = m_fixture->connectRaw();
     const auto asked = makeDeviceRequest(NearFixture::wants({"family_name"}), raw.session.transcript(), nullptr);
     QVERIFY(raw.channel->send(*raw.session.request(*asked), {}));
     const auto request = await();

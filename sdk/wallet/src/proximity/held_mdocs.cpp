@@ -32,7 +32,6 @@ Result<HeldMdoc> HeldMdocs::load(const std::string &id)
 {
     CAUSEWAY_TRY(const auto stored, loadCertificate(m_store, id));
     CAUSEWAY_TRY(auto document, parseStoredMdoc(stored.credential));
-    return HeldMdoc{std::move(document),
-                    [this, alias = stored.keyAlias](ByteView message) { return m_keys.sign(alias, message); }};
+    return HeldMdoc{std::move(document), stored.keyAlias};
 }
 }

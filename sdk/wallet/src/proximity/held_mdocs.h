@@ -10,16 +10,14 @@ namespace causeway::wallet {
 /// An mdoc of the vault, ready to be shown.
 struct HeldMdoc {
     IssuerSigned document;
-    crypto::SignFunction sign; ///< by the document's key
+    std::string keyAlias;    ///< of the document's key
+    SecretBytes macKey = {}; ///< of the session in which it is shown; empty: it signs
 };
 
 /// The mdocs in the vault, as those see them who show them near by.
 class HeldMdocs {
 public:
-    HeldMdocs(vault::RecordStore &store, ports::KeyStore &keys, Wallet &wallet)
-        : m_store(store), m_keys(keys), m_wallet(wallet)
-    {
-    }
+    HeldMdocs(vault::RecordStore &store, Wallet &wallet) : m_store(store), m_wallet(wallet) {}
 
     /// What may be shown, in the person's order: everything that is not put away and not known to be invalid.
     Result<std::vector<NamedCredential>> read();
@@ -28,7 +26,6 @@ public:
 
 private:
     vault::RecordStore &m_store;
-    ports::KeyStore &m_keys;
     Wallet &m_wallet;
 };
 }

@@ -59,7 +59,7 @@ public:
                             vault::RecordStore &store, ports::KeyStore &keys, Wallet &wallet,
                             identity::Directory &directory, consent::Desk &desk, const Clock &clock)
         : m_config(std::move(config)), m_transport(transport), m_store(store), m_keys(keys), m_directory(directory),
-          m_desk(desk), m_clock(clock), m_held(store, keys, wallet)
+          m_desk(desk), m_clock(clock), m_held(store, wallet)
     {
     }
 
@@ -110,10 +110,11 @@ private:
     Result<consent::Request> sheetFor(OpenSession &open, const SessionTranscript &transcript);
     Result<Json> decide(OpenSession &open, const consent::Decision &decision, const Call &call);
     Result<Bytes> prepare(const std::vector<ChosenPresentation> &chosen, const OpenSession &open,
-                          const SessionTranscript &transcript);
+                          const DeviceSession &session);
     Result<void> useUp(const std::vector<ChosenPresentation> &chosen, const std::string &digest);
     Result<Bytes> makeResponse(const std::vector<ChosenPresentation> &chosen, const std::vector<DocRequest> &requests,
-                               const SessionTranscript &transcript);
+                               const DeviceSession &session);
+    Result<MdocPresentation> present(HeldMdoc &held, ElementChoice elements, const DeviceSession &session);
 
     ProximityPresenterConfig m_config;
     ports::ProximityTransport &m_transport;
@@ -181,7 +182,7 @@ Result<Json> VaultProximityPresenter::decide(OpenSession &open, const consent::D
     }
     faultPoint("proximity.decided");
     CAUSEWAY_TRY(const auto chosen, choose(open.match, choiceFrom(open.match, decision)));
-    const auto response = prepare(chosen, open, *reader->session.transcript());
+    const auto response = prepare(chosen, open, reader->session);
     if (!response) {
         static_cast<void>(reader->answer(failedResponse(ResponseStatus::GeneralError), call));
         return response.error();
@@ -194,9 +195,9 @@ Result<Json> VaultProximityPresenter::decide(OpenSession &open, const consent::D
 
 /// What leaves, signed. From here on its copies are shown to nobody else, whatever becomes of it.
 Result<Bytes> VaultProximityPresenter::prepare(const std::vector<ChosenPresentation> &chosen, const OpenSession &open,
-                                               const SessionTranscript &transcript)
+                                               const DeviceSession &session)
 {
-    CAUSEWAY_TRY(auto response, makeResponse(chosen, open.requests, transcript));
+    CAUSEWAY_TRY(auto response, makeResponse(chosen, open.requests, session));
     faultPoint("proximity.signed");
     CAUSEWAY_CHECK(useUp(chosen, open.digest));
     return response;
@@ -216,7 +217,7 @@ Result<void> VaultProximityPresenter::useUp(const std::vector<ChosenPresentation
 
 Result<Bytes> VaultProximityPresenter::makeResponse(const std::vector<ChosenPresentation> &chosen,
                                                     const std::vector<DocRequest> &requests,
-                                                    const SessionTranscript &transcript)
+                                                    const DeviceSession &session)
 {
     std::vector<HeldMdoc> held;
     held.reserve(chosen.size()); // presentations refer to them
@@ -226,9 +227,23 @@ Result<Bytes> VaultProximityPresenter::makeResponse(const std::vector<ChosenPres
         CAUSEWAY_TRY(auto mdoc, m_held.load(item.candidate.credentialId));
         presented.insert(mdoc.document.docType());
         held.push_back(std::move(mdoc));
-        presentations.push_back({held.back().document, elementsOf(item.candidate), held.back().sign});
+        CAUSEWAY_TRY(auto presentation, present(held.back(), elementsOf(item.candidate), session));
+        presentations.push_back(std::move(presentation));
     }
-    return makeDeviceResponse(presentations, transcript, missingOf(requests, presented));
+    return makeDeviceResponse(presentations, *session.transcript(), missingOf(requests, presented));
+}
+
+/// By MAC where the key can: this reader alone can check it, and proves nothing to others with what it was shown.
+Result<MdocPresentation> VaultProximityPresenter::present(HeldMdoc &held, ElementChoice elements,
+                                                          const DeviceSession &session)
+{
+    if (!m_keys.canAgree())
+        return MdocPresentation{held.document, std::move(elements), [this, alias = held.keyAlias](ByteView message) {
+                                    return m_keys.sign(alias, message);
+                                }};
+    CAUSEWAY_TRY(const auto secret, m_keys.agree(held.keyAlias, session.readerKey()->toDer()));
+    CAUSEWAY_TRY(held.macKey, deriveMacKey(secret.view(), *session.transcript()));
+    return MdocPresentation{held.document, std::move(elements), {}, held.macKey.view()};
 }
 }
 

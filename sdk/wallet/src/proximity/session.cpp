@@ -99,6 +99,7 @@ Result<Bytes> DeviceSession::establish(ByteView message)
     auto transcript = proximityTranscript(m_engagement.encoded, first.readerKeyItem, m_nfc);
     CAUSEWAY_TRY(auto cipher, SessionCipher::make(Role::Device, m_key, first.readerKey, transcript));
     m_transcript = std::move(transcript);
+    m_readerKey = std::move(first.readerKey);
     m_cipher = std::move(cipher);
     return std::move(first.data);
 }

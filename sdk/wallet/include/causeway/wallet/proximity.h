@@ -83,6 +83,8 @@ public:
     Result<Bytes> answer(ByteView deviceResponse, bool isLast);
     /// There is one once the first message has come.
     const std::optional<SessionTranscript> &transcript() const { return m_transcript; }
+    /// As transcript(): the reader's key of this session, for device MACs.
+    const std::optional<crypto::PublicKey> &readerKey() const { return m_readerKey; }
 
 private:
     Result<Bytes> establish(ByteView message);
@@ -91,6 +93,7 @@ private:
     crypto::PrivateKey m_key;
     std::optional<NfcHandover> m_nfc;
     std::optional<SessionTranscript> m_transcript;
+    std::optional<crypto::PublicKey> m_readerKey;
     std::optional<SessionCipher> m_cipher;
 };
 

@@ -1,0 +1,100 @@
+#include "compare_codes.h"
+#include "near_fixture.h"
+#include "test_registry.h"
+
+#include <QtTest>
+
+using namespace causeway;
+using namespace causeway::wallet;
+using test::NearFixture;
+
+/// How a phone near by proves that a document is its own (ISO 18013-5 section 9.1.3): by MAC where its key can agree, by signature where it only signs.
+class DeviceProofTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_fixture = std::make_unique<NearFixture>(); }
+
+    void provesByMac()
+    {
+        auto raw = m_fixture->connectRaw();
+
+        const auto document = answerTo(raw);
+
+        QVERIFY(document && document->deviceMac && !document->deviceSignature);
+        QVERIFY(verify(*document, raw, &raw.key));
+    }
+
+    void nobodyButTheReaderCanCheckAMac()
+    {
+        auto raw = m_fixture->connectRaw();
+
+        const auto document = answerTo(raw);
+        const auto another = *crypto::PrivateKey::generate();
+
+        QVERIFY(document);
+        CAUSEWAY_COMPARE_CODES(verify(*document, raw, &another).error().code, ErrorCode::SignatureInvalid);
+        CAUSEWAY_COMPARE_CODES(verify(*document, raw, nullptr).error().code, ErrorCode::CredentialRejected);
+    }
+
+    void signsWhereTheKeyOnlySigns()
+    {
+        m_fixture->keys.setCanAgree(false);
+        auto raw = m_fixture->connectRaw();
+
+        const auto document = answerTo(raw);
+
+        QVERIFY(document && document->deviceSignature && !document->deviceMac);
+        QVERIFY(verify(*document, raw, nullptr));
+    }
+
+    void tellsTheReaderOfAKeyThatFails()
+    {
+        auto raw = m_fixture->connectRaw();
+        const auto request = ask(raw);
+        QVERIFY(request);
+        m_fixture->keys.deauthorize();
+
+        CAUSEWAY_COMPARE_CODES(m_fixture->desk->decide(request->id, {.approved = true}, {}).error().code,
+                               ErrorCode::KeyStoreFailure);
+
+        const auto response = parseDeviceResponse(raw.session.receive(*raw.channel->receive({}))->view());
+        QVERIFY(response && response->documents.empty());
+        QCOMPARE(response->status, std::int64_t(10));
+    }
+
+private:
+    Result<consent::Request> ask(NearFixture::RawReader &raw)
+    {
+        const auto wanted = NearFixture::wants({"family_name"});
+        CAUSEWAY_TRY(const auto asked, makeDeviceRequest(wanted, raw.session.transcript(), nullptr));
+        CAUSEWAY_TRY(const auto message, raw.session.request(asked));
+        CAUSEWAY_CHECK(raw.channel->send(message, {}));
+        return m_fixture->presenter->awaitRequest({});
+    }
+
+    /// The one document that a person who agrees shows.
+    Result<MdocDocument> answerTo(NearFixture::RawReader &raw)
+    {
+        CAUSEWAY_TRY(const auto request, ask(raw));
+        CAUSEWAY_CHECK(m_fixture->desk->decide(request.id, {.approved = true}, {}));
+        CAUSEWAY_TRY(const auto message, raw.channel->receive({}));
+        CAUSEWAY_TRY(const auto plain, raw.session.receive(message));
+        CAUSEWAY_TRY(auto response, parseDeviceResponse(plain.view()));
+        if (response.documents.size() != 1)
+            return Error{ErrorCode::ResponseUnexpected, "not one document"};
+        return std::move(response.documents.front());
+    }
+
+    Result<VerifiedMdoc> verify(const MdocDocument &document, const NearFixture::RawReader &raw,
+                                const crypto::PrivateKey *readerKey)
+    {
+        const auto trust = trustAuthorities(m_fixture->authority.anchors(), DocumentSignerUsage);
+        return verifyDocument(document, {raw.session.transcript(), readerKey}, trust, m_fixture->clock.now());
+    }
+
+    std::unique_ptr<NearFixture> m_fixture;
+};
+
+CAUSEWAY_SUITE(DeviceProofTest)
+#include "tst_device_proof.moc"
