@@ -54,6 +54,14 @@ void replace(StoredCertificate &stored, Copies &copies)
     copies.isNextSpent = false;
 }
 
+/// Those that nobody saw end when the one that is shown next does.
+void discardFresh(Copies &copies)
+{
+    for (const auto &copy : copies.fresh)
+        copies.spentKeys.push_back(copy.keyAlias);
+    copies.fresh.clear();
+}
+
 Result<void> save(vault::RecordStore &store, const StoredCertificate &stored, const Copies &copies)
 {
     CAUSEWAY_TRY(const auto record, store.get(CertificateCollection, stored.id));
@@ -64,9 +72,23 @@ Result<void> save(vault::RecordStore &store, const StoredCertificate &stored, co
 }
 }
 
+std::optional<int> Copies::left() const
+{
+    return areShownOnce() ? std::optional(static_cast<int>(fresh.size()) + (isNextSpent ? 0 : 1)) : std::nullopt;
+}
+
 bool Copies::isLow() const
 {
-    return left() <= std::min(FewLeft, wanted - 1);
+    return areShownOnce() && *left() <= std::min(FewLeft, wanted - 1);
+}
+
+bool isRunningOut(const StoredCertificate &stored, SystemTime now)
+{
+    const auto certificate = toCertificate(stored);
+    if (!certificate.expiresAt)
+        return false;
+    const auto life = *certificate.expiresAt - certificate.issuedAt.value_or(stored.addedAt);
+    return now >= *certificate.expiresAt - std::min<SystemTime::duration>(SoonExpiring, life / 4);
 }
 
 Result<Copies> copiesFromJson(const Json &json)
@@ -84,6 +106,7 @@ Result<Copies> copiesFromJson(const Json &json)
             copies.spentKeys.push_back(alias.get<std::string>());
     CAUSEWAY_TRY(const auto wanted, requireInteger(json, "wanted"));
     copies.wanted = static_cast<int>(wanted);
+    copies.askedAnewAt = fromEpoch(optionalInteger(json, "asked_anew_at").value_or(0));
     if (json.contains("renewal")) {
         CAUSEWAY_TRY(copies.renewal, renewalFromJson(json.at("renewal")));
     }
@@ -96,7 +119,8 @@ Result<std::map<std::string, int>> copiesLeft(vault::RecordStore &store)
     std::map<std::string, int> left;
     for (const auto &record : records) {
         CAUSEWAY_TRY(const auto copies, copiesFromJson(record.body));
-        left.emplace(record.key, copies.left());
+        if (const auto count = copies.left())
+            left.emplace(record.key, *count);
     }
     return left;
 }
@@ -115,7 +139,8 @@ Result<void> saveCopies(vault::RecordStore &store, const std::string &certificat
     Json json = {{"fresh", Json::array()},
                  {"is_next_spent", copies.isNextSpent},
                  {"spent_keys", copies.spentKeys},
-                 {"wanted", copies.wanted}};
+                 {"wanted", copies.wanted},
+                 {"asked_anew_at", toEpoch(copies.askedAnewAt)}};
     for (const auto &copy : copies.fresh)
         json["fresh"].push_back(toJson(copy));
     if (copies.renewal)
@@ -126,7 +151,7 @@ Result<void> saveCopies(vault::RecordStore &store, const std::string &certificat
 Result<void> spendCopy(vault::RecordStore &store, const std::string &certificateId)
 {
     CAUSEWAY_TRY(auto copies, loadCopies(store, certificateId));
-    if (!copies)
+    if (!copies || !copies->areShownOnce())
         return {};
     CAUSEWAY_TRY(auto stored, loadCertificate(store, certificateId));
     if (copies->fresh.empty())
@@ -137,14 +162,17 @@ Result<void> spendCopy(vault::RecordStore &store, const std::string &certificate
 }
 
 Result<void> addCopies(vault::RecordStore &store, const std::string &certificateId,
-                       const std::vector<CertificateCopy> &added)
+                       const std::vector<CertificateCopy> &added, SystemTime now)
 {
     CAUSEWAY_TRY(auto stored, loadCertificate(store, certificateId));
     CAUSEWAY_TRY(auto copies, loadCopies(store, certificateId));
     if (!copies)
         return Error{ErrorCode::CertificateNotFound, "its copies"};
+    const bool isInstead = isRunningOut(stored, now);
+    if (isInstead)
+        discardFresh(*copies);
     copies->fresh.insert(copies->fresh.end(), added.begin(), added.end());
-    if (copies->isNextSpent && !copies->fresh.empty())
+    if ((isInstead || copies->isNextSpent) && !copies->fresh.empty())
         replace(stored, *copies);
     return save(store, stored, *copies);
 }

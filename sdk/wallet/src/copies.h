@@ -29,33 +29,39 @@ struct Renewal {
     bool isAttested = false; ///< the refresh token is an attested client's
 };
 
-/// What is known of a certificate that was issued in several copies, so that nobody who sees two of them sees that they belong together. Each is
-/// shown once; the stored certificate is the one that is shown next.
+/// What is known of a certificate beside the one that is stored: of one that was issued in several copies, so that nobody who sees two of them sees that they belong together (each
+/// is shown once, and the stored one is shown next), and of one that can be had again.
 struct Copies {
     std::vector<CertificateCopy> fresh; ///< after that one
     bool isNextSpent = false;           ///< no fresh one was left: it is shown again
     std::vector<std::string> spentKeys; ///< of copies that were shown; to be destroyed
     int wanted = 0;                     ///< how many are asked for at a time
     std::optional<Renewal> renewal;     ///< nothing: the last one is shown again and again
+    SystemTime askedAnewAt;             ///< when one that runs out was last asked for anew
 
-    int left() const { return static_cast<int>(fresh.size()) + (isNextSpent ? 0 : 1); }
+    bool areShownOnce() const { return wanted > 1; }
+    /// Nothing where there is but one, which is shown as often as it is wanted.
+    std::optional<int> left() const;
     /// Whether it is time for more.
     bool isLow() const;
 };
 
-/// Nothing for a certificate that was issued once. InvalidJson.
+/// Whether it is not good for much longer: 30 days, and the last quarter of one that lives shortly. False where it never ends.
+bool isRunningOut(const StoredCertificate &stored, SystemTime now);
+
+/// Nothing for a certificate that was issued once and for all. InvalidJson.
 Result<std::optional<Copies>> loadCopies(vault::RecordStore &store, const std::string &certificateId);
 Result<Copies> copiesFromJson(const Json &json);
-/// Copies::left() by certificate, of those that have copies. InvalidJson.
+/// Copies::left() by certificate, where there is something. InvalidJson.
 Result<std::map<std::string, int>> copiesLeft(vault::RecordStore &store);
 Result<void> saveCopies(vault::RecordStore &store, const std::string &certificateId, const Copies &copies);
 
 /// The stored certificate is about to be shown, or was: a fresh copy takes its place. Within the caller's transaction; nothing for one that was
 /// issued once. CertificateNotFound.
 Result<void> spendCopy(vault::RecordStore &store, const std::string &certificateId);
-/// New copies came. As spendCopy().
+/// New copies came: beside those that are there, or instead of them where they run out. As spendCopy().
 Result<void> addCopies(vault::RecordStore &store, const std::string &certificateId,
-                       const std::vector<CertificateCopy> &added);
+                       const std::vector<CertificateCopy> &added, SystemTime now);
 /// Destroys the keys of copies that were shown. Again after a killed process: it is the same.
 Result<void> destroySpentKeys(vault::RecordStore &store, ports::KeyStore &keys, const std::string &certificateId);
 }

@@ -10,6 +10,8 @@
 namespace causeway::wallet {
 
 constexpr auto CertificateCollection = "wallet.certificates";
+/// When people are told that one ends, and one that can be had again is.
+constexpr std::chrono::hours SoonExpiring{30 * 24};
 
 /// A certificate as it lies in the vault: the text as issued (of an mdoc base64url of IssuerSigned) and what does not stand in it.
 struct StoredCertificate {

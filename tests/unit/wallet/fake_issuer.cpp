@@ -182,7 +182,8 @@ FakeIssuer::Keys FakeIssuer::keysOfJwt(const std::string &text, std::set<std::st
     const auto proof = crypto::parseJws(text, "openid4vci-proof+jwt");
     const auto key = crypto::PublicKey::fromJwk(proof->header.at("jwk"));
     const auto claims = *proof->claims();
-    if (!proof->verify(*key) || claims.at("aud") != Issuer || claims.contains("iss"))
+    if (!proof->verify(*key) || claims.at("aud") != Issuer || claims.contains("iss") == clientId.empty()
+        || claims.value("iss", clientId) != clientId)
         return {};
     used.insert(claims.at("nonce").get<std::string>());
     if (!proof->header.contains("key_attestation"))

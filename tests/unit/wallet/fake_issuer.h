@@ -50,6 +50,7 @@ public:
     std::string code = "code-1";                 ///< empty once it is used
     std::string accessToken;
     std::string refreshToken;
+    std::string clientId; ///< whose the tokens are; empty: nobody's that it knows
     bool givesRefreshTokens = false;
     bool isTokenOver = false;
     int deferrals = 0; ///< that many times it says "later"

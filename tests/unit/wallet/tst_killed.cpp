@@ -18,6 +18,7 @@ private slots:
     void losesNothing();
     void losesNoCopies_data();
     void losesNoCopies();
+    void losesNothingThatRunsOut();
     void losesNoneOfSeveral();
 
 private:
@@ -154,6 +155,36 @@ void KilledTest::losesNoCopies()
         QVERIFY2(left == 5 || left == 2, context.constData()); // 2: a rotated refresh token was lost with its answer
         QVERIFY(!lived || left == 5);
         QVERIFY(fixture.wallet->believe(id)->verdict == Verdict::Valid);
+    }
+    QVERIFY(lived);
+    QVERIFY(steps > 10);
+}
+
+/// A certificate that runs out is had again; the process is killed.
+void KilledTest::losesNothingThatRunsOut()
+{
+    bool lived = false;
+    int steps = 1;
+    for (; !lived && steps < Enough; ++steps) {
+        Fixture fixture;
+        fixture.issuer.givesRefreshTokens = true;
+        QVERIFY(fixture.accept());
+        const auto before = fixture.wallet->list()->front();
+        fixture.clock.advance(std::chrono::days(340));
+        fixture.life.stepsLeft = steps;
+        static_cast<void>(fixture.wallet->resumePending({}));
+        lived = !fixture.life.isOver();
+
+        recover(fixture);
+
+        const auto context = QStringLiteral("killed at step %1").arg(steps).toUtf8();
+        QVERIFY2(fixture.count() == 1, context.constData());
+        QVERIFY2(fixture.pending() == 0, context.constData());
+        QVERIFY2(fixture.mortalKeys.alive == keysOf(fixture), context.constData());
+        const auto after = fixture.wallet->list()->front();
+        QVERIFY2(after.id == before.id, context.constData());
+        QVERIFY(!lived || after.expiresAt > before.expiresAt);
+        QVERIFY2(fixture.wallet->believe(after.id)->verdict != Verdict::Invalid, context.constData());
     }
     QVERIFY(lived);
     QVERIFY(steps > 10);

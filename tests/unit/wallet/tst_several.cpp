@@ -16,6 +16,8 @@ private slots:
     void init() { m_fixture = std::make_unique<test::WalletFixture>(); }
 
     void takesAllThatIsOffered();
+    void takesEachThatTheServerNames();
+    void keepsToTheIdentifiersThatBelongToIt();
     void saysWhichCouldNotBeHad();
     void goesOnWithTheOthersLater();
     void holdsOneAndWaitsForTheOther();
@@ -23,6 +25,29 @@ private slots:
     void leavesOutWhatItCannotHold();
 
 private:
+    using Names = std::vector<std::string>;
+
+    static FakeIssuer::Change namesIdentifiers(const std::map<std::string, Names> &identifiers)
+    {
+        return [identifiers](Json &answer) {
+            for (const auto &[configuration, names] : identifiers)
+                answer["authorization_details"].push_back({{"type", "openid_credential"},
+                                                           {"credential_configuration_id", configuration},
+                                                           {"credential_identifiers", names}});
+        };
+    }
+    /// By identifier, or else by configuration.
+    Names askedFor()
+    {
+        Names names;
+        for (const auto &request : m_fixture->http.sent) {
+            if (request.url != FakeIssuer::Credential)
+                continue;
+            const auto body = *parseJson(request.body);
+            names.push_back(body.value("credential_identifier", body.value("credential_configuration_id", "")));
+        }
+        return names;
+    }
     Certificate held() { return m_fixture->wallet->list()->front(); }
     std::size_t keys() { return m_fixture->mortalKeys.alive.size(); }
     void expectNothingLeft()
@@ -56,6 +81,30 @@ void SeveralTest::takesAllThatIsOffered()
     QCOMPARE(types, (std::set<std::string>{FakeIssuer::Type, FakeIssuer::VehicleType}));
     QCOMPARE(m_fixture->pending(), std::size_t(0));
     QCOMPARE(keys(), std::size_t(2));
+}
+
+/// One person may have two of a kind (OpenID4VCI 1.0, section 6.2): each has an identifier, and each is asked for once.
+void SeveralTest::takesEachThatTheServerNames()
+{
+    m_fixture->issuer.changeToken = namesIdentifiers({{"driving-licence", {"car", "car", "lorry"}}});
+
+    const auto result = m_fixture->accept();
+
+    QVERIFY(result);
+    QCOMPARE(result->at("certificates").size(), std::size_t(2));
+    QCOMPARE(askedFor(), (Names{"car", "lorry"}));
+    QCOMPARE(m_fixture->count(), std::size_t(2));
+    QCOMPARE(keys(), std::size_t(2));
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+}
+
+void SeveralTest::keepsToTheIdentifiersThatBelongToIt()
+{
+    m_fixture->issuer.changeToken = namesIdentifiers({{"vehicle-licence", {"red", "blue"}}, {"passport", {"mine"}}});
+
+    QVERIFY(m_fixture->acceptAll({"driving-licence", "vehicle-licence"}));
+
+    QCOMPARE(askedFor(), (Names{"driving-licence", "red", "blue"}));
 }
 
 void SeveralTest::saysWhichCouldNotBeHad()

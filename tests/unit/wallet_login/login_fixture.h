@@ -29,6 +29,7 @@ public:
             metadata["pushed_authorization_request_endpoint"] = Pushed;
             metadata["authorization_endpoint"] = Page;
         };
+        issuer.clientId = ClientId;
         http.on("POST", Pushed, [this](const auto &request) { return push(request); });
     }
 

@@ -10,7 +10,6 @@
 #include "types/type_reading.h"
 
 #include <causeway/base/fault_point.h>
-#include <causeway/crypto/primitives.h>
 
 #include <algorithm>
 #include <array>
@@ -129,37 +128,17 @@ private:
         return {};
     }
 
-    /// What else the offer has becomes an issuance of its own.
     Result<void> takeToken(const GrantedToken &token)
     {
-        int number = 0;
-        for (const auto &plan : m_issuance.siblings) {
-            auto sibling = m_issuance;
-            sibling.id += "." + std::to_string(++number);
-            sibling.state = State::TokenHeld;
-            sibling.plan = plan;
-            sibling.siblings.clear();
-            sibling.keyAlias = "certificate." + crypto::randomToken(12);
-            hold(token, sibling);
-            sibling.refreshToken.clear(); // it is renewed by using it: two cannot share it
-            CAUSEWAY_CHECK(m_parts.store.put(IssuanceCollection, sibling.id, toJson(sibling)));
-        }
         hold(token, m_issuance);
-        if (number > 0)
+        const auto others = isRenewal() ? std::vector<Issuance>() : othersGranted(token, m_issuance);
+        for (const auto &other : others)
+            CAUSEWAY_CHECK(m_parts.store.put(IssuanceCollection, other.id, toJson(other)));
+        if (!others.empty())
             m_issuance.refreshToken.clear();
         m_issuance.siblings.clear();
         CAUSEWAY_CHECK(keepRefreshToken());
         return enter(Event::TokenGranted);
-    }
-
-    static void hold(const GrantedToken &token, Issuance &issuance)
-    {
-        issuance.accessToken = token.accessToken;
-        issuance.refreshToken = token.refreshToken;
-        issuance.isAttested = token.isAttested;
-        const auto identifier = token.credentialIdentifiers.find(issuance.plan.configurationId);
-        if (identifier != token.credentialIdentifiers.end())
-            issuance.credentialIdentifier = identifier->second;
     }
 
     /// A server may give a new one each time; the old one is then over.
@@ -302,7 +281,7 @@ private:
             markTypeDue(record, stored.addedAt);
         record["configuration_id"] = plan.configurationId; // for a backup: what to ask for again
         CAUSEWAY_CHECK(putCertificate(m_parts.store, id, record));
-        if (plan.copies > 1)
+        if (plan.copies > 1 || !m_issuance.refreshToken.empty())
             CAUSEWAY_CHECK(keepOthers(id, copies));
         CAUSEWAY_CHECK(
             m_parts.store.put(UsedOfferCollection, m_issuance.offerId, {{"used_at", toEpoch(stored.addedAt)}}));
@@ -328,7 +307,7 @@ private:
 
     Result<void> keepMore(const std::vector<CertificateCopy> &copies)
     {
-        CAUSEWAY_CHECK(addCopies(m_parts.store, m_issuance.certificateId, copies));
+        CAUSEWAY_CHECK(addCopies(m_parts.store, m_issuance.certificateId, copies, m_parts.clock.now()));
         return enter(Event::CredentialAccepted);
     }
 

@@ -11,6 +11,7 @@ namespace causeway::wallet {
 namespace {
 
 constexpr auto PreAuthorizedGrant = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
+constexpr std::size_t MostIdentifiers = 16;
 constexpr std::int64_t ShortestWait = 5;
 constexpr std::int64_t LongestWait = 366L * 24 * 3600;
 
@@ -30,16 +31,19 @@ Error tokenRefused(const net::HttpResponse &response, bool hadTransactionCode)
 }
 
 /// Section 6.2: identifiers that the server gives in `authorization_details` replace the configuration's id.
-std::map<std::string, std::string> identifiersOf(const Json &answer)
+CredentialIdentifiers identifiersOf(const Json &answer)
 {
-    std::map<std::string, std::string> found;
+    CredentialIdentifiers found;
     for (const auto &detail : requireArray(answer, "authorization_details").valueOr(Json::array())) {
         const auto identifiers = requireArray(detail, "credential_identifiers");
         const auto configuration = optionalString(detail, "credential_configuration_id");
         if (optionalString(detail, "type") != "openid_credential" || !configuration || !identifiers)
             continue;
-        if (!identifiers->empty() && identifiers->front().is_string())
-            found.emplace(*configuration, identifiers->front().get<std::string>());
+        auto &known = found[*configuration];
+        for (const auto &identifier : *identifiers)
+            if (identifier.is_string() && known.size() < MostIdentifiers
+                && std::ranges::find(known, identifier) == known.end())
+                known.push_back(identifier.get<std::string>());
     }
     return found;
 }

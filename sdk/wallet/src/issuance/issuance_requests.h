@@ -1,20 +1,12 @@
 #pragma once
 
+#include "issuance/granted_token.h"
 #include "issuance/issuance.h"
 
 #include <causeway/identity/authorization_server.h>
 
-#include <map>
-
 /// The requests of an issuance (OpenID4VCI 1.0, sections 6 to 11) and what their answers mean.
 namespace causeway::wallet {
-
-struct GrantedToken {
-    std::string accessToken;
-    std::string refreshToken;                                 ///< empty unless the server gave one
-    std::map<std::string, std::string> credentialIdentifiers; ///< by configuration, where the server named some
-    bool isAttested = false;                                  ///< it is an attested client's
-};
 
 /// The authorization server of an issuance. IssuerUntrusted (its metadata is another's), ResponseUnexpected, network errors.
 Result<identity::AuthorizationServer> findServer(const Issuance &issuance, IssuanceParts &parts, const Call &call);

@@ -32,6 +32,8 @@ Result<std::string> makeJwt(const Proving &proving, const std::string &alias, Is
     Json claims = {{"aud", proving.issuance.plan.credentialIssuer}, {"iat", toEpoch(parts.serverClock.now())}};
     if (!proving.nonce.empty())
         claims["nonce"] = proving.nonce;
+    if (!proving.issuance.clientId.empty())
+        claims["iss"] = proving.issuance.clientId;
     const auto sign = [&](ByteView message) { return parts.keys.sign(alias, message); };
     return crypto::signJws(header, claims, "openid4vci-proof+jwt", sign);
 }

@@ -31,6 +31,43 @@ Issuance issuanceFor(const std::string &certificateId, const Renewal &renewal, S
     issuance.startedAt = now;
     return issuance;
 }
+
+Result<void> prepare(vault::RecordStore &store, const std::string &certificateId, const Renewal &renewal,
+                     SystemTime now)
+{
+    CAUSEWAY_TRY(const auto underWay, store.get(IssuanceCollection, issuanceIdOf(certificateId)));
+    if (underWay)
+        return {};
+    return store.put(IssuanceCollection, issuanceIdOf(certificateId), toJson(issuanceFor(certificateId, renewal, now)));
+}
+
+/// An issuer may have nothing better to give: it is asked once a day, also where the device's clock was set back.
+Result<bool> isDueAnew(vault::RecordStore &store, const std::string &certificateId, const Copies &copies,
+                       SystemTime now)
+{
+    if (now >= copies.askedAnewAt && now < copies.askedAnewAt + std::chrono::days(1))
+        return false;
+    CAUSEWAY_TRY(const auto stored, loadCertificate(store, certificateId));
+    return isRunningOut(stored, now);
+}
+
+Result<void> prepareAnew(vault::RecordStore &store, const std::string &certificateId, Copies copies, SystemTime now)
+{
+    CAUSEWAY_CHECK(prepare(store, certificateId, *copies.renewal, now));
+    copies.askedAnewAt = now;
+    return saveCopies(store, certificateId, copies);
+}
+
+Result<void> prepareIfDue(vault::RecordStore &store, const std::string &certificateId, SystemTime now)
+{
+    CAUSEWAY_TRY(const auto copies, loadCopies(store, certificateId));
+    if (!copies || !copies->renewal)
+        return {};
+    CAUSEWAY_TRY(const auto isDue, isDueAnew(store, certificateId, *copies, now));
+    if (isDue)
+        return store.transaction([&] { return prepareAnew(store, certificateId, *copies, now); });
+    return copies->isLow() ? prepare(store, certificateId, *copies->renewal, now) : Result<void>();
+}
 }
 
 Result<void> prepareMoreCopies(vault::RecordStore &store, ports::KeyStore &keys, SystemTime now)
@@ -38,13 +75,7 @@ Result<void> prepareMoreCopies(vault::RecordStore &store, ports::KeyStore &keys,
     CAUSEWAY_TRY(const auto records, store.list(CopiesCollection));
     for (const auto &record : records) {
         CAUSEWAY_CHECK(destroySpentKeys(store, keys, record.key));
-        CAUSEWAY_TRY(const auto copies, copiesFromJson(record.body));
-        if (!copies.renewal || !copies.isLow())
-            continue;
-        CAUSEWAY_TRY(const auto underWay, store.get(IssuanceCollection, issuanceIdOf(record.key)));
-        if (!underWay)
-            CAUSEWAY_CHECK(store.put(IssuanceCollection, issuanceIdOf(record.key),
-                                     toJson(issuanceFor(record.key, *copies.renewal, now))));
+        CAUSEWAY_CHECK(prepareIfDue(store, record.key, now));
     }
     return {};
 }

@@ -8,7 +8,7 @@
 
 namespace causeway::wallet {
 
-/// Begins an issuance for each certificate of which few copies are left and more can be had; runIssuance() does the rest. Destroys the keys of
+/// Begins an issuance for each certificate of which few copies are left, or that runs out, and that can be had again; runIssuance() does the rest. Destroys the keys of
 /// copies that were shown.
 Result<void> prepareMoreCopies(vault::RecordStore &store, ports::KeyStore &keys, SystemTime now);
 

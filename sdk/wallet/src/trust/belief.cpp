@@ -7,8 +7,6 @@
 namespace causeway::wallet {
 namespace {
 
-constexpr std::chrono::hours SoonExpiring{30 * 24};
-
 /// Reasons gathered so far; the worst of them gives the verdict.
 class Opinion {
 public:

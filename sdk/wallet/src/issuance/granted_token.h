@@ -1,0 +1,28 @@
+#pragma once
+
+#include "issuance/issuance_flow.h"
+
+#include <map>
+
+/// What a token is good for (OpenID4VCI 1.0, section 6.2).
+namespace causeway::wallet {
+
+/// By configuration: which certificates of it a token is good for, where the server names them.
+using CredentialIdentifiers = std::map<std::string, std::vector<std::string>>;
+
+struct GrantedToken {
+    std::string accessToken;
+    std::string refreshToken; ///< empty unless the server gave one
+    CredentialIdentifiers credentialIdentifiers;
+    bool isAttested = false; ///< it is an attested client's
+
+    /// None where the server named none.
+    std::vector<std::string> identifiersFor(const IssuancePlan &plan) const;
+};
+
+/// The issuance goes on with that token, and with an identifier that it names.
+void hold(const GrantedToken &token, Issuance &issuance);
+
+/// What else the offer has, and what else the server grants: each is an issuance of its own, with the same token.
+std::vector<Issuance> othersGranted(const GrantedToken &token, const Issuance &issuance);
+}
