@@ -54,15 +54,17 @@ private:
 
 class QmlApplication final : public Application {
 public:
-    QmlApplication(const Options &options, std::unique_ptr<ports::KeyStore> keys, std::unique_ptr<Client> client)
+    QmlApplication(const Options &options, std::unique_ptr<ports::KeyStore> keys, std::unique_ptr<Client> client,
+                   std::optional<wallet::ReaderIdentity> reader)
         : m_keys(std::move(keys)), m_client(std::move(client)), m_scanner(platform::makeQrScanner()),
           m_proximity(platform::makeLoopbackProximity()), m_settings(options.home), m_session(context()),
           m_registration(context(), m_session), m_consent(context()), m_wallet(context(), m_consent),
           m_holding(context(), m_wallet), m_backups(context(), m_registration, m_consent),
-          m_showNear(context(), *m_proximity, m_consent), m_readNear(context(), *m_proximity), m_data(context()),
-          m_payments(context(), m_consent), m_home(context(), m_payments, m_wallet), m_code(context()),
-          m_scan(context(), *m_scanner, m_consent), m_copies(context()), m_ledger(context()), m_programs(context()),
-          m_device(m_keys->protection(), m_client->vault().cipherVersion()), m_activity(m_session)
+          m_showNear(context(), *m_proximity, m_consent), m_readNear(context(), *m_proximity, std::move(reader)),
+          m_data(context()), m_payments(context(), m_consent), m_home(context(), m_payments, m_wallet),
+          m_code(context()), m_scan(context(), *m_scanner, m_consent), m_copies(context()), m_ledger(context()),
+          m_programs(context()), m_device(m_keys->protection(), m_client->vault().cipherVersion()),
+          m_activity(m_session)
     {
         applyOptions(options);
         forgetWhenLocked();
@@ -196,6 +198,14 @@ private:
     QTranslator m_translator;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
 };
+
+Result<std::optional<wallet::ReaderIdentity>> readerOf(const Options &options)
+{
+    if (options.readerIdentity.isEmpty())
+        return std::optional<wallet::ReaderIdentity>();
+    CAUSEWAY_TRY(auto identity, readReaderIdentity(options.readerIdentity.toStdString()));
+    return std::optional(std::move(identity));
+}
 }
 
 Result<std::unique_ptr<Application>> startApplication(const Options &options)
@@ -205,7 +215,8 @@ Result<std::unique_ptr<Application>> startApplication(const Options &options)
     CAUSEWAY_TRY(const auto connection, readConnection(options.connectionFile.toStdString()));
     CAUSEWAY_TRY(auto keys, platform::makeLinuxKeyStore(home));
     CAUSEWAY_TRY(auto client, makeClient({.home = home, .connection = connection}, *keys, systemClock()));
-    auto application = std::make_unique<QmlApplication>(options, std::move(keys), std::move(client));
+    CAUSEWAY_TRY(auto reader, readerOf(options));
+    auto application = std::make_unique<QmlApplication>(options, std::move(keys), std::move(client), std::move(reader));
     if (!application->load())
         return Error{ErrorCode::Internal, "the user interface could not be loaded"};
     return std::unique_ptr<Application>(std::move(application));

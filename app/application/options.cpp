@@ -12,6 +12,9 @@ void declare(QCommandLineParser &parser)
     parser.addOptions({
         {QStringLiteral("connect"), QStringLiteral("Connection file of the service."), QStringLiteral("FILE")},
         {QStringLiteral("home"), QStringLiteral("Folder of the encrypted data."), QStringLiteral("DIR")},
+        {QStringLiteral("reader-identity"),
+         QStringLiteral("Certificates and key (PEM) that sign what phones near by are asked for."),
+         QStringLiteral("FILE")},
         {QStringLiteral("lang"), QStringLiteral("en, zh_HK or zh_CN."), QStringLiteral("LANGUAGE")},
         {QStringLiteral("scale"), QStringLiteral("Text size: 100, 125, 150 or 200."), QStringLiteral("PERCENT")},
         {QStringLiteral("dark"), QStringLiteral("Dark theme.")},
@@ -52,6 +55,7 @@ Result<Options> parseOptions(const QStringList &arguments)
     if (options.home.isEmpty())
         options.home =
             QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/causeway");
+    options.readerIdentity = parser.value(QStringLiteral("reader-identity"));
     options.language = languageName(parser.value(QStringLiteral("lang")));
     options.dark = parser.isSet(QStringLiteral("dark"));
     options.simple = parser.isSet(QStringLiteral("simple"));

@@ -11,8 +11,9 @@ namespace causeway::app {
 struct Options {
     QString connectionFile;
     QString home;
-    QString language;    ///< overrides the stored choice; empty: none
-    qreal textScale = 0; ///< 0: none
+    QString readerIdentity; ///< PEM file of a counter that signs what it asks phones for; empty: none
+    QString language;       ///< overrides the stored choice; empty: none
+    qreal textScale = 0;    ///< 0: none
     bool dark = false;
     bool simple = false;
     bool reduceMotion = false;

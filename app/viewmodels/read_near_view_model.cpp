@@ -34,8 +34,9 @@ QVariantMap documentOf(const wallet::ReadDocument &document, const std::string &
 }
 }
 
-ReadNearViewModel::ReadNearViewModel(const AppContext &context, ports::ProximityTransport &transport)
-    : ViewModel(context), m_transport(transport), m_preset(QLatin1String(FirstPreset))
+ReadNearViewModel::ReadNearViewModel(const AppContext &context, ports::ProximityTransport &transport,
+                                     std::optional<wallet::ReaderIdentity> identity)
+    : ViewModel(context), m_transport(transport), m_identity(std::move(identity)), m_preset(QLatin1String(FirstPreset))
 {
 }
 
@@ -86,7 +87,7 @@ Result<wallet::Reading> ReadNearViewModel::readPhone(const std::string &engageme
     const auto wanted = wallet::presetNamed(preset);
     if (!wanted)
         return Error{ErrorCode::InvalidArgument, "no such preset"};
-    return m_client.makeNearReader(m_transport, isOnline)->read(engagement, *wanted, call);
+    return m_client.makeNearReader(m_transport, {isOnline, m_identity})->read(engagement, *wanted, call);
 }
 
 void ReadNearViewModel::show(const wallet::Reading &reading)

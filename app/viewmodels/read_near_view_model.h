@@ -4,6 +4,7 @@
 #include "viewmodels/view_model.h"
 
 #include <causeway/ports/proximity_transport.h>
+#include <causeway/wallet/reader.h>
 
 #include <QStringList>
 #include <QVariant>
@@ -31,8 +32,9 @@ public:
     enum class Step { Choosing, Reading, Read, Failed };
     Q_ENUM(Step)
 
-    /// The transport outlives it.
-    ReadNearViewModel(const AppContext &context, ports::ProximityTransport &transport);
+    /// The transport outlives it. `identity` signs what is asked for: a counter that phones know by name.
+    ReadNearViewModel(const AppContext &context, ports::ProximityTransport &transport,
+                      std::optional<wallet::ReaderIdentity> identity = {});
 
     Step step() const { return m_step; }
     QStringList presets() const;
@@ -57,6 +59,7 @@ private:
     void setStep(Step step);
 
     ports::ProximityTransport &m_transport;
+    const std::optional<wallet::ReaderIdentity> m_identity;
     OwnCall m_wait;
     Step m_step = Step::Choosing;
     QString m_preset;

@@ -11,38 +11,16 @@ namespace causeway::sandbox {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr auto KeyHeader = "-----BEGIN PRIVATE KEY-----\n";
 constexpr auto ServerUsage = "1.3.6.1.5.5.7.3.1";
-constexpr auto KeyFooter = "-----END PRIVATE KEY-----\n";
-
-std::string toPem(const crypto::PrivateKey &key)
-{
-    const auto text = toBase64(key.toDer().view());
-    std::string pem = KeyHeader;
-    for (std::size_t i = 0; i < text.size(); i += 64)
-        pem += text.substr(i, 64) + "\n";
-    return pem + KeyFooter;
-}
-
-Result<crypto::PrivateKey> fromPem(const std::string &pem)
-{
-    if (!pem.starts_with(KeyHeader) || !pem.ends_with(KeyFooter))
-        return Error{ErrorCode::KeyInvalid, "a key file in the data folder is damaged"};
-    std::string text;
-    for (const char c :
-         pem.substr(std::string_view(KeyHeader).size(), pem.rfind("-----END") - std::string_view(KeyHeader).size()))
-        if (c != '\n')
-            text += c;
-    CAUSEWAY_TRY(const auto der, fromBase64(text));
-    return crypto::PrivateKey::fromDer(der);
-}
 
 Result<crypto::PrivateKey> loadOrMakeKey(const fs::path &file)
 {
-    if (const auto pem = readFile(file))
-        return fromPem(*pem);
+    if (const auto pem = readFile(file)) {
+        auto kept = crypto::PrivateKey::fromPem(*pem);
+        return kept ? std::move(kept) : Error{ErrorCode::KeyInvalid, "a key file in the data folder is damaged"};
+    }
     CAUSEWAY_TRY(auto key, crypto::PrivateKey::generate());
-    CAUSEWAY_CHECK(writeSecretFile(file, toPem(key)));
+    CAUSEWAY_CHECK(writeSecretFile(file, std::string(asText(key.toPem().view()))));
     return key;
 }
 

@@ -3,6 +3,7 @@
 
 #include <causeway/base/encoding.h>
 #include <causeway/cbor/codec.h>
+#include <causeway/crypto/keys.h>
 
 #include <QtTest>
 
@@ -73,6 +74,38 @@ private slots:
         QCOMPARE(read.errorCode(), std::string("wallet.proximity_ended"));
         QCOMPARE(newOutcomes(), Json::array());
         showsWhatWasApproved();
+    }
+
+    void namesACounterThatSigns()
+    {
+        const auto identity = makeIdentity("1.0.18013.5.1.6");
+        auto holder = present("--approve");
+        const auto read = verify(codeOf(*holder), "over-18", {}, {"--identity", identity});
+        const auto shown = test::Command::end(*holder);
+
+        QVERIFY2(read.isOk(), read.errorCode().c_str());
+        QVERIFY2(shown.isOk(), shown.errorCode().c_str());
+        QCOMPARE(shown.output.at("request").at("requester").at("name").at("en"), Json("Harbour Bar"));
+        QVERIFY(!shown.output.at("request").contains("warnings"));
+    }
+
+    void doesNotKnowACounterThatSignsAsSomethingElse()
+    {
+        const auto identity = makeIdentity("1.3.6.1.5.5.7.3.1");
+        auto holder = present("--decline");
+        const auto read = verify(codeOf(*holder), "over-18", {}, {"--identity", identity});
+        const auto shown = test::Command::end(*holder);
+
+        QVERIFY2(read.isOk(), read.errorCode().c_str());
+        QCOMPARE(shown.output.at("request").at("warnings"), Json::array({"asker_unknown"}));
+    }
+
+    void saysThatAnIdentityIsNone()
+    {
+        const auto none = m_counter.save("none.pem", "nothing");
+
+        QCOMPARE(verify("mdoc:", "over-18", {}, {"--identity", none}).errorCode(),
+                 std::string("base.invalid_argument"));
     }
 
     void survivesAReaderThatDies_data()
@@ -158,9 +191,27 @@ private:
         return text.trimmed().toStdString();
     }
 
-    test::Outcome verify(const std::string &code, const std::string &preset, const std::string &faultPoint = {}) const
+    test::Outcome verify(const std::string &code, const std::string &preset, const std::string &faultPoint = {},
+                         const std::vector<std::string> &more = {}) const
     {
-        return m_counter.run({"verify", "--listen", code, "--preset", preset, "--wait", "60"}, faultPoint);
+        std::vector<std::string> arguments{"verify", "--listen", code, "--preset", preset, "--wait", "60"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return m_counter.run(arguments, faultPoint);
+    }
+
+    /// A counter whose certificate is under the document root, for that use.
+    std::string makeIdentity(const std::string &usage)
+    {
+        const auto key = *crypto::PrivateKey::generate();
+        const auto party = m_sandbox.post("/admin/trust",
+                                          {{"id", "https://bar.example"},
+                                           {"role", "relying_party"},
+                                           {"names", {{"en", "Harbour Bar"}}},
+                                           {"jwk", key.publicKey().toJwk()},
+                                           {"common_name", "Harbour Bar"},
+                                           {"extended_key_usage", usage}});
+        return m_counter.save("identity.pem",
+                              party.at("certificate").get<std::string>() + std::string(asText(key.toPem().view())));
     }
 
     /// The same phone and port, but not the code that the phone shows.

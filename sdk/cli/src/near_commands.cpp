@@ -98,6 +98,15 @@ Result<wallet::Reading> judgeFile(const Arguments &arguments, wallet::Reader &re
     return reader.judge(trimmed(text), holder);
 }
 
+Result<std::optional<wallet::ReaderIdentity>> readerIdentity(const Arguments &arguments)
+{
+    const auto file = arguments.value("--identity");
+    if (!file)
+        return std::optional<wallet::ReaderIdentity>();
+    CAUSEWAY_TRY(auto identity, readReaderIdentity(*file));
+    return std::optional(std::move(identity));
+}
+
 Json toJson(const wallet::ReadDocument &document)
 {
     return {{"format", document.format},
@@ -151,6 +160,8 @@ std::string verifyFault(const Arguments &arguments)
         return "either --preset or --ask";
     if (arguments.has("--preset") && !wallet::presetNamed(*arguments.value("--preset")))
         return "no such preset";
+    if (arguments.has("--identity") && !arguments.has("--listen"))
+        return "--identity goes with --listen";
     if (arguments.has("--doctype") && !arguments.has("--ask"))
         return "--doctype goes with --ask";
     if (const auto list = arguments.value("--ask"); list && !itemsFrom(*list, {}))
@@ -167,7 +178,8 @@ Result<Json> verifyShown(const Arguments &arguments, Session &session)
         static_cast<void>(
             client->directory().trustList({{}, std::chrono::steady_clock::now() + std::chrono::seconds(5)}));
     const auto transport = platform::makeLoopbackProximity();
-    const auto reader = client->makeNearReader(*transport, isOnline);
+    CAUSEWAY_TRY(auto identity, readerIdentity(arguments));
+    const auto reader = client->makeNearReader(*transport, {isOnline, std::move(identity)});
     const auto engagement = arguments.value("--listen");
     CAUSEWAY_TRY(const auto reading,
                  engagement ? reader->read(*engagement, wantedBy(arguments), patientCall(arguments))

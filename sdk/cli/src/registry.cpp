@@ -110,6 +110,7 @@ std::vector<Command> showingCommands()
           {"--preset", "NAME", "what to ask for: " + presetList() + "; default: over-18"},
           {"--ask", "NS/ELEM,...", "elements to ask for instead, each behind its name space"},
           {"--doctype", "TYPE", "of --ask; default: a driving licence"},
+          {"--identity", "FILE", "certificates and key (PEM) of the reader, which signs what it asks for"},
           {"--nonce", "TEXT", "what the certificate in FILE was shown for"},
           {"--audience", "TEXT", "to whom: client_id or, of an SD-JWT, aud"},
           {"--response-uri", "URI", "of an mdoc: where OpenID4VP sent it"},

@@ -96,10 +96,11 @@ public:
                                               *m_desk, m_clock);
     }
 
-    std::unique_ptr<wallet::Reader> makeNearReader(ports::ProximityTransport &transport, bool isOnline) override
+    std::unique_ptr<wallet::Reader> makeNearReader(ports::ProximityTransport &transport,
+                                                   NearReaderOptions options) override
     {
-        const auto status = wallet::statusesIn(*m_vault, *m_directory, m_device, isOnline ? &m_http : nullptr);
-        return wallet::makeReader({std::nullopt, status}, transport, *m_directory, m_device);
+        const auto status = wallet::statusesIn(*m_vault, *m_directory, m_device, options.isOnline ? &m_http : nullptr);
+        return wallet::makeReader({std::move(options.identity), status}, transport, *m_directory, m_device);
     }
 
     Result<consent::Request> openText(const std::string &text, const Call &call) override

@@ -6,6 +6,7 @@
 #include <causeway/crypto/primitives.h>
 
 #include <openssl/core_names.h>
+#include <openssl/pem.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -16,6 +17,7 @@ namespace {
 constexpr std::size_t CoordinateSize = 32;
 constexpr std::size_t SignatureSize = 2 * CoordinateSize;
 constexpr std::size_t MaximumDer = 1024;
+constexpr std::size_t MaximumPem = 64 * 1024;
 char CurveName[] = "prime256v1";
 
 using OwnedKeyContext = Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
@@ -219,6 +221,31 @@ Result<PrivateKey> PrivateKey::fromDer(ByteView der)
     if (!context || EVP_PKEY_check(context.get()) != 1)
         return invalid("not a consistent key");
     return privateKeyFrom(std::move(key));
+}
+
+Result<PrivateKey> PrivateKey::fromPem(std::string_view pem)
+{
+    const ErrorQueueDrain drain;
+    const Owned<BIO, BIO_free_all> input(
+        BIO_new_mem_buf(pem.data(), static_cast<int>(std::min(pem.size(), MaximumPem))));
+    const auto noPassphrase = [](char *, int, int, void *) { return -1; }; // OpenSSL would ask on the terminal
+    OwnedKey key(input ? PEM_read_bio_PrivateKey(input.get(), nullptr, noPassphrase, nullptr) : nullptr);
+    const OwnedKeyContext context(key ? EVP_PKEY_CTX_new_from_pkey(nullptr, key.get(), nullptr) : nullptr);
+    if (!context || EVP_PKEY_check(context.get()) != 1)
+        return invalid("PEM: no consistent key");
+    return privateKeyFrom(std::move(key));
+}
+
+SecretBytes PrivateKey::toPem() const
+{
+    const ErrorQueueDrain drain;
+    const Owned<BIO, BIO_free_all> output(BIO_new(BIO_s_secmem()));
+    if (!output
+        || PEM_write_bio_PKCS8PrivateKey(output.get(), m_native->key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
+        return {};
+    const char *text = nullptr;
+    const auto size = BIO_get_mem_data(output.get(), &text);
+    return SecretBytes(asBytes(std::string_view(text, static_cast<std::size_t>(size))));
 }
 
 SecretBytes PrivateKey::toDer() const

@@ -36,7 +36,7 @@ public:
     {
         return std::make_unique<FakePresenter>(script, [this](const Call &call) { return openText(NearReader, call); });
     }
-    std::unique_ptr<wallet::Reader> makeNearReader(ports::ProximityTransport &, bool) override
+    std::unique_ptr<wallet::Reader> makeNearReader(ports::ProximityTransport &, NearReaderOptions) override
     {
         return std::make_unique<FakeReader>(script, reading);
     }

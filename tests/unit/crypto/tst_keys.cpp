@@ -43,6 +43,39 @@ private slots:
         QVERIFY(key.publicKey().verify(asBytes("m"), *again->sign(asBytes("m"))));
     }
 
+    void aPrivateKeyTravelsAsPem()
+    {
+        const auto key = *PrivateKey::generate();
+        const auto pem = key.toPem();
+        const std::string text(asText(pem.view()));
+
+        QVERIFY(text.starts_with("-----BEGIN PRIVATE KEY-----\n"));
+        QVERIFY(PrivateKey::fromPem(text)->publicKey() == key.publicKey());
+        QVERIFY(PrivateKey::fromPem("something before\n" + text)->publicKey() == key.publicKey());
+    }
+
+    void refusesPemThatIsNoKey_data()
+    {
+        QTest::addColumn<std::string>("text");
+        const auto pem = PrivateKey::generate()->toPem();
+        const std::string text(asText(pem.view()));
+        QTest::newRow("empty") << std::string();
+        QTest::newRow("cut") << text.substr(0, text.size() / 2);
+        QTest::newRow("other letters") << std::string(text).replace(60, 6, "AAAAAA");
+        QTest::newRow("under a passphrase")
+            << std::string("-----BEGIN ENCRYPTED PRIVATE KEY-----\n") + text.substr(text.find('\n') + 1);
+        QTest::newRow("on another curve") << std::string(
+            "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n"
+            "-----END PRIVATE KEY-----\n"); // RFC 8032, section 7.1, test 1
+    }
+
+    void refusesPemThatIsNoKey()
+    {
+        QFETCH(std::string, text);
+
+        QVERIFY(PrivateKey::fromPem(text).error().code == ErrorCode::KeyInvalid);
+    }
+
     void hashesKeysAsRfc7638Says()
     {
         // The example of RFC 9449, section 6; RFC 7638 itself shows an RSA key, so only the rule is checked with that one.

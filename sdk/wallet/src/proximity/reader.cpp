@@ -159,6 +159,18 @@ Verdict Reading::verdict() const
     return worst;
 }
 
+Result<ReaderIdentity> readerIdentityFrom(std::string_view pem)
+{
+    auto chain = crypto::Certificate::fromPem(pem);
+    const auto key = crypto::PrivateKey::fromPem(pem);
+    if (!chain || !key)
+        return Error{ErrorCode::InvalidArgument, chain ? "no private key of P-256 (PEM)" : "no certificate (PEM)"};
+    const auto certified = chain->front().publicKey();
+    if (!certified || !(*certified == key->publicKey()))
+        return Error{ErrorCode::InvalidArgument, "the key is not the first certificate's"};
+    return ReaderIdentity{*std::move(chain), crypto::signerOf(*key)};
+}
+
 std::unique_ptr<Reader> makeReader(ReaderConfig config, ports::ProximityTransport &transport,
                                    identity::Directory &directory, const Clock &clock)
 {

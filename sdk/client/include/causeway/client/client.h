@@ -38,6 +38,16 @@ struct ClientConfig {
     std::string deviceName = "Causeway";
 };
 
+/// A PEM file that only its owner needs to read: see wallet::readerIdentityFrom(). InvalidArgument, detail names the file and what is wrong with it.
+Result<wallet::ReaderIdentity> readReaderIdentity(const std::string &path);
+
+/// How phones near by are asked.
+struct NearReaderOptions {
+    bool isOnline = false; ///< status lists may be fetched
+    std::optional<wallet::ReaderIdentity>
+        identity; ///< signs what is asked for; without one phones warn of a reader that nobody knows
+};
+
 /// Builds everything and owns everything. All of it on one strand.
 class Client {
 public:
@@ -59,8 +69,9 @@ public:
     virtual std::unique_ptr<net::HttpClient> makeHttp() = 0;
     /// To show certificates over that transport, which must outlive it.
     virtual std::unique_ptr<wallet::ProximityPresenter> makeNearPresenter(ports::ProximityTransport &transport) = 0;
-    /// To ask phones over that transport, which must outlive it. It goes by the device's clock, and fetches status lists only where `isOnline`.
-    virtual std::unique_ptr<wallet::Reader> makeNearReader(ports::ProximityTransport &transport, bool isOnline) = 0;
+    /// To ask phones over that transport, which must outlive it. It goes by the device's clock.
+    virtual std::unique_ptr<wallet::Reader> makeNearReader(ports::ProximityTransport &transport,
+                                                           NearReaderOptions options) = 0;
 
     /// Whatever the text of a scanned code or an opened link is for, opened at the desk: offers, requests for certificates, service logins, payment codes. CodeUnsupported for anything else.
     virtual Result<consent::Request> openText(const std::string &text, const Call &call) = 0;

@@ -38,8 +38,12 @@ public:
     static Result<PrivateKey> generate();
     /// PKCS #8, unencrypted.
     static Result<PrivateKey> fromDer(ByteView der);
+    /// The first key of a PEM file's text, PKCS #8 or SEC 1, unencrypted. KeyInvalid.
+    static Result<PrivateKey> fromPem(std::string_view pem);
 
     SecretBytes toDer() const;
+    /// PKCS #8, unencrypted.
+    SecretBytes toPem() const;
     PublicKey publicKey() const;
     Result<Bytes> sign(ByteView message) const;
     /// Elliptic-curve Diffie-Hellman: the X coordinate, 32 bytes. Never a key itself: derive one from it.

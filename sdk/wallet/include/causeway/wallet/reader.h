@@ -65,6 +65,9 @@ public:
     virtual Result<Reading> judge(const std::string &sdJwt, const std::optional<KeyBindingPolicy> &holder) = 0;
 };
 
+/// Out of one PEM text: the reader's certificates, its own first, and the key of that (PKCS #8, unencrypted). InvalidArgument, detail says what is wrong.
+Result<ReaderIdentity> readerIdentityFrom(std::string_view pem);
+
 struct ReaderConfig {
     std::optional<ReaderIdentity> identity; ///< signs what is asked for
     StatusLookup status = {};               ///< empty: no status is known
