@@ -100,7 +100,8 @@ void SeveralTest::takesEachThatTheServerNames()
 
 void SeveralTest::keepsToTheIdentifiersThatBelongToIt()
 {
-    m_fixture->issuer.changeToken = namesIdentifiers({{"vehicle-licence", {"red", "blue"}}, {"passport", {"mine"}}});
+    m_fixture->issuer.changeToken =
+        namesIdentifiers({{"vehicle-licence", {"red", "blue", "red"}}, {"passport", {"mine"}}});
 
     QVERIFY(m_fixture->acceptAll({"driving-licence", "vehicle-licence"}));
 

@@ -30,6 +30,13 @@ Error tokenRefused(const net::HttpResponse &response, bool hadTransactionCode)
     return refusalOf(response, mayBeWrong ? ErrorCode::TransactionCodeWrong : ErrorCode::OfferUsed);
 }
 
+void addOnce(std::vector<std::string> &identifiers, std::string added)
+{
+    const bool isKnown = std::ranges::find(identifiers, added) != identifiers.end();
+    if (!isKnown && identifiers.size() < MostIdentifiers)
+        identifiers.push_back(std::move(added));
+}
+
 /// Section 6.2: identifiers that the server gives in `authorization_details` replace the configuration's id.
 CredentialIdentifiers identifiersOf(const Json &answer)
 {
@@ -39,11 +46,9 @@ CredentialIdentifiers identifiersOf(const Json &answer)
         const auto configuration = optionalString(detail, "credential_configuration_id");
         if (optionalString(detail, "type") != "openid_credential" || !configuration || !identifiers)
             continue;
-        auto &known = found[*configuration];
         for (const auto &identifier : *identifiers)
-            if (identifier.is_string() && known.size() < MostIdentifiers
-                && std::ranges::find(known, identifier) == known.end())
-                known.push_back(identifier.get<std::string>());
+            if (identifier.is_string())
+                addOnce(found[*configuration], identifier.get<std::string>());
     }
     return found;
 }
