@@ -203,7 +203,7 @@ Result<std::optional<wallet::ReaderIdentity>> readerOf(const Options &options)
 {
     if (options.readerIdentity.isEmpty())
         return std::optional<wallet::ReaderIdentity>();
-    CAUSEWAY_TRY(auto identity, readReaderIdentity(options.readerIdentity.toStdString()));
+    CAUSEWAY_TRY(auto identity, readReaderIdentity(options.readerIdentity.toStdString(), systemClock()));
     return std::optional(std::move(identity));
 }
 }

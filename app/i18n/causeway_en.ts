@@ -80,8 +80,8 @@
         <translation>Its signature was checked against the trust list</translation>
     </message>
     <message>
-        <source>A trusted authority certified its address; it is not on the trust list</source>
-        <translation>A trusted authority certified its address; it is not on the trust list</translation>
+        <source>A trusted authority certified who this is; it is not on the trust list</source>
+        <translation>A trusted authority certified who this is; it is not on the trust list</translation>
     </message>
     <message>
         <source>Registered with the identity provider, which signed this request</source>

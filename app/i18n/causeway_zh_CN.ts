@@ -80,8 +80,8 @@
         <translation>已按信任名单核对其签名</translation>
     </message>
     <message>
-        <source>A trusted authority certified its address; it is not on the trust list</source>
-        <translation>其网址由受信任的机构认证，但不在信任名单上</translation>
+        <source>A trusted authority certified who this is; it is not on the trust list</source>
+        <translation>其身份由受信任的机构认证，但不在信任名单上</translation>
     </message>
     <message>
         <source>Registered with the identity provider, which signed this request</source>

@@ -80,8 +80,8 @@
         <translation>已按信任名單核對其簽署</translation>
     </message>
     <message>
-        <source>A trusted authority certified its address; it is not on the trust list</source>
-        <translation>其網址由受信任的機構核證，但不在信任名單上</translation>
+        <source>A trusted authority certified who this is; it is not on the trust list</source>
+        <translation>其身分由受信任的機構核證，但不在信任名單上</translation>
     </message>
     <message>
         <source>Registered with the identity provider, which signed this request</source>

@@ -99,7 +99,8 @@ private slots:
         const auto der = m_store->createSigningKey("device");
         const auto other = crypto::PrivateKey::generate();
 
-        QVERIFY(m_store->canAgree());
+        QVERIFY(m_store->canAgree("device"));
+        QVERIFY(!m_store->canAgree("none"));
         const auto ours = m_store->agree("device", other->publicKey().toDer());
         const auto theirs = other->agreeWith(*crypto::PublicKey::fromDer(*der));
 

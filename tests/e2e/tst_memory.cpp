@@ -58,7 +58,7 @@ public:
     Result<Bytes> createSigningKey(const std::string &alias) override { return m_inner->createSigningKey(alias); }
     Result<Bytes> publicKey(const std::string &alias) override { return m_inner->publicKey(alias); }
     Result<Bytes> sign(const std::string &alias, ByteView message) override { return m_inner->sign(alias, message); }
-    bool canAgree() const override { return m_inner->canAgree(); }
+    bool canAgree(const std::string &alias) override { return m_inner->canAgree(alias); }
     Result<SecretBytes> agree(const std::string &alias, ByteView otherKey) override
     {
         return m_inner->agree(alias, otherKey);

@@ -89,17 +89,6 @@ private slots:
         QVERIFY(!shown.output.at("request").contains("warnings"));
     }
 
-    void doesNotKnowACounterThatSignsAsSomethingElse()
-    {
-        const auto identity = makeIdentity("1.3.6.1.5.5.7.3.1");
-        auto holder = present("--decline");
-        const auto read = verify(codeOf(*holder), "over-18", {}, {"--identity", identity});
-        const auto shown = test::Command::end(*holder);
-
-        QVERIFY2(read.isOk(), read.errorCode().c_str());
-        QCOMPARE(shown.output.at("request").at("warnings"), Json::array({"asker_unknown"}));
-    }
-
     void saysThatAnIdentityIsNone()
     {
         const auto none = m_counter.save("none.pem", "nothing");

@@ -97,7 +97,7 @@ public:
         });
     }
 
-    bool canAgree() const override { return true; }
+    bool canAgree(const std::string &alias) override { return bool(publicKey(alias)); }
 
     Result<SecretBytes> agree(const std::string &alias, ByteView otherKey) override
     {

@@ -103,7 +103,7 @@ Result<std::optional<wallet::ReaderIdentity>> readerIdentity(const Arguments &ar
     const auto file = arguments.value("--identity");
     if (!file)
         return std::optional<wallet::ReaderIdentity>();
-    CAUSEWAY_TRY(auto identity, readReaderIdentity(*file));
+    CAUSEWAY_TRY(auto identity, readReaderIdentity(*file, systemClock()));
     return std::optional(std::move(identity));
 }
 

@@ -13,12 +13,12 @@ Error wrong(const std::string &path, const std::string &why)
 }
 }
 
-Result<wallet::ReaderIdentity> readReaderIdentity(const std::string &path)
+Result<wallet::ReaderIdentity> readReaderIdentity(const std::string &path, const Clock &clock)
 {
     const auto content = readPrivateFile(path, MaximumSize);
     if (!content || !*content)
         return wrong(path, "cannot be read");
-    auto identity = wallet::readerIdentityFrom(asText((*content)->view()));
+    auto identity = wallet::readerIdentityFrom(asText((*content)->view()), clock.now());
     return identity ? std::move(identity) : wrong(path, identity.error().detail);
 }
 }

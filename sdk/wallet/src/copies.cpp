@@ -54,12 +54,50 @@ void replace(StoredCertificate &stored, Copies &copies)
     copies.isNextSpent = false;
 }
 
-/// Those that nobody saw end when the one that is shown next does.
-void discardFresh(Copies &copies)
+StoredCertificate withCopy(StoredCertificate stored, const CertificateCopy &copy)
 {
-    for (const auto &copy : copies.fresh)
-        copies.spentKeys.push_back(copy.keyAlias);
-    copies.fresh.clear();
+    stored.credential = copy.credential;
+    stored.keyAlias = copy.keyAlias;
+    return stored;
+}
+
+SystemTime endOf(const StoredCertificate &stored)
+{
+    return toCertificate(stored).expiresAt.value_or(SystemTime::max());
+}
+
+/// True where something changed.
+bool putForward(StoredCertificate &stored, Copies &copies, SystemTime now)
+{
+    if (!isRunningOut(stored, copies, now))
+        return false;
+    const auto good = std::ranges::find_if(
+        copies.fresh, [&](const CertificateCopy &copy) { return !isRunningOut(withCopy(stored, copy), copies, now); });
+    if (good == copies.fresh.end())
+        return false;
+    for (auto copy = copies.fresh.begin(); copy != good; ++copy)
+        copies.spentKeys.push_back(copy->keyAlias);
+    copies.fresh.erase(copies.fresh.begin(), good);
+    replace(stored, copies);
+    return true;
+}
+
+void takeSuccessor(StoredCertificate &stored, Copies &copies, const CertificateCopy &successor)
+{
+    if (endOf(withCopy(stored, successor)) < endOf(stored)) {
+        copies.spentKeys.push_back(successor.keyAlias);
+        return;
+    }
+    copies.fresh = {successor};
+    replace(stored, copies);
+}
+
+void takeMore(StoredCertificate &stored, Copies &copies, const std::vector<CertificateCopy> &added, SystemTime now)
+{
+    copies.fresh.insert(copies.fresh.end(), added.begin(), added.end());
+    putForward(stored, copies, now);
+    if (copies.isNextSpent && !copies.fresh.empty())
+        replace(stored, copies);
 }
 
 Result<void> save(vault::RecordStore &store, const StoredCertificate &stored, const Copies &copies)
@@ -82,12 +120,12 @@ bool Copies::isLow() const
     return areShownOnce() && *left() <= std::min(FewLeft, wanted - 1);
 }
 
-bool isRunningOut(const StoredCertificate &stored, SystemTime now)
+bool isRunningOut(const StoredCertificate &stored, const Copies &copies, SystemTime now)
 {
     const auto certificate = toCertificate(stored);
     if (!certificate.expiresAt)
         return false;
-    const auto life = *certificate.expiresAt - certificate.issuedAt.value_or(stored.addedAt);
+    const auto life = *certificate.expiresAt - certificate.issuedAt.value_or(copies.arrivedAt);
     return now >= *certificate.expiresAt - std::min<SystemTime::duration>(SoonExpiring, life / 4);
 }
 
@@ -106,7 +144,8 @@ Result<Copies> copiesFromJson(const Json &json)
             copies.spentKeys.push_back(alias.get<std::string>());
     CAUSEWAY_TRY(const auto wanted, requireInteger(json, "wanted"));
     copies.wanted = static_cast<int>(wanted);
-    copies.askedAnewAt = fromEpoch(optionalInteger(json, "asked_anew_at").value_or(0));
+    copies.arrivedAt = fromEpoch(optionalInteger(json, "arrived_at").value_or(0));
+    copies.restsUntil = fromEpoch(optionalInteger(json, "rests_until").value_or(0));
     if (json.contains("renewal")) {
         CAUSEWAY_TRY(copies.renewal, renewalFromJson(json.at("renewal")));
     }
@@ -140,7 +179,8 @@ Result<void> saveCopies(vault::RecordStore &store, const std::string &certificat
                  {"is_next_spent", copies.isNextSpent},
                  {"spent_keys", copies.spentKeys},
                  {"wanted", copies.wanted},
-                 {"asked_anew_at", toEpoch(copies.askedAnewAt)}};
+                 {"arrived_at", toEpoch(copies.arrivedAt)},
+                 {"rests_until", toEpoch(copies.restsUntil)}};
     for (const auto &copy : copies.fresh)
         json["fresh"].push_back(toJson(copy));
     if (copies.renewal)
@@ -168,13 +208,25 @@ Result<void> addCopies(vault::RecordStore &store, const std::string &certificate
     CAUSEWAY_TRY(auto copies, loadCopies(store, certificateId));
     if (!copies)
         return Error{ErrorCode::CertificateNotFound, "its copies"};
-    const bool isInstead = isRunningOut(stored, now);
-    if (isInstead)
-        discardFresh(*copies);
-    copies->fresh.insert(copies->fresh.end(), added.begin(), added.end());
-    if ((isInstead || copies->isNextSpent) && !copies->fresh.empty())
-        replace(stored, *copies);
+    copies->arrivedAt = now;
+    if (copies->areShownOnce())
+        takeMore(stored, *copies, added, now);
+    else
+        takeSuccessor(stored, *copies, added.front());
+    const bool isOfUse = !copies->isLow() && !isRunningOut(stored, *copies, now);
+    copies->restsUntil = isOfUse ? SystemTime() : now + Copies::Rest;
     return save(store, stored, *copies);
+}
+
+Result<void> putForward(vault::RecordStore &store, const std::string &certificateId, SystemTime now)
+{
+    CAUSEWAY_TRY(auto copies, loadCopies(store, certificateId));
+    if (!copies || copies->fresh.empty())
+        return {};
+    CAUSEWAY_TRY(auto stored, loadCertificate(store, certificateId));
+    if (!putForward(stored, *copies, now))
+        return {};
+    return store.transaction([&] { return save(store, stored, *copies); });
 }
 
 Result<void> destroySpentKeys(vault::RecordStore &store, ports::KeyStore &keys, const std::string &certificateId)

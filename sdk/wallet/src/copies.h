@@ -34,20 +34,25 @@ struct Renewal {
 struct Copies {
     std::vector<CertificateCopy> fresh; ///< after that one
     bool isNextSpent = false;           ///< no fresh one was left: it is shown again
-    std::vector<std::string> spentKeys; ///< of copies that were shown; to be destroyed
+    std::vector<std::string> spentKeys; ///< of copies that were shown or gave way; to be destroyed
     int wanted = 0;                     ///< how many are asked for at a time
     std::optional<Renewal> renewal;     ///< nothing: the last one is shown again and again
-    SystemTime askedAnewAt;             ///< when one that runs out was last asked for anew
+    SystemTime arrivedAt;               ///< when the last of them came
+    SystemTime restsUntil;              ///< nothing is asked for before: the last answer was of little use
 
     bool areShownOnce() const { return wanted > 1; }
     /// Nothing where there is but one, which is shown as often as it is wanted.
     std::optional<int> left() const;
     /// Whether it is time for more.
     bool isLow() const;
+    /// Also where the device's clock was set back.
+    bool isResting(SystemTime now) const { return now < restsUntil && now >= restsUntil - Rest; }
+
+    static constexpr std::chrono::hours Rest{24};
 };
 
-/// Whether it is not good for much longer: 30 days, and the last quarter of one that lives shortly. False where it never ends.
-bool isRunningOut(const StoredCertificate &stored, SystemTime now);
+/// Whether the stored one is not good for much longer: 30 days, and the last quarter of one that lives shortly. False where it never ends.
+bool isRunningOut(const StoredCertificate &stored, const Copies &copies, SystemTime now);
 
 /// Nothing for a certificate that was issued once and for all. InvalidJson.
 Result<std::optional<Copies>> loadCopies(vault::RecordStore &store, const std::string &certificateId);
@@ -59,9 +64,11 @@ Result<void> saveCopies(vault::RecordStore &store, const std::string &certificat
 /// The stored certificate is about to be shown, or was: a fresh copy takes its place. Within the caller's transaction; nothing for one that was
 /// issued once. CertificateNotFound.
 Result<void> spendCopy(vault::RecordStore &store, const std::string &certificateId);
-/// New copies came: beside those that are there, or instead of them where they run out. As spendCopy().
+/// A copy that runs out gives way to one behind it that does not. As spendCopy().
+Result<void> putForward(vault::RecordStore &store, const std::string &certificateId, SystemTime now);
+/// New copies came. Of a certificate that has but one, what came takes its place unless it ends sooner. Where they are of little use, the next are not asked for today. As spendCopy().
 Result<void> addCopies(vault::RecordStore &store, const std::string &certificateId,
                        const std::vector<CertificateCopy> &added, SystemTime now);
-/// Destroys the keys of copies that were shown. Again after a killed process: it is the same.
+/// Destroys the keys of copies that were shown, or gave way. Again after a killed process: it is the same.
 Result<void> destroySpentKeys(vault::RecordStore &store, ports::KeyStore &keys, const std::string &certificateId);
 }

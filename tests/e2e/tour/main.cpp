@@ -62,6 +62,7 @@ int main(int argc, char **argv)
     tour::walkRegistration(tour);
     tour::walkWallet(tour);
     tour::walkServiceLogin(tour);
+    tour::walkNear(tour);
     tour::walkPayments(tour);
     tour::walkFaults(tour);
     tour::walkOutages(tour);

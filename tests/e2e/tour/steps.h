@@ -24,6 +24,7 @@ struct Tour {
 
 void walkRegistration(Tour &tour);
 void walkWallet(Tour &tour);
+void walkNear(Tour &tour);
 void walkServiceLogin(Tour &tour);
 void walkPayments(Tour &tour);
 void walkFaults(Tour &tour);

@@ -19,7 +19,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     }
     CAUSEWAY_FUZZ_CLAIM(std::ranges::equal(value->in(source), source));
     const auto written = cbor::encode(*value);
-    CAUSEWAY_FUZZ_CLAIM(written.size() <= size);
+    CAUSEWAY_FUZZ_CLAIM(written.size() <= size + size / 256); // the length of a long list that was of no stated length
     const auto again = cbor::parse(written, {.form = cbor::Form::Deterministic});
     CAUSEWAY_FUZZ_CLAIM(again);
     CAUSEWAY_FUZZ_CLAIM(cbor::encode(*again) == written);

@@ -41,7 +41,7 @@ Item {
             askedByTheCounter();
 
             reads("Car hire");
-            reads("A trusted authority certified its address; it is not on the trust list");
+            reads("A trusted authority certified who this is; it is not on the trust list");
             reads("The asker will keep a copy of what you share.");
             compare(see("secondButton").text, "Share");
         }

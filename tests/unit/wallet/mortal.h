@@ -96,7 +96,7 @@ struct MortalKeys final : ports::KeyStore {
     }
     Result<Bytes> publicKey(const std::string &alias) override { return m_keys.publicKey(alias); }
     Result<Bytes> sign(const std::string &alias, ByteView message) override { return m_keys.sign(alias, message); }
-    bool canAgree() const override { return m_keys.canAgree(); }
+    bool canAgree(const std::string &alias) override { return m_keys.canAgree(alias); }
     Result<SecretBytes> agree(const std::string &alias, ByteView otherKey) override
     {
         return m_keys.agree(alias, otherKey);

@@ -15,7 +15,7 @@ class ReaderIdentityTest : public QObject {
 private slots:
     void namesTheCounterToThePhone()
     {
-        m_fixture.readerConfig.identity = *readerIdentityFrom(certificate() + key());
+        m_fixture.readerConfig.identity = *read(certificate() + key());
         auto reading = m_fixture.read(NearFixture::wants({"family_name"}));
 
         const auto request = m_fixture.presenter->awaitRequest({});
@@ -26,17 +26,24 @@ private slots:
         QVERIFY(reading.get());
     }
 
-    void readsAKeyThatStandsFirst() { QVERIFY(readerIdentityFrom(key() + certificate())); }
+    void readsAKeyThatStandsFirst() { QVERIFY(read(key() + certificate())); }
 
     void keepsTheChainInItsOrder()
     {
         const auto authority = m_fixture.authority.anchors().front();
 
-        const auto identity = readerIdentityFrom(certificate() + authority.toPem() + key());
+        const auto identity = read(certificate() + authority.toPem() + key());
 
         QVERIFY(identity);
         QCOMPARE(identity->chain.size(), std::size_t(2));
         QVERIFY(identity->chain.back() == authority);
+    }
+
+    void refusesOneThatIsOver()
+    {
+        m_fixture.clock.advance(std::chrono::days(366));
+
+        QCOMPARE(read(certificate() + key()).error().detail, std::string("the first certificate is not good today"));
     }
 
     void saysWhatIsWrong_data()
@@ -49,6 +56,9 @@ private slots:
         QTest::newRow("no key") << certificate() << std::string("no private key of P-256 (PEM)");
         QTest::newRow("a damaged key") << certificate() + key().replace(40, 4, "AAAA")
                                        << std::string("no private key of P-256 (PEM)");
+        const auto signer = m_fixture.authority.makeSigner("Harbour Bar", DocumentSignerUsage);
+        QTest::newRow("for something else") << signer.certificate.toPem()
+                + pemOf(signer.key) << std::string("the first certificate is not for readers (1.0.18013.5.1.6)");
         QTest::newRow("another's key") << certificate() + std::string(asText(another.view()))
                                        << std::string("the key is not the first certificate's");
     }
@@ -58,15 +68,20 @@ private slots:
         QFETCH(std::string, text);
         QFETCH(std::string, why);
 
-        const auto identity = readerIdentityFrom(text);
+        const auto identity = read(text);
 
         CAUSEWAY_COMPARE_CODES(identity.error().code, ErrorCode::InvalidArgument);
         QCOMPARE(identity.error().detail, why);
     }
 
 private:
+    Result<ReaderIdentity> read(const std::string &text) const
+    {
+        return readerIdentityFrom(text, m_fixture.clock.now());
+    }
+    static std::string pemOf(const crypto::PrivateKey &key) { return std::string(asText(key.toPem().view())); }
     std::string certificate() const { return m_fixture.readerSigner.certificate.toPem(); }
-    std::string key() const { return std::string(asText(m_fixture.readerSigner.key.toPem().view())); }
+    std::string key() const { return pemOf(m_fixture.readerSigner.key); }
 
     NearFixture m_fixture;
 };

@@ -1,5 +1,6 @@
-#include "compare_codes.h"
+#include "copies.h"
 #include "fake_issuer.h"
+#include "holding/keeping.h"
 #include "test_registry.h"
 
 #include <QtTest>
@@ -29,7 +30,19 @@ private slots:
     void asksOnceADayWhereNothingBetterIsGiven();
     void keepsTheOldOneWhereTheIssuerWillNot();
     void keepsTheOldOneWithoutANetwork();
+    void asksAgainTomorrowAfterAnOddAnswer_data();
+    void asksAgainTomorrowAfterAnOddAnswer();
+    void renewsOneThatLivesForHoursAgainAndAgain();
+    void measuresALifeWhoseBeginningIsNotSaid();
+    void keepsTheOneThatLastsLonger();
+    void takesNoOtherCertificateInItsPlace();
+    void asksWhereTheIssuerIsNow();
+    void asksNoIssuerThatLeftTheTrustList();
+    void leavesWhatWasPutAway();
+    void doesNotWaitForAnIssuerThatCannotBeTold();
     void replacesCopiesThatNobodySaw();
+    void putsALaterBatchForwardWithoutANetwork();
+    void keepsTheTokenWithTheFirstOfSeveral();
     void needsARefreshToken();
 
 private:
@@ -62,8 +75,8 @@ void RenewalTest::putsANewOneInItsPlace()
     QCOMPARE(m_fixture->count(), std::size_t(1));
     QCOMPARE(m_fixture->pending(), std::size_t(0));
     QVERIFY(m_fixture->wallet->believe(before.id)->verdict == Verdict::Valid);
-    resume();
     QCOMPARE(keys(), std::size_t(2)); // its key and the tokens'
+    resume();
     QCOMPARE(asked(), 2);
 }
 
@@ -93,10 +106,14 @@ void RenewalTest::renewsOneThatLivesShortlyInItsLastQuarter()
 
 void RenewalTest::asksOnceADayWhereNothingBetterIsGiven()
 {
+    const auto begin = toEpoch(m_fixture->clock.now());
     const auto end = toEpoch(m_fixture->clock.now() + std::chrono::days(20));
-    m_fixture->issuer.changeClaims = [end](Json &claims) { claims["exp"] = end; };
+    m_fixture->issuer.changeClaims = [begin, end](Json &claims) {
+        claims["iat"] = begin;
+        claims["exp"] = end;
+    };
     QVERIFY(m_fixture->accept());
-    wait(std::chrono::days(19));
+    wait(std::chrono::days(17));
     resume();
     QCOMPARE(asked(), 2);
     wait(std::chrono::hours(23));
@@ -138,6 +155,164 @@ void RenewalTest::keepsTheOldOneWithoutANetwork()
     QVERIFY(end() > m_fixture->clock.now() + std::chrono::days(190));
 }
 
+void RenewalTest::asksAgainTomorrowAfterAnOddAnswer_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<int>("status");
+    QTest::newRow("a token endpoint that is gone") << FakeIssuer::Token << 404;
+    QTest::newRow("a credential endpoint that is gone") << FakeIssuer::Credential << 404;
+    QTest::newRow("a credential endpoint that forbids") << FakeIssuer::Credential << 403;
+}
+
+void RenewalTest::asksAgainTomorrowAfterAnOddAnswer()
+{
+    QFETCH(QString, url);
+    QFETCH(int, status);
+    QVERIFY(m_fixture->accept());
+    wait(std::chrono::days(171));
+    m_fixture->http.once("POST", url.toStdString(), [status](const auto &) {
+        return Result<net::HttpResponse>(net::HttpResponse{status, {}, {}});
+    });
+    resume();
+    QCOMPARE(asked(), 1);
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+    QCOMPARE(keys(), std::size_t(2));
+    wait(std::chrono::hours(23));
+    resume();
+    QCOMPARE(asked(), 1);
+    wait(std::chrono::hours(2));
+
+    resume();
+
+    QCOMPARE(asked(), 2);
+    QVERIFY(end() > m_fixture->clock.now() + std::chrono::days(190));
+}
+
+void RenewalTest::renewsOneThatLivesForHoursAgainAndAgain()
+{
+    m_life = std::chrono::hours(12);
+    QVERIFY(m_fixture->accept());
+    for (int again = 0; again < 3; ++again) {
+        wait(std::chrono::hours(10));
+        resume();
+        QVERIFY(end() > m_fixture->clock.now() + std::chrono::hours(11));
+    }
+    QCOMPARE(asked(), 4);
+}
+
+void RenewalTest::measuresALifeWhoseBeginningIsNotSaid()
+{
+    m_life = std::chrono::days(20);
+    m_fixture->issuer.changeClaims = [this](Json &claims) {
+        claims["exp"] = toEpoch(m_fixture->clock.now() + m_life);
+        claims.erase("iat");
+    };
+    QVERIFY(m_fixture->accept());
+    for (int again = 0; again < 3; ++again) {
+        wait(std::chrono::days(16));
+        resume();
+        QCOMPARE(asked(), 2 + again);
+        wait(std::chrono::days(2));
+        resume();
+        QCOMPARE(asked(), 2 + again);
+        wait(-std::chrono::days(2));
+    }
+}
+
+void RenewalTest::keepsTheOneThatLastsLonger()
+{
+    QVERIFY(m_fixture->accept());
+    const auto before = end();
+    m_life = std::chrono::days(1);
+    wait(std::chrono::days(171));
+
+    resume();
+
+    QCOMPARE(asked(), 2);
+    QVERIFY(end() == before);
+    QCOMPARE(keys(), std::size_t(2));
+}
+
+void RenewalTest::takesNoOtherCertificateInItsPlace()
+{
+    const auto named = [this](const char *identifier) {
+        m_fixture->issuer.changeToken = [identifier](Json &answer) {
+            answer["authorization_details"] = {{{"type", "openid_credential"},
+                                                {"credential_configuration_id", "driving-licence"},
+                                                {"credential_identifiers", {identifier}}}};
+        };
+    };
+    named("car");
+    QVERIFY(m_fixture->accept());
+    wait(std::chrono::days(171));
+    named("lorry");
+    resume();
+    QCOMPARE(asked(), 1);
+    wait(std::chrono::days(2));
+    named("car");
+
+    resume();
+
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+}
+
+void RenewalTest::asksWhereTheIssuerIsNow()
+{
+    static constexpr auto Moved = "https://id.example/issuer/v2/credential";
+    QVERIFY(m_fixture->accept());
+    m_fixture->issuer.changeMetadata = [](Json &metadata) { metadata["credential_endpoint"] = Moved; };
+    wait(std::chrono::days(171));
+
+    resume();
+
+    QCOMPARE(m_fixture->http.count("POST", Moved), 1L);
+    QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Credential), 1L);
+}
+
+void RenewalTest::asksNoIssuerThatLeftTheTrustList()
+{
+    QVERIFY(m_fixture->accept());
+    const auto sent = m_fixture->http.count("POST", FakeIssuer::Token);
+    m_fixture->issuer.authority.unlistAll();
+    ++m_fixture->issuer.sequence;
+    wait(std::chrono::days(171));
+
+    resume();
+
+    QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Token), sent);
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+}
+
+void RenewalTest::leavesWhatWasPutAway()
+{
+    QVERIFY(m_fixture->accept());
+    QVERIFY(saveKeeping(m_fixture->store, held().id, {.isArchived = true}));
+    wait(std::chrono::days(171));
+
+    resume();
+
+    QCOMPARE(asked(), 1);
+}
+
+void RenewalTest::doesNotWaitForAnIssuerThatCannotBeTold()
+{
+    m_life = std::chrono::days(4);
+    m_fixture->issuer.notificationId = "n-1";
+    QVERIFY(m_fixture->accept());
+    m_fixture->http.on("POST", FakeIssuer::Notification,
+                       [](const auto &) { return Result<net::HttpResponse>(Error{ErrorCode::NetworkTimeout}); });
+    wait(std::chrono::hours(80));
+    resume();
+    QCOMPARE(asked(), 2);
+    QCOMPARE(m_fixture->pending(), std::size_t(1)); // to be told
+    wait(std::chrono::hours(80));
+    resume();
+
+    resume();
+
+    QCOMPARE(asked(), 3);
+}
+
 void RenewalTest::replacesCopiesThatNobodySaw()
 {
     m_fixture->issuer.changeMetadata = [](Json &metadata) {
@@ -151,8 +326,42 @@ void RenewalTest::replacesCopiesThatNobodySaw()
 
     QCOMPARE(held().copiesLeft, std::optional(4));
     QVERIFY(end() > m_fixture->clock.now() + std::chrono::days(190));
-    resume();
     QCOMPARE(keys(), std::size_t(5)); // of four copies and of the tokens
+}
+
+/// Two batches: the first runs out, the second is here already.
+void RenewalTest::putsALaterBatchForwardWithoutANetwork()
+{
+    m_fixture->issuer.changeMetadata = [](Json &metadata) {
+        metadata["batch_credential_issuance"] = {{"batch_size", 4}};
+    };
+    QVERIFY(m_fixture->accept());
+    wait(std::chrono::days(100));
+    QVERIFY(spendCopy(m_fixture->store, held().id));
+    QVERIFY(spendCopy(m_fixture->store, held().id));
+    resume();
+    QCOMPARE(held().copiesLeft, std::optional(6));
+    wait(std::chrono::days(71));
+    m_fixture->http.isOffline = true;
+
+    resume();
+
+    QVERIFY(end() > m_fixture->clock.now() + std::chrono::days(100));
+    QCOMPARE(held().copiesLeft, std::optional(4));
+    QCOMPARE(keys(), std::size_t(5));
+}
+
+void RenewalTest::keepsTheTokenWithTheFirstOfSeveral()
+{
+    m_fixture->issuer.changeClaims = nullptr; // 365 days
+    QVERIFY(m_fixture->acceptAll({"driving-licence", "vehicle-licence"}));
+    QCOMPARE(keys(), std::size_t(3));
+    wait(std::chrono::days(340));
+
+    resume();
+
+    QCOMPARE(asked(), 3);
+    QCOMPARE(keys(), std::size_t(3));
 }
 
 void RenewalTest::needsARefreshToken()

@@ -7,6 +7,13 @@
 namespace causeway::wallet {
 namespace {
 
+void takeTokens(const GrantedToken &token, Issuance &issuance)
+{
+    issuance.accessToken = token.accessToken;
+    issuance.refreshToken = token.refreshToken;
+    issuance.isAttested = token.isAttested;
+}
+
 Issuance otherOf(const Issuance &issuance, std::size_t number, const IssuancePlan &plan, const std::string &identifier)
 {
     auto other = issuance;
@@ -16,7 +23,7 @@ Issuance otherOf(const Issuance &issuance, std::size_t number, const IssuancePla
     other.siblings.clear();
     other.keyAlias = "certificate." + crypto::randomToken(12);
     other.credentialIdentifier = identifier;
-    other.refreshToken.clear(); // it is renewed by using it: two cannot share it
+    other.refreshToken.clear(); // it is renewed by using it: it stays with the first
     return other;
 }
 }
@@ -29,13 +36,23 @@ std::vector<std::string> GrantedToken::identifiersFor(const IssuancePlan &plan) 
 
 void hold(const GrantedToken &token, Issuance &issuance)
 {
-    issuance.accessToken = token.accessToken;
-    issuance.refreshToken = token.refreshToken;
-    issuance.isAttested = token.isAttested;
+    takeTokens(token, issuance);
     const auto identifiers = token.identifiersFor(issuance.plan);
-    const bool isGranted = std::ranges::find(identifiers, issuance.credentialIdentifier) != identifiers.end();
-    if (!isGranted && !identifiers.empty())
+    if (!identifiers.empty())
         issuance.credentialIdentifier = identifiers.front();
+}
+
+Result<void> holdRenewed(const GrantedToken &token, Issuance &issuance)
+{
+    const auto identifiers = token.identifiersFor(issuance.plan);
+    auto &own = issuance.credentialIdentifier;
+    const bool isNamed = std::ranges::find(identifiers, own) != identifiers.end();
+    if (!identifiers.empty() && !isNamed && (!own.empty() || identifiers.size() > 1))
+        return Error{ErrorCode::ResponseUnexpected, "the renewed token is for other certificates"};
+    if (own.empty() && !identifiers.empty())
+        own = identifiers.front();
+    takeTokens(token, issuance);
+    return {};
 }
 
 std::vector<Issuance> othersGranted(const GrantedToken &token, const Issuance &issuance)

@@ -20,8 +20,10 @@ struct GrantedToken {
     std::vector<std::string> identifiersFor(const IssuancePlan &plan) const;
 };
 
-/// The issuance goes on with that token, and with an identifier that it names.
+/// The issuance goes on with that token, and with the first identifier that it names.
 void hold(const GrantedToken &token, Issuance &issuance);
+/// The same with a token that was renewed, which is still for the same certificate. ResponseUnexpected where it is for others.
+Result<void> holdRenewed(const GrantedToken &token, Issuance &issuance);
 
 /// What else the offer has, and what else the server grants: each is an issuance of its own, with the same token.
 std::vector<Issuance> othersGranted(const GrantedToken &token, const Issuance &issuance);

@@ -6,6 +6,7 @@
 #include "issuance/issuance_keys.h"
 #include "issuance/issuance_requests.h"
 #include "issuance/metadata_source.h"
+#include "issuance/more_copies.h"
 #include "stored_certificate.h"
 #include "types/type_reading.h"
 
@@ -36,6 +37,7 @@ public:
         auto done = stepsToEnd();
         if (done || isRetryable(done.error().code) || mayPass(done.error().code) || m_isPostponed)
             return afterSetback(std::move(done));
+        m_isFinal = isLastWord(done.error());
         CAUSEWAY_CHECK(giveUp());
         return done;
     }
@@ -55,6 +57,8 @@ public:
         }
         if (m_issuance.state == State::Refused)
             CAUSEWAY_CHECK(abandon());
+        if (isRenewal())
+            CAUSEWAY_CHECK(destroySpentKeys(m_parts.store, m_parts.keys, m_issuance.certificateId));
         return clearUp();
     }
 
@@ -77,6 +81,12 @@ private:
         return isAwaited && std::ranges::find(Passing, code) != Passing.end();
     }
 
+    /// After which an issuer is not asked again for what is held already. Anything else may be mended by tomorrow.
+    static bool isLastWord(const Error &error)
+    {
+        return error.code == ErrorCode::OfferUsed || error.detail.ends_with("credential_request_denied");
+    }
+
     /// A wrong transaction code may be tried again, but as a new attempt with new keys: the wrong one is not kept.
     Result<IssuanceOutcome> afterSetback(Result<IssuanceOutcome> done)
     {
@@ -89,6 +99,8 @@ private:
     {
         CAUSEWAY_CHECK(ensureKeys(m_issuance, m_parts.keys));
         faultPoint("wallet.keys_made");
+        if (isRenewal() && stepOf(m_issuance.state) != Step::AskAgain)
+            CAUSEWAY_CHECK(renewPlan());
         if (stepOf(m_issuance.state) == Step::AskForToken)
             CAUSEWAY_CHECK(askForToken());
         const bool isDeferred = stepOf(m_issuance.state) == Step::AskAgain;
@@ -130,36 +142,23 @@ private:
 
     Result<void> takeToken(const GrantedToken &token)
     {
+        if (isRenewal()) {
+            CAUSEWAY_CHECK(holdRenewed(token, m_issuance));
+            CAUSEWAY_CHECK(keepRefreshToken(m_issuance, m_parts.store));
+            return enter(Event::TokenGranted);
+        }
         hold(token, m_issuance);
-        const auto others = isRenewal() ? std::vector<Issuance>() : othersGranted(token, m_issuance);
-        for (const auto &other : others)
+        for (const auto &other : othersGranted(token, m_issuance))
             CAUSEWAY_CHECK(m_parts.store.put(IssuanceCollection, other.id, toJson(other)));
-        if (!others.empty())
-            m_issuance.refreshToken.clear();
         m_issuance.siblings.clear();
-        CAUSEWAY_CHECK(keepRefreshToken());
         return enter(Event::TokenGranted);
-    }
-
-    /// A server may give a new one each time; the old one is then over.
-    Result<void> keepRefreshToken()
-    {
-        if (!isRenewal())
-            return {};
-        CAUSEWAY_TRY(auto copies, loadCopies(m_parts.store, m_issuance.certificateId));
-        if (!copies || !copies->renewal)
-            return Error{ErrorCode::CertificateNotFound, "its copies"};
-        copies->renewal->refreshToken = m_issuance.refreshToken;
-        return saveCopies(m_parts.store, m_issuance.certificateId, *copies);
     }
 
     bool isRenewal() const { return !m_issuance.certificateId.empty(); }
 
-    /// What was planned at the first issuance may be over when more copies are fetched: the issuer's key, and the token where an earlier try took long.
+    /// Where an earlier try took long the token may be over.
     Result<CredentialAnswer> askForCredential()
     {
-        if (isRenewal())
-            CAUSEWAY_CHECK(renewEncryption());
         CAUSEWAY_CHECK(enter(Event::CredentialRequestLeaves));
         faultPoint("wallet.before_credential");
         auto answer = requestCredential(m_issuance, m_parts, m_call);
@@ -174,7 +173,8 @@ private:
     {
         const bool wasLost = m_issuance.deferral.isAnswerOpen;
         m_issuance.deferral.isAnswerOpen = true;
-        CAUSEWAY_CHECK(renewEncryption());
+        if (m_issuance.plan.encryption)
+            CAUSEWAY_CHECK(renewPlan());
         CAUSEWAY_CHECK(save());
         faultPoint("wallet.before_deferred");
         auto answer = requestDeferred(m_issuance, m_parts, m_call);
@@ -191,26 +191,22 @@ private:
     Result<void> renewToken()
     {
         CAUSEWAY_TRY(const auto token, refreshToken(m_issuance, m_parts, m_call));
-        hold(token, m_issuance);
+        CAUSEWAY_CHECK(holdRenewed(token, m_issuance));
         CAUSEWAY_CHECK(m_parts.store.transaction([&]() -> Result<void> {
-            CAUSEWAY_CHECK(keepRefreshToken());
+            if (isRenewal())
+                CAUSEWAY_CHECK(keepRefreshToken(m_issuance, m_parts.store));
             return save();
         }));
         faultPoint("wallet.token_renewed");
         return {};
     }
 
-    /// The issuer's key for requests may have changed since. Where it cannot be told what the issuer says of itself nothing was sent, and nothing is given up.
-    Result<void> renewEncryption()
+    /// Where it cannot be told what the issuer says of itself nothing was sent, and nothing is given up.
+    Result<void> renewPlan()
     {
-        if (!m_issuance.plan.encryption)
-            return {};
-        const auto metadata = fetchIssuerMetadata(m_issuance.plan.credentialIssuer, m_parts, m_call);
-        m_isPostponed = !metadata;
-        if (!metadata)
-            return metadata.error();
-        CAUSEWAY_TRY(m_issuance.plan.encryption, chooseEncryption(*metadata));
-        return {};
+        const auto renewed = refreshPlan(m_issuance.plan, m_parts, m_call);
+        m_isPostponed = !renewed;
+        return renewed;
     }
 
     Result<IssuanceOutcome> wait(const CredentialAnswer &answer)
@@ -238,11 +234,14 @@ private:
         return type.error();
     }
 
-    /// More copies are of a type that is known.
+    /// More copies are of a type that is known; what takes the place of one that runs out may be of one that changed.
     Result<TypeReading> typeOf(const CredentialAnswer &answer)
     {
-        if (isRenewal())
-            return TypeReading();
+        if (isRenewal()) {
+            CAUSEWAY_TRY(const auto isSuccessor, isSuccessorDue(m_issuance, m_parts.store, m_parts.clock.now()));
+            if (!isSuccessor)
+                return TypeReading();
+        }
         return readType(answer.credentials, m_issuance.plan.format, m_parts.http, m_call);
     }
 
@@ -294,6 +293,7 @@ private:
         Copies kept;
         kept.fresh.assign(copies.begin() + 1, copies.end());
         kept.wanted = m_issuance.plan.copies;
+        kept.arrivedAt = m_parts.clock.now();
         m_issuance.keepsTokenKey = !m_issuance.refreshToken.empty();
         auto plan = m_issuance.plan;
         plan.claimNames = {}; // they stand with the certificate
@@ -311,10 +311,11 @@ private:
         return enter(Event::CredentialAccepted);
     }
 
-    /// Never of what the person does later. An issuer that refuses to hear it is not asked again; one that cannot be reached is.
+    /// Never of what the person does later. An issuer that refuses to hear it is not asked again; one that cannot be reached is; but the next renewal does not wait for that.
     Result<void> tellIssuer()
     {
-        if (m_issuance.notificationId.empty() || m_issuance.plan.notificationEndpoint.empty())
+        const bool isLate = isRenewal() && m_parts.clock.now() > m_issuance.startedAt + Copies::Rest;
+        if (isLate || m_issuance.notificationId.empty() || m_issuance.plan.notificationEndpoint.empty())
             return {};
         const auto *event = m_issuance.state == State::Stored ? "credential_accepted" : "credential_failure";
         const auto told = notifyIssuer(m_issuance, event, m_parts, m_call);
@@ -329,16 +330,13 @@ private:
         return {};
     }
 
-    /// A certificate for which no more copies are to be had is not asked for them again.
+    /// A certificate that cannot be had again is not asked for again.
     Result<void> abandon()
     {
-        m_issuance.keepsTokenKey = false;
+        m_issuance.keepsTokenKey = isRenewal() && !m_isFinal;
         return m_parts.store.transaction([&]() -> Result<void> {
-            CAUSEWAY_TRY(auto copies, loadCopies(m_parts.store, m_issuance.certificateId));
-            if (copies) {
-                copies->renewal.reset();
-                CAUSEWAY_CHECK(saveCopies(m_parts.store, m_issuance.certificateId, *copies));
-            }
+            if (isRenewal())
+                CAUSEWAY_CHECK(endRenewal(m_issuance, m_isFinal, m_parts.store, m_parts.clock.now()));
             return enter(Event::GivenUp);
         });
     }
@@ -347,6 +345,7 @@ private:
     IssuanceParts &m_parts;
     const Call &m_call;
     bool m_isPostponed = false; ///< it goes on waiting, whatever the reason
+    bool m_isFinal = false;     ///< it ended by the issuer's last word
 };
 }
 

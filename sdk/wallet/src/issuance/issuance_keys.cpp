@@ -1,5 +1,6 @@
 #include "issuance/issuance_keys.h"
 
+#include "copies.h"
 #include "issuance/issuance.h"
 
 #include <algorithm>
@@ -11,10 +12,15 @@ Result<bool> isTokenKeyNeeded(const Issuance &issuance, vault::RecordStore &stor
 {
     if (issuance.keepsTokenKey)
         return true;
-    CAUSEWAY_TRY(const auto records, store.list(IssuanceCollection));
-    return std::ranges::any_of(records, [&](const vault::Record &record) {
-        return record.key != issuance.id && optionalString(record.body, "dpop_key_alias") == issuance.dpopKeyAlias;
-    });
+    const auto names = [&](const Json &json) {
+        return optionalString(json, "dpop_key_alias") == issuance.dpopKeyAlias;
+    };
+    CAUSEWAY_TRY(const auto others, store.list(IssuanceCollection));
+    if (std::ranges::any_of(others, [&](const auto &other) { return other.key != issuance.id && names(other.body); }))
+        return true;
+    CAUSEWAY_TRY(const auto renewable, store.list(CopiesCollection));
+    return std::ranges::any_of(renewable,
+                               [&](const auto &copies) { return names(copies.body.value("renewal", Json::object())); });
 }
 }
 

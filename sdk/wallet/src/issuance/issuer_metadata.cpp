@@ -126,6 +126,15 @@ Result<void> readEndpoints(const Json &metadata, IssuancePlan &plan)
 }
 }
 
+Result<void> refreshPlan(IssuancePlan &plan, const Json &metadata)
+{
+    auto fresh = plan;
+    CAUSEWAY_CHECK(readEndpoints(metadata, fresh));
+    fresh.copies = plan.copies;
+    plan = std::move(fresh);
+    return {};
+}
+
 Result<std::vector<IssuancePlan>> planIssuance(const Offer &offer, const Json &metadata, const KeyClaims &device)
 {
     IssuancePlan plan;

@@ -31,6 +31,9 @@ struct IssuancePlan {
     std::optional<MessageEncryption> encryption;
 };
 
+/// Endpoints and encryption as the issuer has them now; what was planned otherwise stays. ResponseUnexpected, CredentialUnsupported.
+Result<void> refreshPlan(IssuancePlan &plan, const Json &metadata);
+
 /// One plan for each offered configuration that this wallet can hold: `dc+sd-jwt` or `mso_mdoc`, bound to a key by a proof that `device` can give, or
 /// (SD-JWT VC only) bound to nothing.
 /// IssuerUntrusted when the metadata is another issuer's, OfferInvalid, CredentialUnsupported, KeyProtectionInsufficient, ResponseUnexpected.

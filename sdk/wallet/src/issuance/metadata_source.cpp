@@ -106,6 +106,15 @@ Result<Json> fetchIssuerMetadata(const std::string &credentialIssuer, IssuancePa
     return metadata;
 }
 
+Result<void> refreshPlan(IssuancePlan &plan, IssuanceParts &parts, const Call &call)
+{
+    CAUSEWAY_TRY(const auto list, parts.directory.trustList(call));
+    if (!list.find(plan.credentialIssuer, "issuer"))
+        return Error{ErrorCode::IssuerUntrusted, "not on the trust list any more"};
+    CAUSEWAY_TRY(const auto metadata, fetchIssuerMetadata(plan.credentialIssuer, parts, call));
+    return refreshPlan(plan, metadata);
+}
+
 Result<std::vector<IssuancePlan>> fetchPlans(const Offer &offer, const KeyClaims &device, IssuanceParts &parts,
                                              const Call &call)
 {

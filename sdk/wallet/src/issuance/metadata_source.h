@@ -13,6 +13,8 @@ Result<std::string> readOfferText(const std::string &uri, net::HttpClient &http,
 /// IssuerUntrusted where it is another issuer's, where its signature cannot be believed, or where it has none and must; ResponseUnexpected,
 /// network errors.
 Result<Json> fetchIssuerMetadata(const std::string &credentialIssuer, IssuanceParts &parts, const Call &call);
+/// What an issuer that is asked again says of itself now. IssuerUntrusted also where it left the trust list.
+Result<void> refreshPlan(IssuancePlan &plan, IssuanceParts &parts, const Call &call);
 /// Fetches and plans.
 Result<std::vector<IssuancePlan>> fetchPlans(const Offer &offer, const KeyClaims &device, IssuanceParts &parts,
                                              const Call &call);

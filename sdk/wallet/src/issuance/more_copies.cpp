@@ -1,6 +1,7 @@
 #include "issuance/more_copies.h"
 
 #include "copies.h"
+#include "holding/keeping.h"
 #include "issuance/issuance.h"
 
 #include <causeway/crypto/primitives.h>
@@ -41,43 +42,55 @@ Result<void> prepare(vault::RecordStore &store, const std::string &certificateId
     return store.put(IssuanceCollection, issuanceIdOf(certificateId), toJson(issuanceFor(certificateId, renewal, now)));
 }
 
-/// An issuer may have nothing better to give: it is asked once a day, also where the device's clock was set back.
-Result<bool> isDueAnew(vault::RecordStore &store, const std::string &certificateId, const Copies &copies,
-                       SystemTime now)
-{
-    if (now >= copies.askedAnewAt && now < copies.askedAnewAt + std::chrono::days(1))
-        return false;
-    CAUSEWAY_TRY(const auto stored, loadCertificate(store, certificateId));
-    return isRunningOut(stored, now);
-}
-
-Result<void> prepareAnew(vault::RecordStore &store, const std::string &certificateId, Copies copies, SystemTime now)
-{
-    CAUSEWAY_CHECK(prepare(store, certificateId, *copies.renewal, now));
-    copies.askedAnewAt = now;
-    return saveCopies(store, certificateId, copies);
-}
-
 Result<void> prepareIfDue(vault::RecordStore &store, const std::string &certificateId, SystemTime now)
 {
     CAUSEWAY_TRY(const auto copies, loadCopies(store, certificateId));
-    if (!copies || !copies->renewal)
+    if (!copies || !copies->renewal || copies->isResting(now))
         return {};
-    CAUSEWAY_TRY(const auto isDue, isDueAnew(store, certificateId, *copies, now));
-    if (isDue)
-        return store.transaction([&] { return prepareAnew(store, certificateId, *copies, now); });
-    return copies->isLow() ? prepare(store, certificateId, *copies->renewal, now) : Result<void>();
+    CAUSEWAY_TRY(const auto stored, loadCertificate(store, certificateId));
+    const bool isDue = copies->isLow() || isRunningOut(stored, *copies, now);
+    return isDue ? prepare(store, certificateId, *copies->renewal, now) : Result<void>();
 }
 }
 
 Result<void> prepareMoreCopies(vault::RecordStore &store, ports::KeyStore &keys, SystemTime now)
 {
     CAUSEWAY_TRY(const auto records, store.list(CopiesCollection));
+    CAUSEWAY_TRY(auto keepings, loadKeepings(store));
     for (const auto &record : records) {
+        CAUSEWAY_CHECK(putForward(store, record.key, now));
         CAUSEWAY_CHECK(destroySpentKeys(store, keys, record.key));
-        CAUSEWAY_CHECK(prepareIfDue(store, record.key, now));
+        if (!keepings[record.key].isArchived)
+            CAUSEWAY_CHECK(prepareIfDue(store, record.key, now));
     }
     return {};
+}
+
+Result<void> keepRefreshToken(const Issuance &renewal, vault::RecordStore &store)
+{
+    CAUSEWAY_TRY(auto copies, loadCopies(store, renewal.certificateId));
+    if (!copies || !copies->renewal)
+        return Error{ErrorCode::CertificateNotFound, "its copies"};
+    copies->renewal->refreshToken = renewal.refreshToken;
+    return saveCopies(store, renewal.certificateId, *copies);
+}
+
+Result<void> endRenewal(const Issuance &renewal, bool isFinal, vault::RecordStore &store, SystemTime now)
+{
+    CAUSEWAY_TRY(auto copies, loadCopies(store, renewal.certificateId));
+    if (!copies)
+        return {};
+    if (isFinal)
+        copies->renewal.reset();
+    copies->restsUntil = now + Copies::Rest;
+    return saveCopies(store, renewal.certificateId, *copies);
+}
+
+Result<bool> isSuccessorDue(const Issuance &renewal, vault::RecordStore &store, SystemTime now)
+{
+    CAUSEWAY_TRY(const auto copies, loadCopies(store, renewal.certificateId));
+    CAUSEWAY_TRY(const auto stored, loadCertificate(store, renewal.certificateId));
+    return copies && isRunningOut(stored, *copies, now);
 }
 
 Result<void> destroyCopyKeys(vault::RecordStore &store, ports::KeyStore &keys, const std::string &certificateId)

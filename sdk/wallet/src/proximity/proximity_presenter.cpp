@@ -237,7 +237,7 @@ Result<Bytes> VaultProximityPresenter::makeResponse(const std::vector<ChosenPres
 Result<MdocPresentation> VaultProximityPresenter::present(HeldMdoc &held, ElementChoice elements,
                                                           const DeviceSession &session)
 {
-    if (!m_keys.canAgree())
+    if (!m_keys.canAgree(held.keyAlias))
         return MdocPresentation{held.document, std::move(elements), [this, alias = held.keyAlias](ByteView message) {
                                     return m_keys.sign(alias, message);
                                 }};

@@ -159,15 +159,21 @@ Verdict Reading::verdict() const
     return worst;
 }
 
-Result<ReaderIdentity> readerIdentityFrom(std::string_view pem)
+Result<ReaderIdentity> readerIdentityFrom(std::string_view pem, SystemTime now)
 {
     auto chain = crypto::Certificate::fromPem(pem);
     const auto key = crypto::PrivateKey::fromPem(pem);
     if (!chain || !key)
         return Error{ErrorCode::InvalidArgument, chain ? "no private key of P-256 (PEM)" : "no certificate (PEM)"};
-    const auto certified = chain->front().publicKey();
+    const auto &own = chain->front();
+    const auto certified = own.publicKey();
     if (!certified || !(*certified == key->publicKey()))
         return Error{ErrorCode::InvalidArgument, "the key is not the first certificate's"};
+    if (!own.states(ReaderUsage))
+        return Error{ErrorCode::InvalidArgument,
+                     std::string("the first certificate is not for readers (") + ReaderUsage + ")"};
+    if (now < own.notBefore() || now >= own.notAfter())
+        return Error{ErrorCode::InvalidArgument, "the first certificate is not good today"};
     return ReaderIdentity{*std::move(chain), crypto::signerOf(*key)};
 }
 

@@ -22,7 +22,7 @@ public:
     Result<Bytes> createSigningKey(const std::string &alias) override;
     Result<Bytes> publicKey(const std::string &alias) override;
     Result<Bytes> sign(const std::string &alias, ByteView message) override;
-    bool canAgree() const override { return m_canAgree; }
+    bool canAgree(const std::string &alias) override { return m_canAgree && publicKey(alias); }
     Result<SecretBytes> agree(const std::string &alias, ByteView otherKey) override;
     Result<void> remove(const std::string &alias) override;
     Result<void> erase() override;

@@ -39,7 +39,7 @@ struct ClientConfig {
 };
 
 /// A PEM file that only its owner needs to read: see wallet::readerIdentityFrom(). InvalidArgument, detail names the file and what is wrong with it.
-Result<wallet::ReaderIdentity> readReaderIdentity(const std::string &path);
+Result<wallet::ReaderIdentity> readReaderIdentity(const std::string &path, const Clock &clock);
 
 /// How phones near by are asked.
 struct NearReaderOptions {

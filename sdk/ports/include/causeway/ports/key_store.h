@@ -35,8 +35,8 @@ public:
     virtual Result<Bytes> publicKey(const std::string &alias) = 0;
     /// ECDSA P-256 over SHA-256 of the message, as R || S (64 bytes). KeyNotFound; KeyStoreFailure when not authorized.
     virtual Result<Bytes> sign(const std::string &alias, ByteView message) = 0;
-    /// Whether agree() can be had: not every piece of hardware lets a signing key agree.
-    virtual bool canAgree() const = 0;
+    /// Whether agree() can be had of this key: not every piece of hardware lets a signing key agree, nor each key of one. False where there is none.
+    virtual bool canAgree(const std::string &alias) = 0;
     /// ECDH of the key with that SubjectPublicKeyInfo (DER): the X coordinate, 32 bytes. Never a key itself: derive one from it. KeyNotFound; KeyInvalid for
     /// what is no P-256 key; KeyStoreFailure when not authorized, or where canAgree() says no.
     virtual Result<SecretBytes> agree(const std::string &alias, ByteView otherKey) = 0;

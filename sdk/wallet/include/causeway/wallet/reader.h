@@ -65,8 +65,8 @@ public:
     virtual Result<Reading> judge(const std::string &sdJwt, const std::optional<KeyBindingPolicy> &holder) = 0;
 };
 
-/// Out of one PEM text: the reader's certificates, its own first, and the key of that (PKCS #8, unencrypted). InvalidArgument, detail says what is wrong.
-Result<ReaderIdentity> readerIdentityFrom(std::string_view pem);
+/// Out of one PEM text: the reader's certificates, its own first (good at that time, and for ReaderUsage), and the key of that (unencrypted). InvalidArgument, detail says what is wrong.
+Result<ReaderIdentity> readerIdentityFrom(std::string_view pem, SystemTime now);
 
 struct ReaderConfig {
     std::optional<ReaderIdentity> identity; ///< signs what is asked for

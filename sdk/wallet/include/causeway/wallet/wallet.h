@@ -34,7 +34,7 @@ struct Certificate {
     std::optional<SystemTime> expiresAt;
     SystemTime addedAt;
     /// Copies that nobody saw yet, of a certificate that shows each once; 0: the last one is shown again, and those who see it can tell that
-    /// it is the same person. Nothing: it was issued once and is always shown as it is.
+    /// it is the same person. Nothing: there is one, which is always shown as it is.
     std::optional<int> copiesLeft;
 };
 
@@ -121,8 +121,8 @@ public:
     virtual Result<std::vector<PendingCertificate>> pending() = 0;
     /// Waits no longer for one of them: destroys its keys and tells no one. CertificateNotFound.
     virtual Result<void> giveUp(const std::string &pendingId) = 0;
-    /// Issuances that a killed process left behind or an issuer deferred: goes on or clears up; fetches more copies where few are left, and what is missing of types' descriptions.
-    /// The number of certificates that came.
+    /// Issuances that a killed process left behind or an issuer deferred: goes on or clears up; fetches more copies where few are left, a successor where one runs out, and what is missing of types' descriptions.
+    /// The number of certificates that came; copies and successors are not counted.
     virtual Result<int> resumePending(const Call &call) = 0;
     /// Fetches the status lists that certificates name, each whole, so that nobody learns which certificate is meant. One that cannot be had or believed leaves what is here as
     /// it was. The number of lists that came; network errors where the trust list cannot be had.
