@@ -10,6 +10,7 @@ import { issueMdocCases, startMdocIssuer } from './cases/issue_mdoc.mjs'
 import { issueSdJwtCases, startIssuers, trustIssuer } from './cases/issue_sd_jwt.mjs'
 import { loginCases } from './cases/login.mjs'
 import { presentBrowserCases } from './cases/present_browser.mjs'
+import { presentDcqlCases, startCourseIssuer } from './cases/present_dcql.mjs'
 import { presentMdocCases } from './cases/present_mdoc.mjs'
 import { presentSdJwtCases } from './cases/present_sd_jwt.mjs'
 import { sandboxIssuerCases } from './cases/sandbox_issuer.mjs'
@@ -28,6 +29,7 @@ const loginIssuer = await startLoginIssuer(trustIssuer)
 const flowIssuers = await startFlowIssuers(trustIssuer)
 const attestedIssuer = await startAttestedIssuer(trustIssuer)
 const describedIssuer = await startDescribedIssuer(trustIssuer)
+const courseIssuer = await startCourseIssuer(trustIssuer)
 const wallet = await Wallet.enrolled('chan-siu-ming')
 await issueSdJwtCases(report, wallet, issuers)
 await issueLoginCases(report, wallet, loginIssuer)
@@ -35,6 +37,7 @@ await attestationCases(report, wallet, attestedIssuer)
 await issueMdocCases(report, wallet, mdocIssuer)
 await flowCases(report, wallet, flowIssuers)
 await presentSdJwtCases(report, wallet)
+await presentDcqlCases(report, wallet, courseIssuer)
 await presentMdocCases(report, wallet)
 await presentBrowserCases(report, wallet)
 await sandboxIssuerCases(report)
