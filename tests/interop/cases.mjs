@@ -7,6 +7,7 @@ import { formatCases } from './cases/formats.mjs'
 import { flowCases, startFlowIssuers } from './cases/issue_flows.mjs'
 import { issueLoginCases, startLoginIssuer } from './cases/issue_login.mjs'
 import { issueMdocCases, startMdocIssuer } from './cases/issue_mdoc.mjs'
+import { issueMdocFlowCases, startMdocFlowIssuers } from './cases/issue_mdoc_flows.mjs'
 import { issueSdJwtCases, startIssuers, trustIssuer } from './cases/issue_sd_jwt.mjs'
 import { loginCases } from './cases/login.mjs'
 import { presentBrowserCases } from './cases/present_browser.mjs'
@@ -27,6 +28,7 @@ const issuers = await startIssuers()
 const mdocIssuer = await startMdocIssuer(trustIssuer)
 const loginIssuer = await startLoginIssuer(trustIssuer)
 const flowIssuers = await startFlowIssuers(trustIssuer)
+const mdocFlowIssuers = await startMdocFlowIssuers(trustIssuer)
 const attestedIssuer = await startAttestedIssuer(trustIssuer)
 const describedIssuer = await startDescribedIssuer(trustIssuer)
 const courseIssuer = await startCourseIssuer(trustIssuer)
@@ -36,6 +38,7 @@ await issueLoginCases(report, wallet, loginIssuer)
 await attestationCases(report, wallet, attestedIssuer)
 await issueMdocCases(report, wallet, mdocIssuer)
 await flowCases(report, wallet, flowIssuers)
+await issueMdocFlowCases(report, wallet, mdocFlowIssuers)
 await presentSdJwtCases(report, wallet)
 await presentDcqlCases(report, wallet, courseIssuer)
 await presentMdocCases(report, wallet)

@@ -16,16 +16,21 @@ const query = (...names) => ({
   credentials: [{ id: 'mdl', format: 'mso_mdoc', meta: { doctype_value: DocType }, claims: names.map((name) => ({ path: [NameSpace, name] })) }],
 })
 
-/** The elements of the one document in the answer, after every check of the peer's. */
-async function shownIn(session) {
+/** The one document in the answer to a query, after every check of the peer's. */
+export async function documentIn(session, id) {
   assert.equal(session.answers.length, 1)
-  const [response, ...others] = session.parsed.dcql.presentations.mdl
+  const [response, ...others] = session.parsed.dcql.presentations[id]
   assert.equal(others.length, 0)
   const thumbprint = session.keys && new Uint8Array(Buffer.from(await calculateJwkThumbprint(session.keys[0]), 'base64url'))
   const { clientId, nonce, payload } = session
   const parts = { clientId, nonce, responseUri: payload.response_uri, jwkThumbprint: thumbprint }
   const [document] = await verifyDeviceResponse(response, await openId4VpTranscript(parts))
   await assert.rejects(verifyDeviceResponse(response, await openId4VpTranscript({ ...parts, nonce: 'other' })))
+  return document
+}
+
+async function shownIn(session) {
+  const document = await documentIn(session, 'mdl')
   assert.equal(document.docType, DocType)
   return document.elements(NameSpace)
 }
