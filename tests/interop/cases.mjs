@@ -15,8 +15,11 @@ import { presentDcqlCases, startCourseIssuer } from './cases/present_dcql.mjs'
 import { presentMdocCases } from './cases/present_mdoc.mjs'
 import { presentSdJwtCases } from './cases/present_sd_jwt.mjs'
 import { sandboxIssuerCases } from './cases/sandbox_issuer.mjs'
+import { sandboxIssuerFlowCases } from './cases/sandbox_issuer_flows.mjs'
+import { sandboxIssuerLoginCases } from './cases/sandbox_issuer_login.mjs'
 import { sandboxVerifierCases } from './cases/sandbox_verifier.mjs'
 import { Report } from './support/report.mjs'
+import { WalletProviderPeer } from './support/wallet_provider_peer.mjs'
 import { Wallet } from './support/world.mjs'
 
 const options = process.argv.slice(2)
@@ -44,6 +47,9 @@ await presentDcqlCases(report, wallet, courseIssuer)
 await presentMdocCases(report, wallet)
 await presentBrowserCases(report, wallet)
 await sandboxIssuerCases(report)
+const walletProvider = await WalletProviderPeer.make()
+await sandboxIssuerFlowCases(report, walletProvider)
+await sandboxIssuerLoginCases(report, wallet, walletProvider)
 await sandboxVerifierCases(report)
 await descriptionCases(report, wallet, describedIssuer)
 await loginCases(report, wallet)
