@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 
 import { calculateJwkThumbprint } from 'jose'
 
+import { bytesHash } from '../support/jose_callbacks.mjs'
 import { deviceRequest, openId4VpTranscript, presentMdoc } from '../support/mdoc.mjs'
 import { presentSdJwt } from '../support/sd_jwt.mjs'
 import { WalletPeer } from '../support/wallet_peer.mjs'
@@ -140,6 +141,33 @@ async function multipleCases(check, wallet, licence) {
   })
 }
 
+async function transactionCases(check, wallet, licence) {
+  const peers = ['@openid4vc/openid4vp', '@sd-jwt/sd-jwt-vc', 'jose']
+  const query = { credentials: ['first', 'second'].map((id) => ({ ...licenceQuery, id })) }
+  const data = { type: 'urn:causeway:transaction:consent:1', credential_ids: ['first', 'second'], purpose: { en: 'Join the orchestra' } }
+  const hashOf = (text) => Buffer.from(bytesHash(Buffer.from(text), 'sha-256')).toString('base64url')
+  const answered = async (claimsOf) => {
+    const session = await begin(wallet, { dcql_query: query, transaction_data: data })
+    const [entry] = session.request.transactionData
+    assert.deepEqual(entry.transactionData, data)
+    const shown = { first: [await showSdJwt(session, licence)], second: [await showSdJwt(session, licence, claimsOf(entry.encoded))] }
+    return { session, response: await wallet.answer(session.request, shown) }
+  }
+  await check('transaction_data: its hash in the key binding of one certificate of two that may', peers, async () => {
+    const { session, response } = await answered((encoded) => ({ transaction_data_hashes: [hashOf(encoded)], transaction_data_hashes_alg: 'sha-256' }))
+    assert.equal(response.status, 200)
+    assert.equal((await outcome(session)).state, 'accepted')
+  })
+  for (const [what, claimsOf] of [
+    ['its hash is in neither', () => ({})],
+    ['the hash is of something else', () => ({ transaction_data_hashes: [hashOf('something else')] })],
+  ])
+    await check(`refused with transaction_data: ${what}`, peers, async () => {
+      const { session, response } = await answered(claimsOf)
+      await assertRefused(response, session, 'transaction_data')
+    })
+}
+
 export async function sandboxVerifierCases(report) {
   const check = (what, peers, run) => report.check({ peers, direction: Direction, what }, run)
   const wallet = await WalletPeer.make()
@@ -148,4 +176,5 @@ export async function sandboxVerifierCases(report) {
   await mdocCases(check, wallet, mdl)
   await severalCases(check, wallet, licence, mdl)
   await multipleCases(check, wallet, licence)
+  await transactionCases(check, wallet, licence)
 }
