@@ -1,8 +1,7 @@
 // Our wallet chooses between certificates by what a verifier of another make asks: several at once, values, authorities, and what is signed beside them.
 import assert from 'node:assert/strict'
-import { createHash, createPublicKey } from 'node:crypto'
 
-import { issueCertificate, issueDocumentSigner } from '../support/certificates.mjs'
+import { issueCertificate, issueDocumentSigner, keyIdentifier } from '../support/certificates.mjs'
 import { IssuerPeer } from '../support/issuer_peer.mjs'
 import { issueSdJwt, sdJwtVerifier } from '../support/sd_jwt.mjs'
 import { VerifierPeer } from '../support/verifier_peer.mjs'
@@ -46,12 +45,6 @@ async function shownIn(session, id = 'course') {
     assert.equal(kb.payload.aud, session.clientId)
     return { payload, binding: kb.payload }
   }))
-}
-
-/** RFC 5280 section 4.2.1.2 (1): what `hash` of openssl makes of an authority's key. */
-function keyIdentifier(certificatePem) {
-  const point = createPublicKey(certificatePem).export({ format: 'der', type: 'spki' }).subarray(-65)
-  return createHash('sha1').update(point).digest('base64url')
 }
 
 async function severalCases({ check, answer, refused, verifier, held }) {
