@@ -1,4 +1,4 @@
-#include "citizen.h"
+#include "near_pair.h"
 #include "test_registry.h"
 
 #include <causeway/base/encoding.h>
@@ -15,21 +15,7 @@ class NearTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        m_citizen.enrolAndLogIn();
-        const auto offer = m_sandbox.post(
-            "/admin/offers",
-            Json{{"person", test::Citizen::Persona}, {"credential_configuration_id", "driving-licence-mdoc"}});
-        phone().require({"offer", "accept", offer.at("offer").get<std::string>(), "--code",
-                         m_sandbox.newestCode(test::Citizen::Persona)});
-        const auto person = m_sandbox.json("/admin/personas").at("personas").at(1);
-        const auto document = m_counter.save("clerk.json",
-                                             toCompact({{"identity_number", person.at("identity_number")},
-                                                        {"name_en", person.at("name_en")},
-                                                        {"birth_date", person.at("birth_date")}}));
-        m_counter.require({"enrol", "--document", document});
-    }
+    void initTestCase() { m_pair.hold("driving-licence-mdoc"); }
     void init() { m_before = entries(); }
 
     void showsWhatWasApproved()
@@ -123,7 +109,7 @@ private slots:
             QCOMPARE(read.errorCode(), std::string("wallet.proximity_ended"));
         QCOMPARE(newOutcomes(), Json::array({"approved"}));
         QVERIFY(phone().run({"ledger", "verify"}).isOk());
-        QCOMPARE(m_citizen.certificates(), std::size_t(1));
+        QCOMPARE(m_pair.citizen.certificates(), std::size_t(1));
         m_before = entries();
         showsWhatWasApproved();
     }
@@ -141,26 +127,16 @@ private slots:
     }
 
 private:
-    test::Command &phone() { return m_citizen.command; }
+    const test::Command &phone() { return m_pair.citizen.command; }
 
     std::unique_ptr<QProcess> present(const std::string &answer, const std::string &faultPoint = {})
     {
-        return phone().begin({"present", "--near", answer, "--wait", "60"}, faultPoint);
+        return m_pair.present({answer}, faultPoint);
     }
-
-    /// What the phone shows, as soon as it does; empty where it does not.
-    static std::string codeOf(QProcess &holder)
-    {
-        holder.setReadChannel(QProcess::StandardError);
-        QByteArray text;
-        while (!text.contains('\n') && holder.waitForReadyRead(60'000))
-            text += holder.readLine();
-        return text.trimmed().toStdString();
-    }
-
+    static std::string codeOf(QProcess &holder) { return test::NearPair::codeOf(holder); }
     test::Outcome verify(const std::string &code, const std::string &preset, const std::string &faultPoint = {}) const
     {
-        return m_counter.run({"verify", "--listen", code, "--preset", preset, "--wait", "60"}, faultPoint);
+        return m_pair.verify(code, {"--preset", preset, "--wait", "60"}, faultPoint);
     }
 
     /// The same phone and port, but not the code that the phone shows.
@@ -182,7 +158,7 @@ private:
             && document.at("claims").at("org.iso.18013.5.1").contains("family_name");
     }
 
-    Json entries() const { return m_citizen.command.require({"ledger", "list"}).at("entries"); }
+    Json entries() const { return m_pair.citizen.command.require({"ledger", "list"}).at("entries"); }
     /// What was answered since the test began, newest first.
     Json newOutcomes() const
     {
@@ -193,9 +169,7 @@ private:
         return outcomes;
     }
 
-    test::SandboxProcess m_sandbox;
-    test::Citizen m_citizen{m_sandbox};
-    test::Command m_counter{m_sandbox.connectionFile()};
+    test::NearPair m_pair;
     Json m_before;
 };
 
