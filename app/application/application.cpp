@@ -142,6 +142,7 @@ private:
             m_payments.forget();
             m_home.forget();
             m_code.hide();
+            m_scan.forget();
             m_copies.forget();
             m_ledger.forget();
             m_programs.forget();

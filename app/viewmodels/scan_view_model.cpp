@@ -125,6 +125,13 @@ void ScanViewModel::forgetCode()
     show({});
 }
 
+void ScanViewModel::forget()
+{
+    dropAnswers();
+    m_reading = false;
+    forgetCode();
+}
+
 void ScanViewModel::readDocument(std::function<Result<Texts>()> find)
 {
     ask(

@@ -39,6 +39,8 @@ public:
     /// "98.70", in the currency of the code.
     Q_INVOKABLE void payAmount(const QString &decimal);
     Q_INVOKABLE void forgetCode();
+    /// The app is locked: what is being opened opens nothing any more.
+    void forget();
 
 signals:
     void amountWantedChanged();
