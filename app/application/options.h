@@ -11,6 +11,7 @@ namespace causeway::app {
 struct Options {
     QString connectionFile;
     QString home;
+    QString link;        ///< to be opened as if it had been scanned; empty: none
     QString language;    ///< overrides the stored choice; empty: none
     qreal textScale = 0; ///< 0: none
     bool dark = false;

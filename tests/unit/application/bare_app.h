@@ -13,12 +13,13 @@ namespace causeway::test {
 /// The whole app as it is started, on a folder of its own, and no service behind it.
 class BareApp {
 public:
-    BareApp()
+    explicit BareApp(const QString &link = {})
     {
         write("trust.pem", anchor());
         options.connectionFile =
             write("connection.json", "{\"origin\": \"https://localhost:1\", \"trust\": \"trust.pem\"}");
         options.home = path("home");
+        options.link = link;
         auto started = app::startApplication(options);
         if (!started)
             qFatal("the app does not start: %s", started.error().detail.c_str());
