@@ -20,12 +20,14 @@ int main(int argc, char **argv)
         std::cerr << "causeway-app: " << options.error().detail << '\n';
         return 2;
     }
-    const auto application = app::startApplication(*options);
+    const auto application = app::startOrHandOver(*options);
     if (!application) {
         std::cerr << "causeway-app: " << toString(application.error().code) << ": " << application.error().detail
                   << '\n';
         return 1;
     }
+    if (!*application)
+        return 0;
     if (options->markFirstFrame) {
         QObject::connect(&(*application)->window(), &QQuickWindow::frameSwapped, &qt,
                          [] { std::cout << "first frame" << std::endl; });

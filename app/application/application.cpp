@@ -1,5 +1,8 @@
 #include "application/application.h"
 
+#include "application/links.h"
+#include "application/one_app.h"
+#include "application/waiting_link.h"
 #include "application_fonts.h"
 #include "viewmodels/backup_view_model.h"
 #include "viewmodels/code_view_model.h"
@@ -24,11 +27,14 @@
 #include <causeway/platform/linux_qr_scanner.h>
 #include <causeway/platform/loopback_proximity.h>
 
+#include <QDeadlineTimer>
+#include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QThread>
 #include <QTranslator>
 
 namespace causeway::app {
@@ -54,26 +60,30 @@ private:
 
 class QmlApplication final : public Application {
 public:
-    QmlApplication(const Options &options, std::unique_ptr<ports::KeyStore> keys, std::unique_ptr<Client> client,
-                   std::optional<wallet::ReaderIdentity> reader)
-        : m_keys(std::move(keys)), m_client(std::move(client)), m_scanner(platform::makeQrScanner()),
-          m_proximity(platform::makeLoopbackProximity()), m_settings(options.home), m_session(context()),
-          m_registration(context(), m_session), m_consent(context()), m_wallet(context(), m_consent),
-          m_holding(context(), m_wallet), m_backups(context(), m_registration, m_consent),
-          m_showNear(context(), *m_proximity, m_consent), m_readNear(context(), *m_proximity, std::move(reader)),
-          m_data(context()), m_payments(context(), m_consent), m_home(context(), m_payments, m_wallet),
-          m_code(context()), m_scan(context(), *m_scanner, m_consent), m_copies(context()), m_ledger(context()),
-          m_programs(context()), m_device(m_keys->protection(), m_client->vault().cipherVersion()),
-          m_activity(m_session)
+    QmlApplication(const Options &options, std::unique_ptr<OneApp> oneApp, std::unique_ptr<ports::KeyStore> keys,
+                   std::unique_ptr<Client> client, std::optional<wallet::ReaderIdentity> reader)
+        : m_oneApp(std::move(oneApp)), m_keys(std::move(keys)), m_client(std::move(client)),
+          m_scanner(platform::makeQrScanner()), m_proximity(platform::makeLoopbackProximity()),
+          m_settings(options.home), m_session(context()), m_registration(context(), m_session), m_consent(context()),
+          m_wallet(context(), m_consent), m_holding(context(), m_wallet),
+          m_backups(context(), m_registration, m_consent), m_showNear(context(), *m_proximity, m_consent),
+          m_readNear(context(), *m_proximity, std::move(reader)), m_data(context()), m_payments(context(), m_consent),
+          m_home(context(), m_payments, m_wallet), m_code(context()), m_scan(context(), *m_scanner, m_consent),
+          m_copies(context()), m_ledger(context()), m_programs(context()),
+          m_device(m_keys->protection(), m_client->vault().cipherVersion()), m_activity(m_session),
+          m_link(m_session, m_consent, m_scan)
     {
         applyOptions(options);
         forgetWhenLocked();
         followLanguage();
         qApp->installEventFilter(&m_activity);
+        takeLinks(options);
     }
 
     ~QmlApplication() override
     {
+        for (const auto *scheme : LinkSchemes)
+            QDesktopServices::unsetUrlHandler(QLatin1String(scheme));
         m_engine.reset(); // the window first: it still points at the view-models
         m_sdk.stop();     // then the strand: its work still points at them too
     }
@@ -144,11 +154,32 @@ private:
             m_payments.forget();
             m_home.forget();
             m_code.hide();
+            m_scan.forget();
             m_copies.forget();
             m_ledger.forget();
             m_programs.forget();
             m_registration.reset();
         });
+    }
+
+    void takeLinks(const Options &options)
+    {
+        m_link.take(options.link);
+        QObject::connect(m_oneApp.get(), &OneApp::startedAgain, &m_link, [this](const QString &link) {
+            m_link.take(link);
+            comeForward();
+        });
+        qApp->installEventFilter(&m_link);
+        for (const auto *scheme : LinkSchemes)
+            QDesktopServices::setUrlHandler(QLatin1String(scheme), &m_link, "takeUrl");
+    }
+
+    void comeForward()
+    {
+        window().setWindowStates(window().windowStates() & ~Qt::WindowMinimized);
+        window().show();
+        window().raise();
+        window().requestActivate();
     }
 
     void followLanguage()
@@ -171,6 +202,7 @@ private:
         });
     }
 
+    std::unique_ptr<OneApp> m_oneApp;
     std::unique_ptr<ports::KeyStore> m_keys;
     std::unique_ptr<Client> m_client;
     std::unique_ptr<ports::QrScanner> m_scanner;
@@ -195,6 +227,7 @@ private:
     ProgramsViewModel m_programs;
     DeviceViewModel m_device;
     ActivityFilter m_activity;
+    WaitingLink m_link;
     QTranslator m_translator;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
 };
@@ -212,13 +245,31 @@ Result<std::unique_ptr<Application>> startApplication(const Options &options)
 {
     nameApplicationFonts();
     const auto home = options.home.toStdString();
+    CAUSEWAY_TRY(auto oneApp, OneApp::make(options.home));
     CAUSEWAY_TRY(const auto connection, readConnection(options.connectionFile.toStdString()));
     CAUSEWAY_TRY(auto keys, platform::makeLinuxKeyStore(home));
     CAUSEWAY_TRY(auto client, makeClient({.home = home, .connection = connection}, *keys, systemClock()));
     CAUSEWAY_TRY(auto reader, readerOf(options));
-    auto application = std::make_unique<QmlApplication>(options, std::move(keys), std::move(client), std::move(reader));
+    auto application = std::make_unique<QmlApplication>(options, std::move(oneApp), std::move(keys), std::move(client),
+                                                        std::move(reader));
     if (!application->load())
         return Error{ErrorCode::Internal, "the user interface could not be loaded"};
     return std::unique_ptr<Application>(std::move(application));
+}
+
+Result<std::unique_ptr<Application>> startOrHandOver(const Options &options)
+{
+    const QDeadlineTimer patience(std::chrono::seconds(5));
+    while (true) {
+        auto started = startApplication(options);
+        if (started || started.error().code != ErrorCode::VaultBusy)
+            return started;
+        const auto taken = handOver(options.home, options.link);
+        if (taken)
+            return std::unique_ptr<Application>();
+        if (patience.hasExpired())
+            return taken.error();
+        QThread::msleep(50); // the other one is just beginning or ending
+    }
 }
 }

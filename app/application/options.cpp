@@ -1,5 +1,7 @@
 #include "application/options.h"
 
+#include "application/links.h"
+
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
@@ -24,6 +26,10 @@ void declare(QCommandLineParser &parser)
         {QStringLiteral("mark-first-frame"), QStringLiteral("Say when the first frame is out.")},
         {QStringLiteral("help"), QStringLiteral("Show this.")},
     });
+    parser.addPositionalArgument(
+        QStringLiteral("link"),
+        QStringLiteral("Opened as if it had been scanned, by the app that runs already if one does."),
+        QStringLiteral("[LINK]"));
 }
 
 /// The language as Qt names it; BCP 47 tags are understood too.
@@ -40,6 +46,15 @@ Error wrong(const char *sentence)
 {
     return Error{ErrorCode::InvalidArgument, sentence};
 }
+
+Result<QString> linkIn(const QStringList &operands)
+{
+    if (operands.size() > 1)
+        return wrong("one link at a time");
+    if (!operands.isEmpty() && !isLink(operands.first()))
+        return wrong("this is not a link, or it is longer than 8 KiB");
+    return operands.value(0);
+}
 }
 
 Result<Options> parseOptions(const QStringList &arguments)
@@ -55,6 +70,7 @@ Result<Options> parseOptions(const QStringList &arguments)
     if (options.home.isEmpty())
         options.home =
             QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/causeway");
+    CAUSEWAY_TRY(options.link, linkIn(parser.positionalArguments()));
     options.readerIdentity = parser.value(QStringLiteral("reader-identity"));
     options.language = languageName(parser.value(QStringLiteral("lang")));
     options.dark = parser.isSet(QStringLiteral("dark"));

@@ -12,6 +12,7 @@ struct Options {
     QString connectionFile;
     QString home;
     QString readerIdentity; ///< PEM file of a counter that signs what it asks phones for; empty: none
+    QString link;           ///< to be opened as if it had been scanned; empty: none
     QString language;       ///< overrides the stored choice; empty: none
     qreal textScale = 0;    ///< 0: none
     bool dark = false;

@@ -4,6 +4,8 @@
 
 #include <QDesktopServices>
 
+#include <utility>
+
 namespace causeway::app {
 namespace {
 
@@ -28,6 +30,8 @@ ConsentViewModel::ConsentViewModel(const AppContext &context) : ViewModel(contex
 {
     connect(&context.settings, &Settings::languageChanged, this, &ConsentViewModel::requestChanged);
     connect(this, &ConsentViewModel::requestChanged, this, &ConsentViewModel::choicesChanged);
+    // Queued: what became of the one before is told first.
+    connect(this, &ConsentViewModel::stepChanged, this, &ConsentViewModel::presentNext, Qt::QueuedConnection);
 }
 
 QString ConsentViewModel::kind() const
@@ -140,8 +144,23 @@ QString ConsentViewModel::until() const
 
 void ConsentViewModel::present(const consent::Request &request)
 {
+    if (m_step != Step::Idle) {
+        m_next = request;
+        return;
+    }
     setRequest(request);
     setStep(Step::Asking);
+}
+
+void ConsentViewModel::presentNext()
+{
+    if (m_next && m_step == Step::Idle)
+        present(*std::exchange(m_next, std::nullopt));
+}
+
+void ConsentViewModel::refuse(const Error &error)
+{
+    emit failed({}, ErrorInfo::from(error).code());
 }
 
 QString ConsentViewModel::loginAnswerBeginning() const
@@ -150,6 +169,12 @@ QString ConsentViewModel::loginAnswerBeginning() const
 }
 
 void ConsentViewModel::forget()
+{
+    m_next.reset();
+    putAway();
+}
+
+void ConsentViewModel::putAway()
 {
     m_loginPage.clear();
     setRequest({});
@@ -210,7 +235,7 @@ void ConsentViewModel::conclude(const QString &kind, const Json &result)
         logInAt(page);
         return;
     }
-    forget();
+    putAway();
     emit finished(kind, shown);
 }
 
@@ -253,7 +278,7 @@ void ConsentViewModel::continueIssuance(const QString &answer)
 void ConsentViewModel::leaveLogin()
 {
     if (m_step == Step::LoggingIn)
-        forget();
+        putAway();
 }
 
 void ConsentViewModel::handleFailure(const Error &error)
@@ -268,7 +293,7 @@ void ConsentViewModel::handleFailure(const Error &error)
     }
     const auto what = kind();
     const auto code = ErrorInfo::from(error).code();
-    forget();
+    putAway();
     emit failed(what, code);
 }
 

@@ -79,8 +79,10 @@ public:
     bool isLoginPageOpened() const { return m_isLoginPageOpened; }
     QString loginAnswerBeginning() const;
 
-    /// Shows a request that a feature has opened at the desk.
+    /// Shows a request that a feature has opened at the desk; after the one that is shown now, where there is one: no sheet changes under a finger.
     void present(const consent::Request &request);
+    /// Has it said why nothing was opened, where no page says so.
+    void refuse(const Error &error);
     void forget();
 
     /// Takes an option in or out, before the yes.
@@ -109,18 +111,21 @@ signals:
     /// The answer was sent; `result` is what there is to show (certificate, payment).
     void finished(const QString &kind, const QVariantMap &result);
     void declined(const QString &kind);
-    /// The request cannot be answered any more (expired, refused); `error` says why.
+    /// The request cannot be answered any more (expired, refused), or there is none (no kind); `code` says why.
     void failed(const QString &kind, const QString &code);
 
 private:
     void setStep(Step step);
     void setRequest(consent::Request request);
+    void presentNext();
+    void putAway();
     void handleFailure(const Error &error);
     void logInAt(const QString &page);
 
     PinEntry m_pin{nullptr};
     Step m_step = Step::Idle;
     consent::Request m_request;
+    std::optional<consent::Request> m_next;
     ConsentChoices m_choices;
     consent::Decision m_decision;
     QUrl m_loginPage;

@@ -82,14 +82,14 @@ void ScanViewModel::useTexts(std::function<Result<Texts>()> find)
     }
 }
 
-void ScanViewModel::openTexts(std::function<Result<Texts>()> find)
+void ScanViewModel::openTexts(std::function<Result<Texts>()> find, std::function<void(const Error &)> failed)
 {
     ask(
         [this, find = std::move(find)](const Call &call) -> Result<Opened> {
             CAUSEWAY_TRY(const auto texts, find());
             return openFirst(texts, call);
         },
-        [this](const Opened &found) { show(found); });
+        [this](const Opened &found) { show(found); }, std::move(failed));
 }
 
 void ScanViewModel::show(const Opened &found)
@@ -123,6 +123,13 @@ void ScanViewModel::forgetCode()
 {
     clearError();
     show({});
+}
+
+void ScanViewModel::forget()
+{
+    dropAnswers();
+    m_reading = false;
+    forgetCode();
 }
 
 void ScanViewModel::readDocument(std::function<Result<Texts>()> find)
@@ -195,5 +202,14 @@ void ScanViewModel::readImage(const QImage &image, bool quietly)
 void ScanViewModel::openText(const QString &text)
 {
     useTexts([found = Texts{text.trimmed().toStdString()}]() -> Result<Texts> { return found; });
+}
+
+void ScanViewModel::openLink(const QString &link)
+{
+    openTexts([found = Texts{link.toStdString()}]() -> Result<Texts> { return found; },
+              [this](const Error &error) {
+                  clearError();
+                  m_consent.refuse(error);
+              });
 }
 }

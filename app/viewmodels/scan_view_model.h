@@ -36,9 +36,13 @@ public:
     Q_INVOKABLE void watch(QVideoSink *sink);
     /// Opens a link or a code's text, as if it had been scanned.
     Q_INVOKABLE void openText(const QString &text);
+    /// A link from outside of the app: whatever codes count now, and wherever the person is; the sheet says if nothing comes of it.
+    void openLink(const QString &link);
     /// "98.70", in the currency of the code.
     Q_INVOKABLE void payAmount(const QString &decimal);
     Q_INVOKABLE void forgetCode();
+    /// The app is locked: what is being opened opens nothing any more.
+    void forget();
 
 signals:
     void amountWantedChanged();
@@ -63,7 +67,7 @@ private:
     Result<Opened> openFirst(const Texts &texts, const Call &call);
     void show(const Opened &opened);
     void useTexts(std::function<Result<Texts>()> find);
-    void openTexts(std::function<Result<Texts>()> find);
+    void openTexts(std::function<Result<Texts>()> find, std::function<void(const Error &)> failed = {});
     void readDocument(std::function<Result<Texts>()> find);
     void readPhone(std::function<Result<Texts>()> find);
     void readImage(const QImage &image, bool quietly);

@@ -56,6 +56,9 @@ Item {
         root.viewModel.approve(root.leftOut, codeField.text);
     }
 
+    // What could not be opened before was read by then.
+    onAskingChanged: if (root.asking) failure.close()
+
     ConsentSheet {
         id: sheet
         objectName: "consentSheet"

@@ -10,6 +10,7 @@ import unittest
 
 import check_docs
 import check_error_codes
+import check_fault_points
 import check_includes
 import check_sizes
 import check_symbols
@@ -111,6 +112,37 @@ class Rules(unittest.TestCase):
 
     def test_an_unreadable_catalogue_is_no_success(self):
         self.expect(check_error_codes, "cannot be read")
+
+    def points(self, rows="| `a.kept` | it is kept | nothing |\n| `a.sent` | it is sent | it is asked |\n"):
+        self.write(check_fault_points.DOCUMENT, rows)
+        self.write("sdk/a/src/a.cpp", 'void f()\n{\n    faultPoint("a.kept");\n    faultPoint("a.sent");\n}\n')
+
+    def test_fault_points_that_agree_are_fine(self):
+        self.points()
+        self.write("sdk/base/src/fault_point.cpp", "void faultPoint(const char *name) {}\n")
+        self.expect(check_fault_points)
+
+    def test_a_fault_point_needs_its_row(self):
+        self.points()
+        self.write("platform/linux/src/a.cpp", 'faultPoint("a.read");\n')
+        self.expect(check_fault_points, "a.read has no row")
+
+    def test_a_row_needs_its_fault_point(self):
+        self.points()
+        self.write("sdk/a/src/a.cpp", 'faultPoint("a.kept");\n')
+        self.expect(check_fault_points, "a.sent is in no code")
+
+    def test_a_row_of_a_fault_point_says_what_the_restart_does(self):
+        self.points("| `a.kept` | it is kept | |\n| `a.sent` | it is sent | it is asked |\n")
+        self.expect(check_fault_points, "the row of a.kept needs")
+
+    def test_a_fault_point_is_one_place_with_a_name(self):
+        self.points()
+        self.write("sdk/a/src/b.cpp", 'faultPoint("a.kept");\nfaultPoint(name);\n')
+        self.expect(check_fault_points, "a.kept is in the code 2 times", "faultPoint(name) is not named")
+
+    def test_unreadable_fault_points_are_no_success(self):
+        self.expect(check_fault_points, "no row that can be read")
 
     def test_sizes(self):
         self.write("sdk/a/src/a.cpp", "void f()\n{\n" + "    g();\n" * 40 + "}\n" + "int a;\n" * 357)

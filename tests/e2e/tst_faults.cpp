@@ -165,6 +165,29 @@ private slots:
         QCOMPARE(m_citizen.certificates(), std::size_t(1));
     }
 
+    void anAddressOfTheLocalNetworkIsNotAsked_data()
+    {
+        QTest::addColumn<std::vector<std::string>>("words");
+        const auto row = [](const char *tag, const std::vector<std::string> &words) { QTest::newRow(tag) << words; };
+        row("for an offer",
+            {"offer", "accept", "openid-credential-offer://?credential_offer_uri=https%3A%2F%2F10.0.0.1%2Foffer"});
+        row("for a request",
+            {"request", "answer",
+             "openid4vp://?client_id=x509_san_dns%3Aa.example&request_uri=https%3A%2F%2F169.254.169.254%2Frequest",
+             "--approve"});
+    }
+
+    void anAddressOfTheLocalNetworkIsNotAsked()
+    {
+        QFETCH(std::vector<std::string>, words);
+
+        const auto outcome = m_citizen.command.run(words);
+
+        QCOMPARE(outcome.exitCode, 1);
+        QCOMPARE(outcome.errorCode(), std::string("net.address_forbidden"));
+        QCOMPARE(outcome.output.at("error").value("retryable", true), false);
+    }
+
     void aServersOwnFaultMayBeTriedAgain()
     {
         m_sandbox.plan(Json{{"path", "/billing/bills"}, {"mode", "status"}, {"value", 503}});

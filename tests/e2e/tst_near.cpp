@@ -1,9 +1,9 @@
-#include "citizen.h"
+#include "counter_identity.h"
+#include "near_pair.h"
 #include "test_registry.h"
 
 #include <causeway/base/encoding.h>
 #include <causeway/cbor/codec.h>
-#include <causeway/crypto/keys.h>
 
 #include <QtTest>
 
@@ -16,21 +16,7 @@ class NearTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        m_citizen.enrolAndLogIn();
-        const auto offer = m_sandbox.post(
-            "/admin/offers",
-            Json{{"person", test::Citizen::Persona}, {"credential_configuration_id", "driving-licence-mdoc"}});
-        phone().require({"offer", "accept", offer.at("offer").get<std::string>(), "--code",
-                         m_sandbox.newestCode(test::Citizen::Persona)});
-        const auto person = m_sandbox.json("/admin/personas").at("personas").at(1);
-        const auto document = m_counter.save("clerk.json",
-                                             toCompact({{"identity_number", person.at("identity_number")},
-                                                        {"name_en", person.at("name_en")},
-                                                        {"birth_date", person.at("birth_date")}}));
-        m_counter.require({"enrol", "--document", document});
-    }
+    void initTestCase() { m_pair.hold("driving-licence-mdoc"); }
     void init() { m_before = entries(); }
 
     void showsWhatWasApproved()
@@ -78,7 +64,7 @@ private slots:
 
     void namesACounterThatSigns()
     {
-        const auto identity = makeIdentity("1.0.18013.5.1.6");
+        const auto identity = saveIdentity("1.0.18013.5.1.6");
         auto holder = present("--approve");
         const auto read = verify(codeOf(*holder), "over-18", {}, {"--identity", identity});
         const auto shown = test::Command::end(*holder);
@@ -91,7 +77,7 @@ private slots:
 
     void saysThatAnIdentityIsNone()
     {
-        const auto none = m_counter.save("none.pem", "nothing");
+        const auto none = m_pair.counter.save("none.pem", "nothing");
 
         QCOMPARE(verify("mdoc:", "over-18", {}, {"--identity", none}).errorCode(),
                  std::string("base.invalid_argument"));
@@ -145,7 +131,7 @@ private slots:
             QCOMPARE(read.errorCode(), std::string("wallet.proximity_ended"));
         QCOMPARE(newOutcomes(), Json::array({"approved"}));
         QVERIFY(phone().run({"ledger", "verify"}).isOk());
-        QCOMPARE(m_citizen.certificates(), std::size_t(1));
+        QCOMPARE(m_pair.citizen.certificates(), std::size_t(1));
         m_before = entries();
         showsWhatWasApproved();
     }
@@ -163,44 +149,24 @@ private slots:
     }
 
 private:
-    test::Command &phone() { return m_citizen.command; }
+    const test::Command &phone() { return m_pair.citizen.command; }
 
     std::unique_ptr<QProcess> present(const std::string &answer, const std::string &faultPoint = {})
     {
-        return phone().begin({"present", "--near", answer, "--wait", "60"}, faultPoint);
+        return m_pair.present({answer}, faultPoint);
     }
-
-    /// What the phone shows, as soon as it does; empty where it does not.
-    static std::string codeOf(QProcess &holder)
-    {
-        holder.setReadChannel(QProcess::StandardError);
-        QByteArray text;
-        while (!text.contains('\n') && holder.waitForReadyRead(60'000))
-            text += holder.readLine();
-        return text.trimmed().toStdString();
-    }
-
+    static std::string codeOf(QProcess &holder) { return test::NearPair::codeOf(holder); }
     test::Outcome verify(const std::string &code, const std::string &preset, const std::string &faultPoint = {},
                          const std::vector<std::string> &more = {}) const
     {
-        std::vector<std::string> arguments{"verify", "--listen", code, "--preset", preset, "--wait", "60"};
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        return m_counter.run(arguments, faultPoint);
+        std::vector<std::string> options{"--preset", preset, "--wait", "60"};
+        options.insert(options.end(), more.begin(), more.end());
+        return m_pair.verify(code, options, faultPoint);
     }
 
-    /// A counter whose certificate is under the document root, for that use.
-    std::string makeIdentity(const std::string &usage)
+    std::string saveIdentity(const std::string &usage)
     {
-        const auto key = *crypto::PrivateKey::generate();
-        const auto party = m_sandbox.post("/admin/trust",
-                                          {{"id", "https://bar.example"},
-                                           {"role", "relying_party"},
-                                           {"names", {{"en", "Harbour Bar"}}},
-                                           {"jwk", key.publicKey().toJwk()},
-                                           {"common_name", "Harbour Bar"},
-                                           {"extended_key_usage", usage}});
-        return m_counter.save("identity.pem",
-                              party.at("certificate").get<std::string>() + std::string(asText(key.toPem().view())));
+        return m_pair.counter.save("identity.pem", test::counterIdentity(m_pair.sandbox, usage));
     }
 
     /// The same phone and port, but not the code that the phone shows.
@@ -222,7 +188,7 @@ private:
             && document.at("claims").at("org.iso.18013.5.1").contains("family_name");
     }
 
-    Json entries() const { return m_citizen.command.require({"ledger", "list"}).at("entries"); }
+    Json entries() const { return m_pair.citizen.command.require({"ledger", "list"}).at("entries"); }
     /// What was answered since the test began, newest first.
     Json newOutcomes() const
     {
@@ -233,9 +199,7 @@ private:
         return outcomes;
     }
 
-    test::SandboxProcess m_sandbox;
-    test::Citizen m_citizen{m_sandbox};
-    test::Command m_counter{m_sandbox.connectionFile()};
+    test::NearPair m_pair;
     Json m_before;
 };
 

@@ -45,7 +45,7 @@ KeyAttestation requireKeyAttestation(const Core &core, const std::string &text, 
 {
     const auto claims = believedAttestation(core, text, "key-attestation+jwt");
     if (!claims)
-        throw invalidProof("the key attestation is not signed by a wallet provider of the trust list");
+        throw invalidProof("not a key-attestation+jwt that a wallet provider of the trust list signed");
     const auto now = core.clock.epoch();
     const auto issued = optionalInteger(*claims, "iat");
     const auto ends = optionalInteger(*claims, "exp");

@@ -53,7 +53,7 @@ std::string formatOf(const Json &dcql, const std::string &id)
     throw Rejection{"query"};
 }
 
-/// Those texts that a presentation for this query authorizes.
+/// Those texts that a presentation for this query may authorize.
 std::vector<std::string> transactionDataFor(const PresentationRequest &request, const std::string &id)
 {
     std::vector<std::string> texts;
@@ -67,13 +67,27 @@ std::vector<std::string> transactionDataFor(const PresentationRequest &request, 
     return texts;
 }
 
-std::map<std::string, std::vector<CheckedPresentation>> checkedAnswer(const Core &core,
-                                                                      const PresentationRequest &request,
-                                                                      const Json &token)
+using CheckedAnswer = std::map<std::string, std::vector<CheckedPresentation>>;
+
+/// OpenID4VP 1.0, section 5.1: one of the certificates that may authorize a transaction does; the wallet uses no second.
+void requireAuthorized(const PresentationRequest &request, const CheckedAnswer &answer)
+{
+    for (const auto &item : request.transactionData) {
+        const auto text = item.get<std::string>();
+        const auto authorizes = [&](const CheckedPresentation &shown) {
+            return std::ranges::find(shown.authorizes, text) != shown.authorizes.end();
+        };
+        const auto isAmong = [&](const auto &entry) { return std::ranges::any_of(entry.second, authorizes); };
+        if (std::ranges::none_of(answer, isAmong))
+            throw Rejection{"transaction_data"};
+    }
+}
+
+CheckedAnswer checkedAnswer(const Core &core, const PresentationRequest &request, const Json &token)
 {
     PresentationTerms terms{verifierClientId(core), request.nonce, request.responseUri(core), {}, {}};
     terms.keyThumbprint = *fromBase64Url(keyOf(request).publicKey().thumbprint());
-    std::map<std::string, std::vector<CheckedPresentation>> answer;
+    CheckedAnswer answer;
     for (const auto &[id, presentations] : token.items()) {
         const auto format = formatOf(request.dcql, id);
         if (!presentations.is_array() || presentations.size() > MostPresentations)
@@ -95,6 +109,7 @@ Json claimsOf(const Core &core, const PresentationRequest &request, const Json &
         throw Rejection{"malformed"};
     const auto answer = checkedAnswer(core, request, *token);
     requireAnswered(request.dcql, answer);
+    requireAuthorized(request, answer);
     Json claims = Json::object();
     for (const auto &[id, presentations] : answer)
         for (const auto &shown : presentations)

@@ -15,7 +15,7 @@ struct PresentationTerms {
     std::string nonce;
     std::string responseUri;
     std::optional<Bytes> keyThumbprint;            ///< of the key that the answer is encrypted to
-    std::vector<std::string> transactionData = {}; ///< as sent
+    std::vector<std::string> transactionData = {}; ///< as sent: what the presentation may authorize
 };
 
 /// What was shown and holds.
@@ -24,6 +24,7 @@ struct CheckedPresentation {
     std::string type; ///< vct or docType
     Json claims;      ///< of an mdoc by name space
     bool isBound = false;
+    std::vector<std::string> authorizes = {}; ///< of the terms' transaction data
 };
 
 /// RFC 9901 section 7.3 and OpenID4VP 1.0, B.3. Throws Rejection.

@@ -183,8 +183,6 @@ CheckedPresentation checkMdoc(const Core &core, const std::string &text, const P
     const auto *const documents = response->find("documents");
     if (!documents || !documents->array() || documents->array()->size() != 1)
         throw Rejection{"malformed"};
-    if (!terms.transactionData.empty())
-        throw Rejection{"transaction_data"}; // no profile of ours is authorised by mdoc
     return checkDocument(core, documents->array()->front(), terms, *bytes);
 }
 }

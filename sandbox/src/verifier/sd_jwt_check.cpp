@@ -137,19 +137,22 @@ void checkTimes(const Core &core, const Json &claims)
         throw Rejection{"not_yet_valid"};
 }
 
-void checkTransactionData(const Json &binding, const PresentationTerms &terms)
+/// What the holder authorized, of that what may be authorized here; a hash of anything else is refused.
+std::vector<std::string> authorizedBy(const Json &binding, const PresentationTerms &terms)
 {
-    if (terms.transactionData.empty())
-        return;
-    Json hashes = Json::array();
+    const auto hashes = binding.value("transaction_data_hashes", Json::array());
+    std::vector<std::string> texts;
     for (const auto &text : terms.transactionData)
-        hashes.push_back(crypto::sha256Base64Url(text));
-    if (binding.value("transaction_data_hashes", Json()) != hashes
-        || binding.value("transaction_data_hashes_alg", Json("sha-256")) != "sha-256")
+        if (std::ranges::find(hashes, Json(crypto::sha256Base64Url(text))) != hashes.end())
+            texts.push_back(text);
+    const bool isOurHash = binding.value("transaction_data_hashes_alg", Json("sha-256")) == "sha-256";
+    if (!hashes.is_array() || hashes.size() != texts.size() || !isOurHash)
         throw Rejection{"transaction_data"};
+    return texts;
 }
 
-void checkKeyBinding(const Core &core, const Parts &parts, const Json &claims, const PresentationTerms &terms)
+/// Gives the claims of the key binding.
+Json requireKeyBinding(const Core &core, const Parts &parts, const Json &claims, const PresentationTerms &terms)
 {
     const auto confirmation = requireObject(claims, "cnf");
     const auto jwk = confirmation ? requireObject(*confirmation, "jwk") : confirmation;
@@ -168,7 +171,7 @@ void checkKeyBinding(const Core &core, const Parts &parts, const Json &claims, c
     const auto now = core.clock.epoch();
     if (!made || *made > now + Leeway || *made < now - LongestAge)
         throw Rejection{"stale"};
-    checkTransactionData(*binding, terms);
+    return *binding;
 }
 }
 
@@ -184,14 +187,15 @@ CheckedPresentation checkSdJwt(const Core &core, const std::string &text, const 
     if (!opener.isComplete())
         throw Rejection{"disclosure"};
     const bool isBound = claims.contains("cnf");
+    std::vector<std::string> authorizes;
     if (isBound)
-        checkKeyBinding(core, parts, claims, terms);
+        authorizes = authorizedBy(requireKeyBinding(core, parts, claims, terms), terms);
     else if (!parts.keyBinding.empty())
         throw Rejection{"key_binding"};
     requireGoodStatus(core, claims.value("status", Json()));
     const auto type = optionalString(claims, "vct").value_or("");
     for (const auto *name : {"iss", "iat", "nbf", "exp", "cnf", "vct", "status", "_sd_alg"})
         opened.erase(name);
-    return {"dc+sd-jwt", type, std::move(opened), isBound};
+    return {"dc+sd-jwt", type, std::move(opened), isBound, std::move(authorizes)};
 }
 }

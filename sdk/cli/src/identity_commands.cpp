@@ -64,6 +64,17 @@ Result<std::map<std::string, std::set<std::string>>> choicesFrom(const std::stri
     return choices;
 }
 
+/// A choice that is misspelt, or that another one leaves out, would be passed over, and something else be shown than was meant.
+Result<void> checkChosen(const consent::Decision &decision, const consent::Request &request)
+{
+    auto settled = decision;
+    CAUSEWAY_CHECK(consent::settleChoices(request, settled));
+    for (const auto &[name, options] : decision.choices)
+        if (!settled.choices.contains(name))
+            return Error{ErrorCode::InvalidArgument, "there is nothing to choose for " + name};
+    return {};
+}
+
 /// Another screen's digits: whoever approves without comparing may log in a stranger who sent them the code.
 Result<void> checkMatch(const Arguments &arguments, const consent::Request &request)
 {
@@ -84,6 +95,7 @@ Result<consent::Decision> decisionFrom(const Arguments &arguments, const consent
     const auto fields = arguments.value("--fields");
     decision.fields = fields ? splitNames(*fields) : requiredFields(request);
     CAUSEWAY_TRY(decision.choices, choicesFrom(arguments.value("--choose").value_or("")));
+    CAUSEWAY_CHECK(checkChosen(decision, request));
     return decision;
 }
 

@@ -3,6 +3,7 @@
 #include <causeway/base/dates.h>
 #include <causeway/base/encoding.h>
 #include <causeway/base/files.h>
+#include <causeway/crypto/primitives.h>
 #include <causeway/platform/loopback_proximity.h>
 
 #include <algorithm>
@@ -59,6 +60,26 @@ std::vector<wallet::ItemsRequest> wantedBy(const Arguments &arguments)
     return wallet::presetNamed(arguments.value("--preset").value_or("over-18")).value();
 }
 
+/// Of a key (RFC 7638); nothing where it cannot be one.
+std::optional<Bytes> thumbprintFrom(const std::string &text)
+{
+    auto bytes = fromBase64Url(text);
+    return bytes && bytes->size() == crypto::Digest().size() ? std::optional(*std::move(bytes)) : std::nullopt;
+}
+
+/// What is of no use in the one way of verifying would be taken for a check that was made.
+std::string misplacedOption(const Arguments &arguments)
+{
+    const bool isFile = !arguments.operands.empty();
+    for (const auto *option : {"--nonce", "--audience", "--response-uri", "--jwk-thumbprint"})
+        if (!isFile && arguments.has(option))
+            return std::string(option) + " goes with FILE";
+    for (const auto *option : {"--preset", "--ask", "--doctype", "--wait"})
+        if (isFile && arguments.has(option))
+            return std::string(option) + " goes with --listen";
+    return {};
+}
+
 std::string trimmed(std::string_view text)
 {
     const auto first = text.find_first_not_of(" \t\r\n");
@@ -73,10 +94,8 @@ Result<wallet::Reading> judgeMdoc(const SecretBytes &content, const Arguments &a
     const auto responseUri = arguments.value("--response-uri");
     if (!audience || !nonce || !responseUri)
         return Error{ErrorCode::InvalidArgument, "an mdoc needs --audience, --nonce and --response-uri"};
-    std::optional<Bytes> thumbprint;
-    if (const auto text = arguments.value("--jwk-thumbprint")) {
-        CAUSEWAY_TRY(thumbprint, fromBase64Url(*text));
-    }
+    const auto key = arguments.value("--jwk-thumbprint");
+    const auto thumbprint = key ? thumbprintFrom(*key) : std::nullopt; // verifyFault() saw it
     const auto transcript = wallet::openId4VpTranscript(*audience, *nonce, thumbprint, *responseUri);
     const auto text = fromBase64Url(trimmed(asText(content.view()))); // as it stands in a vp_token
     return reader.judge(text ? ByteView(*text) : content.view(), wallet::MdocSession{transcript});
@@ -156,6 +175,10 @@ std::string verifyFault(const Arguments &arguments)
 {
     if (arguments.operands.empty() == !arguments.has("--listen"))
         return "either FILE or --listen CODE";
+    if (auto fault = misplacedOption(arguments); !fault.empty())
+        return fault;
+    if (const auto key = arguments.value("--jwk-thumbprint"); key && !thumbprintFrom(*key))
+        return "--jwk-thumbprint takes the SHA-256 of a key in base64url";
     if (arguments.has("--preset") && arguments.has("--ask"))
         return "either --preset or --ask";
     if (arguments.has("--preset") && !wallet::presetNamed(*arguments.value("--preset")))

@@ -1,7 +1,6 @@
 #include "command.h"
+#include "counter_identity.h"
 #include "steps.h"
-
-#include <causeway/crypto/keys.h>
 
 namespace causeway::tour {
 namespace {
@@ -22,21 +21,6 @@ struct OtherSide {
                                       toCompact({{"identity_number", person.at("identity_number")},
                                                  {"name_en", person.at("name_en")},
                                                  {"birth_date", person.at("birth_date")}}))});
-    }
-
-    /// A bar whose certificate names it to phones.
-    std::string makeIdentity(Tour &tour) const
-    {
-        const auto key = *crypto::PrivateKey::generate();
-        const auto party = tour.sandbox.post("/admin/trust",
-                                             {{"id", "https://bar.example"},
-                                              {"role", "relying_party"},
-                                              {"names", {{"en", "Harbour Bar"}}},
-                                              {"jwk", key.publicKey().toJwk()},
-                                              {"common_name", "Harbour Bar"},
-                                              {"extended_key_usage", "1.0.18013.5.1.6"}});
-        const std::string pem(asText(key.toPem().view()));
-        return command.save("identity.pem", party.at("certificate").get<std::string>() + pem);
     }
 
     void takeLicence(Tour &tour) const
@@ -95,8 +79,9 @@ void showToCounter(Tour &tour, const OtherSide &other)
     driver.see(QStringLiteral("engagementCode"));
     const auto code = engagementOnScreen(tour);
     driver.picture(QStringLiteral("show-near"));
-    const auto counter = other.command.begin({"verify", "--listen", code.toStdString(), "--preset", "over-18",
-                                              "--identity", other.makeIdentity(tour), "--wait", "60"});
+    const auto counter =
+        other.command.begin({"verify", "--listen", code.toStdString(), "--preset", "over-18", "--identity",
+                             other.command.save("identity.pem", test::counterIdentity(tour.sandbox)), "--wait", "60"});
     driver.see(QStringLiteral("answers"));
     driver.read(QStringLiteral("Harbour Bar"));
     driver.picture(QStringLiteral("consent-near"));

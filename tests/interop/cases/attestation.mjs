@@ -59,10 +59,4 @@ export async function attestationCases(report, wallet, issuer) {
     const offer = await issuer.loginOffer('high', 'desk-8')
     assert.equal((await wallet.failing('offer', 'accept', offer)).code, 'wallet.key_protection_insufficient')
   })
-  report.note({
-    peers: ['@openid4vc/openid4vci'],
-    direction: 'peer wallet → our issuer',
-    what: 'client attestation and key attestation of their wallet provider',
-    reason: "the peer's proofs answer no challenge, as drafts before -06, and its key attestations have the typ of drafts",
-  })
 }

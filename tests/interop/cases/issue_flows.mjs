@@ -12,6 +12,12 @@ import { claims, described, disclosed } from './issue_sd_jwt.mjs'
 const Peers = ['@openid4vc/openid4vci', '@sd-jwt/sd-jwt-vc']
 const BatchSize = 4
 
+/** Of an issuer that encrypts, and wants to be encrypted to. */
+export const encryptionMetadata = (key) => ({
+  credential_request_encryption: { jwks: { keys: [publicJwk(key)] }, enc_values_supported: ['A128GCM', 'A256GCM'], encryption_required: true },
+  credential_response_encryption: { alg_values_supported: ['ECDH-ES'], enc_values_supported: ['A128GCM', 'A256GCM'], encryption_required: true },
+})
+
 export async function startFlowIssuers(trust) {
   const start = async (name, options, metadata, key) => {
     const vct = `urn:example:${name}:1`
@@ -26,11 +32,14 @@ export async function startFlowIssuers(trust) {
     later: await start('later', undefined, (id) => ({ deferred_credential_endpoint: `${id}/deferred`, notification_endpoint: `${id}/notification` })),
     copies: await start('copies', undefined, () => ({ batch_credential_issuance: { batch_size: BatchSize } })),
     library: await start('library', {}),
-    sealed: await start('sealed', undefined, () => ({
-      credential_request_encryption: { jwks: { keys: [publicJwk(key)] }, enc_values_supported: ['A128GCM', 'A256GCM'], encryption_required: true },
-      credential_response_encryption: { alg_values_supported: ['ECDH-ES'], enc_values_supported: ['A128GCM', 'A256GCM'], encryption_required: true },
-    }), key),
+    sealed: await start('sealed', undefined, () => encryptionMetadata(key), key),
   }
+}
+
+/** Until the issuer's interval is over, by the real clock. */
+export async function untilRipe(wallet) {
+  const { pending: [promised] } = await wallet.run('cert', 'list')
+  if (promised) await wait(Math.max(0, Date.parse(promised.next_try) - Date.now() + 1000))
 }
 
 async function laterCases(check, wallet, issuer) {
@@ -38,16 +47,12 @@ async function laterCases(check, wallet, issuer) {
     issuer.plan = ['defer']
     const { pending } = await wallet.run('offer', 'accept', await issuer.offer('later'))
     assert.ok(pending)
-    const ripe = async () => {
-      const { pending: [promised] } = await wallet.run('cert', 'list')
-      if (promised) await wait(Math.max(0, Date.parse(promised.next_try) - Date.now() + 1000)) // the issuer's interval, by the real clock
-    }
-    await ripe()
+    await untilRipe(wallet)
     await wallet.run('cert', 'list')
     const [waiting] = issuer.deferred.values()
     assert.ok(waiting.asked >= 1) // once more where this machine was slow
     issuer.isReady = true
-    await ripe()
+    await untilRipe(wallet)
     const listed = await wallet.run('cert', 'list')
     assert.deepEqual(listed.pending, [])
     assert.equal(listed.certificates.find((one) => one.issuer === issuer.id).verdict, 'valid')

@@ -18,10 +18,10 @@ const elements = {
   },
 }
 
-const described = (name) => ({
+export const described = (name, docType = DocType) => ({
   format: 'mso_mdoc',
-  doctype: DocType,
-  scope: DocType,
+  doctype: docType,
+  scope: docType,
   cryptographic_binding_methods_supported: ['cose_key'],
   proof_types_supported: { jwt: { proof_signing_alg_values_supported: ['ES256'] } },
   credential_signing_alg_values_supported: [-7],

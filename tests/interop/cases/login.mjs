@@ -25,7 +25,14 @@ async function configure() {
   return configuration
 }
 
-/** Pushes a request and opens the broker's page; what a browser would have then. */
+/** The broker's page, as a browser has it: where its code leads, and the digits to compare. */
+export async function openPage(url, clientId) {
+  const page = await (await fetch(url, { headers: { Accept: 'text/html' } })).text()
+  const parameters = new URLSearchParams({ iss: `${origin}/idp`, client_id: clientId, request_uri: url.searchParams.get('request_uri') })
+  return { url, match: /id="match">([0-9]{2})</.exec(page)[1], link: `causeway://authorize?${parameters}` }
+}
+
+/** Pushes a request and opens the broker's page. */
 async function begin(configuration, dpop) {
   const attempt = { pkceCodeVerifier: client.randomPKCECodeVerifier(), expectedState: client.randomState(), expectedNonce: client.randomNonce() }
   const url = await client.buildAuthorizationUrlWithPAR(configuration, {
@@ -37,12 +44,11 @@ async function begin(configuration, dpop) {
     code_challenge_method: 'S256',
     authorization_details: JSON.stringify(details),
   }, { DPoP: dpop })
-  const page = await (await fetch(url, { headers: { Accept: 'text/html' } })).text()
-  const parameters = new URLSearchParams({ iss: `${origin}/idp`, client_id: ServiceId, request_uri: url.searchParams.get('request_uri') })
-  return { attempt, url, match: /id="match">([0-9]{2})</.exec(page)[1], link: `causeway://authorize?${parameters}` }
+  return { attempt, ...await openPage(url, ServiceId) }
 }
 
-async function callbackOf({ url }) {
+/** Where the browser is sent when the person has answered. */
+export async function callbackOf({ url }) {
   const query = new URLSearchParams({ request_uri: url.searchParams.get('request_uri') })
   const status = await (await fetch(`${origin}/idp/authorize/status?${query}`)).json()
   return new URL(status.redirect_to)

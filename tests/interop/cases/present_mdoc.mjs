@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 
 import { calculateJwkThumbprint } from 'jose'
 
-import { issueCertificate } from '../support/certificates.mjs'
+import { issueCertificate, keyIdentifier } from '../support/certificates.mjs'
 import { openId4VpTranscript, verifyDeviceResponse } from '../support/mdoc.mjs'
 import { VerifierPeer, encryptionKey } from '../support/verifier_peer.mjs'
 import { documentRoot } from '../support/world.mjs'
@@ -16,22 +16,48 @@ const query = (...names) => ({
   credentials: [{ id: 'mdl', format: 'mso_mdoc', meta: { doctype_value: DocType }, claims: names.map((name) => ({ path: [NameSpace, name] })) }],
 })
 
-/** The elements of the one document in the answer, after every check of the peer's. */
-async function shownIn(session) {
+/** The one document in the answer to a query, after every check of the peer's. */
+export async function documentIn(session, id) {
   assert.equal(session.answers.length, 1)
-  const [response, ...others] = session.parsed.dcql.presentations.mdl
+  const [response, ...others] = session.parsed.dcql.presentations[id]
   assert.equal(others.length, 0)
   const thumbprint = session.keys && new Uint8Array(Buffer.from(await calculateJwkThumbprint(session.keys[0]), 'base64url'))
   const { clientId, nonce, payload } = session
   const parts = { clientId, nonce, responseUri: payload.response_uri, jwkThumbprint: thumbprint }
   const [document] = await verifyDeviceResponse(response, await openId4VpTranscript(parts))
   await assert.rejects(verifyDeviceResponse(response, await openId4VpTranscript({ ...parts, nonce: 'other' })))
+  return document
+}
+
+async function shownIn(session) {
+  const document = await documentIn(session, 'mdl')
   assert.equal(document.docType, DocType)
   return document.elements(NameSpace)
 }
 
-async function presentCases(report, wallet, verifier) {
-  const check = (what, run, peers = Showing) => report.check({ peers, direction: 'our wallet → peer verifier', what }, run)
+async function selectionCases(check, { wallet, verifier, authority }) {
+  const asked = (familyName, certificatePem) => {
+    const chosen = query('family_name', 'age_over_18')
+    const [credential] = chosen.credentials
+    credential.claims[0].values = [familyName]
+    credential.claims[1].values = [true]
+    credential.trusted_authorities = [{ type: 'aki', values: [keyIdentifier(certificatePem)] }]
+    return verifier.request({ query: chosen })
+  }
+  await check('DCQL: mdoc by values, text and truth, and by aki of the authority over its signer', async () => {
+    const session = await asked('CHAN', authority)
+    await wallet.run('request', 'answer', session.link, '--approve')
+    assert.deepEqual(await shownIn(session), { family_name: 'CHAN', age_over_18: true })
+  })
+  await check('DCQL: an mdoc with another value, or under another authority, is told to nobody', async () => {
+    for (const session of [await asked('WONG', authority), await asked('CHAN', verifier.signer.certificatePem)]) {
+      assert.equal((await wallet.failing('request', 'answer', session.link, '--approve')).code, 'wallet.no_matching_certificate')
+      assert.equal(session.answers.length, 0)
+    }
+  }, ['@openid4vc/openid4vp'])
+}
+
+async function presentCases(check, { wallet, verifier }) {
   const answer = (session) => wallet.run('request', 'answer', session.link, '--approve')
   await check('mso_mdoc by direct_post: DeviceResponse with a signature over the OpenID4VP transcript', async () => {
     const session = await verifier.request({ prefix: 'x509_san_dns', query: query('family_name', 'age_over_18') })
@@ -53,8 +79,11 @@ async function presentCases(report, wallet, verifier) {
   }, [...Showing, '@sd-jwt/sd-jwt-vc'])
 }
 
-export async function presentMdocCases(report, wallet) {
+export async function presentMdocCases(report, wallet, issuer) {
+  const check = (what, run, peers = Showing) => report.check({ peers, direction: 'our wallet → peer verifier', what }, run)
   const verifier = await VerifierPeer.start(issueCertificate({ name: 'Verifier of mdocs', root: documentRoot, dns: 'localhost' }))
-  await presentCases(report, wallet, verifier)
+  const parts = { wallet, verifier, authority: issuer.signer.issuer.certificatePem }
+  await presentCases(check, parts)
+  await selectionCases(check, parts)
   verifier.close()
 }

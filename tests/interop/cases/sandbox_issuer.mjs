@@ -9,7 +9,7 @@ import { origin, sandbox } from '../support/world.mjs'
 const Peers = ['@openid4vc/openid4vci', '@sd-jwt/sd-jwt-vc']
 const Direction = 'peer wallet → our issuer'
 
-const offerFor = (configuration) =>
+export const offerFor = (configuration) =>
   sandbox('/admin/offers', { person: 'wong-mei-ling', credential_configuration_id: configuration })
 
 /** From offer to certificate, with a proof by each of the signers. */

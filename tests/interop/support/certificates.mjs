@@ -1,6 +1,6 @@
 // Keys and certificates of the peers, made at run time under the sandbox's two roots.
 import { execFileSync } from 'node:child_process'
-import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto'
+import { createHash, createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -43,6 +43,12 @@ export function signerFrom(keyPem, certificatePem) {
 }
 
 export const keyOfLeaf = (x5c) => new X509Certificate(Buffer.from(x5c[0], 'base64')).publicKey.export({ format: 'jwk' })
+
+/** RFC 5280 section 4.2.1.2 (1), as `hash` makes it above: what DCQL's `aki` names an authority by. */
+export function keyIdentifier(certificatePem) {
+  const point = createPublicKey(certificatePem).export({ format: 'der', type: 'spki' }).subarray(-65)
+  return createHash('sha1').update(point).digest('base64url')
+}
 
 /** The key of an `x5c`'s first certificate, if the others lead from there to the root and all are in their time. */
 export function keyOfChain(x5c, root) {

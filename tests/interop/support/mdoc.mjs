@@ -133,12 +133,13 @@ export async function verifyDeviceRequest(encoded, sessionTranscript) {
   return request.docRequests.map(({ itemsRequest }) => itemsRequest)
 }
 
-/** Documents of a DeviceResponse after every check: docType, and elements by name space. */
+/** Documents of a DeviceResponse after every check: docType, the device's key, and elements by name space. */
 export async function verifyDeviceResponse(encoded, sessionTranscript, options = {}) {
   const response = DeviceResponse.fromEncodedForOid4Vp(encoded)
   await Verifier.verifyDeviceResponse({ deviceResponse: response, sessionTranscript, ...trusted(), ...options }, context)
   return response.documents.map((document) => ({
     docType: document.docType,
+    deviceKey: document.issuerSigned.issuerAuth.mobileSecurityObject.deviceKeyInfo.deviceKey.jwk,
     elements: (nameSpace) => Object.fromEntries(document.getIssuerNamespace(nameSpace).map((item) => [item.elementIdentifier, item.elementValue])),
   }))
 }

@@ -36,8 +36,8 @@ export function issueSdJwt(signer, payload, frame, header = {}) {
   return instance.issue(payload, frame, { header: { x5c: signer.x5c, ...header } })
 }
 
-/** A presentation of what `frame` marks, by the holder of `privateJwk`. */
-export function presentSdJwt(credential, privateJwk, frame, { nonce, audience }) {
+/** A presentation of what `frame` marks, by the holder of `privateJwk`. `more`: other claims of the key binding. */
+export function presentSdJwt(credential, privateJwk, frame, { nonce, audience, ...more }) {
   const instance = new SDJwtVcInstance({ ...Common, kbSigner: async (data) => signerOf(privateJwk)(data), kbSignAlg: 'ES256' })
-  return instance.present(credential, frame, { kb: { payload: { iat: Math.floor(Date.now() / 1000), aud: audience, nonce } } })
+  return instance.present(credential, frame, { kb: { payload: { iat: Math.floor(Date.now() / 1000), aud: audience, nonce, ...more } } })
 }

@@ -29,9 +29,9 @@ export class WalletPeer {
     wallet.key = await newKey()
     wallet.dpopKey = await newKey()
     wallet.keys = [wallet.key, wallet.dpopKey]
-    const callbacks = makeCallbacks(wallet.keys, { fetch, getX509CertificateMetadata: certificateNames, ...options })
-    wallet.issuance = new Openid4vciClient({ callbacks })
-    wallet.presentation = new Openid4vpClient({ callbacks })
+    wallet.callbacks = makeCallbacks(wallet.keys, { fetch, getX509CertificateMetadata: certificateNames, ...options })
+    wallet.issuance = new Openid4vciClient(wallet)
+    wallet.presentation = new Openid4vpClient(wallet)
     return wallet
   }
 
@@ -39,11 +39,15 @@ export class WalletPeer {
     return { method: 'jwk', alg: 'ES256', publicJwk: publicPart(this.key) }
   }
 
+  newDpop(key = this.dpopKey) {
+    return { signer: { method: 'jwk', alg: 'ES256', publicJwk: publicPart(key) } }
+  }
+
   /** Resolves an offer and redeems its pre-authorized code. */
   async redeem(link, transactionCode) {
     const offer = await this.issuance.resolveCredentialOffer(link)
     const issuerMetadata = await this.issuance.resolveIssuerMetadata(offer.credential_issuer)
-    const dpop = { signer: { method: 'jwk', alg: 'ES256', publicJwk: publicPart(this.dpopKey) } }
+    const dpop = this.newDpop()
     const granted = await this.issuance.retrievePreAuthorizedCodeAccessTokenFromOffer({
       credentialOffer: offer,
       issuerMetadata,
@@ -53,17 +57,19 @@ export class WalletPeer {
     return { offer, issuerMetadata, accessToken: granted.accessTokenResponse.access_token, dpop: granted.dpop }
   }
 
-  async proofFor({ offer, issuerMetadata }, nonce, signer = this.signer) {
+  /** `more`: the client's id, a key attestation. */
+  async proofFor({ offer, issuerMetadata }, nonce, signer = this.signer, more = {}) {
     const { jwt } = await this.issuance.createCredentialRequestJwtProof({
       issuerMetadata,
       credentialConfigurationId: offer.credential_configuration_ids[0],
       nonce,
       signer,
+      ...more,
     })
     return jwt
   }
 
-  async credentials(session, proofs) {
+  async credentials(session, proofs, additionalRequestPayload) {
     const { offer, issuerMetadata, accessToken, dpop } = session
     const answer = await this.issuance.retrieveCredentials({
       issuerMetadata,
@@ -71,9 +77,20 @@ export class WalletPeer {
       dpop,
       credentialConfigurationId: offer.credential_configuration_ids[0],
       proofs: { jwt: proofs },
+      additionalRequestPayload,
     })
     session.dpop = { ...dpop, ...answer.dpop }
     return answer.credentialResponse
+  }
+
+  /** Asks again for what was deferred. */
+  async collect({ issuerMetadata, accessToken, dpop }, transactionId) {
+    const answer = await this.issuance.retrieveDeferredCredentials({ issuerMetadata, accessToken, dpop, transactionId })
+    return answer.deferredCredentialResponse
+  }
+
+  notify({ issuerMetadata, accessToken, dpop }, notificationId, event) {
+    return this.issuance.sendNotification({ issuerMetadata, accessToken, dpop, notification: { notificationId, event } })
   }
 
   /** Reads and checks a request. `link` may be for any scheme. */

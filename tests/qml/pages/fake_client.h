@@ -3,6 +3,8 @@
 #include "fake_near.h"
 #include "fake_parts.h"
 
+#include <causeway/wallet/offer_link.h>
+
 #include <map>
 
 namespace causeway::test {
@@ -41,10 +43,12 @@ public:
         return std::make_unique<FakeReader>(script, reading);
     }
 
-    /// A text that `requests` knows opens that request; what is decided stands in `answers`.
+    /// An offer's link opens what the issuer would issue. A text that `requests` knows opens that request; what is decided stands in `answers`.
     Result<consent::Request> openText(const std::string &text, const Call &call) override
     {
         CAUSEWAY_CHECK(script.pass("open", call));
+        if (wallet::isOfferLink(text))
+            return certificates.openOffer(text, call);
         const auto found = requests.find(text);
         if (found == requests.end())
             return Error{ErrorCode::CodeUnsupported};

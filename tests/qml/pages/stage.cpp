@@ -50,6 +50,8 @@ FakeWallet::Held heldOf(const QVariantMap &map, SystemTime now)
         one.certificate.copiesLeft = map.value("copies").toInt();
     if (map.contains("checkedHoursAgo"))
         one.belief.statusFrom = now - std::chrono::hours(map.value("checkedHoursAgo").toInt());
+    if (map.contains("listHoursAgo"))
+        one.belief.trustListFrom = now - std::chrono::hours(map.value("listHoursAgo").toInt());
     one.belief.verdict = verdictNamed(map.value("verdict", "valid").toString());
     if (map.contains("family"))
         one.certificate.claims.front().value = plain(map.value("family"));

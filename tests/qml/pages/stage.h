@@ -139,7 +139,7 @@ public:
 
     /// {id, number, payee, whatFor, cents, days}
     Q_INVOKABLE void addBill(const QVariantMap &bill);
-    /// {id, title, verdict: "valid"|"unknown"|"invalid", reasons: names, days, copies, checkedHoursAgo}; `offer` for what the issuer would issue,
+    /// {id, title, verdict: "valid"|"unknown"|"invalid", reasons: names, days, copies, checkedHoursAgo, listHoursAgo}; `offer` for what the issuer would issue,
     /// with `codeLength`, or with `loginPage` where it has the person log in.
     Q_INVOKABLE void addCertificate(const QVariantMap &certificate);
     /// What happens to a certificate behind the page's back: so many copies are left, or it is gone.
@@ -149,7 +149,7 @@ public:
     Q_INVOKABLE void tellHistory(const QString &id, const QVariantMap &line);
     /// What a restored backup of another phone lists; the vault must be open.
     Q_INVOKABLE void addRestorable(const QString &title, const QString &configuration);
-    /// What a phone near by shows: {verdict, reasons: names, claims: {name: value}}.
+    /// What a phone near by shows: {verdict, reasons: names, claims: {name: value}, listHoursAgo}.
     Q_INVOKABLE void layReading(const QVariantMap &document);
     /// The text of the code of a phone near by, and of one that shows nothing.
     Q_INVOKABLE QString phoneCode() const;
@@ -184,6 +184,10 @@ public:
     /// Changes the last letter of a file.
     Q_INVOKABLE void spoil(const QUrl &file) const;
     Q_INVOKABLE bool contains(const QUrl &file, const QString &text) const;
+    /// What the codes in the picture of that name say; where it is.
+    Q_INVOKABLE QUrl layPicture(const QString &name, const QStringList &codes);
+    /// Lets a file go over the middle of the window, as a file manager does.
+    Q_INVOKABLE void drop(const QUrl &file) const;
 
 signals:
     void restarted();

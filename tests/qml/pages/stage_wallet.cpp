@@ -3,7 +3,11 @@
 #include <causeway/crypto/keys.h>
 #include <causeway/wallet/proximity.h>
 
+#include <QDragEnterEvent>
 #include <QFile>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QWindow>
 
 namespace causeway::test {
 namespace {
@@ -71,6 +75,36 @@ void Stage::layReading(const QVariantMap &document)
         shown.claims["org.iso.18013.5.1"][claim.key().toStdString()] =
             claim->typeId() == QMetaType::Bool ? Json(claim->toBool()) : Json(claim->toString().toStdString());
     m_world->client.reading.documents.push_back(shown);
+    if (document.contains("listHoursAgo"))
+        m_world->client.reading.trustListFrom =
+            m_world->clock.now() - std::chrono::hours(document.value("listHoursAgo").toInt());
+}
+
+QUrl Stage::layPicture(const QString &name, const QStringList &codes)
+{
+    idle();
+    const auto picture = fileNamed(name);
+    if (QFile file(picture.toLocalFile());
+        !file.open(QIODevice::WriteOnly)) // a dialog chooses no file that is not there
+        qFatal("no picture can be laid");
+    auto &texts = m_world->scanner.files[picture.toLocalFile().toStdString()];
+    for (const auto &code : codes)
+        texts.push_back(code.toStdString());
+    return picture;
+}
+
+void Stage::drop(const QUrl &file) const
+{
+    auto *window = QGuiApplication::focusWindow();
+    if (!window)
+        qFatal("there is no window");
+    QMimeData files;
+    files.setUrls({file});
+    const QPoint middle(window->width() / 2, window->height() / 2);
+    QDragEnterEvent enters(middle, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window, &enters);
+    QDropEvent drops(middle, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window, &drops);
 }
 
 void Stage::spoil(const QUrl &file) const

@@ -118,6 +118,22 @@ Item {
             tryCompare(Stage.readNear, "documents", []);
             compare(Stage.readNear.verdict, "");
         }
+        function test_it_says_by_how_old_a_trust_list_it_was_judged() {
+            reading({verdict: "unknown", reasons: ["trust_list_stale"], claims: {family_name: "CHAN"}, listHoursAgo: 400});
+
+            see("read_unknown");
+            reads("The trust list on this device is too old.");
+            verify(texts().some(text => /^Judged by the trust list of \d+\s\w+\s\d+, \d\d:\d\d\.$/.test(text)));
+            tap("readAnother");
+            see("preset_over-18");
+            verify(!texts().some(text => text.startsWith("Judged by")));
+        }
+        function test_it_names_no_trust_list_where_there_is_none() {
+            reading({verdict: "unknown", reasons: ["trust_list_missing"], claims: {family_name: "CHAN"}});
+
+            reads("There is no trust list on this device yet.");
+            verify(!texts().some(text => text.startsWith("Judged by")));
+        }
         function test_what_is_not_genuine_is_said_in_words() {
             reading({verdict: "invalid", reasons: ["signature_bad"], claims: {}});
 

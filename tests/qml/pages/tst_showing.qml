@@ -66,6 +66,35 @@ Item {
             gone("statusFrom");
         }
 
+        // What the card says of the trust list, where it is that old.
+        function ageOfList(hours: int): string {
+            Stage.restart("en");
+            Stage.open();
+            Stage.addCertificate(Object.assign({listHoursAgo: hours}, test.licence));
+            const page = put(certificate);
+            Stage.wallet.open("c1");
+            see("belief_valid");
+            const said = texts().filter(text => text.startsWith("Checked against the trust list of "));
+            compare(said.length, 1);
+            page.destroy();
+            settle();
+            return said[0];
+        }
+        function test_it_says_of_when_the_trust_list_is() {
+            const young = ageOfList(1);
+            verify(/^Checked against the trust list of \d+\s\w+\s\d+, \d\d:\d\d\.$/.test(young), young);
+            verify(ageOfList(49) !== young);
+        }
+        function test_it_is_silent_about_a_trust_list_that_there_is_not() {
+            Stage.open();
+            Stage.addCertificate(Object.assign({}, test.licence, {verdict: "unknown", reasons: ["trust_list_missing"]}));
+            put(certificate);
+            Stage.wallet.open("c1");
+
+            reads("There is no trust list on this device yet.");
+            verify(!texts().some(text => text.startsWith("Checked against")));
+        }
+
         function test_it_says_when_a_withdrawal_was_last_looked_for() {
             Stage.open();
             Stage.addCertificate(Object.assign({checkedHoursAgo: 2}, test.licence));

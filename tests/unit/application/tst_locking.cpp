@@ -1,13 +1,11 @@
-#include "application/application.h"
+#include "bare_app.h"
+
 #include "viewmodels/copy_view_model.h"
 #include "viewmodels/holding_view_model.h"
+#include "viewmodels/scan_view_model.h"
 #include "viewmodels/session_view_model.h"
 #include "viewmodels/show_near_view_model.h"
 
-#include <causeway/crypto/certificate.h>
-
-#include <QQuickWindow>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace causeway;
@@ -18,31 +16,16 @@ class LockingTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        write("trust.pem", anchor());
-        Options options;
-        options.connectionFile =
-            write("connection.json", "{\"origin\": \"https://localhost:1\", \"trust\": \"trust.pem\"}");
-        options.home = m_folder->filePath("home");
-        auto started = startApplication(options);
-        QVERIFY2(started, started ? "" : started.error().detail.c_str());
-        m_application = std::move(started).value();
-    }
-    void cleanup()
-    {
-        m_application.reset();
-        m_folder.reset();
-    }
+    void init() { m_app = std::make_unique<test::BareApp>(); }
+    void cleanup() { m_app.reset(); }
 
     void theNameOfACopyIsForgotten()
     {
-        auto &session = model<SessionViewModel>("session");
-        auto &copies = model<CopyViewModel>("copies");
+        auto &session = m_app->model<SessionViewModel>("session");
+        auto &copies = m_app->model<CopyViewModel>("copies");
         QTRY_COMPARE_WITH_TIMEOUT(session.state(), SessionViewModel::State::Absent, 60000);
         session.opened();
-        copies.save({{"title", "Driving licence"}}, QUrl::fromLocalFile(m_folder->filePath("for my landlord.pdf")));
+        copies.save({{"title", "Driving licence"}}, QUrl::fromLocalFile(m_app->path("for my landlord.pdf")));
         QTRY_COMPARE_WITH_TIMEOUT(copies.savedAs(), QString("for my landlord.pdf"), 60000);
 
         session.lock();
@@ -52,8 +35,8 @@ private slots:
 
     void aReaderIsWaitedForNoLonger()
     {
-        auto &session = model<SessionViewModel>("session");
-        auto &near = model<ShowNearViewModel>("showNear");
+        auto &session = m_app->model<SessionViewModel>("session");
+        auto &near = m_app->model<ShowNearViewModel>("showNear");
         QTRY_COMPARE_WITH_TIMEOUT(session.state(), SessionViewModel::State::Absent, 60000);
         session.opened();
         near.start();
@@ -69,9 +52,9 @@ private slots:
 
     void anAnswerFromBeforeIsNotToldAfterwards()
     {
-        auto &session = model<SessionViewModel>("session");
-        auto &holding = model<HoldingViewModel>("holding");
-        const auto file = QUrl::fromLocalFile(m_folder->filePath("licence.json"));
+        auto &session = m_app->model<SessionViewModel>("session");
+        auto &holding = m_app->model<HoldingViewModel>("holding");
+        const auto file = QUrl::fromLocalFile(m_app->path("licence.json"));
         QTRY_COMPARE_WITH_TIMEOUT(session.state(), SessionViewModel::State::Absent, 60000);
         session.opened();
         holding.exportTo("no such certificate", file);
@@ -84,32 +67,24 @@ private slots:
         QCOMPARE(holding.error().code(), QString());
     }
 
-private:
-    QString write(const QString &name, const std::string &content) const
+    void aCodeThatIsBeingReadOpensNothingAfterwards()
     {
-        QFile file(m_folder->filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::fromStdString(content)) <= 0)
-            qFatal("cannot write");
-        return file.fileName();
-    }
-    static std::string anchor()
-    {
-        const auto key = *crypto::PrivateKey::generate();
-        crypto::CertificateRequest request;
-        request.commonName = "Trust";
-        request.isAuthority = true;
-        request.notBefore = systemClock().now();
-        request.notAfter = request.notBefore + std::chrono::hours(24);
-        return crypto::issueCertificate(request, key.publicKey(), key, nullptr)->toPem();
-    }
-    template<typename Model>
-    Model &model(const char *name)
-    {
-        return *m_application->window().property(name).value<Model *>();
+        auto &session = m_app->model<SessionViewModel>("session");
+        auto &scan = m_app->model<ScanViewModel>("scan");
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), SessionViewModel::State::Absent, 60000);
+        session.opened();
+        scan.openText("no code");
+        QTRY_VERIFY_WITH_TIMEOUT(scan.error().isPresent(), 60000);
+
+        scan.openText("no code");
+        session.lock(); // before the answer can be here
+
+        QTRY_VERIFY_WITH_TIMEOUT(!scan.isBusy(), 60000);
+        QCOMPARE(scan.error().code(), QString());
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Application> m_application;
+private:
+    std::unique_ptr<test::BareApp> m_app;
 };
 
 QTEST_MAIN(LockingTest)

@@ -70,6 +70,22 @@ private slots:
         row("request browser --approve", "--origin is needed: the page that asks, as the browser vouches for it");
         row("request browser --origin https://a.example", "either --approve or --decline");
         row("request browser --origin https://a.example --decline --choose a=b", "--decline takes no choices");
+        row("request answer URI --decline --choose a=b", "--decline takes no choices");
+        row("cert list --language fr", "--language is en, zh-HK or zh-CN");
+        row("cert move ID", "one of --before ID, --first and --last");
+        row("cert move ID --first --before OTHER", "one of --before ID, --first and --last");
+        row("present --near --approve --wait 3601", "--wait takes seconds, from 1 to 3600");
+        row("verify --listen mdoc: --wait 0", "--wait takes seconds, from 1 to 3600");
+        row("verify --listen mdoc: --wait 1.5", "--wait takes seconds, from 1 to 3600");
+        row("verify --listen mdoc: --wait soon", "--wait takes seconds, from 1 to 3600");
+        row("verify --listen mdoc: --doctype a.b", "--doctype goes with --ask");
+        row("verify --listen mdoc: --preset over-18 --ask a/b", "either --preset or --ask");
+        row("verify --listen mdoc: --ask a/b,", "--ask takes NAMESPACE/ELEMENT, several with commas");
+        row("verify --listen mdoc: --nonce n", "--nonce goes with FILE");
+        row("verify FILE --ask a/b", "--ask goes with --listen");
+        row("verify FILE --wait 3", "--wait goes with --listen");
+        row("verify FILE --jwk-thumbprint 4283ECws", "--jwk-thumbprint takes the SHA-256 of a key in base64url");
+        row("verify FILE --jwk-thumbprint no!", "--jwk-thumbprint takes the SHA-256 of a key in base64url");
     }
 
     void wrongUsageIsNamed()

@@ -81,6 +81,19 @@ private slots:
         row("causeway://callback?code=1", "payment.code_unsupported");
         row("openid-credential-offer:nothing", "wallet.offer_invalid");
         row("haip-vci:nothing", "wallet.offer_invalid");
+        row("openid-credential-offer://?nothing", "wallet.offer_invalid");
+        row("haip-vci://?nothing", "wallet.offer_invalid");
+        row("openid-credential-offer://?credential_offer_uri=http%3A%2F%2Fa.example%2F1", "wallet.offer_invalid");
+        row("haip-vci://?credential_offer_uri=http%3A%2F%2Fa.example%2F1", "wallet.offer_invalid");
+        row("openid4vp:nothing", "consent.request_invalid");
+        row("openid4vp://?nothing", "consent.request_invalid");
+        row("haip-vp://?nothing", "consent.request_invalid");
+        row("openid4vp://?client_id=x509_san_dns%3Aa.example&request_uri=http%3A%2F%2Fa.example%2F1",
+            "net.address_forbidden");
+        row("haip-vp://"
+            "?client_id=x509_hash%3AuOqkw7xR5u4ywF2eg1VoD8IlDnLI1cbkMSWu2HhXqWk&request_uri=http%3A%2F%2Fa.example%2F1",
+            "net.address_forbidden");
+        row("openid4vp-other://?client_id=a", "payment.code_unsupported");
         row("000201nothing", "payment.code_malformed");
         row("00020101021126270012hk.com.hkicl020712345675204000053033445802HK5902NA6002HK63042E94",
             "payment.amount_invalid");

@@ -1,10 +1,7 @@
-#include "fake_clock.h"
-#include "scripted_http.h"
 #include "test_registry.h"
+#include "two_keys.h"
 
-#include <causeway/crypto/jws.h>
 #include <causeway/identity/attested_client.h>
-#include <causeway/platform/fake_key_store.h>
 
 #include <QtTest>
 
@@ -21,10 +18,7 @@ constexpr auto Challenges = "https://id.example/challenge";
 class AttestedClientTest : public QObject {
     Q_OBJECT
 
-    struct Fixture {
-        test::FakeClock clock;
-        test::ScriptedHttp http;
-        platform::FakeKeyStore keys;
+    struct Fixture : test::TwoKeys {
         std::unique_ptr<DpopClient> dpop = makeDpopClient(keys, http, clock);
         std::unique_ptr<AttestedClient> client = makeAttestedClient({*dpop, http, keys, clock});
         AuthorizationServer server;
@@ -32,9 +26,6 @@ class AttestedClientTest : public QObject {
 
         Fixture()
         {
-            static_cast<void>(keys.authorize(Bytes(32, 7)));
-            static_cast<void>(keys.createSigningKey("one"));
-            static_cast<void>(keys.createSigningKey("two"));
             server.issuer = "https://id.example";
             server.attestation = AttestationSupport{};
             http.on("POST", Token, [this](const auto &) {
@@ -56,8 +47,7 @@ class AttestedClientTest : public QObject {
             const auto answer = client->send(request, source, {});
             if (!answer)
                 return std::string(toString(answer.error().code));
-            const auto &proof = http.sent.back().headers.at("OAuth-Client-Attestation-PoP");
-            return crypto::parseJws(proof, "oauth-client-attestation-pop+jwt")->claims()->value("challenge", "");
+            return proved("OAuth-Client-Attestation-PoP", "oauth-client-attestation-pop+jwt").value("challenge", "");
         }
     };
 

@@ -1,10 +1,7 @@
-#include "fake_clock.h"
-#include "scripted_http.h"
 #include "test_registry.h"
+#include "two_keys.h"
 
-#include <causeway/crypto/jws.h>
 #include <causeway/identity/dpop.h>
-#include <causeway/platform/fake_key_store.h>
 
 #include <QtTest>
 
@@ -22,34 +19,24 @@ constexpr auto Elsewhere = "https://bank.example/token";
 class DpopTest : public QObject {
     Q_OBJECT
 
-    struct Fixture {
-        test::FakeClock clock;
-        test::ScriptedHttp http;
-        platform::FakeKeyStore keys;
+    struct Fixture : test::TwoKeys {
         std::unique_ptr<DpopClient> client = makeDpopClient(keys, http, clock);
 
         Fixture()
         {
-            static_cast<void>(keys.authorize(Bytes(32, 7)));
-            static_cast<void>(keys.createSigningKey("one"));
-            static_cast<void>(keys.createSigningKey("two"));
             for (const auto *url : {Token, Bills, Elsewhere})
                 handOut(url, {});
         }
         /// With every answer from now on.
         void handOut(const char *url, const std::string &nonce)
         {
-            http.on("POST", url, [nonce](const auto &) {
-                return Result<net::HttpResponse>(test::jsonAnswer(200, Json::object(), {{"dpop-nonce", nonce}}));
-            });
+            answer(url, 200, Json::object(), {{"dpop-nonce", nonce}});
         }
         /// The nonce that a proof by the key brings to the server; empty: none.
         std::string brought(const char *url, const std::string &keyAlias)
         {
-            const auto answer = client->send({keyAlias}, [url] { return net::postForm(url, {}); }, {});
-            if (!answer)
-                return std::string(toString(answer.error().code));
-            return crypto::parseJws(http.sent.back().headers.at("DPoP"), "dpop+jwt")->claims()->value("nonce", "");
+            const auto sent = client->send({keyAlias}, [url] { return net::postForm(url, {}); }, {});
+            return sent ? proved("DPoP", "dpop+jwt").value("nonce", "") : std::string(toString(sent.error().code));
         }
     };
 

@@ -14,6 +14,7 @@ class IdentityNumberTest : public QObject {
 
 private slots:
     void agreesWithThePublishedCases();
+    void takesNoNumberOfElsewhere();
     void acceptsWhatPeopleType_data();
     void acceptsWhatPeopleType();
     void saysWhatIsWrong_data();
@@ -45,6 +46,27 @@ void IdentityNumberTest::agreesWithThePublishedCases()
         ++checked;
     }
     QVERIFY(checked > 80);
+}
+
+/// Resident identity numbers of the Mainland and credit codes of companies, right or wrong ones.
+void IdentityNumberTest::takesNoNumberOfElsewhere()
+{
+    const auto path = causeway::test::sharedVector("emv-qr/identifiers.json");
+    CAUSEWAY_NEED_VECTOR(path);
+    QFile file(QString::fromStdString(path));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto vectors = *causeway::parseJson(file.readAll().toStdString());
+
+    int valid = 0;
+    for (const auto *kind : {"mainland_id", "uscc"}) {
+        for (const auto &item : vectors.at(kind).at("cases")) {
+            const auto value = item.at("value").get<std::string>();
+            QVERIFY2(!parseIdentityNumber(value), value.c_str());
+            valid += item.at("expect") == "valid" ? 1 : 0;
+        }
+    }
+    QCOMPARE(valid, 48);
+    QCOMPARE(vectors.size(), std::size_t(3)); // no kind that nobody looks at
 }
 
 void IdentityNumberTest::acceptsWhatPeopleType_data()

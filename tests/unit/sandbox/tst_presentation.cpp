@@ -33,6 +33,32 @@ class PresentationTest : public QObject {
         return world.postJson("/admin/certificates/" + id, {{"status", status}});
     }
 
+    /// Asks for mandates by the ids of queries; any of them alone will do where not all may consent.
+    static Json consentBy(const std::vector<std::string> &queries, const std::vector<std::string> &consenting)
+    {
+        const Json meta{{"vct_values", Json::array({"urn:causeway:sandbox:directors-mandate:1"})}};
+        const auto claims = Json::array({{{"path", Json::array({"company"})}}});
+        Json dcql;
+        for (const auto &id : queries) {
+            dcql["credentials"].push_back({{"id", id}, {"format", "dc+sd-jwt"}, {"meta", meta}, {"claims", claims}});
+            if (queries != consenting)
+                dcql["credential_sets"][0]["options"].push_back(Json::array({id}));
+        }
+        const Json data{{"type", "urn:causeway:transaction:consent:1"},
+                        {"credential_ids", consenting},
+                        {"purpose", {{"en", "Open an account"}}}};
+        return {{"dcql_query", dcql}, {"transaction_data", data}};
+    }
+
+    static std::string mandate(const CounterWorld &world, bool consents)
+    {
+        const auto text = world.showing({"company"});
+        auto claims = world.bindingClaims(text);
+        if (!consents)
+            claims.erase("transaction_data_hashes");
+        return world.bound(text, claims);
+    }
+
 private slots:
     void theRequestIsSignedByACertificateOfTheTrustList()
     {
@@ -226,6 +252,45 @@ private slots:
         auto claims = world.bindingClaims(text);
         claims["transaction_data_hashes"] = {"AAAA"};
         QVERIFY(isRefusedFor(world, world.send("mandate", world.bound(text, claims)), "transaction_data"));
+    }
+
+    void consentIsGivenByOneOfTheCertificatesThatMay_data()
+    {
+        QTest::addColumn<bool>("first");
+        QTest::addColumn<bool>("second");
+        QTest::addColumn<bool>("isAccepted");
+        QTest::newRow("by the first") << true << false << true;
+        QTest::newRow("by the second") << false << true << true;
+        QTest::newRow("by neither") << false << false << false;
+    }
+
+    void consentIsGivenByOneOfTheCertificatesThatMay()
+    {
+        QFETCH(bool, first);
+        QFETCH(bool, second);
+        QFETCH(bool, isAccepted);
+        CounterWorld world("directors-mandate");
+        world.askFor(consentBy({"first", "second"}, {"first", "second"}));
+
+        const Json token{{"first", Json::array({mandate(world, first)})},
+                         {"second", Json::array({mandate(world, second)})}};
+        const auto answer = world.sendToken(token, world.object["state"].get<std::string>());
+
+        QVERIFY(isAccepted ? answer.status == 200 : isRefusedFor(world, answer, "transaction_data"));
+    }
+
+    void aCertificateThatMayNotConsentDoesNot()
+    {
+        CounterWorld world("directors-mandate");
+        const auto wish = consentBy({"able", "other"}, {"able"});
+        world.askFor(wish);
+        QVERIFY(isRefusedFor(world, world.send("other", mandate(world, false)), "transaction_data"));
+
+        world.askFor(wish);
+        QVERIFY(isRefusedFor(world, world.send("other", mandate(world, true)), "transaction_data"));
+
+        world.askFor(wish);
+        QCOMPARE(world.send("able", mandate(world, true)).status, 200);
     }
 
     void aRequestIsAnsweredOnce()

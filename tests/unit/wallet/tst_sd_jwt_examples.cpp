@@ -5,6 +5,7 @@
 
 #include <causeway/wallet/sd_jwt_presentation.h>
 
+#include <QDir>
 #include <QFile>
 #include <QtTest>
 
@@ -129,6 +130,19 @@ class SdJwtExamplesTest : public QObject {
     };
 
 private slots:
+    /// The folders hold them in YAML; none came without its form in JSON.
+    void haveAFolderEach()
+    {
+        const auto path = test::sharedVector("sd-jwt/oauth-examples");
+        CAUSEWAY_NEED_VECTOR(path);
+        QStringList names;
+        const auto file = readExamples();
+        for (const auto &example : file.at("examples"))
+            names << QString::fromStdString(example.at("name").get<std::string>());
+
+        QCOMPARE(QDir(QString::fromStdString(path)).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name), names);
+    }
+
     void areShownAsTheirHoldersMean_data()
     {
         QTest::addColumn<int>("index");

@@ -1,11 +1,8 @@
 #include "compare_codes.h"
-#include "fake_clock.h"
 #include "memory_store.h"
-#include "scripted_http.h"
 #include "test_registry.h"
+#include "two_keys.h"
 
-#include <causeway/crypto/jws.h>
-#include <causeway/platform/fake_key_store.h>
 #include <causeway/wallet/wallet_provider.h>
 
 #include <QtTest>
@@ -25,11 +22,8 @@ constexpr auto Keys = "https://id.example/wallet-provider/key-attestations";
 class WalletProviderTest : public QObject {
     Q_OBJECT
 
-    struct Fixture {
-        test::FakeClock clock;
+    struct Fixture : test::TwoKeys {
         test::MemoryStore store;
-        test::ScriptedHttp http;
-        platform::FakeKeyStore keys;
         crypto::PrivateKey device = *crypto::PrivateKey::generate();
         std::unique_ptr<identity::Directory> directory = identity::makeDirectory({Origin, {}}, store, http, clock);
         std::unique_ptr<WalletProvider> provider = makeWalletProvider(
@@ -41,9 +35,6 @@ class WalletProviderTest : public QObject {
 
         Fixture()
         {
-            static_cast<void>(keys.authorize(Bytes(32, 7)));
-            static_cast<void>(keys.createSigningKey("one"));
-            static_cast<void>(keys.createSigningKey("two"));
             http.on("GET", std::string(Origin) + "/.well-known/causeway", [this](const auto &) {
                 Json endpoints = Json::object();
                 for (const auto *name : {"identity_provider", "trust_list", "credential_issuer", "billing",
@@ -56,11 +47,6 @@ class WalletProviderTest : public QObject {
             answer(Challenge, 200, {{"challenge", "challenge-1"}, {"expires_in", 300}});
             answer(Clients, 201, {{"attestation", "client-attestation"}});
             answer(Keys, 201, {{"attestation", "key-attestation"}});
-        }
-        void answer(const char *url, int status, const Json &body)
-        {
-            http.on("POST", url,
-                    [status, body](const auto &) { return Result<net::HttpResponse>(test::jsonAnswer(status, body)); });
         }
         /// The claims of the last request, whose signature is the device's.
         Json asked(const char *typ) const

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <causeway/base/url.h>
+
+#include <QString>
+
+#include <array>
+
+namespace causeway::app {
+
+/// The schemes whose links are for this app; causeway.desktop.in names the same.
+inline constexpr std::array LinkSchemes{"openid-credential-offer", "haip-vci", "openid4vp", "haip-vp", "causeway"};
+
+/// No longer text is a link, in bytes: parseUrl() reads no more, wherever it was scanned.
+inline constexpr qint64 MaximumLink = 8192;
+
+/// Whether it is a link at all. What it is for, if anything, is found out when it is opened.
+inline bool isLink(const QString &text)
+{
+    return static_cast<bool>(parseUrl(text.toStdString()));
+}
+}
