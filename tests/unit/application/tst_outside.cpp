@@ -87,8 +87,7 @@ private:
     void start(const QString &link = {})
     {
         m_app = std::make_unique<test::BareApp>(link);
-        m_failed =
-            std::make_unique<QSignalSpy>(&m_app->model<ConsentViewModel>("consent"), &ConsentViewModel::failed);
+        m_failed = std::make_unique<QSignalSpy>(&m_app->model<ConsentViewModel>("consent"), &ConsentViewModel::failed);
         QTRY_COMPARE_WITH_TIMEOUT(session().state(), SessionViewModel::State::Absent, 60000);
     }
     /// From a thread of its own, as from another process.
