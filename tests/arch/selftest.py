@@ -2,6 +2,8 @@
 """Plants one breach of each rule in a small tree of its own and sees that the rule bites, and that it leaves the same tree
 alone without the breach."""
 
+import contextlib
+import io
 import pathlib
 import shutil
 import subprocess
@@ -15,6 +17,7 @@ import check_includes
 import check_sizes
 import check_symbols
 import check_ui
+import check_vectors
 import check_words
 
 LONG_FUNCTION = "void f()\n{\n" + "    g();\n" * 41 + "}\n"
@@ -186,6 +189,29 @@ class Rules(unittest.TestCase):
         self.write("README.md", "[a](docs/gone.md) `./dev dance`\n")
         (self.root / "docs/threat_model.md").unlink()
         self.expect(check_docs, "docs/gone.md leads nowhere", "no command dance", "threat_model.md is missing")
+
+    def expect_vectors(self, sources, exceptions, *words):
+        found = check_vectors.compare(["a/README.md", "a/b/c.json", "a/b/d.txt"], sources, exceptions)
+        self.assertEqual(len(found), len(words), found)
+        for word in words:
+            self.assertTrue(any(word in problem for problem in found), (word, found))
+
+    def test_vectors(self):
+        readme = {"*/README.md": "x"}
+        both = readme | {"a/b/d.txt": "y"}
+        self.expect_vectors(['f("a/b/c.json"); f("a/b/d.txt")'], readme)
+        self.expect_vectors(['f("a/b/" + name); names("c.json", "d.txt")'], readme)
+        self.expect_vectors(['f("a/" + name); names("b/c.json")'], both)
+        self.expect_vectors(['all("a/b", "*.json")'], both)
+        self.expect_vectors(['f("c.json", "a/b/")', 'f("d.txt")'], readme, "a/b/d.txt: no test reads it")
+        self.expect_vectors(['all("a/b", "*.json"); f("a/b/d.txt")'], both, "a/b/d.txt: a test reads it")
+        self.expect_vectors(['all("a/b", "*.json")'], both | {"a/e.json": "z"}, "a/e.json: stands in check_vectors.py")
+        self.expect_vectors(['all("a/b", "*.json"); f("a/b/gone.json")'], both, "a/b/gone.json: a test names it")
+
+    def test_vectors_that_are_not_there_are_skipped(self):
+        with contextlib.redirect_stdout(io.StringIO()) as said:
+            self.assertEqual(check_vectors.problems(self.root / "checkout"), [])
+        self.assertIn("SKIP-SUITE", said.getvalue())
 
     def archive(self, code):
         self.write("sdk/a/a.cpp", code)

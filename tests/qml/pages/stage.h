@@ -3,6 +3,7 @@
 #include "fake_client.h"
 #include "fake_clock.h"
 
+#include "application/waiting_link.h"
 #include "viewmodels/backup_view_model.h"
 #include "viewmodels/code_view_model.h"
 #include "viewmodels/consent_view_model.h"
@@ -57,6 +58,7 @@ struct World {
     app::HomeViewModel home{context, payments, wallet};
     app::CodeViewModel code{context};
     app::ScanViewModel scan{context, scanner, consent};
+    app::WaitingLink link{session, consent, scan};
     app::CopyViewModel copies{context};
     app::LedgerViewModel ledger{context};
     app::ProgramsViewModel programs{context};
@@ -164,6 +166,8 @@ public:
     /// Somebody who asks to be shown a certificate, behind this text: {name, warnings, choices: [{id, required, several, options: [{id, title, fields:
     /// {name: value}}]}]}. Once answered, the asker wants the person back at `link`.
     Q_INVOKABLE void addPresentation(const QString &text, const QVariantMap &asked, const QString &link);
+    /// Another program, or a page, hands over a link.
+    Q_INVOKABLE void handOver(const QString &link) { m_world->link.take(link); }
     /// Addresses that were opened outside of the app.
     Q_INVOKABLE QStringList openedOutside() const { return m_outside; }
     Q_INVOKABLE void openOutside(const QUrl &url) { m_outside += url.toString(QUrl::FullyEncoded); }
