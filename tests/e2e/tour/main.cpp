@@ -62,10 +62,10 @@ int main(int argc, char **argv)
     tour::walkRegistration(tour);
     tour::walkWallet(tour);
     tour::walkServiceLogin(tour);
-    tour::walkNear(tour);
     tour::walkPayments(tour);
     tour::walkFaults(tour);
     tour::walkOutages(tour);
+    tour::walkNear(tour);
     tour::walkProgram(tour);
     tour::walkLedgerAndLock(tour);
     return report.write() && report.isOk() ? 0 : 1;
