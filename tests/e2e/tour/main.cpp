@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QGuiApplication>
+#include <QProcess>
 #include <QQuickWindow>
 #include <QTemporaryDir>
 
@@ -58,7 +59,15 @@ int main(int argc, char **argv)
         start(connectTo);
         driver.lookAt(application->window());
     };
-    tour::Tour tour{driver, browser, report, sandbox, restart, std::chrono::seconds(options->idleSeconds)};
+    const auto startAgain = [&](const QString &link) {
+        QProcess second;
+        second.start(QCoreApplication::applicationDirPath() + QStringLiteral("/causeway-app"),
+                     {QStringLiteral("--home"), home.path(), QStringLiteral("--connect"), connectionFile, link});
+        driver.until(QStringLiteral("the second start ends"), [&] { return second.state() == QProcess::NotRunning; });
+        tour::require(second.exitStatus() == QProcess::NormalExit && second.exitCode() == 0,
+                      QStringLiteral("the link was not taken"));
+    };
+    tour::Tour tour{driver, browser, report, sandbox, restart, startAgain, std::chrono::seconds(options->idleSeconds)};
     tour::walkRegistration(tour);
     tour::walkWallet(tour);
     tour::walkServiceLogin(tour);

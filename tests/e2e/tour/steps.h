@@ -18,6 +18,8 @@ struct Tour {
     test::SandboxProcess &sandbox;
     /// Ends the app and starts it again on the same home, against the service of this connection file.
     std::function<void(const QString &connectionFile)> restartApp;
+    /// Starts the program of the app on the same home with a link, as a browser does, and waits until it has handed it over.
+    std::function<void(const QString &link)> startAgain;
     std::chrono::seconds idle{0}; ///< after which the app locks itself; 0: its own default, too long to wait for
     QString pin = QStringLiteral("271828");
 };

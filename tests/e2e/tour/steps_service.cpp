@@ -34,6 +34,7 @@ private:
 struct LoginPage {
     QString requestUri;
     QString number;
+    QString link; ///< for who has the app on the same device
     QImage code;
 };
 
@@ -43,7 +44,7 @@ LoginPage openLoginPage(Tour &tour)
     require(broker.status == 200, QStringLiteral("the service shows no login page: %1").arg(broker.status));
     const auto uri = QUrlQuery(QUrl(broker.url)).queryItemValue(QStringLiteral("request_uri"), QUrl::FullyEncoded);
     const auto picture = tour.browser.get(QStringLiteral("/idp/authorize/qr.png?request_uri=") + uri);
-    LoginPage page{uri, {}, QImage::fromData(picture.body)};
+    LoginPage page{uri, {}, scannedLink(broker), QImage::fromData(picture.body)};
     require(!page.code.isNull(), QStringLiteral("the login page has no code"));
     const auto match =
         QRegularExpression(QStringLiteral("id=\"match\"[^>]*>\\s*(\\d\\d)")).match(QString::fromUtf8(broker.body));
@@ -119,9 +120,26 @@ void walkServiceLogin(Tour &tour)
     tour.report.step(QStringLiteral("service login: code read from a file, declined"), [&] {
         const auto page = openLoginPage(tour);
         readFromFile(tour, page);
-        driver.click(QStringLiteral("firstButton"));
+        driver.close(QStringLiteral("firstButton"));
         require(answeredPage(tour, page, "declined").contains(QStringLiteral("declined"), Qt::CaseInsensitive),
                 QStringLiteral("the service's page does not say that it was declined"));
+    });
+    tour.report.step(QStringLiteral("service login: link from a browser of this device, waits for the PIN"), [&] {
+        const auto page = openLoginPage(tour);
+        lock(tour);
+        tour.startAgain(page.link);
+        driver.settle();
+        require(!driver.isVisible(QStringLiteral("answers")), QStringLiteral("the locked app asks"));
+        unlock(tour);
+        driver.see(QStringLiteral("answers"));
+        require(driver.property(QStringLiteral("number"), "text") == page.number,
+                QStringLiteral("the two numbers differ"));
+        approve(tour);
+        require(answeredPage(tour, page, "approved").contains(QStringLiteral("Logged in"), Qt::CaseInsensitive),
+                QStringLiteral("the service's page is not logged in"));
+        driver.see(QStringLiteral("donePage"));
+        driver.settle();
+        driver.click(QStringLiteral("backButton"));
     });
 }
 }
