@@ -48,6 +48,7 @@ private slots:
 
     void refusesLinks_data();
     void refusesLinks();
+    void takesNoEmptyRequestForOneInTheOpen();
     void refusesAddresses_data();
     void refusesAddresses();
     void refusesParameters_data();
@@ -95,6 +96,19 @@ void AuthorizationRequestTest::refusesLinks()
     QVERIFY(!request);
     CAUSEWAY_COMPARE_CODES(request.error().code, ErrorCode::RequestInvalid);
     QVERIFY(m_fixture->http.sent.empty());
+}
+
+/// What is there and empty is not the same as what is not there.
+void AuthorizationRequestTest::takesNoEmptyRequestForOneInTheOpen()
+{
+    const std::string open = "openid4vp://?client_id=redirect_uri:https://v.example/&nonce=n";
+
+    QVERIFY(parseRequestLink(open));
+    for (const auto *name : {"request", "request_uri"}) {
+        const auto link = parseRequestLink(open + "&" + name + "=");
+        CAUSEWAY_COMPARE_CODES(link.error().code, ErrorCode::RequestInvalid);
+        QCOMPARE(link.error().detail, std::string("an empty ") + name);
+    }
 }
 
 void AuthorizationRequestTest::refusesAddresses_data()

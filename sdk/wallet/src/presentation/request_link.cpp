@@ -76,6 +76,9 @@ Result<RequestLink> parseRequestLink(std::string_view text)
         return invalid("no client_id");
     if (parameters.contains("request") && parameters.contains("request_uri"))
         return invalid("both request and request_uri");
+    for (const auto *name : {"request", "request_uri"})
+        if (parameters.contains(name) && parameters.at(name).empty())
+            return invalid(std::string("an empty ") + name);
     link.isHighAssurance = url->scheme == HighAssuranceScheme;
     link.object = valueOf("request");
     link.objectUri = valueOf("request_uri");

@@ -17,7 +17,7 @@ struct RequestLink {
 };
 
 /// `openid4vp:`, `haip-vp:` or an https link (OpenID4VP 1.0, sections 5 and 10). RequestInvalid: another scheme, no client_id, both of request and
-/// request_uri, an unknown request_uri_method or one without request_uri.
+/// request_uri, an empty one, an unknown request_uri_method or one without request_uri.
 Result<RequestLink> parseRequestLink(std::string_view text);
 
 /// Whether a text is for parseRequestLink(): what an app decides by when it has scanned a code.
