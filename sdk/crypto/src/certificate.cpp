@@ -89,7 +89,8 @@ Result<void> buildPath(X509 *leaf, X509_STORE *store, STACK_OF(X509) * intermedi
         return failure("verify chain");
     auto *const parameters = X509_STORE_CTX_get0_param(context.get());
     X509_VERIFY_PARAM_set_time(parameters, static_cast<std::time_t>(toEpoch(at)));
-    X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_X509_STRICT | X509_V_FLAG_CHECK_SS_SIGNATURE);
+    // An anchor's own signature is not looked at: it is trusted for being here (RFC 5280, section 6.1).
+    X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_X509_STRICT);
     X509_VERIFY_PARAM_set_depth(parameters, MaximumDepth);
     X509_VERIFY_PARAM_set_auth_level(parameters, SecurityLevel);
     if (X509_verify_cert(context.get()) != 1)
