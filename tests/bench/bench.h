@@ -3,6 +3,7 @@
 #include <causeway/base/json.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <string>
@@ -11,20 +12,47 @@
 /// What the programs of ./dev bench share: how a time is taken and how a figure is printed.
 namespace causeway::bench {
 
+/// Microseconds for one of `repeats` calls.
+template<typename Work>
+double microsecondsOf(Work &work, int repeats)
+{
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 0; i < repeats; ++i)
+        work();
+    const std::chrono::duration<double, std::micro> taken = std::chrono::steady_clock::now() - start;
+    return taken.count() / repeats;
+}
+
+inline double medianOf(std::vector<double> times)
+{
+    const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
+    std::ranges::nth_element(times, middle);
+    return *middle;
+}
+
 /// Median of several runs, in microseconds for one of `repeats` calls: a busy machine disturbs it less than a mean.
 template<typename Work>
 double medianMicroseconds(Work &&work, int repeats = 1, int runs = 9)
 {
     std::vector<double> times;
+    for (int run = 0; run < runs; ++run)
+        times.push_back(microsecondsOf(work, repeats));
+    return medianOf(std::move(times));
+}
+
+/// The medians of several works that are done in turn, so that whatever else the machine does meets all of them alike: these may be compared.
+template<typename... Works>
+std::array<double, sizeof...(Works)> mediansInTurn(int repeats, Works &&...works)
+{
+    constexpr int runs = 31;
+    std::array<std::vector<double>, sizeof...(Works)> times;
     for (int run = 0; run < runs; ++run) {
-        const auto start = std::chrono::steady_clock::now();
-        for (int i = 0; i < repeats; ++i)
-            work();
-        const std::chrono::duration<double, std::micro> taken = std::chrono::steady_clock::now() - start;
-        times.push_back(taken.count() / repeats);
+        std::size_t which = 0;
+        (times.at(which++).push_back(microsecondsOf(works, repeats)), ...);
     }
-    std::ranges::nth_element(times, times.begin() + runs / 2);
-    return times.at(static_cast<std::size_t>(runs / 2));
+    std::array<double, sizeof...(Works)> medians{};
+    std::ranges::transform(times, medians.begin(), medianOf);
+    return medians;
 }
 
 /// A figure that stands by itself.

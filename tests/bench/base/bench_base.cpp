@@ -12,9 +12,9 @@ int main()
     const auto text = causeway::toCompact(document);
     bool good = true;
 
-    const auto ours = causeway::bench::medianMicroseconds([&] { good = good && causeway::parseJson(text); }, 50);
-    const auto plain =
-        causeway::bench::medianMicroseconds([&] { good = good && nlohmann::json::parse(text).is_object(); }, 50);
+    const auto [ours, plain] = causeway::bench::mediansInTurn(
+        20, [&] { good = good && causeway::parseJson(text); },
+        [&] { good = good && nlohmann::json::parse(text).is_object(); });
 
     causeway::bench::report("parse_untrusted_json_" + std::to_string(text.size() / 1024) + "_kib", ours, "us",
                             "nlohmann::json::parse", plain);

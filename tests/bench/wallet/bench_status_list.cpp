@@ -64,11 +64,10 @@ int main()
     const auto verifier = key.publicKey();
     bool good = true;
 
-    const auto theirs = bench::medianMicroseconds([&] { good = good && bare.verify() && bareInflate(compressed); }, 20);
-    const auto byJwt =
-        bench::medianMicroseconds([&] { good = good && isKnown(wallet::parseStatusListJwt(jwt), verifier); }, 20);
-    const auto byCwt =
-        bench::medianMicroseconds([&] { good = good && isKnown(wallet::parseStatusListCwt(cwt), verifier); }, 20);
+    const auto [theirs, byJwt, byCwt] = bench::mediansInTurn(
+        10, [&] { good = good && bare.verify() && bareInflate(compressed); },
+        [&] { good = good && isKnown(wallet::parseStatusListJwt(jwt), verifier); },
+        [&] { good = good && isKnown(wallet::parseStatusListCwt(cwt), verifier); });
 
     const auto *const peer = "P-256 verification and zlib alone";
     bench::report("status_list_jwt_1000000_entries", byJwt, "us", peer, theirs);
