@@ -9,8 +9,9 @@ namespace causeway::wallet {
 namespace {
 
 constexpr std::size_t MaximumText = 64 * 1024;
-constexpr std::size_t ObjectMember = 3; // salt, name, value
-constexpr std::size_t ArrayElement = 2; // salt, value
+constexpr std::size_t UsualDisclosure = 64; // characters, about
+constexpr std::size_t ObjectMember = 3;     // salt, name, value
+constexpr std::size_t ArrayElement = 2;     // salt, value
 
 Error malformed(const std::string &why)
 {
@@ -20,21 +21,22 @@ Error malformed(const std::string &why)
 /// Reads one disclosure after another in the same memory.
 class DisclosureReader {
 public:
-    Result<Disclosure> read(std::string_view encoded)
+    Result<void> read(std::string_view encoded, Disclosure &to)
     {
         if (!fromBase64Url(encoded, m_bytes))
             return malformed("disclosure: not base64url");
         auto array = m_reader.parseShortArray(asText(m_bytes));
         if (!array || (array->size != ObjectMember && array->size != ArrayElement) || !array->texts[0])
             return malformed("disclosure: not [salt, name, value] or [salt, value]");
-        Disclosure disclosure{std::string(encoded), std::nullopt, std::move(array->last)};
+        to.encoded = encoded;
+        to.value = std::move(array->last);
         if (array->size == ArrayElement)
-            return disclosure;
+            return {};
         const auto &name = array->texts[1];
         if (!name || *name == "_sd" || *name == "...")
             return malformed("disclosure: a name that no claim may have");
-        disclosure.name = *name;
-        return disclosure;
+        to.name = *name;
+        return {};
     }
 
 private:
@@ -56,10 +58,9 @@ Result<SdJwt> parseSdJwt(std::string_view text, std::string_view typ)
     SdJwt sdJwt{std::move(jws).value(), {}, {}};
     DisclosureReader reader;
     auto rest = text.substr(first + 1);
-    sdJwt.disclosures.reserve(static_cast<std::size_t>(std::ranges::count(rest, '~')));
+    sdJwt.disclosures.reserve(rest.size() / UsualDisclosure);
     for (auto end = rest.find('~'); end != std::string_view::npos; end = rest.find('~')) {
-        CAUSEWAY_TRY(auto disclosure, reader.read(rest.substr(0, end)));
-        sdJwt.disclosures.push_back(std::move(disclosure));
+        CAUSEWAY_CHECK(reader.read(rest.substr(0, end), sdJwt.disclosures.emplace_back()));
         rest.remove_prefix(end + 1);
     }
     if (!rest.empty() && std::ranges::count(rest, '.') != 2)

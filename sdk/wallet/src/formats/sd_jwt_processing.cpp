@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 namespace causeway::wallet {
@@ -25,7 +26,7 @@ public:
         m_known.reserve(disclosures.size());
         for (std::size_t place = 0; place < disclosures.size(); ++place)
             m_known.push_back({crypto::sha256(asBytes(disclosures[place].encoded)), place});
-        std::ranges::sort(m_known, {}, &Known::digest);
+        std::ranges::sort(m_known, isBefore, &Known::digest);
         if (std::ranges::adjacent_find(m_known, {}, &Known::digest) != m_known.end())
             return rejected("a disclosure stands twice");
         m_open = disclosures.size();
@@ -65,13 +66,23 @@ private:
         bool wasMet = false;
     };
 
+    /// By their first bytes as one number where these differ, which is nearly always.
+    static bool isBefore(const crypto::Digest &a, const crypto::Digest &b)
+    {
+        std::uint64_t left = 0;
+        std::uint64_t right = 0;
+        std::memcpy(&left, a.data(), sizeof left);
+        std::memcpy(&right, b.data(), sizeof right);
+        return left != right ? left < right : a < b;
+    }
+
     std::vector<Known>::iterator find(const std::string &text)
     {
         crypto::Digest digest{};
         if (!fromBase64Url(text, m_bytes) || m_bytes.size() != digest.size())
             return m_known.end();
         std::ranges::copy(m_bytes, digest.begin());
-        const auto place = std::ranges::lower_bound(m_known, digest, {}, &Known::digest);
+        const auto place = std::ranges::lower_bound(m_known, digest, isBefore, &Known::digest);
         return place != m_known.end() && place->digest == digest ? place : m_known.end();
     }
 
