@@ -49,6 +49,8 @@ Json toJson(const cbor::Value &value)
         return *truth;
     if (const auto number = value.integer())
         return *number;
+    if (const auto *bytes = value.embedded())
+        return {{"tag", cbor::EmbeddedTag}, {"content", {{"bytes", toBase64Url(*bytes)}}}};
     if (const auto *tag = value.tag())
         return {{"tag", tag->number}, {"content", toJson(tag->content.front())}};
     Json json;

@@ -70,8 +70,8 @@ Json toJson(const Value &value)
         return toJson(tag->content.front());
     if (value.text())
         return *value.text();
-    if (value.bytes())
-        return toBase64Url(*value.bytes());
+    if (const auto *bytes = value.embedded() ? value.embedded() : value.bytes())
+        return toBase64Url(*bytes);
     if (const auto truth = value.boolean())
         return *truth;
     if (const auto number = value.integer())

@@ -78,40 +78,33 @@ constexpr cbor_callbacks Callbacks = {
 };
 
 /// libcbor 0.8 knows neither the tags 6 to 20 in one byte, among them those of COSE, nor simple values without a meaning.
-std::optional<Event> decodeUnknownToLibrary(ByteView source)
+bool decodeUnknownToLibrary(ByteView source, Event &event)
 {
     const auto first = source.front();
-    Event event;
-    event.read = 1;
-    if (first >= 0xc0 && first <= 0xd7) {
-        event.kind = Kind::Tag;
+    const bool isTag = first >= 0xc0 && first <= 0xd7;
+    if (isTag || (first >= 0xe0 && first <= 0xf3)) {
+        event.kind = isTag ? Kind::Tag : Kind::Simple;
         event.number = first & 0x1fU;
-        return event;
+        event.read = 1;
+        return true;
     }
-    if (first >= 0xe0 && first <= 0xf3) {
-        event.number = first & 0x1fU;
-        return event;
-    }
-    if (first != 0xf8 || source.size() < 2)
-        return std::nullopt;
+    if (first != 0xf8 || source.size() < 2 || source[1] < 32) // RFC 8949 section 3.3: those below have one form only
+        return false;
+    event.kind = Kind::Simple;
     event.number = source[1];
     event.read = 2;
-    return event.number < 32 ? std::nullopt
-                             : std::optional(event); // RFC 8949 section 3.3: those below have one form only
+    return true;
 }
 }
 
-std::optional<Event> decodeNext(ByteView source)
+bool decodeNext(ByteView source, Event &event)
 {
     if (source.empty())
-        return std::nullopt;
-    if (const auto event = decodeUnknownToLibrary(source))
-        return event;
-    Event event;
+        return false;
+    if (decodeUnknownToLibrary(source, event))
+        return true;
     const auto result = cbor_stream_decode(source.data(), source.size(), &Callbacks, &event);
-    if (result.status != CBOR_DECODER_FINISHED || result.read == 0 || result.read > source.size())
-        return std::nullopt;
     event.read = result.read;
-    return event;
+    return result.status == CBOR_DECODER_FINISHED && result.read != 0 && result.read <= source.size();
 }
 }

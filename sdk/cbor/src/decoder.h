@@ -2,8 +2,6 @@
 
 #include <causeway/base/bytes.h>
 
-#include <optional>
-
 namespace causeway::cbor {
 
 /// What one head of CBOR says. Strings of a definite length carry their bytes.
@@ -31,6 +29,6 @@ struct Event {
     std::size_t read = 0; ///< bytes that the head, and a string behind it, take
 };
 
-/// The next event at the start of `source`; nothing where it is cut short or is no CBOR.
-std::optional<Event> decodeNext(ByteView source);
+/// Reads the next event at the start of `source`; false where it is cut short or is no CBOR. Into the caller's event: to copy one takes as long as to read it.
+bool decodeNext(ByteView source, Event &event);
 }

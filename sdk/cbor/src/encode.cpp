@@ -9,6 +9,7 @@ namespace {
 
 enum Major : std::uint8_t { Unsigned, Negative, ByteString, TextString, ArrayOf, MapOf, TagOf, Other };
 
+constexpr std::size_t UsualSize = 64; // of what is written most: headers, keys and what is signed around a payload
 constexpr std::uint8_t HalfHead = 0xf9;
 constexpr std::uint8_t SingleHead = 0xfa;
 constexpr std::uint8_t DoubleHead = 0xfb;
@@ -38,7 +39,7 @@ std::optional<std::uint64_t> halfOf(float number)
 
 class Encoder {
 public:
-    explicit Encoder(Order order) : m_order(order) {}
+    explicit Encoder(Order order) : m_order(order) { m_to.reserve(UsualSize); }
 
     void write(const Value &value)
     {
@@ -132,6 +133,12 @@ private:
     {
         writeHead(TagOf, tagged.number);
         write(tagged.content.front());
+    }
+
+    void writeContent(const Embedded &embedded)
+    {
+        writeHead(TagOf, EmbeddedTag);
+        writeContent(embedded.bytes);
     }
 
     void writeContent(const Encoded &encoded) { append(encoded.bytes); }

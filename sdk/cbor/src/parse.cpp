@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t MaximumSize = 64U << 20; // a value counts its place in 32 bits
 constexpr std::size_t FewEntries = 12;
+constexpr auto KeyTwice = "map: a key stands twice";
+constexpr auto NoKey = "map: a key of another kind";
 
 using Kind = Event::Kind;
 
@@ -67,16 +69,26 @@ public:
         return value;
     }
 
-private:
-    /// Nothing where there is none: noEvent() says why. An error each time would cost more than reading.
-    std::optional<Event> next()
+    Result<void> parseMembers(std::span<const std::string_view> names, std::span<std::optional<Value>> members)
     {
-        if (m_items++ == m_limits.items)
-            return std::nullopt;
-        auto event = decodeNext(m_source.subspan(m_at));
-        if (event)
-            m_at += event->read;
-        return event;
+        Event event;
+        if (!next(event))
+            return noEvent();
+        const bool isEndless = event.kind == Kind::EndlessEntries;
+        if (!isEndless && event.kind != Kind::Entries)
+            return malformed("no map");
+        CAUSEWAY_CHECK(parseNamed(names, members, isEndless, event.number));
+        return m_at == m_source.size() ? Result<void>() : malformed("something behind the end");
+    }
+
+private:
+    /// False where there is none: noEvent() says why. An error each time would cost more than reading.
+    bool next(Event &event)
+    {
+        if (m_items++ == m_limits.items || !decodeNext(m_source.subspan(m_at), event))
+            return false;
+        m_at += event.read;
+        return true;
     }
 
     Error noEvent() const { return malformed(m_items > m_limits.items ? "too many items" : "cut short, or no CBOR"); }
@@ -85,8 +97,8 @@ private:
     Result<void> parseItem(Value &to, int depth)
     {
         const auto begin = m_at;
-        const auto event = next();
-        return event ? finishItem(to, *event, begin, depth) : noEvent();
+        Event event;
+        return next(event) ? finishItem(to, event, begin, depth) : noEvent();
     }
 
     Result<void> finishItem(Value &to, const Event &event, std::size_t begin, int depth)
@@ -133,24 +145,39 @@ private:
         case Kind::EndlessItems: return parseArray(to.emplace<Array>(), isEndless, event.number, depth);
         default: break;
         }
-        auto &tagged = to.emplace<Tagged>(Tagged{event.number, {}});
-        return parseItem(tagged.content.emplace_back(), depth);
+        return parseTagged(to, event.number, depth);
+    }
+
+    Result<void> parseTagged(Value::Content &to, std::uint64_t tag, int depth)
+    {
+        const auto begin = m_at;
+        Event event;
+        if (!next(event))
+            return noEvent();
+        if (tag == EmbeddedTag && event.kind == Kind::Bytes) {
+            to.emplace<Embedded>().bytes.assign(event.bytes.begin(), event.bytes.end());
+            return {};
+        }
+        Value content;
+        CAUSEWAY_CHECK(finishItem(content, event, begin, depth));
+        to = std::move(Value::tagged(tag, std::move(content)).m_content);
+        return {};
     }
 
     template<typename T>
     Result<void> parseChunks(T &whole, Kind wanted)
     {
         for (;;) {
-            const auto chunk = next();
-            if (!chunk)
+            Event chunk;
+            if (!next(chunk))
                 return noEvent();
-            if (chunk->kind == Kind::Break)
+            if (chunk.kind == Kind::Break)
                 return {};
-            if (chunk->kind != wanted)
+            if (chunk.kind != wanted)
                 return malformed("a chunk of another kind");
-            if (wanted == Kind::Text && !isUtf8(chunk->bytes))
+            if (wanted == Kind::Text && !isUtf8(chunk.bytes))
                 return malformed("text: not UTF-8");
-            whole.insert(whole.end(), chunk->bytes.begin(), chunk->bytes.end());
+            whole.insert(whole.end(), chunk.bytes.begin(), chunk.bytes.end());
         }
     }
 
@@ -161,12 +188,12 @@ private:
         if (!isEndless && left-- == 0)
             return false;
         const auto begin = m_at;
-        const auto event = next();
-        if (!event)
+        Event event;
+        if (!next(event))
             return noEvent();
-        if (isEndless && event->kind == Kind::Break)
+        if (isEndless && event.kind == Kind::Break)
             return false;
-        CAUSEWAY_CHECK(finishItem(place(), *event, begin, depth));
+        CAUSEWAY_CHECK(finishItem(place(), event, begin, depth));
         return true;
     }
 
@@ -197,12 +224,42 @@ private:
             if (!came)
                 break;
             if (!mayBeKey(map.back().key))
-                return malformed("map: a key of another kind");
+                return malformed(NoKey);
             CAUSEWAY_CHECK(parseItem(map.back().value, depth));
         }
         if (hasEqualKeys(map))
-            return malformed("map: a key stands twice");
+            return malformed(KeyTwice);
         return {};
+    }
+
+    Result<void> parseNamed(std::span<const std::string_view> names, std::span<std::optional<Value>> members,
+                            bool isEndless, std::uint64_t left)
+    {
+        Map others; // to see one that stands twice
+        for (; isEndless || left > 0; --left) {
+            const auto begin = m_at;
+            Event key;
+            if (!next(key))
+                return noEvent();
+            if (isEndless && key.kind == Kind::Break)
+                break;
+            const auto name = key.kind == Kind::Text ? std::ranges::find(names, asText(key.bytes)) : names.end();
+            if (name == names.end()) {
+                CAUSEWAY_CHECK(parseOther(others.emplace_back(), key, begin));
+                continue;
+            }
+            auto &member = members[static_cast<std::size_t>(name - names.begin())];
+            if (member)
+                return malformed(KeyTwice);
+            CAUSEWAY_CHECK(parseItem(member.emplace(), 1));
+        }
+        return hasEqualKeys(others) ? malformed(KeyTwice) : Result<void>();
+    }
+
+    Result<void> parseOther(Entry &to, const Event &key, std::size_t begin)
+    {
+        CAUSEWAY_CHECK(finishItem(to.key, key, begin, 1));
+        return mayBeKey(to.key) ? parseItem(to.value, 1) : malformed(NoKey);
     }
 
     ByteView m_source;
@@ -219,5 +276,14 @@ Result<Value> parse(ByteView source, const Limits &limits)
     if (limits.form == Form::Deterministic && !std::ranges::equal(encode(value), source))
         return malformed("not the deterministic encoding");
     return value;
+}
+
+Result<void> parseMembers(ByteView source, std::span<const std::string_view> names,
+                          std::span<std::optional<Value>> members, std::size_t maximumSize)
+{
+    if (source.size() > std::min(maximumSize, MaximumSize))
+        return malformed("too long");
+    std::ranges::fill(members, std::nullopt);
+    return Parser(source, {}).parseMembers(names, members);
 }
 }

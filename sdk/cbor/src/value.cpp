@@ -7,8 +7,6 @@
 namespace causeway::cbor {
 namespace {
 
-constexpr std::uint64_t EmbeddedTag = 24;
-
 Error missing(std::string_view key)
 {
     return Error{ErrorCode::CborMalformed, "missing or of another type: " + std::string(key)};
@@ -43,6 +41,8 @@ Value Value::encoded(ByteView bytes)
 
 Value Value::tagged(std::uint64_t tag, Value content)
 {
+    if (auto *const bytes = std::get_if<Bytes>(&content.m_content); bytes && tag == EmbeddedTag)
+        return Value(Content(Embedded{std::move(*bytes)}));
     Tagged tagged{tag, {}};
     tagged.content.push_back(std::move(content));
     return Value(Content(std::move(tagged)));
@@ -50,7 +50,7 @@ Value Value::tagged(std::uint64_t tag, Value content)
 
 Value Value::embedded(ByteView bytes)
 {
-    return tagged(EmbeddedTag, Bytes(bytes.begin(), bytes.end()));
+    return Value(Content(Embedded{{bytes.begin(), bytes.end()}}));
 }
 
 bool Value::isNull() const
@@ -91,8 +91,8 @@ const Value *Value::tagged(std::uint64_t number) const
 
 const Bytes *Value::embedded() const
 {
-    const auto *const inner = tagged(EmbeddedTag);
-    return inner ? inner->bytes() : nullptr;
+    const auto *const inner = std::get_if<Embedded>(&m_content);
+    return inner ? &inner->bytes : nullptr;
 }
 
 const Value *Value::find(std::string_view key) const

@@ -31,6 +31,7 @@ Bytes inputOf(const char *context, const CoseMessage &message, ByteView payload)
     auto input = cbor::encode(cbor::Array{context, message.protectedBytes, Bytes()});
     input.front() = 0x84; // the fourth member follows
     const auto head = cbor::encode(Value(payload.size()));
+    input.reserve(input.size() + head.size() + payload.size());
     input.push_back(static_cast<std::uint8_t>(head.front() | 0x40)); // an unsigned number's head, as a byte string's
     input.insert(input.end(), head.begin() + 1, head.end());
     input.insert(input.end(), payload.begin(), payload.end());
@@ -62,23 +63,24 @@ Result<void> checkHeaders(const CoseMessage &message, std::int64_t algorithm)
     return {};
 }
 
-Result<CoseMessage> parseMessage(const Value &value, std::uint64_t tag, std::int64_t algorithm, std::size_t size)
+Result<CoseMessage> parseMessage(Value value, std::uint64_t tag, std::int64_t algorithm, std::size_t size)
 {
-    const auto *const inner = value.tag() ? value.tagged(tag) : &value;
-    const auto *const parts = inner ? inner->array() : nullptr;
+    auto *const inner = value.tag() ? value.tagged(tag) : &value;
+    auto *const parts = inner ? inner->array() : nullptr;
     if (!parts || parts->size() != 4)
         return malformed("not four members");
-    const auto *const protectedBytes = parts->at(0).bytes();
-    const auto *const payload = parts->at(2).bytes();
-    const auto *const authenticator = parts->at(3).bytes();
+    auto *const protectedBytes = parts->at(0).bytes();
+    auto *const payload = parts->at(2).bytes();
+    auto *const authenticator = parts->at(3).bytes();
     if (!protectedBytes || !parts->at(1).map() || !(payload || parts->at(2).isNull()) || !authenticator)
         return malformed("a member of the wrong type");
     CAUSEWAY_TRY(auto header, parseProtected(*protectedBytes));
-    CoseMessage message{*protectedBytes, std::move(header), parts->at(1), std::nullopt, *authenticator};
+    CoseMessage message{std::move(*protectedBytes), std::move(header), std::move(parts->at(1)), std::nullopt,
+                        std::move(*authenticator)};
     if (payload)
-        message.payload = *payload;
+        message.payload = std::move(*payload);
     CAUSEWAY_CHECK(checkHeaders(message, algorithm));
-    if (authenticator->size() != size)
+    if (message.authenticator.size() != size)
         return malformed("a signature or tag of the wrong size");
     return message;
 }
@@ -142,23 +144,23 @@ Result<void> CoseMac0::verifyDetached(ByteView key, ByteView detached) const
     return {};
 }
 
-Result<CoseSign1> parseCoseSign1(const Value &value)
+Result<CoseSign1> parseCoseSign1(Value value)
 {
-    CAUSEWAY_TRY(auto message, parseMessage(value, Sign1Tag, Es256, SignatureSize));
+    CAUSEWAY_TRY(auto message, parseMessage(std::move(value), Sign1Tag, Es256, SignatureSize));
     return CoseSign1{std::move(message)};
 }
 
 Result<CoseSign1> decodeCoseSign1(ByteView encoded)
 {
-    const auto value = cbor::parse(encoded);
+    auto value = cbor::parse(encoded);
     if (!value)
         return Error{ErrorCode::CoseMalformed, value.error().detail};
-    return parseCoseSign1(*value);
+    return parseCoseSign1(*std::move(value));
 }
 
-Result<CoseMac0> parseCoseMac0(const Value &value)
+Result<CoseMac0> parseCoseMac0(Value value)
 {
-    CAUSEWAY_TRY(auto message, parseMessage(value, Mac0Tag, Hmac256, MacSize));
+    CAUSEWAY_TRY(auto message, parseMessage(std::move(value), Mac0Tag, Hmac256, MacSize));
     return CoseMac0{std::move(message)};
 }
 

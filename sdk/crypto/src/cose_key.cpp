@@ -2,8 +2,6 @@
 
 #include "native.h"
 
-#include <causeway/base/encoding.h>
-
 #include <algorithm>
 
 namespace causeway::crypto {
@@ -64,8 +62,7 @@ Result<PublicKey> publicKeyFromCose(const Value &key)
     const auto *const y = key.find(Y);
     if (!x || !x->bytes() || !y || !y->bytes())
         return invalid("cose: no coordinates");
-    return PublicKey::fromJwk(
-        {{"kty", "EC"}, {"crv", "P-256"}, {"x", toBase64Url(*x->bytes())}, {"y", toBase64Url(*y->bytes())}});
+    return publicKeyOf(*x->bytes(), *y->bytes());
 }
 
 Value toCoseKey(const PublicKey &key)

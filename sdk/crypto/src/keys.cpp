@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t CoordinateSize = 32;
 constexpr std::size_t SignatureSize = 2 * CoordinateSize;
+constexpr std::size_t MaximumDerSignature = 80; // two numbers of 33 bytes at most, and their heads
 constexpr std::size_t MaximumDer = 1024;
 constexpr std::size_t MaximumPem = 64 * 1024;
 char CurveName[] = "prime256v1";
@@ -61,7 +62,7 @@ Result<Bytes> coordinate(const Json &jwk, const char *name)
     if (!text)
         return invalid("jwk: no coordinate");
     auto bytes = fromBase64Url(*text);
-    if (!bytes || bytes->size() != CoordinateSize)
+    if (!bytes)
         return invalid("jwk: bad coordinate");
     return bytes;
 }
@@ -78,18 +79,16 @@ bool isForSignatures(const Json &jwk)
     return operations == jwk.end() || std::ranges::find(*operations, Json("verify")) != operations->end();
 }
 
-/// R || S to the DER form that OpenSSL verifies.
-Bytes derSignature(ByteView signature)
+/// R || S to the DER form that OpenSSL verifies, written into `der`. Nothing where OpenSSL has no memory left.
+ByteView writeDer(ByteView signature, std::array<std::uint8_t, MaximumDerSignature> &der)
 {
     OwnedSignature native(ECDSA_SIG_new());
     auto *const r = BN_bin2bn(signature.data(), CoordinateSize, nullptr);
     auto *const s = BN_bin2bn(signature.data() + CoordinateSize, CoordinateSize, nullptr);
     if (!native || !r || !s || ECDSA_SIG_set0(native.get(), r, s) != 1)
         return {};
-    Bytes der(static_cast<std::size_t>(std::max(0, i2d_ECDSA_SIG(native.get(), nullptr))));
     auto *to = der.data();
-    i2d_ECDSA_SIG(native.get(), &to);
-    return der;
+    return ByteView(der).first(static_cast<std::size_t>(std::max(0, i2d_ECDSA_SIG(native.get(), &to))));
 }
 
 Result<Bytes> rawSignature(ByteView der)
@@ -126,6 +125,16 @@ Result<PublicKey> publicKeyOf(EVP_PKEY *key)
     return fromPoint(point);
 }
 
+Result<PublicKey> publicKeyOf(ByteView x, ByteView y)
+{
+    if (x.size() != CoordinateSize || y.size() != CoordinateSize)
+        return invalid("a coordinate of another size");
+    Point point{4};
+    std::ranges::copy(x, point.begin() + 1);
+    std::ranges::copy(y, point.begin() + 1 + CoordinateSize);
+    return fromPoint(point);
+}
+
 PublicKey::PublicKey(std::shared_ptr<const Native> native) : m_native(std::move(native)) {}
 
 Result<PublicKey> PublicKey::fromDer(ByteView der)
@@ -152,10 +161,7 @@ Result<PublicKey> PublicKey::fromJwk(const Json &jwk)
         return invalid("jwk: for another purpose");
     CAUSEWAY_TRY(const auto x, coordinate(jwk, "x"));
     CAUSEWAY_TRY(const auto y, coordinate(jwk, "y"));
-    Point point{4};
-    std::ranges::copy(x, point.begin() + 1);
-    std::ranges::copy(y, point.begin() + 1 + CoordinateSize);
-    return fromPoint(point);
+    return publicKeyOf(x, y);
 }
 
 Bytes PublicKey::toDer() const
@@ -188,7 +194,8 @@ Result<void> PublicKey::verify(ByteView message, ByteView signature) const
     if (signature.size() != SignatureSize)
         return wrong;
     const auto digest = sha256(message);
-    const auto der = derSignature(signature);
+    std::array<std::uint8_t, MaximumDerSignature> buffer{};
+    const auto der = writeDer(signature, buffer);
     const OwnedKeyContext context(EVP_PKEY_CTX_new_from_pkey(nullptr, m_native->key.get(), nullptr));
     if (!context || EVP_PKEY_verify_init(context.get()) != 1
         || EVP_PKEY_verify(context.get(), der.data(), der.size(), digest.data(), digest.size()) != 1)
@@ -270,7 +277,7 @@ Result<Bytes> PrivateKey::sign(ByteView message) const
     const ErrorQueueDrain drain;
     const auto digest = sha256(message);
     const OwnedKeyContext context(EVP_PKEY_CTX_new_from_pkey(nullptr, m_native->key.get(), nullptr));
-    std::array<std::uint8_t, 80> der{};
+    std::array<std::uint8_t, MaximumDerSignature> der{};
     std::size_t size = der.size();
     if (!context || EVP_PKEY_sign_init(context.get()) != 1
         || EVP_PKEY_sign(context.get(), der.data(), &size, digest.data(), digest.size()) != 1)

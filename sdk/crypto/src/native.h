@@ -64,4 +64,6 @@ struct PrivateKey::Native {
 
 /// Of a key of any kind; KeyInvalid unless it is P-256 under its name.
 Result<PublicKey> publicKeyOf(EVP_PKEY *key);
+/// Of 32 bytes each; KeyInvalid for other sizes and for what is not on P-256.
+Result<PublicKey> publicKeyOf(ByteView x, ByteView y);
 }

@@ -45,6 +45,10 @@ private slots:
     void choosesTheShortestFloat();
     void givesTheBytesThatAnItemCameFrom();
     void writesEncodedItemsAsTheyAre();
+    void takesAStringInChunksForEmbeddedToo();
+    void readsTheNamedMembersOfAMap();
+    void refusesWhatIsNoMapOfMembers_data();
+    void refusesWhatIsNoMapOfMembers();
     void findsByTextAndByNumber();
     void namesTheMissingMember();
     void takesNoIntegerBeyondSixtyFourBits();
@@ -256,6 +260,59 @@ void CborTest::writesEncodedItemsAsTheyAre()
     const Value value(cbor::Array{1, Value::encoded(hex("9f1801ff")), Value::embedded(hex("01"))});
 
     QCOMPARE(toHex(cbor::encode(value)), std::string("83019f1801ffd8184101"));
+}
+
+void CborTest::takesAStringInChunksForEmbeddedToo()
+{
+    const auto inChunks = cbor::parse(hex("d8185f41014102ff")); // 24((_ h'01', h'02'))
+
+    QVERIFY(inChunks);
+    QCOMPARE(*inChunks->embedded(), hex("0102"));
+    QVERIFY(*inChunks == Value::embedded(hex("0102")));
+    QVERIFY(*inChunks == Value::tagged(24, hex("0102")));
+    QVERIFY(!cbor::parse(hex("d81801"))->embedded()); // 24(1)
+}
+
+void CborTest::readsTheNamedMembersOfAMap()
+{
+    constexpr std::array<std::string_view, 3> names = {"b", "absent", "a"};
+    std::array<std::optional<Value>, 3> members = {1, 2, 3};
+
+    // {"a": [1, 2], 5: {}, "b": 24(h'01')}, of a stated length and of none
+    for (const auto *const map : {"a3616182010205a06162d8184101", "bf616182010205a06162d8184101ff"}) {
+        QVERIFY(cbor::parseMembers(hex(map), names, members));
+
+        QCOMPARE(*members[0]->embedded(), hex("01"));
+        QVERIFY(!members[1]);
+        QVERIFY(*members[2] == Value(cbor::Array{1, 2}));
+    }
+}
+
+void CborTest::refusesWhatIsNoMapOfMembers_data()
+{
+    QTest::addColumn<QByteArray>("encoded");
+    QTest::newRow("nothing") << QByteArray("");
+    QTest::newRow("no map") << QByteArray("80");
+    QTest::newRow("cut short") << QByteArray("a26161");
+    QTest::newRow("a member without a value") << QByteArray("bf6161ff");
+    QTest::newRow("something behind the end") << QByteArray("a1616101f6");
+    QTest::newRow("a named member twice") << QByteArray("a2616101616102");
+    QTest::newRow("another member twice") << QByteArray("a2616201616202");
+    QTest::newRow("a key of another kind") << QByteArray("a1f401");
+    QTest::newRow("text that is no UTF-8") << QByteArray("a1616261ff");
+}
+
+void CborTest::refusesWhatIsNoMapOfMembers()
+{
+    QFETCH(const QByteArray, encoded);
+    constexpr std::array<std::string_view, 1> names = {"a"};
+    std::array<std::optional<Value>, 1> members;
+
+    const auto read = cbor::parseMembers(hex(encoded.constData()), names, members);
+
+    QVERIFY(!read);
+    CAUSEWAY_COMPARE_CODES(read.error().code, ErrorCode::CborMalformed);
+    QVERIFY(!cbor::parseMembers(hex("a1616101"), names, members, 3)); // longer than it may be
 }
 
 void CborTest::findsByTextAndByNumber()

@@ -64,6 +64,10 @@ struct Diagnostic {
     {
         return std::to_string(tagged.number) + "(" + std::visit(*this, tagged.content.front().content()) + ")";
     }
+    std::string operator()(const cbor::Embedded &embedded) const
+    {
+        return std::to_string(cbor::EmbeddedTag) + "(" + (*this)(embedded.bytes) + ")";
+    }
     std::string operator()(const cbor::Encoded &) const { return "never parsed"; }
 };
 

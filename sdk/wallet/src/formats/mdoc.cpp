@@ -1,6 +1,7 @@
 #include "formats/mdoc_reading.h"
 
 #include <algorithm>
+#include <array>
 
 namespace causeway::wallet {
 namespace {
@@ -14,28 +15,35 @@ Error malformed(const std::string &why)
     return Error{ErrorCode::CredentialMalformed, "mdoc: " + why};
 }
 
-Result<IssuerSignedItem> parseItem(const Value &item, ByteView source)
+constexpr std::array<std::string_view, 4> ItemMembers = {"digestID", "random", "elementIdentifier", "elementValue"};
+
+/// Where it stays, as the members of a document are many.
+Result<void> parseItem(const Value &item, ByteView source, IssuerSignedItem &to)
 {
-    auto inner = mdoc::embeddedIn(item);
-    if (!inner || !inner->map())
+    const auto *const bytes = item.embedded();
+    std::array<std::optional<Value>, ItemMembers.size()> members;
+    if (!bytes || !cbor::parseMembers(*bytes, ItemMembers, members, mdoc::MaximumMessage))
         return malformed("an element is no embedded map");
-    const auto *const id = inner->find("digestID");
-    const auto *const random = inner->find("random");
-    const auto *const element = inner->find("elementIdentifier");
-    auto *const value = inner->find("elementValue");
+    auto &[id, random, element, value] = members;
     const auto number = id ? id->integer() : std::nullopt;
     if (!number || *number < 0 || !random || !random->bytes() || !element || !element->text() || !value)
         return malformed("an element lacks a member");
     if (random->bytes()->size() < MinimumRandom)
         return malformed("an element's random is too short"); // what is hidden could be guessed
-    return IssuerSignedItem{mdoc::copyOf(item.in(source)), static_cast<std::uint64_t>(*number), *element->text(),
-                            std::move(*value)};
+    to.encoded = mdoc::copyOf(item.in(source));
+    to.digestId = static_cast<std::uint64_t>(*number);
+    to.element = *element->text();
+    to.value = *std::move(value);
+    return {};
 }
 
-bool standsTwice(const std::vector<IssuerSignedItem> &items, const IssuerSignedItem &item)
+/// Whether the last one has been there before.
+bool standsTwice(const std::vector<IssuerSignedItem> &items)
 {
-    return std::ranges::any_of(
-        items, [&item](const auto &other) { return other.digestId == item.digestId || other.element == item.element; });
+    const auto &last = items.back();
+    return std::any_of(items.begin(), items.end() - 1, [&last](const auto &other) {
+        return other.digestId == last.digestId || other.element == last.element;
+    });
 }
 
 Result<std::map<std::string, std::vector<IssuerSignedItem>>> parseNameSpaces(const Value *value, ByteView source)
@@ -51,31 +59,39 @@ Result<std::map<std::string, std::vector<IssuerSignedItem>>> parseNameSpaces(con
         auto &items = nameSpaces[*name.text()];
         items.reserve(listed.array()->size());
         for (const auto &element : *listed.array()) {
-            CAUSEWAY_TRY(auto item, parseItem(element, source));
-            if (standsTwice(items, item))
+            CAUSEWAY_CHECK(parseItem(element, source, items.emplace_back()));
+            if (standsTwice(items))
                 return malformed("an element stands twice");
-            items.push_back(std::move(item));
         }
     }
     return nameSpaces;
 }
 
-Result<std::map<std::string, std::map<std::uint64_t, crypto::Digest>>> parseDigests(const Value &object)
+Result<std::vector<StatedDigest>> parseDigestsOfSpace(const cbor::Map &listed)
+{
+    std::vector<StatedDigest> digests;
+    digests.reserve(listed.size());
+    for (const auto &[id, digest] : listed) {
+        const auto number = id.integer();
+        if (!number || *number < 0 || !digest.bytes() || digest.bytes()->size() != sizeof(crypto::Digest))
+            return malformed("valueDigests");
+        std::ranges::copy(*digest.bytes(),
+                          digests.emplace_back(StatedDigest{static_cast<std::uint64_t>(*number), {}}).digest.begin());
+    }
+    std::ranges::sort(digests, {}, &StatedDigest::id);
+    return digests;
+}
+
+Result<std::map<std::string, std::vector<StatedDigest>>> parseDigests(const Value &object)
 {
     const auto *const value = object.find("valueDigests");
     if (!value || !value->map())
         return malformed("valueDigests");
-    std::map<std::string, std::map<std::uint64_t, crypto::Digest>> digests;
+    std::map<std::string, std::vector<StatedDigest>> digests;
     for (const auto &[name, listed] : *value->map()) {
         if (!name.text() || !listed.map())
             return malformed("valueDigests");
-        auto &known = digests[*name.text()];
-        for (const auto &[id, digest] : *listed.map()) {
-            const auto number = id.integer();
-            if (!number || *number < 0 || !digest.bytes() || digest.bytes()->size() != sizeof(crypto::Digest))
-                return malformed("valueDigests");
-            std::ranges::copy(*digest.bytes(), known[static_cast<std::uint64_t>(*number)].begin());
-        }
+        CAUSEWAY_TRY(digests[*name.text()], parseDigestsOfSpace(*listed.map()));
     }
     return digests;
 }
@@ -179,26 +195,26 @@ const Value *IssuerSigned::find(const std::string &nameSpace, const std::string 
 
 Result<IssuerSigned> parseIssuerSigned(ByteView encoded)
 {
-    const auto value = cbor::parse(encoded, {.size = mdoc::MaximumMessage});
+    auto value = cbor::parse(encoded, {.size = mdoc::MaximumMessage});
     if (!value)
         return malformed(value.error().detail);
-    return parseIssuerSigned(*value, encoded);
+    return parseIssuerSigned(*std::move(value), encoded);
 }
 
-Result<IssuerSigned> parseIssuerSigned(const Value &value, ByteView source)
+Result<IssuerSigned> parseIssuerSigned(Value value, ByteView source)
 {
-    const auto *const auth = value.find("issuerAuth");
+    auto *const auth = value.find("issuerAuth");
     if (!auth)
         return malformed("no issuerAuth");
-    auto issuerAuth = crypto::parseCoseSign1(*auth);
+    const auto authEncoded = auth->in(source);
+    auto issuerAuth = crypto::parseCoseSign1(std::move(*auth));
     if (!issuerAuth && issuerAuth.error().code == ErrorCode::AlgorithmUnsupported)
         return Error{ErrorCode::CredentialUnsupported, "mdoc: issuerAuth"};
     if (!issuerAuth)
         return malformed("issuerAuth: " + issuerAuth.error().detail);
     CAUSEWAY_TRY(auto nameSpaces, parseNameSpaces(value.find("nameSpaces"), source));
     CAUSEWAY_TRY(auto object, parseSecurityObject(*issuerAuth));
-    return IssuerSigned{std::move(nameSpaces), *std::move(issuerAuth), mdoc::copyOf(auth->in(source)),
-                        std::move(object)};
+    return IssuerSigned{std::move(nameSpaces), *std::move(issuerAuth), mdoc::copyOf(authEncoded), std::move(object)};
 }
 
 Value toCbor(const IssuerSigned &issuerSigned)

@@ -22,31 +22,31 @@ Error asCredentialError(const Error &error)
 }
 
 /// Exactly one of the two ways to prove.
-Result<void> readDeviceAuth(const Value *auth, MdocDocument &document)
+Result<void> readDeviceAuth(Value *auth, MdocDocument &document)
 {
-    const auto *const signature = auth ? auth->find("deviceSignature") : nullptr;
-    const auto *const mac = auth ? auth->find("deviceMac") : nullptr;
+    auto *const signature = auth ? auth->find("deviceSignature") : nullptr;
+    auto *const mac = auth ? auth->find("deviceMac") : nullptr;
     if ((signature != nullptr) == (mac != nullptr))
         return malformed("deviceAuth");
     if (signature) {
-        auto message = crypto::parseCoseSign1(*signature);
+        auto message = crypto::parseCoseSign1(std::move(*signature));
         if (!message)
             return asCredentialError(message.error());
         document.deviceSignature = *std::move(message);
         return {};
     }
-    auto message = crypto::parseCoseMac0(*mac);
+    auto message = crypto::parseCoseMac0(std::move(*mac));
     if (!message)
         return asCredentialError(message.error());
     document.deviceMac = *std::move(message);
     return {};
 }
 
-Result<MdocDocument> parseDocument(const Value &value, ByteView source)
+Result<MdocDocument> parseDocument(Value value, ByteView source)
 {
     const auto docType = cbor::requireText(value, "docType");
-    const auto *const issuerSigned = value.find("issuerSigned");
-    const auto *const deviceSigned = value.find("deviceSigned");
+    auto *const issuerSigned = value.find("issuerSigned");
+    auto *const deviceSigned = value.find("deviceSigned");
     const auto *const item = deviceSigned ? deviceSigned->find("nameSpaces") : nullptr;
     if (!docType || !issuerSigned || !item)
         return malformed("a document lacks a member");
@@ -54,7 +54,7 @@ Result<MdocDocument> parseDocument(const Value &value, ByteView source)
     auto elements = inner ? mdoc::elementsOf(*inner) : std::nullopt;
     if (!elements)
         return malformed("deviceSigned: nameSpaces");
-    CAUSEWAY_TRY(auto parsed, parseIssuerSigned(*issuerSigned, source));
+    CAUSEWAY_TRY(auto parsed, parseIssuerSigned(std::move(*issuerSigned), source));
     MdocDocument document{*docType, std::move(parsed), mdoc::copyOf(item->in(source)), *std::move(elements), {}, {}};
     CAUSEWAY_CHECK(readDeviceAuth(deviceSigned->find("deviceAuth"), document));
     return document;
@@ -101,7 +101,7 @@ Result<Value> makeDocument(const MdocPresentation &presentation, const SessionTr
 
 Result<DeviceResponse> parseDeviceResponse(ByteView encoded)
 {
-    const auto value = cbor::parse(encoded, {.size = mdoc::MaximumMessage});
+    auto value = cbor::parse(encoded, {.size = mdoc::MaximumMessage});
     if (!value)
         return malformed(value.error().detail);
     const auto version = cbor::requireText(*value, "version");
@@ -111,13 +111,13 @@ Result<DeviceResponse> parseDeviceResponse(ByteView encoded)
     DeviceResponse response;
     response.status = *status;
     CAUSEWAY_TRY(response.documentErrors, parseErrors(value->find("documentErrors")));
-    const auto *const documents = value->find("documents");
+    auto *const documents = value->find("documents");
     if (!documents)
         return response;
     if (!documents->array() || documents->array()->empty() || documents->array()->size() > MaximumDocuments)
         return malformed("documents");
-    for (const auto &item : *documents->array()) {
-        CAUSEWAY_TRY(auto document, parseDocument(item, encoded));
+    for (auto &item : *documents->array()) {
+        CAUSEWAY_TRY(auto document, parseDocument(std::move(item), encoded));
         response.documents.push_back(std::move(document));
     }
     return response;

@@ -27,12 +27,12 @@ Result<void> checkTimes(const MobileSecurityObject &object, const crypto::Certif
     return {};
 }
 
-Result<void> checkDigest(const IssuerSignedItem &item, const std::map<std::uint64_t, crypto::Digest> &digests)
+Result<void> checkDigest(const IssuerSignedItem &item, const std::vector<StatedDigest> &digests)
 {
-    const auto stated = digests.find(item.digestId);
-    if (stated == digests.end())
+    const auto stated = std::ranges::lower_bound(digests, item.digestId, {}, &StatedDigest::id);
+    if (stated == digests.end() || stated->id != item.digestId)
         return rejected("an element without a digest");
-    if (crypto::sha256(item.encoded) != stated->second)
+    if (crypto::sha256(item.encoded) != stated->digest)
         return rejected("an element was changed");
     return {};
 }
@@ -117,8 +117,9 @@ public:
         VerifiedMdoc verified(std::move(issuerSigned.securityObject), std::move(signer));
         for (auto &[name, items] : issuerSigned.nameSpaces) {
             auto &elements = verified.m_elements[name];
+            elements.reserve(items.size());
             for (auto &item : items)
-                elements.emplace(std::move(item.element), std::move(item.value));
+                elements.emplace_back(std::move(item.element), std::move(item.value));
         }
         return verified;
     }
@@ -135,7 +136,7 @@ const cbor::Value *VerifiedMdoc::find(const std::string &nameSpace, const std::s
     const auto listed = m_elements.find(nameSpace);
     if (listed == m_elements.end())
         return nullptr;
-    const auto found = listed->second.find(element);
+    const auto found = std::ranges::find(listed->second, element, &std::pair<std::string, cbor::Value>::first);
     return found == listed->second.end() ? nullptr : &found->second;
 }
 

@@ -54,6 +54,7 @@ struct AsJson {
         return json;
     }
     Json operator()(const cbor::Tagged &tagged) const { return toJson(tagged.content.front()); }
+    Json operator()(const cbor::Embedded &embedded) const { return (*this)(embedded.bytes); }
     Json operator()(const cbor::Encoded &encoded) const { return toBase64Url(encoded.bytes); }
 };
 

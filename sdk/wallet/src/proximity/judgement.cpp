@@ -90,10 +90,13 @@ Result<identity::TrustedEntity> issuerOf(const std::vector<crypto::Certificate> 
 Json claimsOf(const VerifiedMdoc &mdoc)
 {
     auto claims = Json::object();
-    for (const auto *elements : {&mdoc.elements(), &mdoc.deviceElements()})
-        for (const auto &[nameSpace, values] : *elements)
+    const auto add = [&claims](const auto &elements) {
+        for (const auto &[nameSpace, values] : elements)
             for (const auto &[element, value] : values)
                 claims[nameSpace][element] = toJson(value);
+    };
+    add(mdoc.elements());
+    add(mdoc.deviceElements());
     return claims;
 }
 

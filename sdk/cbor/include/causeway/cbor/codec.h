@@ -3,6 +3,8 @@
 #include <causeway/base/result.h>
 #include <causeway/cbor/value.h>
 
+#include <span>
+
 /// Reading and writing CBOR, and taking what is expected out of it. Pure functions; thread-safe.
 namespace causeway::cbor {
 
@@ -21,6 +23,11 @@ struct Limits {
 
 /// Parses untrusted CBOR: one item and nothing behind it. Keys of maps are integers, texts or bytes, none twice; texts are UTF-8. Fails with CborMalformed.
 Result<Value> parse(ByteView source, const Limits &limits = {});
+
+/// For maps of a known form of which there are many: writes what stands under each of `names` to the same place of `members`, nothing where it is absent. All else in the map is
+/// read by the same rules and dropped. Fails where parse() fails in Form::Any, and for what is no map.
+Result<void> parseMembers(ByteView source, std::span<const std::string_view> names,
+                          std::span<std::optional<Value>> members, std::size_t maximumSize = Limits().size);
 
 enum class Order {
     Deterministic, ///< keys sorted as RFC 8949 section 4.2.1 asks

@@ -29,6 +29,12 @@ struct Tagged {
     std::uint64_t number = 0;
     Array content; ///< exactly one
 };
+/// Tag 24 around a byte string: CBOR that travels as bytes, so that digests and signatures survive.
+inline constexpr std::uint64_t EmbeddedTag = 24;
+struct Embedded {
+    Bytes bytes;
+    friend bool operator==(const Embedded &, const Embedded &) = default;
+};
 /// Bytes that are a CBOR item already and are written as they are. Never comes out of parse().
 struct Encoded {
     Bytes bytes;
@@ -38,7 +44,7 @@ struct Encoded {
 /// A CBOR data item (RFC 8949). A value; what it was parsed from may go. Equal where the contents are, however they were written.
 class Value {
 public:
-    using Content = std::variant<Simple, Integer, double, std::string, Bytes, Array, Map, Tagged, Encoded>;
+    using Content = std::variant<Simple, Integer, double, std::string, Bytes, Array, Map, Tagged, Embedded, Encoded>;
 
     Value(); ///< null
     ~Value();
@@ -63,7 +69,6 @@ public:
     Value(Map map);
     static Value tagged(std::uint64_t tag, Value content);
     static Value encoded(ByteView bytes);
-    /// Tag 24 around a byte string: CBOR that travels as bytes, so that digests and signatures survive.
     static Value embedded(ByteView bytes);
 
     const Content &content() const { return m_content; }
@@ -75,6 +80,7 @@ public:
     const Bytes *bytes() const { return std::get_if<Bytes>(&m_content); }
     const Array *array() const { return std::get_if<Array>(&m_content); }
     const Map *map() const { return std::get_if<Map>(&m_content); }
+    /// Null for a tag 24 that embedded() gives.
     const Tagged *tag() const { return std::get_if<Tagged>(&m_content); }
     /// What stands under that tag; null for another one or none.
     const Value *tagged(std::uint64_t number) const;
@@ -84,8 +90,11 @@ public:
     /// A map's member; null where there is none, and for what is no map.
     const Value *find(std::string_view key) const;
     const Value *find(std::int64_t key) const;
-    /// To move it out.
+    /// To move out of them.
     Value *find(std::string_view key) { return const_cast<Value *>(std::as_const(*this).find(key)); }
+    Array *array() { return std::get_if<Array>(&m_content); }
+    Bytes *bytes() { return std::get_if<Bytes>(&m_content); }
+    Value *tagged(std::uint64_t number) { return const_cast<Value *>(std::as_const(*this).tagged(number)); }
 
     /// The bytes that this item was parsed from: `source` is what parse() was given.
     ByteView in(ByteView source) const { return source.subspan(m_offset, m_size); }

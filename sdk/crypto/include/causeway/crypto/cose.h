@@ -36,10 +36,10 @@ struct CoseMac0 : CoseMessage {
 
 /// With tag 18 or none. CoseMalformed (four members, headers as maps, a label in both of them, `crit`, bytes of the wrong size) or AlgorithmUnsupported (not ES256 in
 /// the protected header).
-Result<CoseSign1> parseCoseSign1(const cbor::Value &value);
+Result<CoseSign1> parseCoseSign1(cbor::Value value);
 Result<CoseSign1> decodeCoseSign1(ByteView encoded);
 /// With tag 17 or none.
-Result<CoseMac0> parseCoseMac0(const cbor::Value &value);
+Result<CoseMac0> parseCoseMac0(cbor::Value value);
 
 enum class Payload { Attached, Detached };
 /// Adds `alg` to the protected header.

@@ -18,10 +18,16 @@ struct IssuerSignedItem {
     cbor::Value value;
 };
 
+/// What the issuer says that an element's digest is.
+struct StatedDigest {
+    std::uint64_t id = 0;
+    crypto::Digest digest{};
+};
+
 /// MobileSecurityObject: what the issuer's signature is over.
 struct MobileSecurityObject {
     std::string docType;
-    std::map<std::string, std::map<std::uint64_t, crypto::Digest>> digests; ///< by name space and digest id
+    std::map<std::string, std::vector<StatedDigest>> digests; ///< by name space; in the order of their ids
     crypto::PublicKey deviceKey;
     std::vector<std::string> authorizedNameSpaces; ///< in which the device may sign elements of its own
     std::map<std::string, std::vector<std::string>> authorizedElements;
@@ -44,7 +50,7 @@ struct IssuerSigned {
 /// Fails with CredentialMalformed (form, an element or digest id twice in a name space, a payload that is no security object) or CredentialUnsupported
 /// (a digest other than SHA-256, a signature other than ES256).
 Result<IssuerSigned> parseIssuerSigned(ByteView encoded);
-Result<IssuerSigned> parseIssuerSigned(const cbor::Value &value, ByteView source);
+Result<IssuerSigned> parseIssuerSigned(cbor::Value value, ByteView source);
 /// As it was received, with all its elements or those chosen. InvalidArgument where a chosen one is not there.
 using ElementChoice = std::map<std::string, std::vector<std::string>>; // name space -> elements
 cbor::Value toCbor(const IssuerSigned &issuerSigned);
@@ -63,7 +69,11 @@ public:
     const MobileSecurityObject &securityObject() const { return m_securityObject; }
     const std::string &docType() const { return m_securityObject.docType; }
     const crypto::Certificate &signer() const { return m_signer; }
-    const std::map<std::string, std::map<std::string, cbor::Value>> &elements() const { return m_elements; }
+    /// name space -> elements, in the order in which they were presented
+    const std::map<std::string, std::vector<std::pair<std::string, cbor::Value>>> &elements() const
+    {
+        return m_elements;
+    }
     const cbor::Value *find(const std::string &nameSpace, const std::string &element) const;
     /// What the device added under its own signature, where the issuer lets it.
     const std::map<std::string, std::map<std::string, cbor::Value>> &deviceElements() const { return m_deviceElements; }
@@ -77,7 +87,7 @@ private:
 
     MobileSecurityObject m_securityObject;
     crypto::Certificate m_signer;
-    std::map<std::string, std::map<std::string, cbor::Value>> m_elements;
+    std::map<std::string, std::vector<std::pair<std::string, cbor::Value>>> m_elements;
     std::map<std::string, std::map<std::string, cbor::Value>> m_deviceElements;
 };
 
