@@ -233,6 +233,22 @@
 <context>
     <name>CertificatePage</name>
     <message>
+        <source>It was renewed and says something else now</source>
+        <translation>It was renewed and says something else now</translation>
+    </message>
+    <message>
+        <source>What changed: %1</source>
+        <translation>What changed: %1</translation>
+    </message>
+    <message>
+        <source>If that is wrong, ask the issuer.</source>
+        <translation>If that is wrong, ask the issuer.</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>I have seen it</translation>
+    </message>
+    <message>
         <source>Whether it is believed</source>
         <translation>Whether it is believed</translation>
     </message>
@@ -2552,6 +2568,10 @@
     <message>
         <source>Expires on %1</source>
         <translation>Expires on %1</translation>
+    </message>
+    <message>
+        <source>It was renewed and says something else now</source>
+        <translation>It was renewed and says something else now</translation>
     </message>
     <message>
         <source>Not valid any more</source>

@@ -232,6 +232,22 @@
 <context>
     <name>CertificatePage</name>
     <message>
+        <source>It was renewed and says something else now</source>
+        <translation>證書已重新簽發，內容與之前不同</translation>
+    </message>
+    <message>
+        <source>What changed: %1</source>
+        <translation>有變更的項目：%1</translation>
+    </message>
+    <message>
+        <source>If that is wrong, ask the issuer.</source>
+        <translation>如有錯誤，請向簽發機構查詢。</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>我知道了</translation>
+    </message>
+    <message>
         <source>Whether it is believed</source>
         <translation>是否可信</translation>
     </message>
@@ -2543,6 +2559,10 @@
     <message>
         <source>Expires on %1</source>
         <translation>於 %1 到期</translation>
+    </message>
+    <message>
+        <source>It was renewed and says something else now</source>
+        <translation>證書已重新簽發，內容與之前不同</translation>
     </message>
     <message>
         <source>Not valid any more</source>

@@ -89,6 +89,12 @@ void HoldingViewModel::setArchived(const QString &id, bool on)
         [this] { m_wallet.refresh(); });
 }
 
+void HoldingViewModel::acknowledgeChanges(const QString &id)
+{
+    ask([this, one = id.toStdString()](const Call &) { return m_client.holding().acknowledgeChanges(one); },
+        [this] { m_wallet.refresh(); });
+}
+
 void HoldingViewModel::move(const QString &id, int by)
 {
     m_kept.shift(id, by);

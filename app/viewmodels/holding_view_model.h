@@ -35,6 +35,7 @@ public:
     Q_INVOKABLE void setFavourite(const QString &id, bool on);
     /// What is archived is offered to nobody who asks.
     Q_INVOKABLE void setArchived(const QString &id, bool on);
+    Q_INVOKABLE void acknowledgeChanges(const QString &id);
     /// By one place among those that are listed with it; the first and the last one stay.
     Q_INVOKABLE void moveEarlier(const QString &id) { move(id, -1); }
     Q_INVOKABLE void moveLater(const QString &id) { move(id, 1); }

@@ -83,6 +83,8 @@ QVariantList HomeViewModel::reminders() const
     for (const auto &row : m_wallet.reminding()) {
         const auto card = row.toMap();
         const bool invalid = card.value(QStringLiteral("verdict")).toString() == QLatin1String("invalid");
+        if (card.value(QStringLiteral("changed")).toBool())
+            list += reminderOf(QStringLiteral("certificate_changed"), card, "title", "expires");
         if (invalid || card.value(QStringLiteral("expiresSoon")).toBool())
             list += reminderOf(invalid ? QStringLiteral("certificate_expired") : QStringLiteral("certificate_expiring"),
                                card, "title", "expires");

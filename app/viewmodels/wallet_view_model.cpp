@@ -38,6 +38,22 @@ QVariantList claimsOf(const wallet::Certificate &certificate, const std::string 
     return rows;
 }
 
+/// What the issuer calls a claim.
+QString saidOf(const std::vector<wallet::Claim> &claims, const std::string &name, const std::string &language)
+{
+    const auto found = std::ranges::find(claims, name, &wallet::Claim::name);
+    return found == claims.end() ? QString() : readableText(found->names, language);
+}
+
+QVariantList changesOf(const wallet::Held &held, const wallet::Certificate &certificate, const std::string &language)
+{
+    QVariantList rows;
+    for (const auto &name : held.changed)
+        rows += QVariantMap{{QStringLiteral("name"), text(name)},
+                            {QStringLiteral("said"), saidOf(certificate.claims, name, language)}};
+    return rows;
+}
+
 QVariantMap reminderOf(const wallet::Held &held, const wallet::Belief &belief, const std::string &language)
 {
     return {
@@ -46,6 +62,7 @@ QVariantMap reminderOf(const wallet::Held &held, const wallet::Belief &belief, c
         {QStringLiteral("expires"), held.expiresAt ? formatDate(toDate(*held.expiresAt), language) : QString()},
         {QStringLiteral("verdict"), text(wallet::toString(belief.verdict))},
         {QStringLiteral("expiresSoon"), isExpiringSoon(belief)},
+        {QStringLiteral("changed"), !held.changed.empty()},
     };
 }
 
@@ -104,6 +121,7 @@ Result<QVariantMap> WalletViewModel::readOne(const std::string &id)
     detail.insert(QStringLiteral("statusFrom"),
                   belief.statusFrom ? formatTime(*belief.statusFrom, language) : QString());
     detail.insert(QStringLiteral("copiesLeft"), certificate.copiesLeft.value_or(-1));
+    detail.insert(QStringLiteral("changes"), changesOf(held, certificate, language));
     detail.insert(QStringLiteral("isFirst"), shelf.isFirst());
     detail.insert(QStringLiteral("isLast"), shelf.isLast());
     return detail;
@@ -138,7 +156,7 @@ Result<WalletViewModel::Looked> WalletViewModel::lookAt(std::size_t from)
     looked.isAll = from + page.certificates.size() >= page.found;
     for (const auto &held : page.certificates) {
         CAUSEWAY_TRY(const auto belief, m_client.wallet().believe(held.id));
-        if (belief.verdict == wallet::Verdict::Invalid || isExpiringSoon(belief))
+        if (belief.verdict == wallet::Verdict::Invalid || isExpiringSoon(belief) || !held.changed.empty())
             looked.pressing.push_back({held, belief});
     }
     return looked;

@@ -10,6 +10,8 @@ QtObject {
             return qsTr("%1, overdue since %2").arg(reminder.detail).arg(reminder.due);
         case "bill_due":
             return qsTr("%1, to be paid by %2").arg(reminder.detail).arg(reminder.due);
+        case "certificate_changed":
+            return qsTr("It was renewed and says something else now");
         case "certificate_expiring":
             return qsTr("Expires on %1").arg(reminder.detail);
         default:

@@ -13,6 +13,7 @@ Page {
     required property HoldingViewModel holding
     readonly property var detail: root.viewModel.detail
     readonly property bool favourite: root.detail.favourite ?? false
+    readonly property var changes: root.detail.changes ?? []
     readonly property int copies: root.detail.copiesLeft ?? -1
     readonly property FieldWords words: FieldWords {}
     readonly property Verdict verdict: Verdict {
@@ -43,6 +44,16 @@ Page {
             photo: root.detail.portrait ?? ""
             favourite: root.favourite
             status: root.verdict.status
+        }
+        Banner {
+            objectName: "changesBanner"
+            Layout.fillWidth: true
+            visible: root.changes.length > 0
+            title: qsTr("It was renewed and says something else now")
+            meaning: qsTr("What changed: %1").arg(root.changes.map(change => root.words.named(change.name, change.said)).join(", "))
+            advice: qsTr("If that is wrong, ask the issuer.")
+            actionText: qsTr("I have seen it")
+            onAction: root.holding.acknowledgeChanges(root.detail.id)
         }
         ErrorBanner {
             Layout.fillWidth: true

@@ -36,6 +36,13 @@ private slots:
         QVERIFY(run({"cert", "favourite", "new", "--off"}).isOk());
     }
 
+    void acknowledgesWhatChanged()
+    {
+        QCOMPARE(run({"cert", "list"}).output.at("certificates").at(0).at("changed"), Json::array());
+
+        QCOMPARE(run({"cert", "acknowledge", "new"}).output, (Json{{"id", m_ids["new"]}, {"changed", Json::array()}}));
+    }
+
     void movesOneToWhereItIsWanted()
     {
         QCOMPARE(run({"cert", "move", "new", "--before", "card"}).output, (Json{{"moved", m_ids["new"]}}));

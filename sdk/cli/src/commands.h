@@ -26,6 +26,7 @@ Result<Json> listCertificates(const Arguments &arguments, Session &session);
 Result<Json> showCertificate(const Arguments &arguments, Session &session);
 Result<Json> deleteCertificate(const Arguments &arguments, Session &session);
 std::string listFault(const Arguments &arguments);
+Result<Json> acknowledgeChanges(const Arguments &arguments, Session &session);
 Result<Json> setFavourite(const Arguments &arguments, Session &session);
 Result<Json> archiveCertificate(const Arguments &arguments, Session &session);
 Result<Json> unarchiveCertificate(const Arguments &arguments, Session &session);

@@ -17,7 +17,8 @@ Json summary(const wallet::Held &held)
                  {"expires_at", held.expiresAt ? Json(toInstant(*held.expiresAt)) : Json()},
                  {"added_at", toInstant(held.addedAt)},
                  {"favourite", held.isFavourite},
-                 {"archived", held.isArchived}};
+                 {"archived", held.isArchived},
+                 {"changed", held.changed}};
     if (held.copiesLeft)
         line["copies_left"] = *held.copiesLeft;
     return line;
@@ -123,6 +124,14 @@ Result<Json> setFavourite(const Arguments &arguments, Session &session)
     const bool isFavourite = !arguments.has("--off");
     CAUSEWAY_CHECK(client->holding().setFavourite(id, isFavourite));
     return Json{{"id", id}, {"favourite", isFavourite}};
+}
+
+Result<Json> acknowledgeChanges(const Arguments &arguments, Session &session)
+{
+    CAUSEWAY_TRY(auto *client, session.unlocked());
+    const auto &id = arguments.operands.at(0);
+    CAUSEWAY_CHECK(client->holding().acknowledgeChanges(id));
+    return Json{{"id", id}, {"changed", Json::array()}};
 }
 
 Result<Json> archiveCertificate(const Arguments &arguments, Session &session)

@@ -1,6 +1,7 @@
 #include "copies.h"
 
 #include "holding/catalogue_version.h"
+#include "holding/changes.h"
 
 #include <algorithm>
 
@@ -102,6 +103,8 @@ void takeMore(StoredCertificate &stored, Copies &copies, const std::vector<Certi
 
 Result<void> save(vault::RecordStore &store, const StoredCertificate &stored, const Copies &copies)
 {
+    CAUSEWAY_TRY(const auto before, loadCertificate(store, stored.id));
+    CAUSEWAY_CHECK(noteChanges(store, before, stored));
     CAUSEWAY_TRY(const auto record, store.get(CertificateCollection, stored.id));
     auto body = record.value_or(Json::object()); // it may say more than a StoredCertificate does
     body.update(toJson(stored));

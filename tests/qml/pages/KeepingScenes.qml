@@ -76,6 +76,12 @@ QtObject {
             root.opened("c1");
             root.test.see("wholeHistory");
         },
+        "certificate that was renewed": () => {
+            Stage.change("c1", ["address", "vehicle_classes", "portrait"]);
+            root.several();
+            root.opened("c1");
+            root.test.see("changesBanner");
+        },
         "save what is held": () => {
             root.several();
             root.opened("c1");

@@ -32,6 +32,8 @@ wallet::Held FakeHolding::heldAs(const wallet::Certificate &certificate) const
     held.copiesLeft = certificate.copiesLeft;
     held.isFavourite = m_favourites.contains(held.id);
     held.isArchived = m_archived.contains(held.id);
+    if (const auto found = changed.find(held.id); found != changed.end())
+        held.changed = found->second;
     return held;
 }
 
@@ -77,6 +79,13 @@ Result<void> FakeHolding::setArchived(const std::string &id, bool isArchived)
     m_archived.erase(id);
     if (isArchived)
         m_archived.insert(id);
+    return {};
+}
+
+Result<void> FakeHolding::acknowledgeChanges(const std::string &id)
+{
+    CAUSEWAY_CHECK(m_script.pass("keep", {}));
+    changed.erase(id);
     return {};
 }
 

@@ -87,11 +87,13 @@ public:
     FakeHolding(Script &script, FakeWallet &wallet) : m_script(script), m_wallet(wallet) {}
 
     std::map<std::string, std::vector<wallet::HistoryLine>> told; ///< what history() says of each
+    std::map<std::string, std::vector<std::string>> changed;      ///< Held::changed of each
 
     Result<wallet::HeldPage> list(const wallet::HeldQuery &query) override;
     Result<wallet::Held> find(const std::string &id) override;
     Result<void> setFavourite(const std::string &id, bool isFavourite) override;
     Result<void> setArchived(const std::string &id, bool isArchived) override;
+    Result<void> acknowledgeChanges(const std::string &id) override;
     Result<void> move(const std::string &id, const std::string &before) override;
     Result<std::vector<wallet::HistoryLine>> history(const std::string &id) override;
     Result<Json> exportOne(const std::string &id) override;

@@ -198,6 +198,14 @@ void Stage::lose(const QString &id)
         qFatal("no such certificate: %s", qPrintable(id));
 }
 
+void Stage::change(const QString &id, const QStringList &names)
+{
+    idle();
+    auto &changed = m_world->client.kept.changed[id.toStdString()];
+    for (const auto &name : names)
+        changed.push_back(name.toStdString());
+}
+
 void Stage::promiseCertificate(const QString &title)
 {
     idle();

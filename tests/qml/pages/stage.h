@@ -147,6 +147,8 @@ public:
     /// What happens to a certificate behind the page's back: so many copies are left, or it is gone.
     Q_INVOKABLE void setCopies(const QString &id, int count);
     Q_INVOKABLE void lose(const QString &id);
+    /// Its issuer issued it again, and these claims say something else.
+    Q_INVOKABLE void change(const QString &id, const QStringList &names);
     /// To whom it was shown: {name, outcome: "approved"|"declined"|"failed:...", fields: names, purpose}; the last one told is the newest.
     Q_INVOKABLE void tellHistory(const QString &id, const QVariantMap &line);
     /// What a restored backup of another phone lists; the vault must be open.

@@ -68,6 +68,18 @@ Item {
             readsNot("Hatched on");
             reads("Yes");
         }
+        function test_what_a_renewed_one_says_otherwise_is_told_until_it_was_seen() {
+            opened();
+            gone("changesBanner");
+            Stage.change("c1", ["address", "shoe_size"]);
+
+            Stage.wallet.refresh();
+
+            see("changesBanner");
+            reads("What changed: Address, Shoe size");
+            Stage.holding.acknowledgeChanges("c1");
+            gone("changesBanner");
+        }
         function test_a_copy_is_made_from_it_and_one_comes_back() {
             opened();
 

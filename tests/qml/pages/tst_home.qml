@@ -34,6 +34,19 @@ Item {
             compare(see("reminderRow").text, "Driving licence");
         }
 
+        function test_what_says_something_else_reminds_until_it_was_seen() {
+            Stage.addCertificate({id: "c1", title: "Driving licence", verdict: "valid", reasons: ["not_expired"], days: 500});
+            Stage.change("c1", ["address"]);
+            Stage.open();
+            put(places);
+            tryVerify(() => Stage.home.reminders.length === 1);
+            reads("It was renewed and says something else now");
+
+            Stage.holding.acknowledgeChanges("c1");
+
+            tryVerify(() => Stage.home.reminders.length === 0);
+        }
+
         function test_what_is_archived_reminds_nobody_of_its_last_day() {
             Stage.addCertificate({id: "c1", title: "Driving licence", verdict: "valid", reasons: ["expires_soon"], days: 5});
             Stage.addCertificate({id: "c2", title: "Student card", verdict: "valid", reasons: ["expires_soon"], days: 3});

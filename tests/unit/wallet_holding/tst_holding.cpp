@@ -1,4 +1,6 @@
 #include "compare_codes.h"
+#include "holding/catalogue_version.h"
+#include "holding/keeping.h"
 #include "holding_fixture.h"
 #include "test_registry.h"
 
@@ -33,6 +35,7 @@ private slots:
     void remembersAllOfItAfterARestart();
     void leavesTheCertificatesRecordAlone();
     void keepsNoRecordOfWhatIsAsItCame();
+    void tellsWhatChangedUntilItWasSeen();
     void keepsTypesTogether();
     void givesAScreenAtATime();
     void showsWhatListsNeed();
@@ -76,6 +79,22 @@ void HoldingTest::putsAwayAndTakesOut()
 
     QCOMPARE(m_fixture->listed(), std::string("a b c d"));
     QCOMPARE(m_fixture->archived(), std::string());
+}
+
+void HoldingTest::tellsWhatChangedUntilItWasSeen()
+{
+    QVERIFY(saveKeeping(m_fixture->store, "b", {.isFavourite = true, .changed = {"address", "portrait"}}));
+    QVERIFY(touchCatalogue(m_fixture->store));
+    QVERIFY((m_fixture->holding->find("b")->changed == std::vector<std::string>{"address", "portrait"}));
+    QVERIFY(m_fixture->holding->list({})->certificates.front().changed.size() == 2);
+    QVERIFY(m_fixture->holding->exportOne("b")->at("kept").at("changed") == (Json{"address", "portrait"}));
+    QVERIFY(m_fixture->holding->setFavourite("b", false)); // keeps what is to be told
+    QVERIFY(m_fixture->holding->find("b")->changed.size() == 2);
+
+    QVERIFY(m_fixture->holding->acknowledgeChanges("b"));
+
+    QVERIFY(m_fixture->holding->find("b")->changed.empty());
+    QVERIFY(m_fixture->holding->acknowledgeChanges("b")); // again changes nothing
 }
 
 void HoldingTest::movesOne()

@@ -126,6 +126,7 @@ void Catalogue::arrange()
     for (auto &[id, entry] : m_entries) {
         entry.held.isFavourite = entry.keeping.isFavourite;
         entry.held.isArchived = entry.keeping.isArchived;
+        entry.held.changed = entry.keeping.changed;
         m_archived += entry.keeping.isArchived ? 1 : 0;
         m_ordered.push_back(&entry);
     }

@@ -96,7 +96,7 @@ Json copiesToJson(const std::optional<Copies> &copies)
 
 Json toJson(const Keeping &keeping)
 {
-    return {{"favourite", keeping.isFavourite}, {"archived", keeping.isArchived}};
+    return {{"favourite", keeping.isFavourite}, {"archived", keeping.isArchived}, {"changed", keeping.changed}};
 }
 
 class VaultHolding final : public Holding {
@@ -131,6 +131,14 @@ public:
         CAUSEWAY_TRY(const auto *entry, entryOf(id));
         auto keeping = entry->keeping;
         keeping.isArchived = isArchived;
+        return m_catalogue.keep({{id, keeping}});
+    }
+
+    Result<void> acknowledgeChanges(const std::string &id) override
+    {
+        CAUSEWAY_TRY(const auto *entry, entryOf(id));
+        auto keeping = entry->keeping;
+        keeping.changed.clear();
         return m_catalogue.keep({{id, keeping}});
     }
 

@@ -13,8 +13,12 @@ constexpr auto Collection = "wallet.holding";
 /// Anything else in a record is another version's business.
 Keeping keepingFromJson(const Json &json)
 {
-    return {json.value("favourite", Json()) == Json(true), json.value("archived", Json()) == Json(true),
-            optionalInteger(json, "position")};
+    Keeping keeping{json.value("favourite", Json()) == Json(true), json.value("archived", Json()) == Json(true),
+                    optionalInteger(json, "position")};
+    for (const auto &name : json.value("changed", Json::array()))
+        if (name.is_string())
+            keeping.changed.push_back(name.get<std::string>());
+    return keeping;
 }
 }
 
@@ -35,6 +39,8 @@ Result<void> saveKeeping(vault::RecordStore &store, const std::string &certifica
     Json json = {{"favourite", keeping.isFavourite}, {"archived", keeping.isArchived}};
     if (keeping.position)
         json["position"] = *keeping.position;
+    if (!keeping.changed.empty())
+        json["changed"] = keeping.changed;
     return store.put(Collection, certificateId, json);
 }
 

@@ -11,6 +11,7 @@ struct Keeping {
     bool isFavourite = false;
     bool isArchived = false;
     std::optional<std::int64_t> position = {}; ///< nothing: behind those that were there when it came
+    std::vector<std::string> changed = {};     ///< names of claims, as Held::changed
     friend bool operator==(const Keeping &, const Keeping &) = default;
 };
 

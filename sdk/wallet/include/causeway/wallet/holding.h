@@ -19,6 +19,8 @@ struct Held {
     std::optional<int> copiesLeft;
     bool isFavourite = false;
     bool isArchived = false;
+    /// Names of claims, as Claim::name, that say something else than before since the issuer issued it again, and "portrait"; until acknowledgeChanges().
+    std::vector<std::string> changed = {};
 };
 
 struct HeldQuery {
@@ -64,6 +66,8 @@ public:
     /// These change how it is kept, and nothing of the certificate. CertificateNotFound.
     virtual Result<void> setFavourite(const std::string &id, bool isFavourite) = 0;
     virtual Result<void> setArchived(const std::string &id, bool isArchived) = 0;
+    /// The person has been told what changed.
+    virtual Result<void> acknowledgeChanges(const std::string &id) = 0;
     /// Lists it right before another one, or last where `before` is empty. InvalidArgument where one of them is a favourite or put away and the other is not.
     virtual Result<void> move(const std::string &id, const std::string &before) = 0;
     /// Newest first. CertificateNotFound.
