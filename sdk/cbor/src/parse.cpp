@@ -253,7 +253,22 @@ private:
                 return malformed(KeyTwice);
             CAUSEWAY_CHECK(parseItem(member.emplace(), 1));
         }
-        return hasEqualKeys(others) ? malformed(KeyTwice) : Result<void>();
+        return hasEqualKeys(others) || !takeNamed(others, names, members) ? malformed(KeyTwice) : Result<void>();
+    }
+
+    /// What stands under a name that came in chunks. False where it stands there twice.
+    static bool takeNamed(Map &others, std::span<const std::string_view> names, std::span<std::optional<Value>> members)
+    {
+        for (auto &[key, value] : others) {
+            const auto name = key.text() ? std::ranges::find(names, *key.text()) : names.end();
+            if (name == names.end())
+                continue;
+            auto &member = members[static_cast<std::size_t>(name - names.begin())];
+            if (member)
+                return false;
+            member = std::move(value);
+        }
+        return true;
     }
 
     Result<void> parseOther(Entry &to, const Event &key, std::size_t begin)

@@ -279,7 +279,8 @@ void CborTest::readsTheNamedMembersOfAMap()
     std::array<std::optional<Value>, 3> members = {1, 2, 3};
 
     // {"a": [1, 2], 5: {}, "b": 24(h'01')}, of a stated length and of none
-    for (const auto *const map : {"a3616182010205a06162d8184101", "bf616182010205a06162d8184101ff"}) {
+    for (const auto *const map : {"a3616182010205a06162d8184101", "bf616182010205a06162d8184101ff",
+                                  "a37f6161ff82010205a06162d8184101"}) { // a name in chunks
         QVERIFY(cbor::parseMembers(hex(map), names, members));
 
         QCOMPARE(*members[0]->embedded(), hex("01"));
@@ -297,6 +298,7 @@ void CborTest::refusesWhatIsNoMapOfMembers_data()
     QTest::newRow("a member without a value") << QByteArray("bf6161ff");
     QTest::newRow("something behind the end") << QByteArray("a1616101f6");
     QTest::newRow("a named member twice") << QByteArray("a2616101616102");
+    QTest::newRow("a named member twice, once in chunks") << QByteArray("a26161017f6161ff02");
     QTest::newRow("another member twice") << QByteArray("a2616201616202");
     QTest::newRow("a key of another kind") << QByteArray("a1f401");
     QTest::newRow("text that is no UTF-8") << QByteArray("a1616261ff");
