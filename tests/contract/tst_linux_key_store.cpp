@@ -113,6 +113,27 @@ private slots:
         QVERIFY(store->sign("bank", toBytes("x")).error().code == ErrorCode::KeyStoreFailure);
     }
 
+    /// A file that grew beyond what is read again would take all keys with it.
+    void aFullFileTakesNoMoreKeys()
+    {
+        constexpr int full = 16 * 1024 * 1024 - 100;
+        const auto store = *makeStore();
+        QVERIFY(store->authorize(m_authorization));
+        QVERIFY(store->createSigningKey("device"));
+        const auto text = fileText();
+        const QByteArray padding = "\"keys\":{\"a\":{\"public\":\"AAAA\",\"sealed\":\"";
+        const auto size = (full - text.size() - padding.size()) / 4 * 4;
+        writeFile(QByteArray(text).replace("\"keys\":{", padding + QByteArray(size, 'A') + "\"},"));
+
+        const auto refused = store->createSigningKey("next");
+
+        QVERIFY(!refused && refused.error().code == ErrorCode::KeyStoreFailure);
+        QVERIFY(store->sign("device", toBytes("x")));
+        QVERIFY(makeStore());
+        QVERIFY(store->remove("a"));
+        QVERIFY(store->createSigningKey("next"));
+    }
+
     void eraseLeavesNothingBehind()
     {
         const auto store = *makeStore();

@@ -13,7 +13,7 @@ namespace causeway::platform {
 namespace {
 
 constexpr std::size_t SecretSize = 32;
-constexpr std::size_t MaximumFileSize = 1024 * 1024;
+constexpr std::size_t MaximumFileSize = 16 * 1024 * 1024; // some 40,000 keys
 constexpr std::size_t MaximumAliasLength = 64;
 
 /// One 32-byte key for each use of the authorization, bound to this device.
@@ -168,7 +168,10 @@ private:
         auto publicKey = key.publicKey().toDer();
         file.keys.emplace(alias, SealedKey{publicKey, std::move(box)});
         file.authorizationCheck.assign(check.view().begin(), check.view().end());
-        CAUSEWAY_CHECK(replacePrivateFile(m_path, toText(file).view()));
+        const auto text = toText(file);
+        if (text.size() > MaximumFileSize) // it could not be read again
+            return Error{ErrorCode::KeyStoreFailure, "there is no room for more keys"};
+        CAUSEWAY_CHECK(replacePrivateFile(m_path, text.view()));
         return publicKey;
     }
 

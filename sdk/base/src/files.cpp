@@ -115,18 +115,28 @@ Result<void> writeNew(const std::string &path, ByteView content)
     CAUSEWAY_CHECK(writeAll(file, content));
     return synchronize(file, "fsync");
 }
-}
 
-Result<void> makePrivateFolder(const std::string &folder)
+Result<void> makeFolders(const std::filesystem::path &path)
 {
-    const std::filesystem::path path(folder);
     std::error_code unknown;
     if (std::filesystem::is_directory(path, unknown))
         return {};
     if (path.has_parent_path() && path.parent_path() != path)
-        CAUSEWAY_CHECK(makePrivateFolder(path.parent_path().string()));
-    if (!path.filename().empty() && mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+        CAUSEWAY_CHECK(makeFolders(path.parent_path()));
+    if (!path.filename().empty() && mkdir(path.c_str(), 0700) != 0 && errno != EEXIST)
         return failure("make folder");
+    return {};
+}
+}
+
+Result<void> makePrivateFolder(const std::string &folder)
+{
+    CAUSEWAY_CHECK(makeFolders(folder));
+    struct stat status {};
+    if (stat(folder.c_str(), &status) != 0)
+        return failure("look at folder");
+    if (status.st_uid != geteuid() || (status.st_mode & S_IWOTH) != 0)
+        return Error{ErrorCode::StorageFailure, "the folder is another account's, or all accounts may write to it"};
     return {};
 }
 

@@ -123,6 +123,16 @@ private slots:
         QVERIFY(makePrivateFolder(path("file/below")).error().code == ErrorCode::StorageFailure);
     }
 
+    /// Who may write to it could put a lock, a socket or a vault of their own there.
+    void aFolderThatAllMayWriteToIsNone()
+    {
+        QVERIFY(makePrivateFolder(path("open")));
+        QCOMPARE(chmod(path("open").c_str(), 0777), 0);
+
+        QVERIFY(makePrivateFolder(path("open")).error().code == ErrorCode::StorageFailure);
+        QVERIFY(makePrivateFolder(path("open/below")));
+    }
+
     void aLockIsTakenOnce()
     {
         {

@@ -9,7 +9,7 @@
 /// Small private files that survive a power cut, and the lock that keeps two processes apart.
 namespace causeway {
 
-/// Makes the folder and those above it; what is new has mode 0700. Fails with StorageFailure or StorageFull.
+/// Makes the folder and those above it; what is new has mode 0700. Fails with StorageFailure, also where the folder is another account's or all may write to it, or StorageFull.
 Result<void> makePrivateFolder(const std::string &folder);
 
 /// The whole file, or nothing where there is none. Fails with StorageFailure, also when it is larger than `maximum`.
