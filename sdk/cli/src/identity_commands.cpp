@@ -75,6 +75,17 @@ Result<void> checkChosen(const consent::Decision &decision, const consent::Reque
     return {};
 }
 
+/// What belongs to a certificate leaves with it or stays with it: a name here would be passed over, and all of it be shown.
+Result<void> checkFields(const std::set<std::string> &names, const consent::Request &request)
+{
+    for (const auto &name : names) {
+        const auto isMeant = [&name](const consent::Field &field) { return field.group.empty() && field.name == name; };
+        if (std::ranges::none_of(request.fields, isMeant))
+            return Error{ErrorCode::InvalidArgument, name + " is nothing that can be shared by itself"};
+    }
+    return {};
+}
+
 /// Another screen's digits: whoever approves without comparing may log in a stranger who sent them the code.
 Result<void> checkMatch(const Arguments &arguments, const consent::Request &request)
 {
@@ -94,6 +105,8 @@ Result<consent::Decision> decisionFrom(const Arguments &arguments, const consent
         return decision;
     const auto fields = arguments.value("--fields");
     decision.fields = fields ? splitNames(*fields) : requiredFields(request);
+    if (fields)
+        CAUSEWAY_CHECK(checkFields(decision.fields, request));
     CAUSEWAY_TRY(decision.choices, choicesFrom(arguments.value("--choose").value_or("")));
     CAUSEWAY_CHECK(checkChosen(decision, request));
     return decision;

@@ -101,6 +101,21 @@ Result<wallet::Reading> judgeMdoc(const SecretBytes &content, const Arguments &a
     return reader.judge(text ? ByteView(*text) : content.view(), wallet::MdocSession{transcript});
 }
 
+/// Who holds an SD-JWT is looked at where it is known what for it was shown.
+Result<std::optional<wallet::KeyBindingPolicy>> holderPolicy(const Arguments &arguments)
+{
+    for (const auto *option : {"--response-uri", "--jwk-thumbprint"})
+        if (arguments.has(option))
+            return Error{ErrorCode::InvalidArgument, std::string(option) + " goes with an mdoc"};
+    const auto audience = arguments.value("--audience");
+    const auto nonce = arguments.value("--nonce");
+    if (audience.has_value() != nonce.has_value())
+        return Error{ErrorCode::InvalidArgument, "--audience and --nonce go together"};
+    if (!nonce)
+        return std::optional<wallet::KeyBindingPolicy>();
+    return std::optional(wallet::KeyBindingPolicy{.audience = *audience, .nonce = *nonce});
+}
+
 Result<wallet::Reading> judgeFile(const Arguments &arguments, wallet::Reader &reader)
 {
     CAUSEWAY_TRY(const auto content, readPrivateFile(arguments.operands.at(0), MaximumShown));
@@ -110,10 +125,7 @@ Result<wallet::Reading> judgeFile(const Arguments &arguments, wallet::Reader &re
     const bool isSdJwt = text.starts_with("ey") && text.find('~') != std::string_view::npos;
     if (!isSdJwt)
         return judgeMdoc(*content, arguments, reader);
-    std::optional<wallet::KeyBindingPolicy> holder;
-    if (const auto nonce = arguments.value("--nonce"))
-        holder = wallet::KeyBindingPolicy{.audience = arguments.value("--audience").value_or(std::string()),
-                                          .nonce = *nonce};
+    CAUSEWAY_TRY(const auto holder, holderPolicy(arguments));
     return reader.judge(trimmed(text), holder);
 }
 
