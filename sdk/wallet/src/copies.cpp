@@ -83,22 +83,41 @@ bool putForward(StoredCertificate &stored, Copies &copies, SystemTime now)
     return true;
 }
 
-void takeSuccessor(StoredCertificate &stored, Copies &copies, const CertificateCopy &successor)
+void spendKeys(const std::vector<CertificateCopy> &unused, Copies &copies)
 {
-    if (endOf(withCopy(stored, successor)) < endOf(stored)) {
-        copies.spentKeys.push_back(successor.keyAlias);
-        return;
-    }
-    copies.fresh = {successor};
+    for (const auto &copy : unused)
+        copies.spentKeys.push_back(copy.keyAlias);
+}
+
+/// They take the place of all that is here.
+void succeed(StoredCertificate &stored, Copies &copies, const std::vector<CertificateCopy> &successors)
+{
+    spendKeys(copies.fresh, copies);
+    copies.fresh = successors;
     replace(stored, copies);
 }
 
-void takeMore(StoredCertificate &stored, Copies &copies, const std::vector<CertificateCopy> &added, SystemTime now)
+/// False where they are not kept. All of what is here is dropped or all of what came, so that copies do not pile up where nothing that comes lasts longer.
+bool takeSuccessors(StoredCertificate &stored, Copies &copies, const std::vector<CertificateCopy> &added)
 {
+    const auto end = endOf(withCopy(stored, added.front()));
+    const bool isLater = copies.areShownOnce() ? end > endOf(stored) : end >= endOf(stored);
+    if (isLater)
+        succeed(stored, copies, added);
+    else
+        spendKeys(added, copies);
+    return isLater;
+}
+
+bool takeMore(StoredCertificate &stored, Copies &copies, const std::vector<CertificateCopy> &added, SystemTime now)
+{
+    if (!copies.isLow() && isRunningOut(stored, copies, now))
+        return takeSuccessors(stored, copies, added);
     copies.fresh.insert(copies.fresh.end(), added.begin(), added.end());
     putForward(stored, copies, now);
     if (copies.isNextSpent && !copies.fresh.empty())
         replace(stored, copies);
+    return true;
 }
 
 Result<void> save(vault::RecordStore &store, const StoredCertificate &stored, const Copies &copies)
@@ -204,7 +223,7 @@ Result<void> spendCopy(vault::RecordStore &store, const std::string &certificate
     return save(store, stored, *copies);
 }
 
-Result<void> addCopies(vault::RecordStore &store, const std::string &certificateId,
+Result<bool> addCopies(vault::RecordStore &store, const std::string &certificateId,
                        const std::vector<CertificateCopy> &added, SystemTime now)
 {
     CAUSEWAY_TRY(auto stored, loadCertificate(store, certificateId));
@@ -212,13 +231,12 @@ Result<void> addCopies(vault::RecordStore &store, const std::string &certificate
     if (!copies)
         return Error{ErrorCode::CertificateNotFound, "its copies"};
     copies->arrivedAt = now;
-    if (copies->areShownOnce())
-        takeMore(stored, *copies, added, now);
-    else
-        takeSuccessor(stored, *copies, added.front());
+    const bool isTaken = copies->areShownOnce() ? takeMore(stored, *copies, added, now)
+                                                : takeSuccessors(stored, *copies, {added.front()});
     const bool isOfUse = !copies->isLow() && !isRunningOut(stored, *copies, now);
     copies->restsUntil = isOfUse ? SystemTime() : now + Copies::Rest;
-    return save(store, stored, *copies);
+    CAUSEWAY_CHECK(save(store, stored, *copies));
+    return isTaken;
 }
 
 Result<void> putForward(vault::RecordStore &store, const std::string &certificateId, SystemTime now)

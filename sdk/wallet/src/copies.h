@@ -66,8 +66,9 @@ Result<void> saveCopies(vault::RecordStore &store, const std::string &certificat
 Result<void> spendCopy(vault::RecordStore &store, const std::string &certificateId);
 /// A copy that runs out gives way to one behind it that does not. As spendCopy().
 Result<void> putForward(vault::RecordStore &store, const std::string &certificateId, SystemTime now);
-/// New copies came. Of a certificate that has but one, what came takes its place unless it ends sooner. Where they are of little use, the next are not asked for today. As spendCopy().
-Result<void> addCopies(vault::RecordStore &store, const std::string &certificateId,
+/// New copies came. Of a certificate that has but one, what came takes its place unless it ends sooner; where enough are fresh and run out, what came takes the place of all that ends sooner.
+/// False where none was kept. Where they are of little use, the next are not asked for today. As spendCopy().
+Result<bool> addCopies(vault::RecordStore &store, const std::string &certificateId,
                        const std::vector<CertificateCopy> &added, SystemTime now);
 /// Destroys the keys of copies that were shown, or gave way. Again after a killed process: it is the same.
 Result<void> destroySpentKeys(vault::RecordStore &store, ports::KeyStore &keys, const std::string &certificateId);

@@ -171,9 +171,12 @@ public:
     {
         CAUSEWAY_CHECK(prepareMoreCopies(m_store, m_keys, m_clock.now()));
         CAUSEWAY_TRY(const auto records, m_store.list(IssuanceCollection));
+        CAUSEWAY_TRY(auto keepings, loadKeepings(m_store));
         int came = 0;
         for (const auto &record : records) {
             CAUSEWAY_TRY(const auto issuance, issuanceFromJson(record.body));
+            if (keepings[issuance.certificateId].isArchived) // its issuer does not learn that the phone is in use
+                continue;
             const auto resumed = resumeIssuance(issuance, m_parts, call);
             if (!resumed)
                 logLine(LogLevel::Notice, "wallet",

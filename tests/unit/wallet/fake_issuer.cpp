@@ -112,6 +112,12 @@ void FakeIssuer::script()
     m_http.on("POST", Notification, [this](const auto &request) { return notification(request); });
 }
 
+std::string FakeIssuer::configurationOf(const Json &body) const
+{
+    const bool isVehicle = vehicles.contains(body.value("credential_identifier", ""));
+    return isVehicle ? "vehicle-licence" : "driving-licence";
+}
+
 FakeIssuer::Answer FakeIssuer::token(const net::HttpRequest &request)
 {
     const auto form = formDecode(request.body);
@@ -250,7 +256,7 @@ FakeIssuer::Answer FakeIssuer::credential(const net::HttpRequest &request)
         return errorAnswer(400, *wrong);
     if (body.contains("credential_identifier") == body.contains("credential_configuration_id"))
         return errorAnswer(400, "invalid_credential_request");
-    m_order = {std::get<Keys>(keys), body.value("credential_configuration_id", "driving-licence")};
+    m_order = {std::get<Keys>(keys), body.value("credential_configuration_id", configurationOf(body))};
     if (deferrals > 0)
         return defer();
     return issueOrder();

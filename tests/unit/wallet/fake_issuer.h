@@ -66,6 +66,7 @@ public:
     int staleNonces = 0;                    ///< refuses that many proofs as too old
     std::vector<std::string> boundKeys;     ///< thumbprints, one for each certificate
     std::set<std::string> nonces;
+    std::set<std::string> vehicles; ///< identifiers of vehicle licences; others are driving licences
 
     FakeIssuer(FakeClock &clock, ScriptedHttp &http);
 
@@ -102,6 +103,7 @@ private:
     void script();
     Json metadata() const;
     Answer token(const net::HttpRequest &request);
+    std::string configurationOf(const Json &body) const;
     Answer grant();
     std::optional<net::HttpResponse> unauthorized(const net::HttpRequest &request, FakeDpopServer &dpop) const;
     std::variant<Keys, std::string> keysOf(const Json &body);

@@ -21,6 +21,7 @@ private slots:
     void saysWhichCouldNotBeHad();
     void goesOnWithTheOthersLater();
     void holdsOneAndWaitsForTheOther();
+    void leavesTheTokensKeyToThoseThatStillWait();
     void failsWhereNothingCame();
     void leavesOutWhatItCannotHold();
 
@@ -102,10 +103,11 @@ void SeveralTest::keepsToTheIdentifiersThatBelongToIt()
 {
     m_fixture->issuer.changeToken =
         namesIdentifiers({{"vehicle-licence", {"red", "blue", "red"}}, {"passport", {"mine"}}});
+    m_fixture->issuer.vehicles = {"red", "blue"};
 
     QVERIFY(m_fixture->acceptAll({"driving-licence", "vehicle-licence"}));
 
-    QCOMPARE(askedFor(), (Names{"driving-licence", "red", "blue"}));
+    QCOMPARE(askedFor(), (Names{"red", "blue"})); // the token is for nothing else
 }
 
 void SeveralTest::saysWhichCouldNotBeHad()
@@ -153,6 +155,24 @@ void SeveralTest::holdsOneAndWaitsForTheOther()
     QVERIFY(result->contains("certificate"));
     QCOMPARE(result->at("pending").get<std::string>(), m_fixture->wallet->pending()->front().id);
     QCOMPARE(m_fixture->wallet->pending()->front().title.in("en"), std::string("Driving licence"));
+}
+
+void SeveralTest::leavesTheTokensKeyToThoseThatStillWait()
+{
+    m_fixture->issuer.givesRefreshTokens = true;
+    m_fixture->issuer.changeClaims = [this](const Json &) { m_fixture->issuer.deferrals = 1; }; // the next one
+    QVERIFY(m_fixture->acceptAll({"driving-licence", "vehicle-licence"}));
+    QCOMPARE(held().type, std::string(FakeIssuer::Type));
+    QCOMPARE(m_fixture->wallet->pending()->size(), std::size_t(1));
+    m_fixture->issuer.changeClaims = {};
+
+    QVERIFY(m_fixture->wallet->remove(held().id));
+
+    m_fixture->clock.advance(std::chrono::seconds(FakeIssuer::Interval));
+    m_fixture->restart();
+    QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 1);
+    QCOMPARE(held().type, std::string(FakeIssuer::VehicleType));
+    QCOMPARE(keys(), std::size_t(1));
 }
 
 void SeveralTest::failsWhereNothingCame()

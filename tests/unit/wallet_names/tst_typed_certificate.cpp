@@ -55,6 +55,7 @@ private slots:
     void refusesTypesThatExtendEachOther();
     void refusesALongChain();
     void fetchesATypeOnceForAllCopies();
+    void readsTheTypeOfASuccessor();
     void losesNothingWhenKilledWhileItComes();
     void survivesBeingKilledLater();
 
@@ -304,6 +305,33 @@ void TypedCertificateTest::fetchesATypeOnceForAllCopies()
 
     QCOMPARE(held().copiesLeft.value_or(0), 3);
     QCOMPARE(m_http().count("GET", Vct), 1L);
+}
+
+/// It may have changed meanwhile, and may be out of reach just then.
+void TypedCertificateTest::readsTheTypeOfASuccessor()
+{
+    m_fixture->issuer.givesRefreshTokens = true;
+    m_fixture->issuer.changeClaims = [this](Json &claims) {
+        claims["vct"] = Vct;
+        claims["exp"] = toEpoch(m_fixture->clock.now() + std::chrono::days(200));
+    };
+    publish(Vct, toCompact(licenceType()));
+    QVERIFY(m_fixture->accept());
+    auto changed = licenceType();
+    changed["claims"] = Json::array({label("family_name", "Surname since then")});
+    publish(Vct, toCompact(changed));
+    unlockAfter(std::chrono::days(171));
+    QCOMPARE(m_fixture->issuer.issued, 2);
+    QCOMPARE(nameIn(held()), std::string("Surname since then"));
+    publish(Vct, "", 503);
+    unlockAfter(std::chrono::days(171));
+    QCOMPARE(m_fixture->issuer.issued, 3);
+    changed["claims"] = Json::array({label("family_name", "Surname at last")});
+    publish(Vct, toCompact(changed));
+
+    unlockAfter(std::chrono::hours(25));
+
+    QCOMPARE(nameIn(held()), std::string("Surname at last"));
 }
 
 void TypedCertificateTest::losesNothingWhenKilledWhileItComes()

@@ -7,11 +7,24 @@
 namespace causeway::wallet {
 namespace {
 
+constexpr std::size_t MostOfOneToken = 64; // each with its keys; an offer may name as many
+
 void takeTokens(const GrantedToken &token, Issuance &issuance)
 {
     issuance.accessToken = token.accessToken;
     issuance.refreshToken = token.refreshToken;
     issuance.isAttested = token.isAttested;
+}
+
+/// Of an offer of several the person may have let the server grant some: the first of these goes first.
+void promoteGranted(const GrantedToken &token, Issuance &issuance)
+{
+    const auto isGranted = [&token](const IssuancePlan &plan) { return token.isFor(plan); };
+    const auto granted = std::ranges::find_if(issuance.siblings, isGranted);
+    if (isGranted(issuance.plan) || granted == issuance.siblings.end())
+        return;
+    issuance.plan = *granted;
+    issuance.siblings.erase(granted);
 }
 
 Issuance otherOf(const Issuance &issuance, std::size_t number, const IssuancePlan &plan, const std::string &identifier)
@@ -28,6 +41,11 @@ Issuance otherOf(const Issuance &issuance, std::size_t number, const IssuancePla
 }
 }
 
+bool GrantedToken::isFor(const IssuancePlan &plan) const
+{
+    return credentialIdentifiers.empty() || credentialIdentifiers.contains(plan.configurationId);
+}
+
 std::vector<std::string> GrantedToken::identifiersFor(const IssuancePlan &plan) const
 {
     const auto found = credentialIdentifiers.find(plan.configurationId);
@@ -37,6 +55,7 @@ std::vector<std::string> GrantedToken::identifiersFor(const IssuancePlan &plan) 
 void hold(const GrantedToken &token, Issuance &issuance)
 {
     takeTokens(token, issuance);
+    promoteGranted(token, issuance);
     const auto identifiers = token.identifiersFor(issuance.plan);
     if (!identifiers.empty())
         issuance.credentialIdentifier = identifiers.front();
@@ -59,12 +78,15 @@ std::vector<Issuance> othersGranted(const GrantedToken &token, const Issuance &i
 {
     std::vector<Issuance> others;
     const auto add = [&](const IssuancePlan &plan, const std::string &identifier) {
-        others.push_back(otherOf(issuance, others.size() + 1, plan, identifier));
+        if (others.size() + 1 < MostOfOneToken)
+            others.push_back(otherOf(issuance, others.size() + 1, plan, identifier));
     };
     for (const auto &identifier : token.identifiersFor(issuance.plan))
         if (identifier != issuance.credentialIdentifier)
             add(issuance.plan, identifier);
     for (const auto &plan : issuance.siblings) {
+        if (!token.isFor(plan))
+            continue;
         const auto identifiers = token.identifiersFor(plan);
         for (const auto &identifier : identifiers.empty() ? std::vector<std::string>(1) : identifiers)
             add(plan, identifier);

@@ -16,6 +16,8 @@ struct GrantedToken {
     CredentialIdentifiers credentialIdentifiers;
     bool isAttested = false; ///< it is an attested client's
 
+    /// False where the server names what it is for, and this is not among it.
+    bool isFor(const IssuancePlan &plan) const;
     /// None where the server named none.
     std::vector<std::string> identifiersFor(const IssuancePlan &plan) const;
 };

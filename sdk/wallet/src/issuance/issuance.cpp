@@ -1,12 +1,12 @@
 #include "issuance/issuance.h"
 
 #include "copies.h"
-#include "holding/catalogue_version.h"
 #include "issuance/check_copies.h"
 #include "issuance/issuance_keys.h"
 #include "issuance/issuance_requests.h"
 #include "issuance/metadata_source.h"
 #include "issuance/more_copies.h"
+#include "issuance/storing.h"
 #include "stored_certificate.h"
 #include "types/type_reading.h"
 
@@ -84,7 +84,7 @@ private:
     /// After which an issuer is not asked again for what is held already. Anything else may be mended by tomorrow.
     static bool isLastWord(const Error &error)
     {
-        return error.code == ErrorCode::OfferUsed || error.detail.ends_with("credential_request_denied");
+        return error.detail.ends_with("invalid_grant") || error.detail.ends_with("credential_request_denied");
     }
 
     /// A wrong transaction code may be tried again, but as a new attempt with new keys: the wrong one is not kept.
@@ -97,10 +97,10 @@ private:
 
     Result<IssuanceOutcome> stepsToEnd()
     {
+        if (isRenewal() && stepOf(m_issuance.state) != Step::AskAgain)
+            CAUSEWAY_CHECK(planAnew());
         CAUSEWAY_CHECK(ensureKeys(m_issuance, m_parts.keys));
         faultPoint("wallet.keys_made");
-        if (isRenewal() && stepOf(m_issuance.state) != Step::AskAgain)
-            CAUSEWAY_CHECK(renewPlan());
         if (stepOf(m_issuance.state) == Step::AskForToken)
             CAUSEWAY_CHECK(askForToken());
         const bool isDeferred = stepOf(m_issuance.state) == Step::AskAgain;
@@ -135,6 +135,8 @@ private:
                                  : requestToken(m_issuance, m_parts, m_call));
         faultPoint("wallet.token_received");
         m_issuance.transactionCode.clear();
+        if (isRenewal())
+            CAUSEWAY_CHECK(keepRenewed(token));
         CAUSEWAY_CHECK(m_parts.store.transaction([&] { return takeToken(token); }));
         faultPoint("wallet.token_held");
         return {};
@@ -144,7 +146,6 @@ private:
     {
         if (isRenewal()) {
             CAUSEWAY_CHECK(holdRenewed(token, m_issuance));
-            CAUSEWAY_CHECK(keepRefreshToken(m_issuance, m_parts.store));
             return enter(Event::TokenGranted);
         }
         hold(token, m_issuance);
@@ -152,6 +153,17 @@ private:
             CAUSEWAY_CHECK(m_parts.store.put(IssuanceCollection, other.id, toJson(other)));
         m_issuance.siblings.clear();
         return enter(Event::TokenGranted);
+    }
+
+    /// Before anything is made of the answer: the refresh token that was used may be over (RFC 9700, section 4.14.2).
+    Result<void> keepRenewed(const GrantedToken &token)
+    {
+        m_issuance.refreshToken = token.refreshToken;
+        return m_parts.store.transaction([&]() -> Result<void> {
+            if (isRenewal())
+                CAUSEWAY_CHECK(keepRefreshToken(m_issuance, m_parts.store));
+            return save();
+        });
     }
 
     bool isRenewal() const { return !m_issuance.certificateId.empty(); }
@@ -173,8 +185,11 @@ private:
     {
         const bool wasLost = m_issuance.deferral.isAnswerOpen;
         m_issuance.deferral.isAnswerOpen = true;
-        if (m_issuance.plan.encryption)
+        if (m_issuance.plan.encryption) {
+            const auto copies = m_issuance.plan.copies; // as many as were asked for
             CAUSEWAY_CHECK(renewPlan());
+            m_issuance.plan.copies = copies;
+        }
         CAUSEWAY_CHECK(save());
         faultPoint("wallet.before_deferred");
         auto answer = requestDeferred(m_issuance, m_parts, m_call);
@@ -191,12 +206,9 @@ private:
     Result<void> renewToken()
     {
         CAUSEWAY_TRY(const auto token, refreshToken(m_issuance, m_parts, m_call));
+        CAUSEWAY_CHECK(keepRenewed(token));
         CAUSEWAY_CHECK(holdRenewed(token, m_issuance));
-        CAUSEWAY_CHECK(m_parts.store.transaction([&]() -> Result<void> {
-            if (isRenewal())
-                CAUSEWAY_CHECK(keepRefreshToken(m_issuance, m_parts.store));
-            return save();
-        }));
+        CAUSEWAY_CHECK(save());
         faultPoint("wallet.token_renewed");
         return {};
     }
@@ -207,6 +219,18 @@ private:
         const auto renewed = refreshPlan(m_issuance.plan, m_parts, m_call);
         m_isPostponed = !renewed;
         return renewed;
+    }
+
+    /// The issuer may take fewer proofs than it did: keys of an earlier try are destroyed that nothing will be bound to.
+    Result<void> planAnew()
+    {
+        const auto made = keyAliases(m_issuance);
+        CAUSEWAY_CHECK(renewPlan());
+        const auto wanted = keyAliases(m_issuance);
+        for (const auto &alias : made)
+            if (std::ranges::find(wanted, alias) == wanted.end())
+                CAUSEWAY_CHECK(m_parts.keys.remove(alias));
+        return {};
     }
 
     Result<IssuanceOutcome> wait(const CredentialAnswer &answer)
@@ -221,6 +245,7 @@ private:
     Result<std::string> take(const CredentialAnswer &answer)
     {
         m_issuance.notificationId = answer.notificationId;
+        m_issuance.answeredAt = m_parts.clock.now();
         const auto copies = checkCopies(answer.credentials, m_issuance, m_parts, m_call);
         const auto type = copies ? typeOf(answer) : copies.error();
         if (type) {
@@ -254,67 +279,22 @@ private:
         if (!isRenewal()) {
             CAUSEWAY_TRY(id, certificateIdFor(copies.front(), m_issuance.plan, m_parts.keys));
         }
-        CAUSEWAY_CHECK(
-            m_parts.store.transaction([&] { return isRenewal() ? keepMore(copies) : keep(id, copies, type); }));
+        CAUSEWAY_CHECK(m_parts.store.transaction([&] { return keep(id, copies, type); }));
         faultPoint("wallet.stored");
         return id;
     }
 
     Result<void> keep(const std::string &id, const std::vector<CertificateCopy> &copies, const TypeReading &type)
     {
-        const auto &plan = m_issuance.plan;
-        const auto &shownFirst = copies.front();
-        StoredCertificate stored{id,
-                                 shownFirst.credential,
-                                 plan.credentialIssuer,
-                                 plan.title,
-                                 m_issuance.issuerName,
-                                 shownFirst.keyAlias,
-                                 m_parts.clock.now(),
-                                 plan.claimNames,
-                                 plan.format};
-        if (type.metadata)
-            describe(stored, *type.metadata);
-        auto record = toJson(stored);
-        if (type.isDue)
-            markTypeDue(record, stored.addedAt);
-        record["configuration_id"] = plan.configurationId; // for a backup: what to ask for again
-        CAUSEWAY_CHECK(putCertificate(m_parts.store, id, record));
-        if (plan.copies > 1 || !m_issuance.refreshToken.empty())
-            CAUSEWAY_CHECK(keepOthers(id, copies));
-        CAUSEWAY_CHECK(
-            m_parts.store.put(UsedOfferCollection, m_issuance.offerId, {{"used_at", toEpoch(stored.addedAt)}}));
-        return enter(Event::CredentialAccepted);
-    }
-
-    /// The copies but the first, and how to get more of them.
-    Result<void> keepOthers(const std::string &id, const std::vector<CertificateCopy> &copies)
-    {
-        Copies kept;
-        kept.fresh.assign(copies.begin() + 1, copies.end());
-        kept.wanted = m_issuance.plan.copies;
-        kept.arrivedAt = m_parts.clock.now();
-        m_issuance.keepsTokenKey = !m_issuance.refreshToken.empty();
-        auto plan = m_issuance.plan;
-        plan.claimNames = {}; // they stand with the certificate
-        if (m_issuance.keepsTokenKey)
-            kept.renewal = Renewal{std::move(plan),         m_issuance.issuerName,
-                                   m_issuance.refreshToken, m_issuance.credentialIdentifier,
-                                   m_issuance.dpopKeyAlias, m_issuance.clientId,
-                                   m_issuance.isAttested};
-        return saveCopies(m_parts.store, id, kept);
-    }
-
-    Result<void> keepMore(const std::vector<CertificateCopy> &copies)
-    {
-        CAUSEWAY_CHECK(addCopies(m_parts.store, m_issuance.certificateId, copies, m_parts.clock.now()));
+        CAUSEWAY_CHECK(isRenewal() ? storeMore(copies, type, m_issuance, m_parts)
+                                   : storeNew(id, copies, type, m_issuance, m_parts));
         return enter(Event::CredentialAccepted);
     }
 
     /// Never of what the person does later. An issuer that refuses to hear it is not asked again; one that cannot be reached is; but the next renewal does not wait for that.
     Result<void> tellIssuer()
     {
-        const bool isLate = isRenewal() && m_parts.clock.now() > m_issuance.startedAt + Copies::Rest;
+        const bool isLate = isRenewal() && m_parts.clock.now() > m_issuance.answeredAt + Copies::Rest;
         if (isLate || m_issuance.notificationId.empty() || m_issuance.plan.notificationEndpoint.empty())
             return {};
         const auto *event = m_issuance.state == State::Stored ? "credential_accepted" : "credential_failure";

@@ -83,6 +83,7 @@ struct Issuance {
     std::string notificationId;       ///< empty: the issuer does not ask to be told
     Deferral deferral;
     SystemTime startedAt;
+    SystemTime answeredAt; ///< when the certificate came, or what was taken for one
 
     /// A login that nobody finished in this time is not waited for any longer.
     bool isLoginOver(SystemTime now) const { return now >= startedAt + std::chrono::hours(1); }

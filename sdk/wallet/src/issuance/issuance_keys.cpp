@@ -6,22 +6,19 @@
 #include <algorithm>
 
 namespace causeway::wallet {
-namespace {
 
-Result<bool> isTokenKeyNeeded(const Issuance &issuance, vault::RecordStore &store)
+Result<bool> isTokenKeyNeeded(const std::string &alias, const std::string &exceptIssuance,
+                              const std::string &exceptCertificate, vault::RecordStore &store)
 {
-    if (issuance.keepsTokenKey)
-        return true;
-    const auto names = [&](const Json &json) {
-        return optionalString(json, "dpop_key_alias") == issuance.dpopKeyAlias;
-    };
+    const auto names = [&](const Json &json) { return optionalString(json, "dpop_key_alias") == alias; };
     CAUSEWAY_TRY(const auto others, store.list(IssuanceCollection));
-    if (std::ranges::any_of(others, [&](const auto &other) { return other.key != issuance.id && names(other.body); }))
+    if (std::ranges::any_of(others,
+                            [&](const auto &other) { return other.key != exceptIssuance && names(other.body); }))
         return true;
     CAUSEWAY_TRY(const auto renewable, store.list(CopiesCollection));
-    return std::ranges::any_of(renewable,
-                               [&](const auto &copies) { return names(copies.body.value("renewal", Json::object())); });
-}
+    return std::ranges::any_of(renewable, [&](const auto &copies) {
+        return copies.key != exceptCertificate && names(copies.body.value("renewal", Json::object()));
+    });
 }
 
 Result<void> ensureKey(const std::string &alias, ports::KeyStore &keys)
@@ -47,7 +44,9 @@ Result<void> destroyUnusedKeys(const Issuance &issuance, vault::RecordStore &sto
     const auto &unused = issuance.state == State::Abandoned ? keyAliases(issuance) : issuance.idleKeys;
     for (const auto &alias : unused)
         CAUSEWAY_CHECK(keys.remove(alias));
-    CAUSEWAY_TRY(const bool isNeeded, isTokenKeyNeeded(issuance, store));
+    if (issuance.keepsTokenKey)
+        return {};
+    CAUSEWAY_TRY(const bool isNeeded, isTokenKeyNeeded(issuance.dpopKeyAlias, issuance.id, {}, store));
     return isNeeded ? Result<void>() : keys.remove(issuance.dpopKeyAlias);
 }
 }

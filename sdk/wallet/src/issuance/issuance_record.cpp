@@ -140,7 +140,8 @@ Json toJson(const Issuance &issuance)
                  {"credential_identifier", issuance.credentialIdentifier},
                  {"notification_id", issuance.notificationId},
                  {"deferral", toJson(issuance.deferral)},
-                 {"started_at", toEpoch(issuance.startedAt)}});
+                 {"started_at", toEpoch(issuance.startedAt)},
+                 {"answered_at", toEpoch(issuance.answeredAt)}});
     return json;
 }
 
@@ -172,6 +173,7 @@ Result<Issuance> issuanceFromJson(const Json &json)
     issuance.deferral = deferralFromJson(json.value("deferral", Json()));
     CAUSEWAY_TRY(const auto startedAt, requireInteger(json, "started_at"));
     issuance.startedAt = fromEpoch(startedAt);
+    issuance.answeredAt = fromEpoch(optionalInteger(json, "answered_at").value_or(startedAt));
     return issuance;
 }
 }

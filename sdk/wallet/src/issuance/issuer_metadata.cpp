@@ -130,7 +130,7 @@ Result<void> refreshPlan(IssuancePlan &plan, const Json &metadata)
 {
     auto fresh = plan;
     CAUSEWAY_CHECK(readEndpoints(metadata, fresh));
-    fresh.copies = plan.copies;
+    fresh.copies = std::min(plan.copies, fresh.copies);
     plan = std::move(fresh);
     return {};
 }

@@ -3,6 +3,7 @@
 #include "copies.h"
 #include "holding/keeping.h"
 #include "issuance/issuance.h"
+#include "issuance/issuance_keys.h"
 
 #include <causeway/crypto/primitives.h>
 
@@ -101,8 +102,12 @@ Result<void> destroyCopyKeys(vault::RecordStore &store, ports::KeyStore &keys, c
     auto aliases = copies->spentKeys;
     for (const auto &copy : copies->fresh)
         aliases.push_back(copy.keyAlias);
-    if (copies->renewal)
-        aliases.push_back(copies->renewal->dpopKeyAlias);
+    if (copies->renewal) {
+        const auto &alias = copies->renewal->dpopKeyAlias; // others of the same offer may still wait with it
+        CAUSEWAY_TRY(const bool isNeeded, isTokenKeyNeeded(alias, issuanceIdOf(certificateId), certificateId, store));
+        if (!isNeeded)
+            aliases.push_back(alias);
+    }
     CAUSEWAY_TRY(const auto record, store.get(IssuanceCollection, issuanceIdOf(certificateId)));
     if (record) {
         CAUSEWAY_TRY(const auto underWay, issuanceFromJson(*record));
