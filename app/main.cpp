@@ -26,8 +26,12 @@ int main(int argc, char **argv)
                   << '\n';
         return 1;
     }
-    if (!*application)
+    if (!*application) {
+        if (const auto lost = app::lostInHandingOver(*options); !lost.isEmpty())
+            std::cerr << "causeway-app: not used, since an app is open already: "
+                      << lost.join(QStringLiteral(", ")).toStdString() << '\n';
         return 0;
+    }
     if (options->markFirstFrame) {
         QObject::connect(&(*application)->window(), &QQuickWindow::frameSwapped, &qt,
                          [] { std::cout << "first frame" << std::endl; });

@@ -177,7 +177,7 @@ private:
     void comeForward()
     {
         window().setWindowStates(window().windowStates() & ~Qt::WindowMinimized);
-        window().show();
+        window().setVisible(true); // show() would take a maximised window back to its normal size
         window().raise();
         window().requestActivate();
     }
@@ -264,6 +264,8 @@ Result<std::unique_ptr<Application>> startOrHandOver(const Options &options)
         auto started = startApplication(options);
         if (started || started.error().code != ErrorCode::VaultBusy)
             return started;
+        if (!options.readerIdentity.isEmpty()) // nobody should read as another counter unawares
+            return Error{ErrorCode::VaultBusy, "an app is open already; close it first to read as another counter"};
         const auto taken = handOver(options.home, options.link);
         if (taken)
             return std::unique_ptr<Application>();

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <array>
 
 namespace causeway::app {
@@ -14,9 +15,10 @@ inline constexpr std::array LinkSchemes{"openid-credential-offer", "haip-vci", "
 /// No longer text is a link, in bytes: parseUrl() reads no more, wherever it was scanned.
 inline constexpr qint64 MaximumLink = 8192;
 
-/// Whether it is a link at all. What it is for, if anything, is found out when it is opened.
+/// Whether it is a link for this app. What it opens, if anything, is found out when it is opened.
 inline bool isLink(const QString &text)
 {
-    return static_cast<bool>(parseUrl(text.toStdString()));
+    const auto url = parseUrl(text.toStdString());
+    return url && std::ranges::any_of(LinkSchemes, [&](const char *scheme) { return url->scheme == scheme; });
 }
 }

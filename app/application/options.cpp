@@ -5,6 +5,8 @@
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
+#include <utility>
+
 namespace causeway::app {
 namespace {
 
@@ -72,6 +74,8 @@ Result<Options> parseOptions(const QStringList &arguments)
             QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/causeway");
     CAUSEWAY_TRY(options.link, linkIn(parser.positionalArguments()));
     options.readerIdentity = parser.value(QStringLiteral("reader-identity"));
+    if (parser.isSet(QStringLiteral("reader-identity")) && options.readerIdentity.isEmpty())
+        return wrong("--reader-identity takes a file");
     options.language = languageName(parser.value(QStringLiteral("lang")));
     options.dark = parser.isSet(QStringLiteral("dark"));
     options.simple = parser.isSet(QStringLiteral("simple"));
@@ -88,6 +92,25 @@ Result<Options> parseOptions(const QStringList &arguments)
     if (options.textScale != 0 && (options.textScale < 1 || options.textScale > 2))
         return wrong("--scale takes 100 to 200");
     return options;
+}
+
+QStringList lostInHandingOver(const Options &options)
+{
+    const std::pair<bool, const char *> given[]{
+        {!options.language.isEmpty(), "--lang"},
+        {options.textScale > 0, "--scale"},
+        {options.dark, "--dark"},
+        {options.simple, "--simple"},
+        {options.reduceMotion, "--reduce-motion"},
+        {options.idleSeconds > 0, "--idle"},
+        {options.markFirstFrame, "--mark-first-frame"},
+    };
+    QStringList lost;
+    for (const auto &[isGiven, name] : given) {
+        if (isGiven)
+            lost += QString::fromLatin1(name);
+    }
+    return lost;
 }
 
 QString usage()

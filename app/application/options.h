@@ -24,5 +24,7 @@ struct Options {
 
 /// Fails with InvalidArgument; detail is a sentence for the terminal.
 Result<Options> parseOptions(const QStringList &arguments);
+/// Those that were given and that only an app with a window of its own makes use of: "--lang", "--dark".
+QStringList lostInHandingOver(const Options &options);
 QString usage();
 }

@@ -11,7 +11,7 @@ AskedTest {
 
     readonly property string counter: "openid4vp://?client_id=counter&request_uri=1"
     readonly property string library: "causeway://authorize?client_id=library&request_uri=2"
-    readonly property string nobody: "mailto:somebody@example.com"
+    readonly property string nobody: "causeway://elsewhere"
 
     readonly property Connections stage: Connections {
         target: Stage

@@ -119,6 +119,8 @@ private slots:
         QTest::addColumn<QByteArray>("message");
         QTest::newRow("a word") << QByteArray("quit\n");
         QTest::newRow("bytes") << QByteArray("\0\xff\x01\n", 4);
+        QTest::newRow("a link for another program") << QByteArray("mailto:somebody@example.com\n");
+        QTest::newRow("a link to a page") << QByteArray("https://counter.example/?a=1\n");
         QTest::newRow("a link with a control character") << QByteArray("haip-vp://?a=\x01\n");
         QTest::newRow("a link that is too long")
             << QByteArray("haip-vp://?a=").leftJustified(MaximumLink + 1, 'b') + '\n';

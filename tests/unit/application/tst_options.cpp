@@ -30,9 +30,10 @@ private slots:
         QCOMPARE(options->link, QString());
     }
 
-    void takesALinkOfASchemeThatItDoesNotKnow() // what the app says of it is the app's own affair
+    void takesALinkOfEachSchemeThatTheDesktopIsToldOf()
     {
-        QVERIFY(parse({"mailto:somebody@example.com"}));
+        for (const auto *scheme : LinkSchemes)
+            QVERIFY2(parse({QString(scheme) + "://?client_id=a"}), scheme);
     }
 
     void takesTheLongestLink()
@@ -51,7 +52,12 @@ private slots:
         QTest::newRow("a word") << QStringList{"wallet"} << noLink;
         QTest::newRow("a payment code") << QStringList{"00020101021126"} << noLink;
         QTest::newRow("two lines") << QStringList{"openid4vp://?a=1\nopenid4vp://?a=2"} << noLink;
-        QTest::newRow("https without a host") << QStringList{"https:?a=1"} << noLink;
+        QTest::newRow("an address of mail") << QStringList{"mailto:somebody@example.com"} << noLink;
+        QTest::newRow("a page") << QStringList{"https://counter.example/?a=1"} << noLink;
+        QTest::newRow("a file") << QStringList{"file:///etc/hostname"} << noLink;
+        QTest::newRow("a scheme that only begins like one of ours") << QStringList{"causeways://?a=1"} << noLink;
+        QTest::newRow("an identity without a file")
+            << QStringList{"--reader-identity", ""} << "--reader-identity takes a file";
     }
     void refuses()
     {
@@ -63,6 +69,19 @@ private slots:
         QVERIFY(!options);
         CAUSEWAY_COMPARE_CODES(options.error().code, ErrorCode::InvalidArgument);
         QCOMPARE(QString::fromStdString(options.error().detail), why);
+    }
+
+    void knowsWhatOnlyAWindowOfItsOwnMakesUseOf()
+    {
+        const auto plain = parse({"openid4vp://?a=1"});
+        const auto dressed = parse({"--lang", "en", "--scale", "150", "--dark", "--simple", "--reduce-motion", "--idle",
+                                    "60", "--mark-first-frame"});
+
+        QVERIFY(plain && dressed);
+        QCOMPARE(lostInHandingOver(*plain), QStringList());
+        QCOMPARE(lostInHandingOver(*dressed),
+                 (QStringList{"--lang", "--scale", "--dark", "--simple", "--reduce-motion", "--idle",
+                              "--mark-first-frame"}));
     }
 
     void saysInItsHelpThatItTakesALink() { QVERIFY(usage().contains("[LINK]")); }

@@ -11,6 +11,8 @@
 #include <QThread>
 #include <QtTest>
 
+#include <optional>
+
 using namespace causeway;
 using namespace causeway::app;
 
@@ -57,6 +59,32 @@ private slots:
         QCOMPARE(m_failed->count(), 0);
     }
 
+    void aSecondStartLeavesAMaximisedWindowAsLargeAsItIs()
+    {
+        start();
+        m_app->window().showMaximized();
+
+        QVERIFY(startAgain({}));
+
+        QVERIFY(m_app->window().windowStates() & Qt::WindowMaximized);
+    }
+
+    void aSecondStartAsAnotherCounterIsRefusedAndHandsNothingOver()
+    {
+        start();
+        auto options = m_app->options;
+        options.readerIdentity = "counter.pem";
+        options.link = "causeway://elsewhere";
+
+        const auto refusal = startAgainWith(options);
+
+        QVERIFY(refusal);
+        QCOMPARE(refusal->detail, std::string("an app is open already; close it first to read as another counter"));
+        open();
+        QTest::qWait(50);
+        QCOMPARE(m_failed->count(), 0);
+    }
+
     void byTheSystem_data()
     {
         QTest::addColumn<QString>("scheme");
@@ -90,20 +118,27 @@ private:
         m_failed = std::make_unique<QSignalSpy>(&m_app->model<ConsentViewModel>("consent"), &ConsentViewModel::failed);
         QTRY_COMPARE_WITH_TIMEOUT(session().state(), SessionViewModel::State::Absent, 60000);
     }
-    /// From a thread of its own, as from another process.
-    bool startAgain(const QString &link)
+    /// From a thread of its own, as from another process; why it failed, if it did.
+    static std::optional<Error> startAgainWith(const Options &options)
     {
-        bool isTaken = false;
+        std::optional<Error> failure;
         const std::unique_ptr<QThread> other(QThread::create([&] {
-            auto options = m_app->options;
-            options.link = link;
             const auto started = startOrHandOver(options);
-            isTaken = started && !*started;
+            if (!started)
+                failure = started.error();
+            else if (*started)
+                qFatal("there are two apps");
         }));
         other->start();
         if (!QTest::qWaitFor([&] { return other->isFinished(); }, 60000))
             qFatal("the second start does not end");
-        return isTaken;
+        return failure;
+    }
+    bool startAgain(const QString &link) const
+    {
+        auto options = m_app->options;
+        options.link = link;
+        return !startAgainWith(options);
     }
     void open() { session().opened(); }
     void isSaidAfterUnlocking()
