@@ -15,6 +15,7 @@ WaitingLink::WaitingLink(SessionViewModel &session, ConsentViewModel &consent, S
     // Queued: first the pages are made, and the login is asked for that the link may need.
     connect(&session, &SessionViewModel::stateChanged, this, &WaitingLink::open, Qt::QueuedConnection);
     connect(&consent, &ConsentViewModel::stepChanged, this, &WaitingLink::open, Qt::QueuedConnection);
+    connect(&consent, &ConsentViewModel::engagedChanged, this, &WaitingLink::open, Qt::QueuedConnection);
     connect(&consent, &ViewModel::busyChanged, this, &WaitingLink::open, Qt::QueuedConnection);
     connect(&scan, &ViewModel::busyChanged, this, &WaitingLink::open, Qt::QueuedConnection);
     connect(&scan, &ScanViewModel::amountWantedChanged, this, &WaitingLink::open, Qt::QueuedConnection);
@@ -44,7 +45,7 @@ void WaitingLink::forgetWhenErased()
 
 bool WaitingLink::isAskedNothing() const
 {
-    return m_consent.step() == ConsentViewModel::Step::Idle && !m_scan.isBusy() && !m_scan.isAmountWanted();
+    return m_consent.isFree() && !m_scan.isBusy() && !m_scan.isAmountWanted();
 }
 
 void WaitingLink::open()

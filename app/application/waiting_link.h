@@ -8,15 +8,15 @@
 
 namespace causeway::app {
 
-/// A link that another program or the system handed over, until it can be opened as if it had been scanned: when the app is open and the
-/// person is asked nothing else, so that no sheet changes under a finger. The newest one counts; erasing the data forgets it.
+/// A link that another program or the system handed over, until it can be opened as if it had been scanned: when the app is open and no
+/// sheet or dialog asks or tells the person anything else, so that none changes under a finger. The newest one counts; erasing the data forgets it.
 class WaitingLink final : public QObject {
     Q_OBJECT
 
 public:
     WaitingLink(SessionViewModel &session, ConsentViewModel &consent, ScanViewModel &scan);
 
-    /// A text that is no link is passed over.
+    /// What is no link for this app is passed over.
     void take(const QString &link);
     /// For QDesktopServices.
     Q_INVOKABLE void takeUrl(const QUrl &url) { take(url.toString(QUrl::FullyEncoded)); }

@@ -74,14 +74,25 @@
     </message>
 </context>
 <context>
+    <name>AskerWords</name>
+    <message>
+        <source>Somebody unknown</source>
+        <translation>Somebody unknown</translation>
+    </message>
+    <message>
+        <source>A reader near by</source>
+        <translation>A reader near by</translation>
+    </message>
+</context>
+<context>
     <name>AssuranceWords</name>
     <message>
         <source>Its signature was checked against the trust list</source>
         <translation>Its signature was checked against the trust list</translation>
     </message>
     <message>
-        <source>A trusted authority certified who this is; it is not on the trust list</source>
-        <translation>A trusted authority certified who this is; it is not on the trust list</translation>
+        <source>A trusted authority certified its name or address; it is not on the trust list</source>
+        <translation>A trusted authority certified its name or address; it is not on the trust list</translation>
     </message>
     <message>
         <source>Registered with the identity provider, which signed this request</source>
@@ -433,14 +444,6 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>Code: %1</source>
-        <translation>Code: %1</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>As the identity provider holds it</source>
         <translation>As the identity provider holds it</translation>
     </message>
@@ -487,6 +490,10 @@
     <message>
         <source>Decline</source>
         <translation>Decline</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
     </message>
     <message>
         <source>What for</source>
@@ -1373,6 +1380,17 @@
     </message>
 </context>
 <context>
+    <name>FailureSheet</name>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>FieldWords</name>
     <message>
         <source>Name in English</source>
@@ -2195,6 +2213,10 @@
     <message>
         <source>Try again</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <source>A link is being opened.</source>
+        <translation>A link is being opened.</translation>
     </message>
     <message>
         <source>What you open is shown here.</source>
@@ -3225,6 +3247,10 @@
     <message>
         <source>Nobody confirms who asks. Share only if you know this address.</source>
         <translation>Nobody confirms who asks. Share only if you know this address.</translation>
+    </message>
+    <message>
+        <source>Nobody confirms who asks. Share only if you know who it is.</source>
+        <translation>Nobody confirms who asks. Share only if you know who it is.</translation>
     </message>
     <message>
         <source>The answer is protected on its way, but not sealed for the asker alone.</source>

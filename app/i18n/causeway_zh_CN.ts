@@ -74,14 +74,25 @@
     </message>
 </context>
 <context>
+    <name>AskerWords</name>
+    <message>
+        <source>Somebody unknown</source>
+        <translation>身份不明的要求者</translation>
+    </message>
+    <message>
+        <source>A reader near by</source>
+        <translation>附近的读取设备</translation>
+    </message>
+</context>
+<context>
     <name>AssuranceWords</name>
     <message>
         <source>Its signature was checked against the trust list</source>
         <translation>已按信任名单核对其签名</translation>
     </message>
     <message>
-        <source>A trusted authority certified who this is; it is not on the trust list</source>
-        <translation>其身份由受信任的机构认证，但不在信任名单上</translation>
+        <source>A trusted authority certified its name or address; it is not on the trust list</source>
+        <translation>其名称或网址由受信任的机构认证，但不在信任名单上</translation>
     </message>
     <message>
         <source>Registered with the identity provider, which signed this request</source>
@@ -429,14 +440,6 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>Code: %1</source>
-        <translation>代码：%1</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>As the identity provider holds it</source>
         <translation>以身份认证机构的记录为准</translation>
     </message>
@@ -482,6 +485,10 @@
     <message>
         <source>Decline</source>
         <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
     </message>
     <message>
         <source>What for</source>
@@ -1367,6 +1374,17 @@
     </message>
 </context>
 <context>
+    <name>FailureSheet</name>
+    <message>
+        <source>Code: %1</source>
+        <translation>代码：%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>FieldWords</name>
     <message>
         <source>Name in English</source>
@@ -2186,6 +2204,10 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>A link is being opened.</source>
+        <translation>正在打开链接。</translation>
     </message>
     <message>
         <source>What you open is shown here.</source>
@@ -3214,6 +3236,10 @@
     <message>
         <source>Nobody confirms who asks. Share only if you know this address.</source>
         <translation>没有机构可确认要求者的身份。如不认识此网址，请勿提供。</translation>
+    </message>
+    <message>
+        <source>Nobody confirms who asks. Share only if you know who it is.</source>
+        <translation>没有机构可确认要求者的身份。如不知道对方是谁，请勿提供。</translation>
     </message>
     <message>
         <source>The answer is protected on its way, but not sealed for the asker alone.</source>

@@ -74,14 +74,25 @@
     </message>
 </context>
 <context>
+    <name>AskerWords</name>
+    <message>
+        <source>Somebody unknown</source>
+        <translation>身分不明的要求者</translation>
+    </message>
+    <message>
+        <source>A reader near by</source>
+        <translation>附近的讀取機</translation>
+    </message>
+</context>
+<context>
     <name>AssuranceWords</name>
     <message>
         <source>Its signature was checked against the trust list</source>
         <translation>已按信任名單核對其簽署</translation>
     </message>
     <message>
-        <source>A trusted authority certified who this is; it is not on the trust list</source>
-        <translation>其身分由受信任的機構核證，但不在信任名單上</translation>
+        <source>A trusted authority certified its name or address; it is not on the trust list</source>
+        <translation>其名稱或網址由受信任的機構核證，但不在信任名單上</translation>
     </message>
     <message>
         <source>Registered with the identity provider, which signed this request</source>
@@ -429,14 +440,6 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>Code: %1</source>
-        <translation>代碼：%1</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
-    </message>
-    <message>
         <source>As the identity provider holds it</source>
         <translation>以身分認證機構的紀錄為準</translation>
     </message>
@@ -482,6 +485,10 @@
     <message>
         <source>Decline</source>
         <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>網址</translation>
     </message>
     <message>
         <source>What for</source>
@@ -1367,6 +1374,17 @@
     </message>
 </context>
 <context>
+    <name>FailureSheet</name>
+    <message>
+        <source>Code: %1</source>
+        <translation>代碼：%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
     <name>FieldWords</name>
     <message>
         <source>Name in English</source>
@@ -2186,6 +2204,10 @@
     <message>
         <source>Try again</source>
         <translation>再試</translation>
+    </message>
+    <message>
+        <source>A link is being opened.</source>
+        <translation>正在開啟連結。</translation>
     </message>
     <message>
         <source>What you open is shown here.</source>
@@ -3214,6 +3236,10 @@
     <message>
         <source>Nobody confirms who asks. Share only if you know this address.</source>
         <translation>沒有機構可確認要求者的身分。如不認識此網址，請勿提供。</translation>
+    </message>
+    <message>
+        <source>Nobody confirms who asks. Share only if you know who it is.</source>
+        <translation>沒有機構可確認要求者的身分。如不知道對方是誰，請勿提供。</translation>
     </message>
     <message>
         <source>The answer is protected on its way, but not sealed for the asker alone.</source>

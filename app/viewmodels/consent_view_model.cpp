@@ -32,6 +32,7 @@ ConsentViewModel::ConsentViewModel(const AppContext &context) : ViewModel(contex
     connect(this, &ConsentViewModel::requestChanged, this, &ConsentViewModel::choicesChanged);
     // Queued: what became of the one before is told first.
     connect(this, &ConsentViewModel::stepChanged, this, &ConsentViewModel::presentNext, Qt::QueuedConnection);
+    connect(this, &ConsentViewModel::engagedChanged, this, &ConsentViewModel::presentNext, Qt::QueuedConnection);
 }
 
 QString ConsentViewModel::kind() const
@@ -144,7 +145,7 @@ QString ConsentViewModel::until() const
 
 void ConsentViewModel::present(const consent::Request &request)
 {
-    if (m_step != Step::Idle) {
+    if (!isFree()) {
         m_next = request;
         return;
     }
@@ -154,8 +155,16 @@ void ConsentViewModel::present(const consent::Request &request)
 
 void ConsentViewModel::presentNext()
 {
-    if (m_next && m_step == Step::Idle)
+    if (m_next && isFree())
         present(*std::exchange(m_next, std::nullopt));
+}
+
+void ConsentViewModel::setEngaged(bool on)
+{
+    if (on == m_isEngaged)
+        return;
+    m_isEngaged = on;
+    emit engagedChanged();
 }
 
 void ConsentViewModel::refuse(const Error &error)

@@ -16,6 +16,8 @@ class ConsentViewModel final : public causeway::app::ViewModel {
     QML_ELEMENT
     QML_UNCREATABLE("Made in main.cpp")
     Q_PROPERTY(Step step READ step NOTIFY stepChanged FINAL)
+    /// The pages say so here: a sheet or a dialog over them wants to be read or answered, and no request comes up meanwhile.
+    Q_PROPERTY(bool engaged READ isEngaged WRITE setEngaged NOTIFY engagedChanged FINAL)
     Q_PROPERTY(causeway::app::PinEntry *pin READ pin CONSTANT FINAL)
     /// "service_login", "issuance", "payment"
     Q_PROPERTY(QString kind READ kind NOTIFY requestChanged FINAL)
@@ -56,6 +58,10 @@ public:
     explicit ConsentViewModel(const AppContext &context);
 
     Step step() const { return m_step; }
+    bool isEngaged() const { return m_isEngaged; }
+    void setEngaged(bool on);
+    /// Whether a request would come up at once.
+    bool isFree() const { return m_step == Step::Idle && !m_isEngaged; }
     PinEntry *pin() { return &m_pin; }
     QString kind() const;
     QString requester() const;
@@ -79,7 +85,7 @@ public:
     bool isLoginPageOpened() const { return m_isLoginPageOpened; }
     QString loginAnswerBeginning() const;
 
-    /// Shows a request that a feature has opened at the desk; after the one that is shown now, where there is one: no sheet changes under a finger.
+    /// Shows a request that a feature has opened at the desk; after what is asked or told now, where there is something: no sheet changes under a finger.
     void present(const consent::Request &request);
     /// Has it said why nothing was opened, where no page says so.
     void refuse(const Error &error);
@@ -105,6 +111,7 @@ public:
 
 signals:
     void stepChanged();
+    void engagedChanged();
     void requestChanged();
     void choicesChanged();
     void loginPageOpenedChanged();
@@ -124,6 +131,7 @@ private:
 
     PinEntry m_pin{nullptr};
     Step m_step = Step::Idle;
+    bool m_isEngaged = false;
     consent::Request m_request;
     std::optional<consent::Request> m_next;
     ConsentChoices m_choices;

@@ -1,5 +1,7 @@
 #include "viewmodels/format.h"
 
+#include <causeway/base/url.h>
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -19,6 +21,16 @@ QString readableText(const LocalizedText &localized, const std::string &language
 {
     const bool isForeign = language == "en" && !localized.texts.contains("en");
     return isForeign ? QString() : text(localized, language);
+}
+
+QString askerText(const LocalizedText &name, const std::string &id, const std::string &language)
+{
+    const auto named = text(name, language);
+    const auto prefix = id.find(':'); // "redirect_uri:https://counter.example/answer"
+    if (!named.isEmpty() || prefix == std::string::npos)
+        return named;
+    const auto address = parseUrl(std::string_view(id).substr(prefix + 1));
+    return address ? text(address->host) : QString();
 }
 
 QString formatDate(const QDate &date, const std::string &language)

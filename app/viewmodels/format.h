@@ -7,13 +7,15 @@
 #include <QDate>
 #include <QString>
 
-/// Dates, times and amounts as people of Hong Kong read them; `language` is "en", "zh-HK" or "zh-CN".
+/// Names, dates, times and amounts as people of Hong Kong read them; `language` is "en", "zh-HK" or "zh-CN".
 namespace causeway::app {
 
 QString text(const std::string &utf8);
 QString text(const LocalizedText &localized, const std::string &language);
 /// The same where the person can be expected to read it, else nothing: English is for everybody, Chinese for those who chose it.
 QString readableText(const LocalizedText &localized, const std::string &language);
+/// Who asked: its name, else the host of the address that its identifier names; nothing where it has neither.
+QString askerText(const LocalizedText &name, const std::string &id, const std::string &language);
 /// "23 Nov 2026", "2026年11月23日"
 QString formatDate(const QDate &date, const std::string &language);
 /// From "2026-11-23"; the text itself where it is no date.

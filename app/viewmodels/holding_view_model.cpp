@@ -20,7 +20,7 @@ QVariantMap rowOf(const wallet::HistoryLine &line, const std::string &language)
             {QStringLiteral("at"), formatTime(line.at, language)},
             {QStringLiteral("kind"), text(line.kind)},
             {QStringLiteral("outcome"), text(line.outcome)},
-            {QStringLiteral("requester"), text(line.withName, language)},
+            {QStringLiteral("requester"), askerText(line.withName, line.withId, language)},
             {QStringLiteral("purpose"), text(line.purpose, language)},
             {QStringLiteral("fields"), fields},
             {QStringLiteral("amount"), QString()}};

@@ -16,7 +16,7 @@ QVariantMap rowOf(const consent::LedgerEntry &entry, const std::string &language
         {QStringLiteral("at"), formatTime(entry.at, language)},
         {QStringLiteral("kind"), text(entry.kind)},
         {QStringLiteral("outcome"), text(entry.outcome)},
-        {QStringLiteral("requester"), text(entry.requesterName, language)},
+        {QStringLiteral("requester"), askerText(entry.requesterName, entry.requesterId, language)},
         {QStringLiteral("subject"), text(entry.subject, language)},
         {QStringLiteral("purpose"), text(entry.purpose, language)},
         {QStringLiteral("fields"), fields},

@@ -4,7 +4,7 @@
 
 namespace causeway::app {
 
-/// A call for one long wait of one view-model: cancel() ends this wait and no other work of the strand; what calls off the strand's own call ends it too.
+/// A call for one wait of one view-model: cancel() ends this wait and no other work of the strand; what calls off the strand's own call ends it too.
 class OwnCall {
 public:
     static constexpr auto Longest = std::chrono::minutes(3);

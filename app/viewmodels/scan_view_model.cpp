@@ -49,6 +49,10 @@ Result<identity::Document> documentOf(const std::vector<std::string> &texts)
 ScanViewModel::ScanViewModel(const AppContext &context, ports::QrScanner &scanner, ConsentViewModel &consent)
     : ViewModel(context), m_scanner(scanner), m_consent(consent)
 {
+    connect(this, &ViewModel::busyChanged, this, [this] {
+        if (!isBusy())
+            setOpeningLink(false);
+    });
 }
 
 /// A picture may hold several codes; the first that means something to us counts.
@@ -82,14 +86,14 @@ void ScanViewModel::useTexts(std::function<Result<Texts>()> find)
     }
 }
 
-void ScanViewModel::openTexts(std::function<Result<Texts>()> find, std::function<void(const Error &)> failed)
+void ScanViewModel::openTexts(std::function<Result<Texts>()> find)
 {
     ask(
         [this, find = std::move(find)](const Call &call) -> Result<Opened> {
             CAUSEWAY_TRY(const auto texts, find());
             return openFirst(texts, call);
         },
-        [this](const Opened &found) { show(found); }, std::move(failed));
+        [this](const Opened &found) { show(found); });
 }
 
 void ScanViewModel::show(const Opened &found)
@@ -127,6 +131,7 @@ void ScanViewModel::forgetCode()
 
 void ScanViewModel::forget()
 {
+    cancelLink(); // what it waits for would hold up the strand
     dropAnswers();
     m_reading = false;
     forgetCode();
@@ -206,10 +211,38 @@ void ScanViewModel::openText(const QString &text)
 
 void ScanViewModel::openLink(const QString &link)
 {
-    openTexts([found = Texts{link.toStdString()}]() -> Result<Texts> { return found; },
-              [this](const Error &error) {
-                  clearError();
-                  m_consent.refuse(error);
-              });
+    m_linkCall.begin();
+    setOpeningLink(true);
+    const auto stop = m_linkCall.source();
+    ask(
+        [this, stop, texts = Texts{link.toStdString()}](const Call &strand) {
+            // It may take no longer than any other call: a server answers, not a person.
+            return OwnCall::run(strand, stop, [&](const Call &own) {
+                return openFirst(texts, Call{own.stop, strand.deadline});
+            });
+        },
+        [this, stop](const Opened &found) {
+            if (!stop.stop_requested())
+                show(found);
+        },
+        [this, stop](const Error &error) {
+            clearError();
+            if (!stop.stop_requested())
+                m_consent.refuse(error);
+        });
+}
+
+void ScanViewModel::cancelLink()
+{
+    m_linkCall.cancel();
+    setOpeningLink(false);
+}
+
+void ScanViewModel::setOpeningLink(bool isOpening)
+{
+    if (isOpening == m_isOpeningLink)
+        return;
+    m_isOpeningLink = isOpening;
+    emit openingLinkChanged();
 }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewmodels/consent_view_model.h"
+#include "viewmodels/own_call.h"
 
 #include <causeway/ports/qr_scanner.h>
 
@@ -20,6 +21,8 @@ class ScanViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(Wanted wanted MEMBER m_wanted FINAL)
     /// The payment code that was read leaves the amount to the payer: payAmount() or forgetCode() come next.
     Q_PROPERTY(bool amountWanted READ isAmountWanted NOTIFY amountWantedChanged FINAL)
+    /// A link from outside of the app is being opened, which may take as long as its server does.
+    Q_PROPERTY(bool openingLink READ isOpeningLink NOTIFY openingLinkChanged FINAL)
 
 public:
     enum class Wanted { Anything, Document, Phone };
@@ -28,6 +31,7 @@ public:
     ScanViewModel(const AppContext &context, ports::QrScanner &scanner, ConsentViewModel &consent);
 
     bool isAmountWanted() const { return !m_codeWithoutAmount.empty(); }
+    bool isOpeningLink() const { return m_isOpeningLink; }
 
     Q_INVOKABLE void readFile(const QUrl &file);
     /// Takes a picture of the whole screen; the window should be hidden or out of the way.
@@ -38,6 +42,8 @@ public:
     Q_INVOKABLE void openText(const QString &text);
     /// A link from outside of the app: whatever codes count now, and wherever the person is; the sheet says if nothing comes of it.
     void openLink(const QString &link);
+    /// The link that is being opened opens nothing, and nothing is said of it.
+    Q_INVOKABLE void cancelLink();
     /// "98.70", in the currency of the code.
     Q_INVOKABLE void payAmount(const QString &decimal);
     Q_INVOKABLE void forgetCode();
@@ -46,6 +52,7 @@ public:
 
 signals:
     void amountWantedChanged();
+    void openingLinkChanged();
     /// A code was read and its request is on the sheet.
     void opened();
     /// A document's code was read; the number's check digit fits.
@@ -67,7 +74,8 @@ private:
     Result<Opened> openFirst(const Texts &texts, const Call &call);
     void show(const Opened &opened);
     void useTexts(std::function<Result<Texts>()> find);
-    void openTexts(std::function<Result<Texts>()> find, std::function<void(const Error &)> failed = {});
+    void openTexts(std::function<Result<Texts>()> find);
+    void setOpeningLink(bool isOpening);
     void readDocument(std::function<Result<Texts>()> find);
     void readPhone(std::function<Result<Texts>()> find);
     void readImage(const QImage &image, bool quietly);
@@ -75,6 +83,8 @@ private:
     ports::QrScanner &m_scanner;
     ConsentViewModel &m_consent;
     std::string m_codeWithoutAmount;
+    OwnCall m_linkCall;
+    bool m_isOpeningLink = false;
     bool m_reading = false;
     Wanted m_wanted = Wanted::Anything;
 };

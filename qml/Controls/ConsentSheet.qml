@@ -3,14 +3,15 @@ import QtQuick
 import QtQuick.Layouts
 import Causeway.Theme
 
-// The one sheet on which a person answers a request, whoever asks and for whatever. From top to bottom: who asks and how
-// that was checked; the number to compare; what exactly; what for and until when; Decline and the deed, of equal weight.
+// The one sheet on which a person answers a request, whoever asks and for whatever. From top to bottom: who asks, how
+// that was checked and where the answer goes; the number to compare; what exactly; what for and until when; Decline and the deed, of equal weight.
 Sheet {
     id: root
 
     property string requester
     property string verification
     property bool verified: false
+    property string address             // of whoever asks, where the answer goes
     property string number              // two digits when another device is involved
     property var warnings: []           // sentences
     property var choices: []            // [{id, required, several, options: [{id, title, chosen}]}]
@@ -52,6 +53,13 @@ Sheet {
         Layout.fillWidth: true
         verification: root.verification
         verified: root.verified
+    }
+    KeyValueRow {
+        objectName: "address"
+        Layout.fillWidth: true
+        visible: root.address !== ""
+        label: qsTr("Address")
+        value: root.address
     }
     Repeater {
         model: root.warnings

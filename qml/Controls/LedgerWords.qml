@@ -5,6 +5,7 @@ QtObject {
     id: root
 
     readonly property FieldWords fields: FieldWords {}
+    readonly property AskerWords askers: AskerWords {}
     readonly property var kinds: ({
         "enrolment": qsTr("Registered this device"), "login": qsTr("Logged in"), "service_login": qsTr("Login to a service"),
         "issuance": qsTr("Certificate accepted"), "personal_code": qsTr("Personal code shown"), "payment": qsTr("Payment"),
@@ -21,6 +22,10 @@ QtObject {
     function kind(entry: var): string {
         return root.kinds[entry.kind] ?? entry.kind;
     }
+    // Only certificates are shown to somebody who may be unknown.
+    function asker(entry: var): string {
+        return entry.requester === "" && entry.kind === "presentation" ? root.askers.nobody : entry.requester;
+    }
     function shared(entry: var): string {
         return entry.fields.map(name => root.fields.label(name)).join(", ");
     }
@@ -32,6 +37,6 @@ QtObject {
         return qsTr("%1: %2").arg(root.kind(entry)).arg(root.outcome(entry));
     }
     function detail(entry: var): string {
-        return [entry.at, entry.requester, entry.amount, root.shared(entry)].filter(part => part !== "").join("\n");
+        return [entry.at, root.asker(entry), entry.amount, root.shared(entry)].filter(part => part !== "").join("\n");
     }
 }

@@ -31,6 +31,7 @@ FocusScope {
             topMargin: Theme.tinyGap
 
             Label {
+                objectName: "sheetTitle"
                 Layout.fillWidth: true
                 visible: text !== ""
                 text: root.title

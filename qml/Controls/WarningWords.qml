@@ -4,8 +4,10 @@ import QtQuick
 QtObject {
     id: root
 
+    property string address             // where the answer goes; a reader near by has none
+
     readonly property var table: ({
-        "asker_unknown": qsTr("Nobody confirms who asks. Share only if you know this address."),
+        "asker_unknown": root.address !== "" ? qsTr("Nobody confirms who asks. Share only if you know this address.") : qsTr("Nobody confirms who asks. Share only if you know who it is."),
         "answer_unencrypted": qsTr("The answer is protected on its way, but not sealed for the asker alone."),
         "will_be_kept": qsTr("The asker will keep a copy of what you share."),
         "asks_more_than_registered": qsTr("It asks for more than it registered for.")

@@ -16,16 +16,19 @@ Item {
 
     readonly property FieldWords fieldWords: FieldWords {}
     readonly property AssuranceWords assuranceWords: AssuranceWords {}
-    readonly property WarningWords warningWords: WarningWords {}
+    readonly property AskerWords askerWords: AskerWords {}
+    readonly property WarningWords warningWords: WarningWords { address: root.viewModel.host }
+    readonly property bool presenting: root.viewModel.kind === "presentation"
     readonly property bool asking: root.viewModel.step === ConsentViewModel.Asking
     readonly property bool confirming: root.viewModel.step === ConsentViewModel.Confirming || root.viewModel.step === ConsentViewModel.Sending
+    readonly property bool passing: failure.passing     // nothing more is told than what goes by itself
 
     function verb(): string {
         if (root.viewModel.kind === "payment")
             return qsTr("Pay %1").arg(root.viewModel.amount);
         if (root.viewModel.kind === "issuance")
             return qsTr("Accept");
-        if (root.viewModel.kind === "presentation")
+        if (root.presenting)
             return qsTr("Share");
         return qsTr("Share and log in");
     }
@@ -56,14 +59,14 @@ Item {
         root.viewModel.approve(root.leftOut, codeField.text);
     }
 
-    // What could not be opened before was read by then.
-    onAskingChanged: if (root.asking) failure.close()
+    onAskingChanged: if (root.asking && failure.passing) failure.close()
 
     ConsentSheet {
         id: sheet
         objectName: "consentSheet"
         visible: root.asking && !codeSheet.opened
-        requester: root.viewModel.requester
+        requester: root.askerWords.named(root.viewModel.requester, root.viewModel.host, root.presenting)
+        address: root.presenting ? root.viewModel.host : ""
         verification: root.assuranceWords.sentence(root.viewModel.assurance)
         verified: root.viewModel.assurance !== "unknown"
         number: root.viewModel.matchNumber
@@ -138,48 +141,15 @@ Item {
         }
     }
     IssuerLoginSheet { viewModel: root.viewModel }
-    Sheet {
-        id: failure
-        objectName: "failureSheet"
-        property string code
-        title: failureWords.happened
-        ErrorWords {
-            id: failureWords
-            failure: failure.code
-        }
-        Label {
-            Layout.fillWidth: true
-            visible: text !== ""
-            text: failureWords.meaning
-        }
-        Label {
-            Layout.fillWidth: true
-            visible: text !== ""
-            text: failureWords.advice
-        }
-        Label {
-            Layout.fillWidth: true
-            objectName: "failureCode"
-            text: qsTr("Code: %1").arg(failure.code)
-            role: Label.Caption
-            soft: true
-        }
-        footer: Button {
-            Layout.fillWidth: true
-            objectName: "failureClose"
-            text: qsTr("Close")
-            onClicked: failure.close()
-        }
-    }
+    FailureSheet { id: failure }
     Connections {
         target: root.viewModel
         function onFinished(kind: string, result: var): void {
             root.lastCode = "";
             root.answered(kind, result);
         }
-        function onFailed(_kind: string, code: string): void {
-            failure.code = code;
-            failure.open();
+        function onFailed(kind: string, code: string): void {
+            failure.tell(kind, code);
         }
         function onErrorChanged(): void {
             root.lastCode = root.viewModel.error.code;

@@ -43,7 +43,7 @@ Page {
                     visible: text !== ""
                     text: root.entry.amount
                 }
-                Fact { label: qsTr("To"); value: root.entry.requester }
+                Fact { label: qsTr("To"); value: root.words.asker(root.entry) }
                 Fact { label: qsTr("Checked"); value: root.assurance.sentence(root.entry.assurance) }
                 Fact { label: qsTr("About"); value: root.entry.subject === root.entry.requester ? "" : root.entry.subject }
                 Fact { label: qsTr("What for"); value: root.entry.purpose }

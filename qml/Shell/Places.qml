@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Causeway.Theme
 import Causeway.Controls
 import Causeway.ViewModels
@@ -27,6 +28,8 @@ FocusScope {
     })
     readonly property string listName: panes.list.currentItem?.objectName ?? ""
     readonly property Component homePage: root.simple ? lists.simpleHomePage : lists.homePage
+    // Whatever lies over the pages wants to be read or answered before the next one asks, but for what goes by itself.
+    readonly property bool engaged: (T.Overlay.overlay?.visible ?? false) && !host.passing
     readonly property var roots: ({home: root.homePage, wallet: lists.walletPage, services: lists.servicesPage, me: lists.mePage})
 
     function go(key: string): void {
@@ -92,6 +95,15 @@ FocusScope {
             actionText: qsTr("Try again")
             onAction: root.app.session.connectToService()
         }
+        BusyCard {
+            objectName: "openingLink"
+            Layout.fillWidth: true
+            Layout.margins: visible ? Theme.smallGap : 0
+            visible: root.app.scan.openingLink
+            text: qsTr("A link is being opened.")
+            cancellable: true
+            onCancelled: root.app.scan.cancelLink()
+        }
         TwoPanes {
             id: panes
             objectName: "panes"
@@ -115,6 +127,7 @@ FocusScope {
         }
     }
     ConsentHost {
+        id: host
         viewModel: root.app.consent
         onAnswered: (kind, result) => root.showResult(kind, result)
     }
@@ -133,6 +146,7 @@ FocusScope {
             panes.show(details.donePage);
         }
     }
+    onEngagedChanged: root.app.consent.engaged = root.engaged
     onSimpleChanged: {
         if (root.place === "home")
             root.go("home");
@@ -150,4 +164,5 @@ FocusScope {
         root.app.home.refresh();
         root.app.wallet.refresh();
     }
+    Component.onDestruction: root.app.consent.engaged = false
 }

@@ -44,7 +44,7 @@ ColumnLayout {
                 width: parent?.width ?? 0
                 implicitHeight: texts.height + 2 * Theme.itemGap
                 Accessible.role: Accessible.StaticText
-                Accessible.name: row.modelData.requester + ", " + root.about(row.modelData).replace(/\n/g, ", ")
+                Accessible.name: root.words.asker(row.modelData) + ", " + root.about(row.modelData).replace(/\n/g, ", ")
 
                 Icon {
                     id: sign
@@ -61,7 +61,7 @@ ColumnLayout {
 
                     Label {
                         width: parent.width
-                        text: row.modelData.requester
+                        text: root.words.asker(row.modelData)
                         Accessible.ignored: true
                     }
                     Label {

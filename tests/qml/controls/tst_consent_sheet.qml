@@ -13,6 +13,7 @@ Item {
         requester: "Library asks"
         verified: true
         verification: "In the register"
+        address: "library.example"
         number: "47"
         fields: [{key: "name", label: "Name", value: "Chan"}, {key: "phone", label: "Telephone", value: "9123", optional: true}]
         purpose: "An account"
@@ -115,10 +116,10 @@ Item {
             return order.find((text, i) => i > 0 && !(heights[order[i - 1]] < heights[text])) ?? "";
         }
 
-        function test_the_order_is_who_number_what_why() {
+        function test_the_order_is_who_where_number_what_why() {
             sheet.amount = "HK$ 540.00";
             sheet.payee = "Water";
-            const order = ["Library asks", "In the register", "47", "HK$ 540.00", "Chan", "An account", "Tomorrow", "Share"];
+            const order = ["Library asks", "In the register", "library.example", "47", "HK$ 540.00", "Chan", "An account", "Tomorrow", "Share"];
 
             tryVerify(() => misplaced(order) === "", 2000, "misplaced: " + misplaced(order));
         }

@@ -17,7 +17,7 @@ QtObject {
 
     // What stands on the pages in Latin letters whatever the language: names, what the stage's services say, codes.
     readonly property var others: ["Causeway", "English", "CHAN", "Siu Ming", "Rating and Valuation", "Government rates", "driving licence", "Public Libraries",
-        "To open your account", "Transport Department", "Bus arrival", "next bus", "school place", "Education Bureau", "SQLCipher", "Harbour Car Hire",
+        "To open your account", "Transport Department", "Bus arrival", "next bus", "school place", "Education Bureau", "SQLCipher", "counter.example",
         "Driving licence", "driving permit", "Senior card", "In the letter", "net.", "vault.", "wallet.", "payment.", "identity.", "miniprogram.", "causeway://"]
 
     readonly property Component language: LanguagePage { settings: Stage.settings }
@@ -50,10 +50,10 @@ QtObject {
         root.scan("causeway://authorize?1");
         root.test.see("answers");
     }
-    // A counter that wants a licence and would like to see a senior card as well.
+    // Somebody whom nobody knows wants a licence and would like to see a senior card as well.
     function askedToShow(): void {
         Stage.addPresentation("openid4vp://?1", {
-            name: "Harbour Car Hire Company", warnings: ["asker_unknown", "will_be_kept"], choices: [
+            warnings: ["asker_unknown", "will_be_kept"], choices: [
                 {id: "licence", options: [
                     {id: "l1", title: "Driving licence", fields: {licence_number: "HK-1", portrait: "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNYAAAAogCh3I2xzAAAAABJRU5ErkJggg=="}},
                     {id: "l2", title: "International driving permit", fields: {licence_number: "INT-2"}}]},

@@ -108,6 +108,12 @@ Acting {
             root.scan("hello");
             root.test.see("errorBanner");
         },
+        "link being opened": () => {
+            root.behindTheDoor();
+            Stage.hold("open");
+            Stage.handOver("causeway://elsewhere");
+            root.test.see("openingLink");
+        },
         "personal code": () => {
             root.behindTheDoor();
             root.test.tap("quick_code");

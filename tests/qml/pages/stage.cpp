@@ -64,6 +64,15 @@ FakeWallet::Held heldOf(const QVariantMap &map, SystemTime now)
     return one;
 }
 
+consent::Requester askerOf(const QVariantMap &asked)
+{
+    if (asked.contains("name"))
+        return {"x509_hash:1", words(asked.value("name")), consent::Assurance::Certified, "counter.example"};
+    if (asked.value("near").toBool())
+        return {"reader:unknown", {}, consent::Assurance::Unknown, {}};
+    return {"redirect_uri:https://counter.example/answer", {}, consent::Assurance::Unknown, "counter.example"};
+}
+
 void addChoice(const QVariantMap &map, consent::Request &request)
 {
     consent::Choice choice;
@@ -275,7 +284,7 @@ void Stage::addPresentation(const QString &text, const QVariantMap &asked, const
     consent::Request request;
     request.id = text.toStdString();
     request.kind = consent::RequestKind::Presentation;
-    request.requester = {"x509_hash:1", words(asked.value("name")), consent::Assurance::Certified, "counter.example"};
+    request.requester = askerOf(asked);
     for (const auto &warning : asked.value("warnings").toStringList())
         request.warnings.push_back(warning.toStdString());
     for (const auto &choice : asked.value("choices").toList())

@@ -166,7 +166,7 @@ public:
     /// A service that wants to log the person in: {name, number, fields: {name: required}}, behind this text.
     Q_INVOKABLE void addLogin(const QString &text, const QVariantMap &login);
     /// Somebody who asks to be shown a certificate, behind this text: {name, warnings, choices: [{id, required, several, options: [{id, title, fields:
-    /// {name: value}}]}]}. Once answered, the asker wants the person back at `link`.
+    /// {name: value}}]}]}. Without a name nobody knows who it is; `near` has no address either. Once answered, the asker wants the person back at `link`.
     Q_INVOKABLE void addPresentation(const QString &text, const QVariantMap &asked, const QString &link);
     /// Another program, or a page, hands over a link.
     Q_INVOKABLE void handOver(const QString &link) { m_world->link.take(link); }

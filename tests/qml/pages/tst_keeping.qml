@@ -39,13 +39,14 @@ Item {
 
         function test_where_it_was_shown_is_said_newest_first() {
             Stage.tellHistory("c1", {name: "Harbour Car Hire", fields: ["family_name", "licence_number"], purpose: "Hiring a car"});
-            Stage.tellHistory("c1", {name: "A stranger", outcome: "declined"});
+            Stage.tellHistory("c1", {outcome: "declined"});
             opened("c1");
 
             reads("Where it was shown");
             seeAll("historyLine", 2);
             const words = all("historyWords").map(label => label.text.split("\n"));
             compare(words[0][0], "You declined: nothing was shown");
+            reads("Somebody unknown");
             compare([words[1][0], words[1][2], words[1][3]], ["Shown", "Given: Family name, Licence number", "For: Hiring a car"]);
         }
 

@@ -80,12 +80,53 @@ Item {
             asks("Public Libraries");
             gone("scanPage");
         }
-        function test_what_is_no_link_is_passed_over() {
+        function test_what_is_no_link_for_the_app_is_passed_over_data() {
+            return [{tag: "a payment code", link: "00020101021126"}, {tag: "another program's", link: "mailto:somebody@example.com"},
+                {tag: "a page", link: "https://counter.example/1"}];
+        }
+        function test_what_is_no_link_for_the_app_is_passed_over(row) {
             behindTheDoor();
 
-            Stage.handOver("00020101021126");
+            Stage.handOver(row.link);
 
             nothingAsks();
+        }
+        function test_the_app_says_that_it_opens_a_link() {
+            behindTheDoor();
+            Stage.hold("open");
+
+            Stage.handOver(test.library);
+
+            see("openingLink");
+            reads("A link is being opened.");
+            Stage.release();
+            asks("Public Libraries");
+            gone("openingLink");
+        }
+        function test_opening_a_link_is_called_off_at_once() {
+            behindTheDoor();
+            Stage.hold("open");
+            Stage.handOver(test.library);
+            see("openingLink");
+
+            tap("cancelButton");
+
+            gone("openingLink");
+            nothingAsks();
+            Stage.release();
+            nothingAsks();
+        }
+        function test_the_next_link_opens_after_one_that_was_called_off() {
+            behindTheDoor();
+            Stage.hold("open");
+            Stage.handOver(test.library);
+            see("openingLink");
+            tap("cancelButton");
+            Stage.release();
+
+            Stage.handOver(test.counter);
+
+            asks("Harbour Car Hire Company");
         }
     }
 }

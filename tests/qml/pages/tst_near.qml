@@ -23,7 +23,7 @@ Item {
 
         function atTheWallet(): void {
             Stage.addCertificate({id: "c1", title: "Driving licence", verdict: "valid", reasons: []});
-            Stage.addPresentation("mdoc:reader", {name: "Bar on the corner", warnings: ["asker_unknown"],
+            Stage.addPresentation("mdoc:reader", {near: true, warnings: ["asker_unknown"],
                 choices: [{id: "licence", options: [{id: "c1", title: "Driving licence", fields: {age_over_18: "true"}}]}]}, "");
             Stage.open();
             put(places);
@@ -61,6 +61,25 @@ Item {
             compare(Stage.showNear.step, ShowNearViewModel.Shown);
             gone("donePage");
             compare(Stage.answers().length, 1);
+        }
+        function test_a_reader_that_nobody_knows_is_called_that_and_has_no_address() {
+            asked();
+
+            compare(see("sheetTitle").text, "A reader near by");
+            reads("Nobody confirms who this is");
+            reads("Nobody confirms who asks. Share only if you know who it is.");
+            verify(!isSeen("address"));
+        }
+        function test_the_ledger_says_that_nobody_knows_the_reader() {
+            asked();
+            tap("firstButton");
+            gone("answers");
+            tap("place_me");
+            tap("ledgerRow");
+
+            see("chain_whole");
+            seeAll("ledgerRow", 1);
+            compare(see("ledgerRow").detail.split("\n")[1], "Somebody unknown");
         }
         function test_declining_shows_nothing() {
             asked();

@@ -41,9 +41,38 @@ Item {
             askedByTheCounter();
 
             reads("Car hire");
-            reads("A trusted authority certified who this is; it is not on the trust list");
+            reads("A trusted authority certified its name or address; it is not on the trust list");
+            compare(see("address").value, "counter.example");
             reads("The asker will keep a copy of what you share.");
             compare(see("secondButton").text, "Share");
+        }
+
+        function askedByAStranger(): void {
+            Stage.addPresentation(test.shown, {warnings: ["asker_unknown"], choices: [{id: "card", options: [
+                {id: "h1", title: "Health card", fields: {blood_group: "0"}}]}]}, "");
+            Stage.open();
+            put(places);
+            paste(test.shown);
+            see("answers");
+        }
+        function test_a_stranger_is_called_by_the_address_where_the_answer_goes() {
+            askedByAStranger();
+
+            compare(see("sheetTitle").text, "counter.example");
+            compare(see("address").value, "counter.example");
+            reads("Nobody confirms who this is");
+            reads("Nobody confirms who asks. Share only if you know this address.");
+        }
+        function test_the_ledger_calls_a_stranger_by_the_address_too() {
+            askedByAStranger();
+            tap("firstButton");
+            gone("answers");
+            tap("place_me");
+            tap("ledgerRow");
+
+            see("chain_whole");
+            seeAll("ledgerRow", 1);
+            compare(see("ledgerRow").detail.split("\n")[1], "counter.example");
         }
 
         function test_what_is_asked_for_is_called_what_its_issuer_calls_it() {
