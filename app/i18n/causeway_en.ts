@@ -244,6 +244,10 @@
 <context>
     <name>CertificatePage</name>
     <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>It was renewed and says something else now</source>
         <translation>It was renewed and says something else now</translation>
     </message>
@@ -1800,6 +1804,10 @@
 </context>
 <context>
     <name>LedgerWords</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
     <message>
         <source>Registered this device</source>
         <translation>Registered this device</translation>

@@ -243,6 +243,10 @@
 <context>
     <name>CertificatePage</name>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>It was renewed and says something else now</source>
         <translation>證書已重新簽發，內容與之前不同</translation>
     </message>
@@ -1793,6 +1797,10 @@
 </context>
 <context>
     <name>LedgerWords</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
     <message>
         <source>Registered this device</source>
         <translation>登記本裝置</translation>

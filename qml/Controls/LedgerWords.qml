@@ -27,7 +27,7 @@ QtObject {
         return entry.requester === "" && entry.kind === "presentation" ? root.askers.nobody : entry.requester;
     }
     function shared(entry: var): string {
-        return entry.fields.map(name => root.fields.label(name)).join(", ");
+        return entry.fields.map(name => root.fields.label(name)).join(qsTr(", "));
     }
     // The stable code of what went wrong; "" where nothing did.
     function failure(entry: var): string {

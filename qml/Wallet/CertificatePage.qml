@@ -50,7 +50,7 @@ Page {
             Layout.fillWidth: true
             visible: root.changes.length > 0
             title: qsTr("It was renewed and says something else now")
-            meaning: qsTr("What changed: %1").arg(root.changes.map(change => root.words.named(change.name, change.said)).join(", "))
+            meaning: qsTr("What changed: %1").arg(root.changes.map(change => root.words.named(change.name, change.said)).join(qsTr(", ")))
             advice: qsTr("If that is wrong, ask the issuer.")
             actionText: qsTr("I have seen it")
             onAction: root.holding.acknowledgeChanges(root.detail.id)
