@@ -35,7 +35,6 @@ private slots:
     void renewsOneThatLivesForHoursAgainAndAgain();
     void measuresALifeWhoseBeginningIsNotSaid();
     void keepsTheOneThatLastsLonger();
-    void takesNoOtherCertificateInItsPlace();
     void asksWhereTheIssuerIsNow();
     void asksNoIssuerThatLeftTheTrustList();
     void leavesWhatWasPutAway();
@@ -231,29 +230,6 @@ void RenewalTest::keepsTheOneThatLastsLonger()
     QCOMPARE(asked(), 2);
     QVERIFY(end() == before);
     QCOMPARE(keys(), std::size_t(2));
-}
-
-void RenewalTest::takesNoOtherCertificateInItsPlace()
-{
-    const auto named = [this](const char *identifier) {
-        m_fixture->issuer.changeToken = [identifier](Json &answer) {
-            answer["authorization_details"] = {{{"type", "openid_credential"},
-                                                {"credential_configuration_id", "driving-licence"},
-                                                {"credential_identifiers", {identifier}}}};
-        };
-    };
-    named("car");
-    QVERIFY(m_fixture->accept());
-    wait(std::chrono::days(171));
-    named("lorry");
-    resume();
-    QCOMPARE(asked(), 1);
-    wait(std::chrono::days(2));
-    named("car");
-
-    resume();
-
-    QCOMPARE(m_fixture->count(), std::size_t(1));
 }
 
 void RenewalTest::asksWhereTheIssuerIsNow()

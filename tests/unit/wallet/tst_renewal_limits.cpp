@@ -23,7 +23,7 @@ private slots:
 
     void pilesUpNoCopiesThatLastNoLonger();
     void asksForNoMoreCopiesThanTheIssuerMakesNow();
-    void keepsTheNewTokenWhereItIsForAnother();
+    void takesNoOtherCertificateButTheNewToken();
     void asksAgainTomorrowWhereItsTokenIsNotKnown();
     void tellsNothingOfOneThatWasNotKept();
     void tellsOfOneThatTookDays();
@@ -88,7 +88,7 @@ void RenewalLimitsTest::asksForNoMoreCopiesThanTheIssuerMakesNow()
     QCOMPARE(keys(), std::size_t(3));
 }
 
-void RenewalLimitsTest::keepsTheNewTokenWhereItIsForAnother()
+void RenewalLimitsTest::takesNoOtherCertificateButTheNewToken()
 {
     const auto named = [this](const char *identifier) {
         m_fixture->issuer.changeToken = [identifier](Json &answer) {
@@ -109,6 +109,7 @@ void RenewalLimitsTest::keepsTheNewTokenWhereItIsForAnother()
     resume();
 
     QCOMPARE(asked(), 2);
+    QCOMPARE(m_fixture->count(), std::size_t(1));
 }
 
 void RenewalLimitsTest::asksAgainTomorrowWhereItsTokenIsNotKnown()
