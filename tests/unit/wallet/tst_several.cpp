@@ -168,6 +168,7 @@ void SeveralTest::leavesTheTokensKeyToThoseThatStillWait()
 
     QVERIFY(m_fixture->wallet->remove(held().id));
 
+    QCOMPARE(keys(), std::size_t(2)); // of the one that is waited for, and of the tokens
     m_fixture->clock.advance(std::chrono::seconds(FakeIssuer::Interval));
     m_fixture->restart();
     QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 1);
