@@ -34,6 +34,7 @@ private slots:
     void offersNothingThatWasPutAway();
     void showsNothingForAWrongChoice_data();
     void showsNothingForAWrongChoice();
+    void sharesNothingWhereOneFieldIsPicked();
     void takesNoChoiceOfWhoDeclines();
 
 private:
@@ -178,6 +179,19 @@ void ChoosingTest::showsNothingForAWrongChoice()
     QCOMPARE(shown(), std::set<std::string>());
     QVERIFY(answer(made, {"--approve", "--choose", "licence=" + m_second}).isOk()); // nothing was used up
     QCOMPARE(shown(), std::set{m_second});
+}
+
+/// What is asked for of a certificate leaves together.
+void ChoosingTest::sharesNothingWhereOneFieldIsPicked()
+{
+    const auto made = ask();
+
+    const auto refused = answer(made, {"--approve", "--fields", "licence_number"});
+
+    QCOMPARE(refused.exitCode, 1);
+    QCOMPARE(refused.errorCode(), std::string("base.invalid_argument"));
+    QVERIFY(shown().empty());
+    QVERIFY(answer(made, {"--approve"}).isOk()); // the link is as good as before
 }
 
 void ChoosingTest::takesNoChoiceOfWhoDeclines()

@@ -24,6 +24,8 @@ private slots:
     void doubtsAnIssuerThatIsNotListed();
     void saysWhichPartOfTheRequestIsMissing_data();
     void saysWhichPartOfTheRequestIsMissing();
+    void takesNoOptionThatWouldDoNothing_data();
+    void takesNoOptionThatWouldDoNothing();
     void saysWhatItCannotRead_data();
     void saysWhatItCannotRead();
 
@@ -184,6 +186,30 @@ void VerifyingTest::saysWhichPartOfTheRequestIsMissing()
     QCOMPARE(refused.exitCode, 1);
     QCOMPARE(refused.errorCode(), std::string("base.invalid_argument"));
     QVERIFY(refused.output.at("error").at("detail").get<std::string>().find(option) != std::string::npos);
+}
+
+void VerifyingTest::takesNoOptionThatWouldDoNothing_data()
+{
+    using Options = std::map<std::string, std::string>;
+    QTest::addColumn<Options>("options");
+    QTest::newRow("a nonce for nobody") << Options{{"--nonce", Nonce}};
+    QTest::newRow("for somebody without a nonce") << Options{{"--audience", Audience}};
+    QTest::newRow("where a DeviceResponse goes") << Options{{"--response-uri", ResponseUri}};
+    QTest::newRow("what a DeviceResponse is encrypted to") << Options{{"--jwk-thumbprint", toBase64Url(Bytes(32, 7))}};
+}
+
+/// Of an SD-JWT: it would be taken for a check that was made.
+void VerifyingTest::takesNoOptionThatWouldDoNothing()
+{
+    using Options = std::map<std::string, std::string>;
+    QFETCH(Options, options);
+
+    const auto refused = verify(m_citizen.command.save("sd-jwt", "eyJhbGciOiJFUzI1NiJ9.e30.AA~"), options);
+
+    QCOMPARE(refused.exitCode, 1);
+    QCOMPARE(refused.errorCode(), std::string("base.invalid_argument"));
+    const auto detail = refused.output.at("error").at("detail").get<std::string>();
+    QVERIFY2(detail.find(options.begin()->first) != std::string::npos, detail.c_str());
 }
 
 void VerifyingTest::saysWhatItCannotRead_data()
