@@ -66,12 +66,12 @@ public:
           m_scanner(platform::makeQrScanner()), m_proximity(platform::makeLoopbackProximity()),
           m_settings(options.home), m_session(context()), m_registration(context(), m_session), m_consent(context()),
           m_wallet(context(), m_consent), m_holding(context(), m_wallet),
-          m_backups(context(), m_registration, m_consent), m_showNear(context(), *m_proximity, m_consent),
+          m_backups(context(), m_registration, m_consent), m_scan(context(), *m_scanner, m_consent),
+          m_showNear(context(), *m_proximity, m_consent, m_scan),
           m_readNear(context(), *m_proximity, std::move(reader)), m_data(context()), m_payments(context(), m_consent),
-          m_home(context(), m_payments, m_wallet), m_code(context()), m_scan(context(), *m_scanner, m_consent),
-          m_copies(context()), m_ledger(context()), m_programs(context()),
-          m_device(m_keys->protection(), m_client->vault().cipherVersion()), m_activity(m_session),
-          m_link(m_session, m_consent, m_scan)
+          m_home(context(), m_payments, m_wallet), m_code(context()), m_copies(context()), m_ledger(context()),
+          m_programs(context()), m_device(m_keys->protection(), m_client->vault().cipherVersion()),
+          m_activity(m_session), m_link(m_session, m_consent, m_scan)
     {
         applyOptions(options);
         forgetWhenLocked();
@@ -215,13 +215,13 @@ private:
     WalletViewModel m_wallet;
     HoldingViewModel m_holding;
     BackupViewModel m_backups;
+    ScanViewModel m_scan;
     ShowNearViewModel m_showNear;
     ReadNearViewModel m_readNear;
     DataViewModel m_data;
     PaymentViewModel m_payments;
     HomeViewModel m_home;
     CodeViewModel m_code;
-    ScanViewModel m_scan;
     CopyViewModel m_copies;
     LedgerViewModel m_ledger;
     ProgramsViewModel m_programs;

@@ -9,6 +9,8 @@
 namespace causeway::app {
 namespace {
 
+constexpr QLatin1String Issuance("issuance");
+
 QVariantMap toMap(const Json &json)
 {
     QVariantMap map;
@@ -169,7 +171,7 @@ void ConsentViewModel::setEngaged(bool on)
 
 void ConsentViewModel::refuse(const Error &error)
 {
-    emit failed({}, ErrorInfo::from(error).code());
+    emit failed({}, ErrorInfo::from(error).code(), {});
 }
 
 QString ConsentViewModel::loginAnswerBeginning() const
@@ -181,6 +183,14 @@ void ConsentViewModel::forget()
 {
     m_next.reset();
     putAway();
+}
+
+void ConsentViewModel::withdraw(const std::string &id)
+{
+    if (m_next && m_next->id == id)
+        m_next.reset();
+    if (m_step != Step::Idle && m_step != Step::Sending && m_request.id == id)
+        putAway();
 }
 
 void ConsentViewModel::putAway()
@@ -233,10 +243,11 @@ void ConsentViewModel::confirm()
             CAUSEWAY_CHECK(m_client.vault().confirm(*pin));
             return m_client.desk().decide(id, decision, call);
         },
-        [this](const Json &result) { conclude(kind(), result); }, [this](const Error &error) { handleFailure(error); });
+        [this, kind = kind(), id = m_request.id](const Json &result) { conclude(kind, id, result); },
+        [this](const Error &error) { handleFailure(error); });
 }
 
-void ConsentViewModel::conclude(const QString &kind, const Json &result)
+void ConsentViewModel::conclude(const QString &kind, const std::string &id, const Json &result)
 {
     const auto shown = toMap(result);
     const auto page = shown.value(QStringLiteral("login_page")).toString();
@@ -244,8 +255,20 @@ void ConsentViewModel::conclude(const QString &kind, const Json &result)
         logInAt(page);
         return;
     }
-    putAway();
-    emit finished(kind, shown);
+    if (id == m_request.id)
+        putAway();
+    emit finished(kind, shown, text(id));
+}
+
+/// Of the request whose login is waited for; empty where none is.
+std::string ConsentViewModel::idLoggingIn() const
+{
+    return m_step == Step::LoggingIn ? m_request.id : std::string();
+}
+
+void ConsentViewModel::concludeLogin(const Json &result)
+{
+    conclude(Issuance, idLoggingIn(), result);
 }
 
 void ConsentViewModel::logInAt(const QString &page)
@@ -277,10 +300,14 @@ void ConsentViewModel::continueIssuance(const QString &answer)
 {
     ask([this, uri = answer.trimmed().toStdString()](
             const Call &call) { return m_client.wallet().continueIssuance(uri, call); },
-        [this](const Json &result) { conclude(QStringLiteral("issuance"), result); },
+        [this](const Json &result) { concludeLogin(result); },
         [this](const Error &error) {
-            if (error.code != ErrorCode::StateMismatch)
+            if (error.code == ErrorCode::StateMismatch)
+                return;
+            if (m_step == Step::LoggingIn)
                 handleFailure(error);
+            else
+                emit failed(Issuance, ErrorInfo::from(error).code(), {});
         });
 }
 
@@ -301,9 +328,10 @@ void ConsentViewModel::handleFailure(const Error &error)
         return;
     }
     const auto what = kind();
+    const auto which = text(m_request.id);
     const auto code = ErrorInfo::from(error).code();
     putAway();
-    emit failed(what, code);
+    emit failed(what, code, which);
 }
 
 void ConsentViewModel::backToSheet()
@@ -318,10 +346,11 @@ void ConsentViewModel::decline()
 {
     if (m_step != Step::Asking && m_step != Step::Confirming)
         return;
-    const auto what = kind();
     ask([this, id = m_request.id](const Call &call) { return m_client.desk().decide(id, {}, call); },
-        [this, what](const Json &) { emit declined(what); },
-        [this, what](const Error &error) { emit failed(what, ErrorInfo::from(error).code()); });
+        [this, what = kind(), which = text(m_request.id)](const Json &) { emit declined(what, which); },
+        [this, what = kind(), which = text(m_request.id)](const Error &error) {
+            emit failed(what, ErrorInfo::from(error).code(), which);
+        });
     m_pin.clear();
     setStep(Step::Idle);
 }

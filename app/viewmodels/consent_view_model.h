@@ -90,6 +90,8 @@ public:
     /// Has it said why nothing was opened, where no page says so.
     void refuse(const Error &error);
     void forget();
+    /// Takes that request away whose asker is gone, shown or waiting to be, unless its answer is on its way.
+    void withdraw(const std::string &id);
 
     /// Takes an option in or out, before the yes.
     Q_INVOKABLE void choose(const QString &choice, const QString &option, bool on);
@@ -106,8 +108,8 @@ public:
     Q_INVOKABLE void continueIssuance(const QString &answer);
     /// Does not wait for the browser any longer. An answer that comes all the same is still good.
     Q_INVOKABLE void leaveLogin();
-    /// What became of a request: it is over, or the issuer wants a login.
-    void conclude(const QString &kind, const Json &result);
+    /// What became of a login at an issuer's page. A request that is shown and has nothing to do with it stays.
+    void concludeLogin(const Json &result);
 
 signals:
     void stepChanged();
@@ -115,18 +117,20 @@ signals:
     void requestChanged();
     void choicesChanged();
     void loginPageOpenedChanged();
-    /// The answer was sent; `result` is what there is to show (certificate, payment).
-    void finished(const QString &kind, const QVariantMap &result);
-    void declined(const QString &kind);
-    /// The request cannot be answered any more (expired, refused), or there is none (no kind); `code` says why.
-    void failed(const QString &kind, const QString &code);
+    /// The answer was sent; `result` is what there is to show (certificate, payment), `id` the request's.
+    void finished(const QString &kind, const QVariantMap &result, const QString &id);
+    void declined(const QString &kind, const QString &id);
+    /// The request cannot be answered any more (expired, refused), or there is none (no kind, no id); `code` says why.
+    void failed(const QString &kind, const QString &code, const QString &id);
 
 private:
     void setStep(Step step);
     void setRequest(consent::Request request);
     void presentNext();
     void putAway();
+    void conclude(const QString &kind, const std::string &id, const Json &result);
     void handleFailure(const Error &error);
+    std::string idLoggingIn() const;
     void logInAt(const QString &page);
 
     PinEntry m_pin{nullptr};

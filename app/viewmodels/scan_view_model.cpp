@@ -108,7 +108,7 @@ void ScanViewModel::show(const Opened &found)
     if (found.request)
         m_consent.present(*found.request);
     else
-        m_consent.conclude(QStringLiteral("issuance"), *found.issued);
+        m_consent.concludeLogin(*found.issued);
 }
 
 void ScanViewModel::payAmount(const QString &decimal)

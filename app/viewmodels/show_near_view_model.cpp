@@ -3,32 +3,56 @@
 #include "bridge/qr_matrix.h"
 
 namespace causeway::app {
-namespace {
-
-constexpr auto Presentation = "presentation";
-}
 
 ShowNearViewModel::ShowNearViewModel(const AppContext &context, ports::ProximityTransport &transport,
-                                     ConsentViewModel &consent)
-    : ViewModel(context), m_transport(transport), m_consent(consent)
+                                     ConsentViewModel &consent, ScanViewModel &scan)
+    : ViewModel(context), m_transport(transport), m_consent(consent), m_scan(scan)
 {
-    const auto end = [this](Step step) {
-        return [this, step](const QString &kind) {
-            if (m_step == Step::Asked && kind == QLatin1String(Presentation))
-                setStep(step);
-        };
+    const auto end = [this](const QString &request, Step step) {
+        if (m_step == Step::Asked && tells(request))
+            setStep(step);
     };
-    connect(&consent, &ConsentViewModel::finished, this, end(Step::Shown));
-    connect(&consent, &ConsentViewModel::declined, this, end(Step::Declined));
-    connect(&consent, &ConsentViewModel::failed, this, end(Step::Failed));
+    connect(&consent, &ConsentViewModel::finished, this,
+            [end](const QString &, const QVariantMap &, const QString &id) { end(id, Step::Shown); });
+    connect(&consent, &ConsentViewModel::declined, this,
+            [end](const QString &, const QString &id) { end(id, Step::Declined); });
+    connect(&consent, &ConsentViewModel::failed, this,
+            [end](const QString &, const QString &, const QString &id) { end(id, Step::Failed); });
+    connect(&consent, &ConsentViewModel::stepChanged, this, &ShowNearViewModel::giveWay);
+    connect(&scan, &ScanViewModel::openingLinkChanged, this, &ShowNearViewModel::giveWay);
+}
+
+bool ShowNearViewModel::tells(const QString &request) const
+{
+    return !m_asked.empty() && request.toStdString() == m_asked;
+}
+
+bool ShowNearViewModel::mustGiveWay() const
+{
+    return m_scan.isOpeningLink() || m_consent.step() != ConsentViewModel::Step::Idle;
+}
+
+void ShowNearViewModel::giveWay()
+{
+    if (m_step != Step::Waiting || mustGiveWay() == m_givesWay)
+        return;
+    if (m_givesWay) {
+        start();
+        return;
+    }
+    leaveReader();
+    m_givesWay = true;
 }
 
 void ShowNearViewModel::start()
 {
     stop();
+    setStep(Step::Waiting);
+    m_givesWay = mustGiveWay();
+    if (m_givesWay)
+        return;
     const auto session = ++m_session;
     m_wait.begin();
-    setStep(Step::Waiting);
     ask(
         [this](const Call &) -> Result<std::string> {
             if (!m_presenter)
@@ -53,11 +77,17 @@ void ShowNearViewModel::awaitReader(int session)
         [this, session](const consent::Request &request) {
             if (session != m_session)
                 return;
-            setRows({});
-            setStep(Step::Asked);
-            m_consent.present(request);
+            handOver(request);
         },
         [this, session](const Error &error) { handleFailure(session, error); });
+}
+
+void ShowNearViewModel::handOver(const consent::Request &request)
+{
+    m_asked = request.id;
+    setRows({});
+    setStep(Step::Asked);
+    m_consent.present(request);
 }
 
 void ShowNearViewModel::handleFailure(int session, const Error &error)
@@ -73,14 +103,20 @@ void ShowNearViewModel::handleFailure(int session, const Error &error)
 
 void ShowNearViewModel::stop()
 {
-    ++m_session;
-    m_wait.cancel();
-    if (m_step == Step::Asked && m_consent.step() != ConsentViewModel::Step::Sending)
-        m_consent.forget();
-    endSession();
-    setRows({});
+    m_consent.withdraw(m_asked);
+    leaveReader();
     clearError();
     setStep(Step::Idle);
+}
+
+void ShowNearViewModel::leaveReader()
+{
+    ++m_session;
+    m_wait.cancel();
+    endSession();
+    setRows({});
+    m_asked.clear();
+    m_givesWay = false;
 }
 
 void ShowNearViewModel::endSession()

@@ -2,6 +2,7 @@
 
 #include "viewmodels/consent_view_model.h"
 #include "viewmodels/own_call.h"
+#include "viewmodels/scan_view_model.h"
 
 #include <causeway/ports/proximity_transport.h>
 
@@ -10,6 +11,7 @@
 namespace causeway::app {
 
 /// Showing certificates to a reader near by (ISO 18013-5): a code on the screen, a reader that comes, the consent sheet, how it ended. Needs no network.
+/// It gives way to a link that is being opened and to a sheet about something else, which need the strand that waits for the reader; then comes a new code.
 class ShowNearViewModel final : public causeway::app::ViewModel {
     Q_OBJECT
     QML_ELEMENT
@@ -24,7 +26,8 @@ public:
     Q_ENUM(Step)
 
     /// The transport outlives it.
-    ShowNearViewModel(const AppContext &context, ports::ProximityTransport &transport, ConsentViewModel &consent);
+    ShowNearViewModel(const AppContext &context, ports::ProximityTransport &transport, ConsentViewModel &consent,
+                      ScanViewModel &scan);
 
     Step step() const { return m_step; }
     QStringList rows() const { return m_rows; }
@@ -33,6 +36,8 @@ public:
     Q_INVOKABLE void start();
     /// At any moment: the reader is told that it is over, and a sheet that is up goes.
     Q_INVOKABLE void stop();
+    /// Whether it says itself how that request ended.
+    Q_INVOKABLE bool tells(const QString &request) const;
 
 signals:
     void stepChanged();
@@ -41,18 +46,25 @@ signals:
 private:
     using Presenter = std::shared_ptr<wallet::ProximityPresenter>;
 
+    bool mustGiveWay() const;
+    void giveWay();
+    void handOver(const consent::Request &request);
     void awaitReader(int session);
     void handleFailure(int session, const Error &error);
+    void leaveReader();
     void endSession();
     void setStep(Step step);
     void setRows(const QStringList &rows);
 
     ports::ProximityTransport &m_transport;
     ConsentViewModel &m_consent;
+    ScanViewModel &m_scan;
     Presenter m_presenter; ///< made and used on the strand
     OwnCall m_wait;
     Step m_step = Step::Idle;
     QStringList m_rows;
-    int m_session = 0; ///< answers of sessions before come too late
+    std::string m_asked;     ///< the request of the reader that came
+    bool m_givesWay = false; ///< to begin anew afterwards
+    int m_session = 0;       ///< answers of sessions before come too late
 };
 }

@@ -12,7 +12,7 @@ Item {
     property var leftOut: []
     property string lastCode
     readonly property var fields: root.viewModel.fields
-    signal answered(kind: string, result: var)
+    signal answered(kind: string, result: var, id: string)
 
     readonly property FieldWords fieldWords: FieldWords {}
     readonly property AssuranceWords assuranceWords: AssuranceWords {}
@@ -144,9 +144,9 @@ Item {
     FailureSheet { id: failure }
     Connections {
         target: root.viewModel
-        function onFinished(kind: string, result: var): void {
+        function onFinished(kind: string, result: var, id: string): void {
             root.lastCode = "";
-            root.answered(kind, result);
+            root.answered(kind, result, id);
         }
         function onFailed(kind: string, code: string): void {
             failure.tell(kind, code);

@@ -129,10 +129,10 @@ FocusScope {
     ConsentHost {
         id: host
         viewModel: root.app.consent
-        onAnswered: (kind, result) => root.showResult(kind, result)
+        onAnswered: (kind, result, id) => root.showResult(kind, result, id)
     }
-    function showResult(kind: string, result: var): void {
-        if (kind === "presentation" && root.app.showNear.step === ShowNearViewModel.Asked)
+    function showResult(kind: string, result: var, id: string): void {
+        if (root.app.showNear.tells(id))
             return; // the page that waits for it says so
         if (kind === "payment" && result.payment) {
             root.app.payments.openReceipt(result.payment);

@@ -51,13 +51,13 @@ struct World {
     app::WalletViewModel wallet{context, consent};
     app::HoldingViewModel holding{context, wallet};
     app::BackupViewModel backups{context, registration, consent};
-    app::ShowNearViewModel showNear{context, air, consent};
+    app::ScanViewModel scan{context, scanner, consent};
+    app::ShowNearViewModel showNear{context, air, consent, scan};
     app::ReadNearViewModel readNear{context, air};
     app::DataViewModel personalData{context};
     app::PaymentViewModel payments{context, consent};
     app::HomeViewModel home{context, payments, wallet};
     app::CodeViewModel code{context};
-    app::ScanViewModel scan{context, scanner, consent};
     app::WaitingLink link{session, consent, scan};
     app::CopyViewModel copies{context};
     app::LedgerViewModel ledger{context};
@@ -138,6 +138,7 @@ public:
     /// Whatever would go out waits until release().
     Q_INVOKABLE void hold(const QString &step = {}) { m_world->client.script.hold(step.toStdString()); }
     Q_INVOKABLE void release() { m_world->client.script.release(); }
+    Q_INVOKABLE bool isHolding() const { return m_world->client.script.isHeld(); }
 
     /// {id, number, payee, whatFor, cents, days}
     Q_INVOKABLE void addBill(const QVariantMap &bill);

@@ -57,6 +57,21 @@ Item {
             verify(!isSeen("browserMissing"));
             tryCompare(Stage.holding, "keptCount", 0);
         }
+        function test_an_answer_takes_nothing_away_that_is_asked_meanwhile() {
+            const login = "causeway://authorize?client_id=library&request_uri=2";
+            Stage.addLogin(login, {name: "Public Libraries", number: "47", fields: {birth_date: true}});
+            loggingIn();
+            leave();
+            Stage.handOver(login);
+            see("answers");
+
+            Stage.consent.continueIssuance(test.answer);
+
+            tryCompare(Stage.consent, "busy", false);
+            tryCompare(Stage.holding, "keptCount", 1);
+            compare(Stage.consent.step, ConsentViewModel.Asking);
+            compare(Stage.consent.requester, "Public Libraries");
+        }
         function test_the_page_can_be_opened_again() {
             loggingIn();
 
