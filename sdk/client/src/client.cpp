@@ -47,29 +47,30 @@ Result<std::vector<crypto::Certificate>> readTrustAnchors(const std::string &pat
 /// Members stand in the order in which they need each other.
 ///
 /// Everything that talks to servers works by the time of the service's own, so that a wrong device clock shuts nobody out; strangers (verifiers, issuers, whoever
-/// has a type or a status list) tell nobody the time but those who sign proofs for them. What decides whom to trust (directory) and the vault keep to the device's: a
-/// server must not be able to make an old trust list young again.
+/// has a type or a status list) tell nobody the time but those who sign proofs for them. The vault keeps to the device's. Whether what decides whom to trust is still
+/// good (trust lists, status lists, readers near by) is judged by the later of the two: neither a server that dates back nor a slow device makes an old list young again.
+/// A device that is days ahead finds all of them old, and is told so.
 class ComposedClient final : public Client {
 public:
     ComposedClient(const ClientConfig &config, std::vector<crypto::Certificate> anchors, ports::KeyStore &keys,
                    const Clock &device)
         : m_httpConfig{config.connection.caFile, config.connection.allowLoopback}, m_anchors(anchors), m_keys(keys),
-          m_device(device), m_clock(device), m_plainHttp(net::makeHttpClient(m_httpConfig)),
+          m_clock(device), m_trustClock(device, m_clock), m_plainHttp(net::makeHttpClient(m_httpConfig)),
           m_http(*m_plainHttp, m_clock, config.connection.origin),
           m_vault(vault::makeVault({config.home}, keys, device)), m_ledger(consent::makeLedger(*m_vault, m_clock)),
           m_desk(consent::makeDesk(*m_ledger, m_clock)),
-          m_directory(identity::makeDirectory({config.connection.origin, anchors}, *m_vault, m_http, device)),
+          m_directory(identity::makeDirectory({config.connection.origin, anchors}, *m_vault, m_http, m_trustClock)),
           m_identity(identity::makeIdentity({config.deviceName}, *m_vault, keys, m_http, *m_directory, *m_desk,
                                             *m_ledger, m_clock)),
           m_walletProvider(wallet::makeWalletProvider(
               {[this](const Json &claims, const std::string &typ) { return m_identity->signAsDevice(claims, typ); },
                *m_directory, keys, m_http, m_clock})),
           m_wallet(wallet::makeWallet(*m_vault, keys, m_http, m_identity->authorized(), *m_directory, *m_desk, m_clock,
-                                      {.provider = m_walletProvider.get()})),
+                                      {.provider = m_walletProvider.get()}, &m_trustClock)),
           m_holding(wallet::makeHolding(*m_vault, *m_wallet, *m_ledger, m_clock)),
           m_backups(wallet::makeBackups({}, *m_vault, *m_ledger, m_clock)),
-          m_presenter(wallet::makePresenter({anchors, {wallet::consentProfile()}}, *m_vault, keys, m_http, *m_directory,
-                                            *m_desk, m_clock)),
+          m_presenter(wallet::makePresenter({anchors, {wallet::consentProfile()}, &m_trustClock}, *m_vault, keys,
+                                            m_http, *m_directory, *m_desk, m_clock)),
           m_payments(payment::makePayments(*m_vault, *m_identity, *m_directory, *m_desk, *m_ledger, m_clock)),
           m_services(client::makeServices(*m_directory, m_http, *m_vault)),
           m_programs(client::makePrograms(*m_directory, m_http, *m_vault, std::move(anchors), device))
@@ -92,15 +93,16 @@ public:
 
     std::unique_ptr<wallet::ProximityPresenter> makeNearPresenter(ports::ProximityTransport &transport) override
     {
-        return wallet::makeProximityPresenter({m_anchors}, transport, *m_vault, m_keys, *m_wallet, *m_directory,
-                                              *m_desk, m_clock);
+        return wallet::makeProximityPresenter({m_anchors, &m_trustClock}, transport, *m_vault, m_keys, *m_wallet,
+                                              *m_directory, *m_desk, m_clock);
     }
 
     std::unique_ptr<wallet::Reader> makeNearReader(ports::ProximityTransport &transport,
                                                    NearReaderOptions options) override
     {
-        const auto status = wallet::statusesIn(*m_vault, *m_directory, m_device, options.isOnline ? &m_http : nullptr);
-        return wallet::makeReader({std::move(options.identity), status}, transport, *m_directory, m_device);
+        const auto status =
+            wallet::statusesIn(*m_vault, *m_directory, m_trustClock, options.isOnline ? &m_http : nullptr);
+        return wallet::makeReader({std::move(options.identity), status}, transport, *m_directory, m_trustClock);
     }
 
     Result<consent::Request> openText(const std::string &text, const Call &call) override
@@ -137,8 +139,8 @@ private:
     net::HttpConfig m_httpConfig;
     std::vector<crypto::Certificate> m_anchors;
     ports::KeyStore &m_keys;
-    const Clock &m_device;
     identity::ServerClock m_clock;
+    LaterClock m_trustClock;
     std::unique_ptr<net::HttpClient> m_plainHttp;
     identity::ClockKeepingHttp m_http;
     std::unique_ptr<vault::Vault> m_vault;

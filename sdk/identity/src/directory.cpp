@@ -2,6 +2,7 @@
 
 #include "trust_list.h"
 
+#include <causeway/base/log.h>
 #include <causeway/base/url.h>
 #include <causeway/net/json_api.h>
 
@@ -62,13 +63,15 @@ public:
     {
         CAUSEWAY_TRY(const auto record, m_store.get(Collection, "trust_list"));
         CAUSEWAY_TRY(const auto cached, readCached(record));
-        const bool isUsable = cached && cached->expiresAt > m_clock.now();
-        if (isUsable && isFresh(*record))
+        if (isUsable(cached) && isFresh(*record))
             return *cached;
         auto fetched = fetchTrustList(cached, call);
-        if (!fetched && isUsable && isRetryable(fetched.error().code))
-            return *cached;
-        return fetched;
+        const bool isCancelled = !fetched && fetched.error().code == ErrorCode::Cancelled;
+        if (fetched || isCancelled || !isUsable(cached)) // asked again: the answer may have told the time
+            return fetched;
+        logLine(LogLevel::Notice, "identity",
+                "the trust list that is here goes on, no other came: " + std::string(toString(fetched.error().code)));
+        return *cached;
     }
 
     Result<std::optional<TrustList>> cachedTrustList() override
@@ -107,6 +110,8 @@ public:
     }
 
 private:
+    bool isUsable(const std::optional<TrustList> &cached) const { return cached && cached->expiresAt > m_clock.now(); }
+
     /// A record from the future is not fresh: the calendar was turned back since.
     bool isFresh(const Json &record) const
     {
@@ -128,8 +133,9 @@ private:
     Result<TrustList> fetchTrustList(const std::optional<TrustList> &cached, const Call &call)
     {
         CAUSEWAY_TRY(const auto places, endpoints(call));
-        CAUSEWAY_TRY(const auto response,
-                     m_http.send(net::getRequest(places.trustList, "application/trust-list+jwt"), call));
+        auto request = net::getRequest(places.trustList, "application/trust-list+jwt");
+        request.maximumBody = MaximumTrustList;
+        CAUSEWAY_TRY(const auto response, m_http.send(request, call));
         if (response.status != 200)
             return Error{response.status >= 500 ? ErrorCode::ServerError : ErrorCode::ResponseUnexpected,
                          std::to_string(response.status) + " for the trust list"};
@@ -150,7 +156,7 @@ private:
         if (!record)
             return std::optional<TrustList>();
         CAUSEWAY_TRY(const auto compact, requireString(*record, "jws"));
-        CAUSEWAY_TRY(const auto jws, crypto::parseJws(compact, "trust-list+jwt"));
+        CAUSEWAY_TRY(const auto jws, parseTrustList(compact));
         CAUSEWAY_TRY(const auto claims, jws.claims());
         CAUSEWAY_TRY(auto list, trustListFromClaims(claims));
         return std::optional(std::move(list));

@@ -9,6 +9,7 @@ namespace {
 
 constexpr auto ListSignerUsage = "1.3.6.1.4.1.55555.1.1";
 constexpr std::size_t MaximumEntities = 10'000;
+constexpr std::chrono::hours MostAhead{24};
 
 Error invalid(const std::string &why)
 {
@@ -61,9 +62,19 @@ Result<TrustList> listFrom(const Json &claims)
     return list;
 }
 
+/// When it ends is what counts. When it was made says little: a device that is slow must not be shut out by a list of today, and what keeps an old list from being
+/// played back is its signature and its sequence, not this date.
+Result<void> checkTimes(const Json &claims, const TrustList &list, SystemTime now)
+{
+    if (list.expiresAt <= now)
+        return Error{ErrorCode::RequestExpired};
+    const auto begins = std::max(list.issuedAt, fromEpoch(optionalInteger(claims, "nbf").value_or(0)));
+    return begins > now + MostAhead ? invalid("not yet valid") : Result<void>();
+}
+
 Result<TrustList> verified(std::string_view compact, const ListKeeper &keeper, SystemTime now)
 {
-    CAUSEWAY_TRY(const auto jws, crypto::parseJws(compact, "trust-list+jwt"));
+    CAUSEWAY_TRY(const auto jws, parseTrustList(compact));
     CAUSEWAY_TRY(const auto certificates, jws.certificates());
     const std::vector intermediates(certificates.begin() + 1, certificates.end());
     CAUSEWAY_CHECK(crypto::verifyChain(certificates.front(), intermediates, keeper.anchors, now, ListSignerUsage));
@@ -72,8 +83,9 @@ Result<TrustList> verified(std::string_view compact, const ListKeeper &keeper, S
     CAUSEWAY_TRY(const auto claims, jws.claims());
     if (optionalString(claims, "iss") != keeper.issuer)
         return invalid("another issuer's list");
-    CAUSEWAY_CHECK(crypto::checkTimes(claims, toEpoch(now)));
-    return listFrom(claims);
+    CAUSEWAY_TRY(auto list, listFrom(claims));
+    CAUSEWAY_CHECK(checkTimes(claims, list, now));
+    return list;
 }
 }
 
@@ -84,6 +96,11 @@ const TrustedEntity *TrustList::find(const std::string &id, const std::string &r
     };
     const auto found = std::ranges::find_if(entities, matches);
     return found == entities.end() ? nullptr : &*found;
+}
+
+Result<crypto::Jws> parseTrustList(std::string_view compact)
+{
+    return crypto::parseJws(compact, "trust-list+jwt", MaximumTrustList);
 }
 
 Result<TrustList> trustListFromClaims(const Json &claims)

@@ -1,6 +1,7 @@
 #include <causeway/wallet/wallet.h>
 
 #include "attestation/client_attestations.h"
+#include "backup/restorables.h"
 #include "copies.h"
 #include "holding/catalogue_version.h"
 #include "holding/keeping.h"
@@ -59,9 +60,11 @@ PendingCertificate toPending(const Issuance &issuance)
 class VaultWallet final : public Wallet {
 public:
     VaultWallet(vault::RecordStore &store, ports::KeyStore &keys, net::HttpClient &http, net::HttpClient &authorized,
-                identity::Directory &directory, consent::Desk &desk, const Clock &clock, WalletClient client)
+                identity::Directory &directory, consent::Desk &desk, const Clock &clock, WalletClient client,
+                const Clock &trustClock)
         : m_store(store), m_keys(keys), m_authorized(authorized), m_directory(directory), m_desk(desk), m_clock(clock),
           m_client(std::move(client)), m_serverClock(clock), m_http(http, m_serverClock),
+          m_statuses(store, directory, m_http, trustClock),
           m_dpop(identity::makeDpopClient(keys, m_http, m_serverClock)),
           m_attested(identity::makeAttestedClient({*m_dpop, m_http, keys, m_serverClock})),
           m_parts{store, keys, m_http, *m_dpop, directory, m_serverClock, clock, m_client, m_attestations, *m_attested}
@@ -140,6 +143,7 @@ public:
             CAUSEWAY_CHECK(saveKeeping(m_store, id, {}));
             CAUSEWAY_CHECK(forgetShown(m_store, id));
             CAUSEWAY_CHECK(forgetCopies(m_store, id));
+            CAUSEWAY_CHECK(forgetKindOf(m_store, id));
             return removeCertificate(m_store, id);
         });
     }
@@ -214,7 +218,7 @@ private:
     const WalletClient m_client;
     identity::ServerClock m_serverClock;
     identity::ClockKeepingHttp m_http;
-    OwnStatuses m_statuses{m_store, m_directory, m_http, m_clock};
+    OwnStatuses m_statuses;
     std::unique_ptr<identity::DpopClient> m_dpop;
     ClientAttestations m_attestations{m_store, m_keys, m_client, m_serverClock};
     std::unique_ptr<identity::AttestedClient> m_attested;
@@ -340,8 +344,9 @@ Result<Issuance> VaultWallet::prepare(const OpenOffer &open, const std::string &
 
 std::unique_ptr<Wallet> makeWallet(vault::RecordStore &store, ports::KeyStore &keys, net::HttpClient &http,
                                    net::HttpClient &authorized, identity::Directory &directory, consent::Desk &desk,
-                                   const Clock &clock, WalletClient client)
+                                   const Clock &clock, WalletClient client, const Clock *trustClock)
 {
-    return std::make_unique<VaultWallet>(store, keys, http, authorized, directory, desk, clock, std::move(client));
+    return std::make_unique<VaultWallet>(store, keys, http, authorized, directory, desk, clock, std::move(client),
+                                         trustClock ? *trustClock : clock);
 }
 }

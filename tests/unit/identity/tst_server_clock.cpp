@@ -17,6 +17,7 @@ private slots:
     void leavesASmallDifferenceAlone();
     void leavesASlowNetworkAlone();
     void believesNoStranger();
+    void isNotHeardWhereItWouldMakeThingsYoung();
 };
 
 void ServerClockTest::correctsAWrongDeviceClock()
@@ -72,6 +73,25 @@ void ServerClockTest::believesNoStranger()
     QCOMPARE(clock.now(), device.now());
     QVERIFY(keeping.send(net::getRequest("https://id.example/list"), {}));
     QCOMPARE(toEpoch(clock.now()), std::int64_t(784111777));
+}
+
+void ServerClockTest::isNotHeardWhereItWouldMakeThingsYoung()
+{
+    test::FakeClock device;
+    ServerClock server(device);
+    const LaterClock later(device, server);
+    const net::HttpResponse answer{200, {{"date", "Sun, 06 Nov 1994 08:49:37 GMT"}}, {}};
+
+    device.time = fromEpoch(784111777) + std::chrono::days(30);
+    server.observe(answer, device.time);
+    QCOMPARE(toEpoch(server.now()), std::int64_t(784111777));
+    QCOMPARE(later.now(), device.now());
+
+    device.time = fromEpoch(784111777) - std::chrono::days(30);
+    server.observe(answer, device.time);
+    QCOMPARE(toEpoch(later.now()), std::int64_t(784111777));
+    QCOMPARE(later.sinceBoot(), device.sinceBoot());
+    QCOMPARE(later.bootId(), device.bootId());
 }
 
 CAUSEWAY_SUITE(ServerClockTest)

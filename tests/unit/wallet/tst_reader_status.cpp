@@ -46,6 +46,11 @@ private slots:
     void forgetsListsThatNobodyFetches();
     void forgetsOldListsWithoutNetworkToo();
     void asksOtherServersWhereOneIsDown();
+    void asksAgainWhenTheClockWasSetBack();
+    void triesAgainWhenTheClockWasSetBack();
+    void tidiesWhenTheClockWasSetBack();
+    void takesNoOlderListInPlaceOfOneThatItForgot();
+    void forgetsThePlaceThatNobodyAsksFor();
 
 private:
     static constexpr auto Uri = "https://transport.example/status/1";
@@ -97,6 +102,15 @@ private:
         QCOMPARE(document.claims.is_null(), verdict == Verdict::Invalid);
     }
     long fetches() const { return m_fixture->http.count("GET", Uri); }
+    std::vector<vault::Record> &records() const { return m_fixture->readerStore.collections["reader.status_lists"]; }
+    /// So much later, at a counter that has a trust list and no network.
+    void readOffline(std::chrono::days later)
+    {
+        m_fixture->readerConfig.status = with(nullptr);
+        m_fixture->clock.advance(later);
+        m_fixture->spreadTrustList();
+        read();
+    }
 
     std::unique_ptr<NearFixture> m_fixture;
     crypto::PrivateKey m_device = *crypto::PrivateKey::generate();
@@ -262,7 +276,7 @@ void ReaderStatusTest::keepsNothingButLists()
             kept[collection] = records.size();
     QCOMPARE(kept, (std::map<std::string, std::size_t>{{"directory", 1}, {"reader.status_lists", 1}}));
     const auto &record = m_fixture->readerStore.collections["reader.status_lists"].front().body;
-    QCOMPARE(record.size(), std::size_t(2)); // the list, and when it came
+    QCOMPARE(record.size(), std::size_t(3)); // the list, when it came and when it was issued
 }
 
 void ReaderStatusTest::forgetsListsThatNobodyFetches()
@@ -280,13 +294,13 @@ void ReaderStatusTest::forgetsListsThatNobodyFetches()
 void ReaderStatusTest::forgetsOldListsWithoutNetworkToo()
 {
     read();
-    m_fixture->clock.advance(std::chrono::days(31));
-    m_fixture->spreadTrustList();
-    m_fixture->readerConfig.status = with(nullptr);
 
-    read();
+    readOffline(std::chrono::days(31));
 
-    QVERIFY(m_fixture->readerStore.collections["reader.status_lists"].empty());
+    const auto &left = records().front().body;
+    QCOMPARE(left.size(), std::size_t(2)); // when it was issued, and the day on which somebody asked for it
+    QCOMPARE(left.at("issued_at"), m_maker.claims.at("iat"));
+    QCOMPARE(left.at("asked_at").get<std::int64_t>() % 86400, std::int64_t(0));
 }
 
 void ReaderStatusTest::asksOtherServersWhereOneIsDown()
@@ -297,6 +311,75 @@ void ReaderStatusTest::asksOtherServersWhereOneIsDown()
     useTheOtherList();
 
     expect(read(), Verdict::Valid, "status_valid");
+}
+
+/// Ten hours ahead, when it fetched: what it has is not fresh until then.
+void ReaderStatusTest::asksAgainWhenTheClockWasSetBack()
+{
+    m_fixture->clock.advance(std::chrono::hours(10));
+    expect(read(), Verdict::Valid, "status_valid");
+    m_fixture->clock.setWallClock(m_fixture->clock.now() - std::chrono::hours(9));
+    publish(1);
+
+    expect(read(), Verdict::Invalid, "status_withdrawn");
+}
+
+void ReaderStatusTest::triesAgainWhenTheClockWasSetBack()
+{
+    m_fixture->clock.advance(std::chrono::hours(10));
+    m_fixture->http.once("GET", Uri, [](const auto &) { return Result<net::HttpResponse>({503, {}, {}}); });
+    expect(read(), Verdict::Unknown, "status_unknown");
+
+    m_fixture->clock.setWallClock(m_fixture->clock.now() - std::chrono::hours(9));
+
+    expect(read(), Verdict::Valid, "status_valid");
+}
+
+void ReaderStatusTest::tidiesWhenTheClockWasSetBack()
+{
+    m_fixture->clock.advance(std::chrono::hours(10));
+    read();
+    m_fixture->clock.setWallClock(m_fixture->clock.now() - std::chrono::hours(9));
+    const auto old = toEpoch(m_fixture->clock.now() - std::chrono::days(31));
+    QVERIFY(m_fixture->readerStore.put("reader.status_lists", "old", {{"fetched_at", old}, {"issued_at", old}}));
+
+    read();
+
+    QCOMPARE(records().size(), std::size_t(1));
+}
+
+/// It is old, and good for long: as whoever has the list's host may keep one from before a certificate was withdrawn.
+void ReaderStatusTest::takesNoOlderListInPlaceOfOneThatItForgot()
+{
+    auto older = m_maker.claims;
+    older["exp"] = toEpoch(m_fixture->clock.now() + std::chrono::days(200));
+    m_fixture->clock.advance(std::chrono::hours(1));
+    publish(1);
+    expect(read(), Verdict::Invalid, "status_withdrawn");
+    readOffline(std::chrono::days(20));
+    readOffline(std::chrono::days(20)); // the list goes, the place is still asked for
+    QVERIFY(!records().front().body.contains("jwt"));
+
+    m_fixture->readerConfig.status = with(&m_fixture->http);
+    publish(0);
+    m_maker.claims = older;
+    expect(read(), Verdict::Unknown, "status_unknown");
+
+    publish(0);
+    m_fixture->clock.advance(std::chrono::minutes(1));
+    expect(read(), Verdict::Valid, "status_valid"); // a newer one is as good as ever
+}
+
+void ReaderStatusTest::forgetsThePlaceThatNobodyAsksFor()
+{
+    read();
+    readOffline(std::chrono::days(31));
+    QCOMPARE(records().size(), std::size_t(1));
+
+    useTheOtherList();
+    readOffline(std::chrono::days(31));
+
+    QVERIFY(records().empty());
 }
 
 CAUSEWAY_SUITE(ReaderStatusTest)

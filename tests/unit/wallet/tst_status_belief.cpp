@@ -46,6 +46,8 @@ private slots:
     void keepsWhatItHasWhenWhatComesIsWrong_data();
     void keepsWhatItHasWhenWhatComesIsWrong();
     void storesNoListOfAStranger();
+    void takesNoOlderListOnceItsOwnRanOut();
+    void takesNoOlderListOnceTheSignerWasReplaced();
     void asksNoAddressInTheClear();
     void fetchesAListOnceForAllWhoNameIt();
     void forgetsListsThatNobodyNames();
@@ -299,6 +301,49 @@ void StatusBeliefTest::storesNoListOfAStranger()
 
     expect(Verdict::Unknown, Reason::StatusUnknown);
     QVERIFY(m_fixture->store.collections["wallet.status_lists"].empty());
+}
+
+void StatusBeliefTest::takesNoOlderListOnceItsOwnRanOut()
+{
+    accept();
+    auto older = m_maker.claims;
+    older["exp"] = toEpoch(m_fixture->clock.now() + std::chrono::days(30));
+    publish(1);
+    QCOMPARE(refresh(), 1);
+    m_fixture->clock.advance(std::chrono::hours(25));
+    m_maker.claims = older;
+    m_maker.statuses = Bytes(4, 0);
+
+    QCOMPARE(refresh(), 0);
+
+    expect(Verdict::Unknown, Reason::StatusUnknown);
+    m_maker.claims["iat"] = toEpoch(m_fixture->clock.now());
+    QCOMPARE(refresh(), 1);
+    expect(Verdict::Valid, Reason::StatusValid);
+}
+
+/// The issuer has two signers. One signed the newest list and was taken off the trust list since; the other signed an older one.
+void StatusBeliefTest::takesNoOlderListOnceTheSignerWasReplaced()
+{
+    const auto other = m_fixture->issuer.authority.makeSigner("other signer");
+    accept();
+    auto older = m_maker.claims;
+    older["exp"] = toEpoch(m_fixture->clock.now() + std::chrono::days(30));
+    publish(1);
+    m_maker.claims["exp"] = older["exp"];
+    QCOMPARE(refresh(), 1);
+    m_fixture->issuer.authority.unlistAll();
+    m_fixture->issuer.authority.list(FakeIssuer::Issuer, "issuer", other);
+    ++m_fixture->issuer.sequence;
+    m_fixture->clock.advance(std::chrono::hours(25));
+    m_maker.key = other.key;
+    m_chain = {other.certificate};
+    m_maker.claims = older;
+
+    QCOMPARE(refresh(), 0);
+
+    m_maker.claims["iat"] = toEpoch(m_fixture->clock.now());
+    QCOMPARE(refresh(), 1);
 }
 
 void StatusBeliefTest::asksNoAddressInTheClear()

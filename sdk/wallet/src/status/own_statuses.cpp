@@ -41,7 +41,7 @@ Result<int> OwnStatuses::fetch(const std::set<StatusListPlace> &places, const Ca
     CAUSEWAY_TRY(const auto list, m_directory.trustList(call));
     int came = 0;
     for (const auto &place : places) {
-        const auto fetched = m_cache.fetch(place, list, m_http, m_clock.now(), call);
+        const auto fetched = m_cache.fetch(place, list, m_http, call);
         if (fetched)
             ++came;
         else if (fetched.error().code == ErrorCode::Cancelled)

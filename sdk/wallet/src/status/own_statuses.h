@@ -2,16 +2,14 @@
 
 #include "status/status_cache.h"
 
-#include <causeway/base/clock.h>
-
 namespace causeway::wallet {
 
 /// The status lists of the person's own certificates, and when they are fetched.
 class OwnStatuses {
 public:
-    /// Collaborators must outlive it.
+    /// Collaborators must outlive it. `clock` as StatusCache has it.
     OwnStatuses(vault::RecordStore &store, identity::Directory &directory, net::HttpClient &http, const Clock &clock)
-        : m_store(store), m_directory(directory), m_http(http), m_clock(clock), m_cache(store, directory)
+        : m_store(store), m_directory(directory), m_http(http), m_cache(store, directory, clock)
     {
     }
 
@@ -28,7 +26,6 @@ private:
     vault::RecordStore &m_store;
     identity::Directory &m_directory;
     net::HttpClient &m_http;
-    const Clock &m_clock;
     StatusCache m_cache;
 };
 }

@@ -16,9 +16,15 @@ std::string keyOf(const StatusListPlace &place)
     return crypto::sha256Base64Url(toCompact(Json{place.issuer, place.uri}));
 }
 
-SystemTime fetchedAtOf(const Json &record)
+SystemTime timeOf(const Json &record, const char *name)
 {
-    return fromEpoch(optionalInteger(record, "fetched_at").value_or(0));
+    return fromEpoch(optionalInteger(record, name).value_or(0));
+}
+
+/// What stays of a record without its list.
+Json markOf(const Json &record)
+{
+    return {{"asked_at", record.at("asked_at")}, {"issued_at", record.at("issued_at")}};
 }
 
 Result<Json> recordFrom(const net::HttpResponse &response)
@@ -46,43 +52,56 @@ Result<StatusListToken> tokenFrom(const Json &record)
 }
 
 Result<VerifiedStatusList> StatusCache::verify(const Json &record, const StatusListPlace &place,
-                                               const identity::TrustList &list, SystemTime now) const
+                                               const identity::TrustList &list) const
 {
     CAUSEWAY_TRY(const auto token, tokenFrom(record));
     CAUSEWAY_TRY(const auto chain, token.certificates());
     CAUSEWAY_CHECK(m_directory.verifyChain(chain, place.issuer, "issuer", list));
     CAUSEWAY_TRY(const auto key, chain.front().publicKey());
-    return verifyStatusList(token, key, place.uri, now);
+    return verifyStatusList(token, key, place.uri, m_clock.now());
+}
+
+/// Nothing where none was. Records from before have the list alone, which tells while it is still good.
+Result<std::optional<SystemTime>> StatusCache::newestSeen(const StatusListPlace &place,
+                                                          const identity::TrustList &list) const
+{
+    CAUSEWAY_TRY(const auto held, m_store.get(m_collection, keyOf(place)));
+    if (!held)
+        return std::optional<SystemTime>();
+    if (const auto issued = optionalInteger(*held, "issued_at"))
+        return std::optional(fromEpoch(*issued));
+    const auto known = verify(*held, place, list);
+    return known ? std::optional(known->issuedAt()) : std::nullopt;
 }
 
 Result<std::optional<KnownStatus>> StatusCache::find(const std::string &issuer, const StatusReference &reference,
-                                                     const identity::TrustList &list, SystemTime now) const
+                                                     const identity::TrustList &list) const
 {
     const StatusListPlace place{issuer, reference.uri};
     CAUSEWAY_TRY(const auto record, m_store.get(m_collection, keyOf(place)));
     if (!record)
         return std::optional<KnownStatus>();
-    const auto verified = verify(*record, place, list, now);
-    const auto status = verified ? verified->statusOf(reference, now) : verified.error();
+    const auto verified = verify(*record, place, list);
+    const auto status = verified ? verified->statusOf(reference, m_clock.now()) : verified.error();
     if (!status)
         return std::optional<KnownStatus>();
-    const auto fetchedAt = fetchedAtOf(*record);
+    const auto fetchedAt = timeOf(*record, "fetched_at");
     return std::optional(KnownStatus{*status, fetchedAt, verified->refreshAt(fetchedAt)});
 }
 
 Result<void> StatusCache::fetch(const StatusListPlace &place, const identity::TrustList &list, net::HttpClient &http,
-                                SystemTime now, const Call &call)
+                                const Call &call)
 {
     CAUSEWAY_TRY(const auto url, net::RemoteUrl::parse(place.uri));
     const auto request = net::getFrom(url, std::string(JwtType) + ", " + CwtType, Limits);
     CAUSEWAY_TRY(const auto response, http.send(request, call));
     CAUSEWAY_TRY(auto record, recordFrom(response));
-    CAUSEWAY_TRY(const auto fresh, verify(record, place, list, now));
-    CAUSEWAY_TRY(const auto held, m_store.get(m_collection, keyOf(place)));
-    const auto known = held ? verify(*held, place, list, now) : Error{ErrorCode::StatusListInvalid};
-    if (known && known->issuedAt() > fresh.issuedAt())
-        return Error{ErrorCode::StatusListInvalid, "older than the one that is here"};
-    record["fetched_at"] = toEpoch(now);
+    CAUSEWAY_TRY(const auto fresh, verify(record, place, list));
+    CAUSEWAY_TRY(const auto newest, newestSeen(place, list));
+    if (newest && fresh.issuedAt() < *newest)
+        return Error{ErrorCode::StatusListInvalid, "older than one that was here"};
+    record["fetched_at"] = toEpoch(m_clock.now());
+    record["issued_at"] = toEpoch(fresh.issuedAt());
     return m_store.put(m_collection, keyOf(place), record);
 }
 
@@ -98,12 +117,27 @@ Result<void> StatusCache::keepOnly(const std::set<StatusListPlace> &places)
     return {};
 }
 
-Result<void> StatusCache::keepSince(SystemTime fetched)
+Result<void> StatusCache::noteUse(const StatusListPlace &place)
+{
+    CAUSEWAY_TRY(auto record, m_store.get(m_collection, keyOf(place)));
+    const auto today = std::chrono::floor<std::chrono::days>(m_clock.now());
+    if (!record || timeOf(*record, "asked_at") == today)
+        return {};
+    (*record)["asked_at"] = toEpoch(today);
+    return m_store.put(m_collection, keyOf(place), *record);
+}
+
+Result<void> StatusCache::keepSince(SystemTime time)
 {
     CAUSEWAY_TRY(const auto records, m_store.list(m_collection));
-    for (const auto &record : records)
-        if (fetchedAtOf(record.body) < fetched)
+    for (const auto &record : records) {
+        if (timeOf(record.body, "fetched_at") >= time)
+            continue;
+        if (timeOf(record.body, "asked_at") < time || !record.body.contains("issued_at"))
             CAUSEWAY_CHECK(m_store.remove(m_collection, record.key));
+        else if (const auto mark = markOf(record.body); mark != record.body)
+            CAUSEWAY_CHECK(m_store.put(m_collection, record.key, mark));
+    }
     return {};
 }
 }

@@ -27,15 +27,15 @@ private:
     Verdict m_worst = Verdict::Valid;
 };
 
-void judgeIssuer(const Statement &statement, const std::optional<identity::TrustList> &list,
-                 identity::Directory &directory, SystemTime now, Opinion &opinion)
+void judgeIssuer(const Statement &statement, const std::optional<identity::TrustList> &list, const BeliefParts &parts,
+                 Opinion &opinion)
 {
     if (!list)
         return opinion.add(Reason::TrustListMissing, Verdict::Unknown);
     opinion.belief().trustListFrom = list->issuedAt;
-    if (list->expiresAt <= now)
+    if (!parts.statuses.isGood(*list))
         return opinion.add(Reason::TrustListStale, Verdict::Unknown);
-    if (statement.maySign && directory.verifyChain(statement.signer, statement.issuer, "issuer", *list))
+    if (statement.maySign && parts.directory.verifyChain(statement.signer, statement.issuer, "issuer", *list))
         opinion.add(Reason::IssuerOnTrustList);
     else
         opinion.add(Reason::IssuerNotOnTrustList, Verdict::Invalid);
@@ -66,13 +66,13 @@ void judge(Status status, Opinion &opinion)
 
 /// A certificate that names no list has no status. Who may speak for a list is judged by the trust list, so without one nothing is known.
 Result<void> judgeStatus(const Statement &statement, const std::optional<identity::TrustList> &list,
-                         const StatusCache &statuses, SystemTime now, Opinion &opinion)
+                         const StatusCache &statuses, Opinion &opinion)
 {
     if (!statement.status && !statement.hasUnreadableStatus)
         return {};
     std::optional<KnownStatus> known;
-    if (statement.status && list && list->expiresAt > now) {
-        CAUSEWAY_TRY(known, statuses.find(statement.issuer, *statement.status, *list, now));
+    if (statement.status && list && statuses.isGood(*list)) {
+        CAUSEWAY_TRY(known, statuses.find(statement.issuer, *statement.status, *list));
     }
     judge(known ? known->status : Status::Other, opinion);
     if (known)
@@ -109,9 +109,9 @@ Result<Belief> believeStored(const StoredCertificate &stored, const std::optiona
         return opinion.conclude();
     }
     opinion.add(Reason::SignatureGood);
-    judgeIssuer(*statement, list, parts.directory, now, opinion);
+    judgeIssuer(*statement, list, parts, opinion);
     judgeTimes(*statement, now, opinion);
-    CAUSEWAY_CHECK(judgeStatus(*statement, list, parts.statuses, now, opinion));
+    CAUSEWAY_CHECK(judgeStatus(*statement, list, parts.statuses, opinion));
     CAUSEWAY_CHECK(judgeBinding(*statement, stored.keyAlias, parts.keys, opinion));
     return opinion.conclude();
 }

@@ -69,7 +69,7 @@ public:
     virtual std::unique_ptr<net::HttpClient> makeHttp() = 0;
     /// To show certificates over that transport, which must outlive it.
     virtual std::unique_ptr<wallet::ProximityPresenter> makeNearPresenter(ports::ProximityTransport &transport) = 0;
-    /// To ask phones over that transport, which must outlive it. It goes by the device's clock.
+    /// To ask phones over that transport, which must outlive it. It goes by the device's clock, or by the service's once that was heard and is ahead.
     virtual std::unique_ptr<wallet::Reader> makeNearReader(ports::ProximityTransport &transport,
                                                            NearReaderOptions options) = 0;
 

@@ -46,8 +46,9 @@ class Directory {
 public:
     virtual ~Directory() = default;
     virtual Result<Endpoints> endpoints(const Call &call) = 0;
-    /// The cached list while it is younger than a day, else a fresh one; when that cannot be had, the cached one until it expires.
-    /// Fails with TrustListInvalid (signature, chain, sequence went back, expired) or a network error when there is none to fall back on.
+    /// The cached list while it is younger than a day, else a fresh one; when that cannot be had or is refused, whatever the reason, the cached one until it expires.
+    /// Fails with TrustListInvalid (signature, chain, sequence went back, expired), ResponseTooLarge (over 8 MiB), ResponseUnexpected or a network error when there is
+    /// none to fall back on, and with Cancelled.
     virtual Result<TrustList> trustList(const Call &call) = 0;
     /// What is cached, however old; nothing is fetched. Nothing when there is none.
     virtual Result<std::optional<TrustList>> cachedTrustList() = 0;
@@ -64,6 +65,7 @@ struct DirectoryConfig {
     std::vector<crypto::Certificate> trustAnchors;
 };
 
+/// `clock` says whether lists and certificates are still good: see LaterClock.
 std::unique_ptr<Directory> makeDirectory(DirectoryConfig config, vault::RecordStore &store, net::HttpClient &http,
                                          const Clock &clock);
 }

@@ -129,8 +129,9 @@ public:
     virtual Result<int> refreshStatus(const Call &call) = 0;
 };
 
-/// `authorized` carries the person's access token (requestOffer only); `http` is the plain client.
+/// `authorized` carries the person's access token (requestOffer only); `http` is the plain client. `trustClock` says whether trust lists and status lists are still
+/// good: see LaterClock; without one `clock` does.
 std::unique_ptr<Wallet> makeWallet(vault::RecordStore &store, ports::KeyStore &keys, net::HttpClient &http,
                                    net::HttpClient &authorized, identity::Directory &directory, consent::Desk &desk,
-                                   const Clock &clock, WalletClient client = {});
+                                   const Clock &clock, WalletClient client = {}, const Clock *trustClock = nullptr);
 }
