@@ -55,8 +55,11 @@ private slots:
     void aNewPhoneAsksForWhatTheOldOneHeld_data()
     {
         QTest::addColumn<std::string>("killedAt");
-        for (const auto *point : {"", "backup.before_storing", "backup.stored"})
-            QTest::newRow(*point == 0 ? "in one go" : point) << std::string(point);
+        QTest::newRow("in one go") << std::string();
+        const auto points = test::faultPoints("backup.");
+        QVERIFY(!points.empty());
+        for (const auto &point : points)
+            QTest::newRow(point.c_str()) << point;
     }
 
     void aNewPhoneAsksForWhatTheOldOneHeld()
@@ -68,8 +71,11 @@ private slots:
         m_old.command.require({"backup", backup, "--passphrase-file", words});
         test::Citizen fresh(m_sandbox);
         fresh.enrolAndLogIn();
-        if (!killedAt.empty())
+        if (!killedAt.empty()) {
             QVERIFY(fresh.command.run({"restore", backup, "--passphrase-file", words}, killedAt).wasKilled);
+            const auto left = fresh.command.require({"restore"}).at("restorable").size();
+            QCOMPARE(left, std::size_t(killedAt == "backup.stored" ? 1 : 0));
+        }
 
         const auto restored = fresh.command.require({"restore", backup, "--passphrase-file", words});
 
@@ -79,6 +85,22 @@ private slots:
         QCOMPARE(fresh.certificates(), std::size_t(0));
         fresh.command.require(fresh.offer());
         QCOMPARE(fresh.certificates(), std::size_t(1));
+        QVERIFY(fresh.command.require({"restore"}).at("restorable").empty());
+    }
+
+    void aNewPhoneDoesNotAskAgainForWhatWasDeletedOnIt()
+    {
+        const auto words = m_old.command.save("words", "seven quiet ferries at dawn");
+        const auto backup = m_old.command.save("another.backup", "");
+        m_old.command.require({"backup", backup, "--passphrase-file", words});
+        test::Citizen fresh(m_sandbox);
+        fresh.enrolAndLogIn();
+        fresh.command.require({"restore", backup, "--passphrase-file", words});
+        fresh.command.require(fresh.offer());
+        const auto held = fresh.command.require({"cert", "list"}).at("certificates").front();
+
+        fresh.command.require({"cert", "delete", held.at("id")});
+
         QVERIFY(fresh.command.require({"restore"}).at("restorable").empty());
     }
 

@@ -1,65 +1,13 @@
 #include "compare_codes.h"
-#include "fake_clock.h"
-#include "memory_store.h"
-#include "stored_certificate.h"
+#include "phone.h"
 #include "test_registry.h"
-
-#include <causeway/base/encoding.h>
-#include <causeway/wallet/backup.h>
 
 #include <QtTest>
 
-#include <algorithm>
-
 using namespace causeway;
 using namespace causeway::wallet;
+using test::Phone;
 using Names = std::vector<std::string>;
-
-namespace {
-
-/// A phone: a vault in memory, a ledger, backups that cost little.
-struct Phone {
-    test::FakeClock clock;
-    test::MemoryStore store;
-    std::unique_ptr<consent::Ledger> ledger = consent::makeLedger(store, clock);
-    std::unique_ptr<Backups> backups = makeBackups({{1 << 10, 8, 1}}, store, *ledger, clock);
-
-    void hold(const std::string &id, const std::string &configuration, const std::string &title = "Licence")
-    {
-        StoredCertificate stored;
-        stored.id = id;
-        stored.credential = "the certificate itself";
-        stored.issuerId = "https://issuer.example";
-        stored.title.texts["en"] = title;
-        stored.keyAlias = "key." + id;
-        stored.addedAt = clock.now();
-        auto body = toJson(stored);
-        body["configuration_id"] = configuration;
-        static_cast<void>(store.put(CertificateCollection, id, body));
-    }
-    void answer(const std::string &asker)
-    {
-        consent::Request request;
-        request.requester.id = asker;
-        static_cast<void>(ledger->append(request, {.approved = true}, "approved"));
-    }
-    Names waiting()
-    {
-        Names names;
-        for (const auto &item : backups->restorable().valueOr({}))
-            names.push_back(item.configurationId);
-        return names;
-    }
-    /// Of everything that restoring may touch.
-    std::size_t records()
-    {
-        std::size_t count = 0;
-        for (const auto &[name, records] : store.collections)
-            count += records.size();
-        return count;
-    }
-};
-}
 
 class BackupTest : public QObject {
     Q_OBJECT
@@ -87,29 +35,31 @@ private slots:
     void restoresNothingWhenItFails_data();
     void restoresNothingWhenItFails();
     void restoresNothingWhenTheVaultFails();
+    void restoresAllOrNothingWhereverItIsKilled();
     void refusesALedgerThatDoesNotVerify();
     void refusesAFileOfALaterVersion();
     void refusesAFileForSomethingElse();
     void makesNoBackupOfABrokenLedger();
+    void saysWhatIsLongWhereItMakesNone();
 
 private:
-    std::string made() const { return *m_old->backups->make(m_passphrase); }
-    /// A file of this document, under the right passphrase.
-    std::string wrapped(const Json &document,
-                        const Json &header = {{"typ", "causeway-backup+jwe"}, {"version", 1}}) const
+    std::string made() const { return m_old->backup(); }
+    Json document() const { return m_old->document(); }
+    std::string sealed(const Json &document) const { return m_old->sealed(document); }
+    /// Of backups that are limited so.
+    Result<std::string> madeWithin(std::size_t largest) const
     {
-        return *crypto::encryptUnderPassphrase(asBytes(toCompact(document)), m_passphrase, header, {1 << 10, 8, 1});
+        return makeBackups({{1 << 10, 8, 1}, largest}, m_old->store, *m_old->ledger, m_old->clock)
+            ->make(m_old->passphrase);
     }
-    Json document() const { return *parseJson(asText(crypto::decryptUnderPassphrase(made(), m_passphrase)->view())); }
 
-    const SecretBytes m_passphrase{std::string_view("correct horse battery staple")};
     std::unique_ptr<Phone> m_old;
     std::unique_ptr<Phone> m_new;
 };
 
 void BackupTest::listsWhatHasToBeIssuedAgain()
 {
-    const auto restored = m_new->backups->restore(made(), m_passphrase);
+    const auto restored = m_new->restore(made());
 
     QVERIFY2(restored, restored ? "" : restored.error().detail.c_str());
     QCOMPARE(restored->certificates, std::size_t(2));
@@ -132,7 +82,7 @@ void BackupTest::holdsNoKeysAndNoClaims()
 
 void BackupTest::asksNoMoreForWhatIsHeldAgain()
 {
-    QVERIFY(m_new->backups->restore(made(), m_passphrase));
+    QVERIFY(m_new->restore(made()));
 
     m_new->hold("other", "driving-licence", "Licence, as its issuer calls it now");
 
@@ -141,7 +91,7 @@ void BackupTest::asksNoMoreForWhatIsHeldAgain()
 
 void BackupTest::forgetsWhatIsNotWanted()
 {
-    QVERIFY(m_new->backups->restore(made(), m_passphrase));
+    QVERIFY(m_new->restore(made()));
 
     QVERIFY(m_new->backups->forget(m_new->backups->restorable()->front().id));
 
@@ -153,7 +103,7 @@ void BackupTest::keepsTheEarlierLedgerBesideItsOwn()
     m_new->answer("shop");
     const auto before = m_new->ledger->list()->front().hash;
 
-    QVERIFY(m_new->backups->restore(made(), m_passphrase));
+    QVERIFY(m_new->restore(made()));
 
     QCOMPARE(m_new->ledger->list()->size(), std::size_t(1));
     QCOMPARE(m_new->ledger->list()->front().hash, before);
@@ -168,25 +118,25 @@ void BackupTest::keepsTheEarlierLedgerBesideItsOwn()
 void BackupTest::changesNothingTheSecondTime()
 {
     const auto file = made();
-    QVERIFY(m_new->backups->restore(file, m_passphrase));
+    QVERIFY(m_new->restore(file));
     const auto records = m_new->records();
 
-    QVERIFY(m_new->backups->restore(file, m_passphrase));
+    QVERIFY(m_new->restore(file));
     QCOMPARE(m_new->records(), records);
 
-    QVERIFY(m_old->backups->restore(file, m_passphrase)); // where it came from
+    QVERIFY(m_old->restore(file)); // where it came from
     QVERIFY(m_old->waiting().empty());
     QVERIFY(m_old->backups->ledgers()->empty());
 }
 
 void BackupTest::movesOnTwice()
 {
-    QVERIFY(m_new->backups->restore(made(), m_passphrase));
+    QVERIFY(m_new->restore(made()));
     m_new->hold("1", "driving-licence"); // the card was not asked for again
     m_new->answer("shop");
     Phone third;
 
-    const auto restored = third.backups->restore(*m_new->backups->make(m_passphrase), m_passphrase);
+    const auto restored = third.restore(m_new->backup());
 
     QVERIFY(restored);
     QCOMPARE(restored->ledgerEntries, std::int64_t(3));
@@ -239,10 +189,35 @@ void BackupTest::restoresNothingWhenTheVaultFails()
     const auto file = made();
     m_new->store.fail = Error{ErrorCode::StorageFull};
 
-    CAUSEWAY_COMPARE_CODES(m_new->backups->restore(file, m_passphrase).error().code, ErrorCode::StorageFull);
+    CAUSEWAY_COMPARE_CODES(m_new->restore(file).error().code, ErrorCode::StorageFull);
 
     m_new->store.fail.reset();
     QCOMPARE(m_new->records(), std::size_t(0));
+}
+
+/// Three certificates are written, the old phone's ledger goes, the longer one of the same phone comes.
+void BackupTest::restoresAllOrNothingWhereverItIsKilled()
+{
+    m_new->answer("shop");
+    QVERIFY(m_new->restore(made()));
+    m_old->hold("4", "vehicle-licence");
+    m_old->answer("museum");
+    const auto file = made();
+    const auto before = m_new->contents();
+    int writes = 0;
+
+    for (; writes < 20; ++writes) {
+        m_new->life.stepsLeft = writes;
+        const auto restored = m_new->restore(file);
+        m_new->life = {};
+        if (restored)
+            break;
+        QVERIFY2(m_new->contents() == before, std::to_string(writes).c_str());
+    }
+
+    QCOMPARE(writes, 5);
+    QCOMPARE(m_new->waiting(), (Names{"driving-licence", "student-card", "vehicle-licence"}));
+    QCOMPARE(m_new->earlier(), Names{m_old->head()});
 }
 
 void BackupTest::refusesALedgerThatDoesNotVerify()
@@ -250,36 +225,49 @@ void BackupTest::refusesALedgerThatDoesNotVerify()
     auto changed = document();
     changed["ledgers"][0]["entries"][0]["requester_id"] = "somebody else";
 
-    CAUSEWAY_COMPARE_CODES(m_new->backups->restore(wrapped(changed), m_passphrase).error().code,
-                           ErrorCode::LedgerBroken);
+    CAUSEWAY_COMPARE_CODES(m_new->restore(sealed(changed)).error().code, ErrorCode::LedgerBroken);
 
     auto half = document();
     half["certificates"][1].erase("issuer");
-    CAUSEWAY_COMPARE_CODES(m_new->backups->restore(wrapped(half), m_passphrase).error().code, ErrorCode::InvalidJson);
+    CAUSEWAY_COMPARE_CODES(m_new->restore(sealed(half)).error().code, ErrorCode::InvalidJson);
     QCOMPARE(m_new->records(), std::size_t(0));
 }
 
 void BackupTest::refusesAFileOfALaterVersion()
 {
-    const auto later = wrapped(document(), {{"typ", "causeway-backup+jwe"}, {"version", 2}});
+    const auto later = m_old->sealed(document(), {{"typ", "causeway-backup+jwe"}, {"version", 2}});
 
-    CAUSEWAY_COMPARE_CODES(m_new->backups->restore(later, m_passphrase).error().code, ErrorCode::VaultTooNew);
+    CAUSEWAY_COMPARE_CODES(m_new->restore(later).error().code, ErrorCode::VaultTooNew);
     QCOMPARE(m_new->records(), std::size_t(0));
 }
 
 void BackupTest::refusesAFileForSomethingElse()
 {
     for (const Json &header : {Json{{"typ", "JWT"}, {"version", 1}}, Json{{"typ", "causeway-backup+jwe"}}})
-        CAUSEWAY_COMPARE_CODES(m_new->backups->restore(wrapped(document(), header), m_passphrase).error().code,
-                               ErrorCode::JwtMalformed);
-    CAUSEWAY_COMPARE_CODES(m_new->backups->restore("no backup", m_passphrase).error().code, ErrorCode::JwtMalformed);
+        CAUSEWAY_COMPARE_CODES(m_new->restore(m_old->sealed(document(), header)).error().code, ErrorCode::JwtMalformed);
+    CAUSEWAY_COMPARE_CODES(m_new->restore("no backup").error().code, ErrorCode::JwtMalformed);
 }
 
 void BackupTest::makesNoBackupOfABrokenLedger()
 {
     m_old->store.collections["ledger"].front().body["outcome"] = "declined";
 
-    CAUSEWAY_COMPARE_CODES(m_old->backups->make(m_passphrase).error().code, ErrorCode::LedgerBroken);
+    CAUSEWAY_COMPARE_CODES(m_old->backups->make(m_old->passphrase).error().code, ErrorCode::LedgerBroken);
+}
+
+void BackupTest::saysWhatIsLongWhereItMakesNone()
+{
+    const auto whole = document();
+    const auto own = toCompact(whole.at("ledgers").back()).size();
+    const auto certificates = toCompact(whole.at("certificates")).size();
+    QVERIFY(madeWithin(toCompact(whole).size()));
+
+    const auto refused = madeWithin(toCompact(whole).size() - 1);
+
+    CAUSEWAY_COMPARE_CODES(refused.error().code, ErrorCode::InvalidArgument);
+    const auto &detail = refused.error().detail;
+    QVERIFY2(detail.find("certificates " + std::to_string(certificates)) != std::string::npos, detail.c_str());
+    QVERIFY2(detail.find("own ledger " + std::to_string(own)) != std::string::npos, detail.c_str());
 }
 
 CAUSEWAY_SUITE(BackupTest)

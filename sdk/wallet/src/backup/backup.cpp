@@ -1,71 +1,16 @@
 #include <causeway/wallet/backup.h>
 
-#include "stored_certificate.h"
+#include "backup/attached_ledgers.h"
+#include "backup/restorables.h"
 
 #include <causeway/base/fault_point.h>
-#include <causeway/crypto/primitives.h>
-
-#include <algorithm>
-#include <set>
 
 namespace causeway::wallet {
 namespace {
 
-constexpr auto RestorableCollection = "wallet.restorable";
-constexpr auto LedgerCollection = "wallet.attached_ledgers";
 constexpr auto Type = "causeway-backup+jwe";
 constexpr std::int64_t Version = 1;
 constexpr std::size_t MaximumCertificates = 100'000;
-
-/// The same for the same issuer and kind of certificate. Its title, which may change, tells only those apart whose kind is not known.
-std::string restorableId(const Restorable &item)
-{
-    const Json parts = {item.issuerId, item.configurationId,
-                        item.configurationId.empty() ? toJson(item.title) : Json()};
-    return crypto::sha256Base64Url(toCompact(parts)).substr(0, 22);
-}
-
-Json toJson(const Restorable &item)
-{
-    return {{"issuer", item.issuerId},
-            {"configuration_id", item.configurationId},
-            {"title", toJson(item.title)},
-            {"issuer_name", toJson(item.issuerName)}};
-}
-
-Result<Restorable> restorableFromJson(const Json &json)
-{
-    Restorable item;
-    CAUSEWAY_TRY(item.issuerId, requireString(json, "issuer"));
-    CAUSEWAY_TRY(item.configurationId, requireString(json, "configuration_id"));
-    CAUSEWAY_TRY(const auto title, requireObject(json, "title"));
-    CAUSEWAY_TRY(const auto issuerName, requireObject(json, "issuer_name"));
-    item.title = localizedTextFromJson(title);
-    item.issuerName = localizedTextFromJson(issuerName);
-    item.id = restorableId(item);
-    return item;
-}
-
-/// `configuration_id` stands in the record only where the issuance wrote it there.
-Restorable restorableFrom(const StoredCertificate &stored, const Json &record)
-{
-    Restorable item{
-        {}, stored.issuerId, optionalString(record, "configuration_id").value_or(""), stored.title, stored.issuerName};
-    item.id = restorableId(item);
-    return item;
-}
-
-Json toJson(const AttachedLedger &ledger)
-{
-    return {{"restored_at", toEpoch(ledger.restoredAt)}, {"exported", ledger.exported}};
-}
-
-Result<AttachedLedger> ledgerFromJson(const std::string &head, const Json &json)
-{
-    CAUSEWAY_TRY(const auto at, requireInteger(json, "restored_at"));
-    CAUSEWAY_TRY(auto exported, requireObject(json, "exported"));
-    return AttachedLedger{head, fromEpoch(at), std::move(exported)};
-}
 
 /// What a file says, all of it checked.
 struct Content {
@@ -108,6 +53,18 @@ Result<Json> openFile(std::string_view text, const SecretBytes &passphrase)
     return parseJson(asText(plain.view()));
 }
 
+/// Says of which part there is too much.
+Error tooLong(const Json &document, std::size_t largest)
+{
+    const auto bytesOf = [](const Json &part) { return toCompact(part).size(); };
+    const auto &ledgers = document.at("ledgers");
+    const auto own = bytesOf(ledgers.back());
+    return Error{ErrorCode::InvalidArgument,
+                 "backup longer than " + std::to_string(largest) + " bytes: certificates "
+                     + std::to_string(bytesOf(document.at("certificates"))) + ", earlier ledgers "
+                     + std::to_string(bytesOf(ledgers) - own) + ", own ledger " + std::to_string(own)};
+}
+
 class VaultBackups final : public Backups {
 public:
     VaultBackups(BackupConfig config, vault::RecordStore &store, consent::Ledger &ledger, const Clock &clock)
@@ -118,22 +75,10 @@ public:
     Result<std::string> make(const SecretBytes &passphrase) override
     {
         CAUSEWAY_CHECK(crypto::checkPassphrase(passphrase));
-        CAUSEWAY_TRY(const auto held, this->held());
-        CAUSEWAY_TRY(const auto waiting, restorable());
-        auto certificates = Json::array();
-        for (const auto *list : {&held, &waiting})
-            for (const auto &item : *list)
-                certificates.push_back(toJson(item));
-        CAUSEWAY_TRY(const auto attached, ledgers());
-        auto exports = Json::array();
-        for (const auto &ledger : attached)
-            exports.push_back(ledger.exported);
-        CAUSEWAY_TRY(auto own, m_ledger.exportAll());
-        exports.push_back(std::move(own));
-        const Json document{{"made_at", toEpoch(m_clock.now())},
-                            {"certificates", std::move(certificates)},
-                            {"ledgers", std::move(exports)}};
+        CAUSEWAY_TRY(const auto document, this->document());
         const SecretBytes plain(toCompact(document));
+        if (plain.view().size() > m_config.largest)
+            return tooLong(document, m_config.largest);
         return crypto::encryptUnderPassphrase(plain.view(), passphrase, {{"typ", Type}, {"version", Version}},
                                               m_config.cost);
     }
@@ -148,64 +93,39 @@ public:
         return Restored{content.certificates.size(), content.entries};
     }
 
-    Result<std::vector<Restorable>> restorable() override
-    {
-        CAUSEWAY_TRY(const auto held, this->held());
-        std::set<std::string> ids;
-        for (const auto &item : held)
-            ids.insert(item.id);
-        CAUSEWAY_TRY(const auto records, m_store.list(RestorableCollection));
-        std::vector<Restorable> waiting;
-        for (const auto &record : records) {
-            CAUSEWAY_TRY(auto item, restorableFromJson(record.body));
-            if (!ids.contains(item.id))
-                waiting.push_back(std::move(item));
-        }
-        return waiting;
-    }
+    Result<std::vector<Restorable>> restorable() override { return waitingKinds(m_store); }
 
-    Result<void> forget(const std::string &id) override { return m_store.remove(RestorableCollection, id); }
+    Result<void> forget(const std::string &id) override { return removeRestorable(m_store, id); }
 
-    Result<std::vector<AttachedLedger>> ledgers() override
-    {
-        CAUSEWAY_TRY(const auto records, m_store.list(LedgerCollection));
-        std::vector<AttachedLedger> attached;
-        for (const auto &record : records) {
-            CAUSEWAY_TRY(auto ledger, ledgerFromJson(record.key, record.body));
-            attached.push_back(std::move(ledger));
-        }
-        return attached;
-    }
+    Result<std::vector<AttachedLedger>> ledgers() override { return loadAttachedLedgers(m_store); }
 
 private:
-    /// Each kind of certificate of each issuer once.
-    Result<std::vector<Restorable>> held()
+    Result<Json> document()
     {
-        CAUSEWAY_TRY(const auto records, m_store.list(CertificateCollection));
-        std::set<std::string> seen;
-        std::vector<Restorable> items;
-        for (const auto &record : records) {
-            CAUSEWAY_TRY(const auto stored, storedCertificateFromJson(record.key, record.body));
-            auto item = restorableFrom(stored, record.body);
-            if (seen.insert(item.id).second)
-                items.push_back(std::move(item));
-        }
-        return items;
+        CAUSEWAY_TRY(const auto held, heldKinds(m_store));
+        CAUSEWAY_TRY(const auto waiting, waitingKinds(m_store));
+        auto certificates = Json::array();
+        for (const auto *list : {&held, &waiting})
+            for (const auto &item : *list)
+                certificates.push_back(toJson(item));
+        CAUSEWAY_TRY(const auto attached, loadAttachedLedgers(m_store));
+        auto exports = Json::array();
+        for (const auto &ledger : attached)
+            exports.push_back(ledger.exported);
+        CAUSEWAY_TRY(auto own, m_ledger.exportAll());
+        exports.push_back(std::move(own));
+        return Json{{"made_at", toEpoch(m_clock.now())},
+                    {"certificates", std::move(certificates)},
+                    {"ledgers", std::move(exports)}};
     }
 
     Result<void> store(const Content &content)
     {
         for (const auto &item : content.certificates)
-            CAUSEWAY_CHECK(m_store.put(RestorableCollection, item.id, toJson(item)));
+            CAUSEWAY_CHECK(putRestorable(m_store, item));
+        faultPoint("backup.half_stored");
         CAUSEWAY_TRY(const auto own, m_ledger.exportAll());
-        for (const auto &exported : content.ledgers) {
-            const auto head = exported.at("head").get<std::string>(); // verifyExport() compared it
-            CAUSEWAY_TRY(const auto known, m_store.get(LedgerCollection, head));
-            if (known || head == own.at("head"))
-                continue;
-            CAUSEWAY_CHECK(m_store.put(LedgerCollection, head, toJson(AttachedLedger{head, m_clock.now(), exported})));
-        }
-        return {};
+        return attachLedgers(m_store, own, content.ledgers, m_clock.now());
     }
 
     BackupConfig m_config;

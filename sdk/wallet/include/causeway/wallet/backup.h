@@ -20,7 +20,8 @@ struct Restorable {
     LocalizedText issuerName;
 };
 
-/// The ledger of an earlier phone: verified when it came, and again by consent::verifyExport(). It is beside this phone's own ledger, never part of it.
+/// The ledger of an earlier phone: verified when it came, and again by consent::verifyExport(). It is beside this phone's own ledger, never part of it: what is the beginning of that one, or of
+/// another attached one, is not attached.
 struct AttachedLedger {
     std::string head; ///< hash of its last entry
     SystemTime restoredAt;
@@ -37,13 +38,16 @@ class Backups {
 public:
     virtual ~Backups() = default;
 
-    /// The file's text: a JWE under the passphrase. What a backup held that was restored here is in it, too. PinUnacceptable, LedgerBroken.
+    /// The file's text: a JWE under the passphrase. What a backup held that was restored here is in it, too. PinUnacceptable, LedgerBroken; InvalidArgument: longer than
+    /// BackupConfig::largest, the detail says how many bytes each part has.
     virtual Result<std::string> make(const SecretBytes &passphrase) = 0;
-    /// All of it or nothing; the same file again changes nothing. DecryptionFailed ("passphrase" or "changed"), JwtMalformed (cut off, or no backup), AlgorithmUnsupported, VaultTooNew (made
-    /// by a later version), InvalidJson, LedgerBroken.
+    /// All of it or nothing; the same file again changes nothing. An attached ledger that is the beginning of one that comes gives way to it. DecryptionFailed ("passphrase" or
+    /// "changed"), JwtMalformed (cut off, or no backup), AlgorithmUnsupported, VaultTooNew (made by a later version), InvalidJson, LedgerBroken.
     virtual Result<Restored> restore(std::string_view text, const SecretBytes &passphrase) = 0;
 
-    /// What a restored backup lists and is not held yet. Ask issuers for it by Wallet::requestOffer() and openOffer().
+    /// What a restored backup lists and is not held yet: each kind of certificate (an issuer's configuration, or, where it is not known, title) once, however many of it there were. One of the kind
+    /// that is held is enough, and once one is deleted by Wallet::remove() its kind is listed no more, here and in later backups, until a backup that lists it is restored. Ask issuers
+    /// for it by Wallet::requestOffer() and openOffer().
     virtual Result<std::vector<Restorable>> restorable() = 0;
     /// The person does not want it again.
     virtual Result<void> forget(const std::string &id) = 0;
@@ -53,6 +57,7 @@ public:
 
 struct BackupConfig {
     crypto::ScryptCost cost = crypto::PassphraseCost;
+    std::size_t largest = 64U << 20; ///< bytes that are encrypted; crypto::encryptUnderPassphrase() takes no more
 };
 
 std::unique_ptr<Backups> makeBackups(BackupConfig config, vault::RecordStore &store, consent::Ledger &ledger,
