@@ -1,5 +1,7 @@
 #include <causeway/crypto/cose.h>
 
+#include "cose_algorithms.h"
+
 #include <causeway/crypto/primitives.h>
 
 #include <algorithm>
@@ -12,13 +14,24 @@ using cbor::Value;
 
 constexpr std::int64_t AlgorithmLabel = 1;
 constexpr std::int64_t CriticalLabel = 2;
-constexpr std::int64_t Es256 = -7;
 constexpr std::int64_t Hmac256 = 5;
-constexpr std::uint64_t Sign1Tag = 18;
-constexpr std::uint64_t Mac0Tag = 17;
-constexpr std::size_t SignatureSize = 64;
-constexpr std::size_t MacSize = 32;
 constexpr std::size_t MaximumCertificates = 6;
+constexpr std::size_t FewLabels = 12;
+
+constexpr bool isHmac256(std::optional<std::int64_t> algorithm)
+{
+    return algorithm == Hmac256;
+}
+
+/// What sets the two kinds of message apart.
+struct Kind {
+    std::uint64_t tag;
+    bool (*isItsAlgorithm)(std::optional<std::int64_t> algorithm);
+    std::size_t authenticatorSize;
+};
+
+constexpr Kind Sign1{18, isEs256, 64};
+constexpr Kind Mac0{17, isHmac256, 32};
 
 Error malformed(const char *why)
 {
@@ -48,24 +61,43 @@ Result<Value> parseProtected(const Bytes &bytes)
     return header;
 }
 
-Result<void> checkHeaders(const CoseMessage &message, std::int64_t algorithm)
+/// As bytes, which can be sorted whatever the labels are.
+void addLabels(const cbor::Map &header, std::vector<Bytes> &labels)
 {
-    for (const auto &entry : *message.unprotectedHeader.map()) {
-        const auto isSame = [&entry](const cbor::Entry &other) { return other.key == entry.key; };
-        if (std::ranges::any_of(*message.protectedHeader.map(), isSame))
-            return malformed("a label in both headers");
-    }
+    for (const auto &entry : header)
+        labels.push_back(cbor::encode(entry.key));
+}
+
+/// Nobody has vouched for the headers yet: where they are long, looking must not take the square of their length.
+bool shareALabel(const cbor::Map &one, const cbor::Map &other)
+{
+    if (one.size() <= FewLabels)
+        return std::ranges::any_of(other, [&one](const cbor::Entry &entry) {
+            return std::ranges::find(one, entry.key, &cbor::Entry::key) != one.end();
+        });
+    std::vector<Bytes> labels;
+    labels.reserve(one.size() + other.size());
+    addLabels(one, labels);
+    addLabels(other, labels);
+    std::ranges::sort(labels);
+    return std::ranges::adjacent_find(labels) != labels.end(); // within one of them none stands twice
+}
+
+Result<void> checkHeaders(const CoseMessage &message, const Kind &kind)
+{
+    if (shareALabel(*message.protectedHeader.map(), *message.unprotectedHeader.map()))
+        return malformed("a label in both headers");
     if (message.header(CriticalLabel))
         return malformed("header: crit");
     const auto *const stated = message.protectedHeader.find(AlgorithmLabel);
-    if (!stated || stated->integer() != algorithm)
+    if (!stated || !kind.isItsAlgorithm(stated->integer()))
         return Error{ErrorCode::AlgorithmUnsupported};
     return {};
 }
 
-Result<CoseMessage> parseMessage(Value value, std::uint64_t tag, std::int64_t algorithm, std::size_t size)
+Result<CoseMessage> parseMessage(Value value, const Kind &kind)
 {
-    auto *const inner = value.tag() ? value.tagged(tag) : &value;
+    auto *const inner = value.tag() ? value.tagged(kind.tag) : &value;
     auto *const parts = inner ? inner->array() : nullptr;
     if (!parts || parts->size() != 4)
         return malformed("not four members");
@@ -79,8 +111,8 @@ Result<CoseMessage> parseMessage(Value value, std::uint64_t tag, std::int64_t al
                         std::move(*authenticator)};
     if (payload)
         message.payload = std::move(*payload);
-    CAUSEWAY_CHECK(checkHeaders(message, algorithm));
-    if (message.authenticator.size() != size)
+    CAUSEWAY_CHECK(checkHeaders(message, kind));
+    if (message.authenticator.size() != kind.authenticatorSize)
         return malformed("a signature or tag of the wrong size");
     return message;
 }
@@ -146,7 +178,7 @@ Result<void> CoseMac0::verifyDetached(ByteView key, ByteView detached) const
 
 Result<CoseSign1> parseCoseSign1(Value value)
 {
-    CAUSEWAY_TRY(auto message, parseMessage(std::move(value), Sign1Tag, Es256, SignatureSize));
+    CAUSEWAY_TRY(auto message, parseMessage(std::move(value), Sign1));
     return CoseSign1{std::move(message)};
 }
 
@@ -160,7 +192,7 @@ Result<CoseSign1> decodeCoseSign1(ByteView encoded)
 
 Result<CoseMac0> parseCoseMac0(Value value)
 {
-    CAUSEWAY_TRY(auto message, parseMessage(std::move(value), Mac0Tag, Hmac256, MacSize));
+    CAUSEWAY_TRY(auto message, parseMessage(std::move(value), Mac0));
     return CoseMac0{std::move(message)};
 }
 

@@ -1,5 +1,6 @@
 #include <causeway/crypto/cose.h>
 
+#include "cose_algorithms.h"
 #include "native.h"
 
 #include <algorithm>
@@ -18,7 +19,6 @@ constexpr std::int64_t Y = -3;
 constexpr std::int64_t D = -4;
 constexpr std::int64_t Ec2 = 2;
 constexpr std::int64_t P256 = 1;
-constexpr std::int64_t Es256 = -7;
 constexpr std::int64_t Verify = 2;
 constexpr std::int64_t DeriveKey = 7;
 constexpr std::int64_t DeriveBits = 8;
@@ -37,7 +37,7 @@ bool is(const Value &key, std::int64_t label, std::int64_t wanted)
 /// Whether the key's owner lets it do what we would do with it; a member that is absent forbids nothing.
 bool isForUs(const Value &key)
 {
-    if (key.find(KeyAlgorithm) && !is(key, KeyAlgorithm, Es256))
+    if (const auto *const algorithm = key.find(KeyAlgorithm); algorithm && !isEs256(algorithm->integer()))
         return false;
     const auto *const operations = key.find(KeyOperations);
     if (!operations)

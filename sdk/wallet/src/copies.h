@@ -41,6 +41,8 @@ struct Copies {
     SystemTime restsUntil;              ///< nothing is asked for before: the last answer was of little use
 
     bool areShownOnce() const { return wanted > 1; }
+    /// Whether the stored one was not shown before and is not shown again: a fresh one takes its place.
+    bool isNextShownOnlyOnce() const { return areShownOnce() && !isNextSpent && !fresh.empty(); }
     /// Nothing where there is but one, which is shown as often as it is wanted.
     std::optional<int> left() const;
     /// Whether it is time for more.

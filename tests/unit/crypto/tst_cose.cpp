@@ -24,6 +24,20 @@ Json vectors(const std::string &path)
     return Json::parse(file).at("vectors");
 }
 
+/// Headers of that many labels each, the last one's of which is the first one's of the other, too.
+Bytes withLabels(int count)
+{
+    cbor::Map protectedHeader;
+    cbor::Map unprotectedHeader;
+    for (int i = 0; i < count; ++i) {
+        protectedHeader.push_back({1000 + i, 0});
+        unprotectedHeader.push_back({-1000 - i, 0});
+    }
+    unprotectedHeader.push_back({1000, 0});
+    return cbor::encode(cbor::Array{cbor::encode(protectedHeader), unprotectedHeader, Content, Bytes(64)},
+                        cbor::Order::AsWritten);
+}
+
 Value parsed(const Json &all, const char *name)
 {
     return *cbor::parse(*fromHex(all.at(name).get<std::string>()));
@@ -43,12 +57,15 @@ private slots:
     void refusesWhatIsNoMessage();
     void refusesOtherAlgorithms_data();
     void refusesOtherAlgorithms();
+    void verifiesUnderTheNameThatSaysTheCurve();
+    void seesALabelInBothHeadersAmongMany();
     void keepsTheProtectedBytesAsReceived();
     void makesMacs();
     void carriesOneCertificateByItselfAndSeveralAsAnArray();
     void refusesWhatIsNoChain();
     void readsTheReaderAuthOfAnnexD();
     void writesAKeyAsAnnexDHasIt();
+    void readsAKeyWhoseAlgorithmSaysTheCurve();
     void refusesWhatIsNoKey_data();
     void refusesWhatIsNoKey();
 
@@ -165,6 +182,7 @@ void CoseTest::refusesOtherAlgorithms_data()
 {
     QTest::addColumn<int>("algorithm");
     QTest::newRow("ES384") << -35;
+    QTest::newRow("ESP384") << -51;
     QTest::newRow("EdDSA") << -8;
     QTest::newRow("HMAC 256/256") << 5;
 }
@@ -179,6 +197,32 @@ void CoseTest::refusesOtherAlgorithms()
 
     CAUSEWAY_COMPARE_CODES(other.error().code, ErrorCode::AlgorithmUnsupported);
     CAUSEWAY_COMPARE_CODES(unprotected.error().code, ErrorCode::AlgorithmUnsupported);
+}
+
+/// ESP256 (-9, RFC 9864) is ES256 on the one curve that there is here.
+void CoseTest::verifiesUnderTheNameThatSaysTheCurve()
+{
+    CoseSign1 message;
+    message.protectedBytes = cbor::encode(cbor::Map{{1, -9}});
+    message.payload = Content;
+    message.authenticator =
+        *m_key.sign(cbor::encode(cbor::Array{"Signature1", message.protectedBytes, Bytes(), Content}));
+
+    const auto received = parseCoseSign1(message.toCbor());
+
+    QVERIFY(received);
+    QVERIFY(received->verify(m_key.publicKey()));
+    CAUSEWAY_COMPARE_CODES(received->verify(PrivateKey::generate()->publicKey()).error().code,
+                           ErrorCode::SignatureInvalid);
+}
+
+void CoseTest::seesALabelInBothHeadersAmongMany()
+{
+    const auto refused = decodeCoseSign1(withLabels(1'000));
+
+    QVERIFY(!refused);
+    CAUSEWAY_COMPARE_CODES(refused.error().code, ErrorCode::CoseMalformed);
+    QCOMPARE(refused.error().detail, std::string("a label in both headers"));
 }
 
 void CoseTest::keepsTheProtectedBytesAsReceived()
@@ -268,6 +312,17 @@ void CoseTest::writesAKeyAsAnnexDHasIt()
     QVERIFY(key);
     QCOMPARE(toHex(cbor::encode(toCoseKey(*key))), toHex(encoded));
     QCOMPARE(toHex(*toCoseKey(*key).find(-2)->bytes()), vectors(path).at("ephemeral_device_key_x").get<std::string>());
+}
+
+void CoseTest::readsAKeyWhoseAlgorithmSaysTheCurve()
+{
+    auto members = *toCoseKey(m_key.publicKey()).map();
+    members.push_back({3, -9});
+
+    const auto key = publicKeyFromCose(members);
+
+    QVERIFY(key);
+    QVERIFY(*key == m_key.publicKey());
 }
 
 void CoseTest::refusesWhatIsNoKey_data()

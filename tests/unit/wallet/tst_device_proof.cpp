@@ -4,19 +4,22 @@
 
 #include <QtTest>
 
+#include <set>
+
 using namespace causeway;
 using namespace causeway::wallet;
 using test::NearFixture;
 
-/// How a phone near by proves that a document is its own (ISO 18013-5 section 9.1.3): by MAC where its key can agree, by signature where it only signs.
+/// How a phone near by proves that a document is its own (ISO 18013-5 section 9.1.3): by MAC with the key of a copy that is shown this once, by signature with any other.
 class DeviceProofTest : public QObject {
     Q_OBJECT
 
 private slots:
     void init() { m_fixture = std::make_unique<NearFixture>(); }
 
-    void provesByMac()
+    void provesByMacWhereAnotherCopyFollows()
     {
+        m_fixture->holdCopies("licence", {"two"});
         auto raw = m_fixture->connectRaw();
 
         const auto document = answerTo(raw);
@@ -25,8 +28,74 @@ private slots:
         QVERIFY(verify(*document, raw, &raw.key));
     }
 
+    /// It is shown to verifiers online, too, by signature.
+    void signsWhatWasIssuedOnce()
+    {
+        auto raw = m_fixture->connectRaw();
+
+        const auto document = answerTo(raw);
+
+        QVERIFY(isSigned(document));
+        QVERIFY(verify(*document, raw, nullptr));
+    }
+
+    void signsWhatWasIssuedOnceAndCanBeHadAgain()
+    {
+        m_fixture->holdCopies("licence", {}); // as with a refresh token: there is a record of copies
+
+        auto raw = m_fixture->connectRaw();
+
+        QVERIFY(isSigned(answerTo(raw)));
+    }
+
+    void signsWithTheLastCopy()
+    {
+        m_fixture->holdCopies("licence", {"two"});
+        auto first = m_fixture->connectRaw();
+        QVERIFY(answerTo(first));
+
+        for (int time = 0; time < 2; ++time) {
+            auto raw = m_fixture->connectRaw();
+            const auto document = answerTo(raw);
+            QVERIFY(isSigned(document));
+            QVERIFY(verify(*document, raw, nullptr));
+        }
+    }
+
+    void signsWithACopyThatWasShownBefore()
+    {
+        m_fixture->holdCopies("licence", {"two"});
+        auto copies = loadCopies(m_fixture->store, "licence").value();
+        copies->isNextSpent = true;
+        QVERIFY(saveCopies(m_fixture->store, "licence", *copies));
+
+        auto raw = m_fixture->connectRaw();
+
+        QVERIFY(isSigned(answerTo(raw)));
+    }
+
+    void neverUsesAKeyForBoth()
+    {
+        m_fixture->holdCopies("licence", {"two", "three"});
+        std::set<std::string> ofMacs;
+        std::set<std::string> ofSignatures;
+
+        for (int time = 0; time < 4; ++time) {
+            auto raw = m_fixture->connectRaw();
+            const auto document = answerTo(raw);
+            QVERIFY(document);
+            auto &keys = document->deviceMac ? ofMacs : ofSignatures;
+            keys.insert(document->issuerSigned.securityObject.deviceKey.thumbprint());
+        }
+
+        QCOMPARE(ofMacs.size(), std::size_t(2));
+        QCOMPARE(ofSignatures.size(), std::size_t(1));
+        QVERIFY(!ofMacs.contains(*ofSignatures.begin()));
+    }
+
     void nobodyButTheReaderCanCheckAMac()
     {
+        m_fixture->holdCopies("licence", {"two"});
         auto raw = m_fixture->connectRaw();
 
         const auto document = answerTo(raw);
@@ -39,12 +108,13 @@ private slots:
 
     void signsWhereTheKeyOnlySigns()
     {
+        m_fixture->holdCopies("licence", {"two"});
         m_fixture->keys.setCanAgree(false);
         auto raw = m_fixture->connectRaw();
 
         const auto document = answerTo(raw);
 
-        QVERIFY(document && document->deviceSignature && !document->deviceMac);
+        QVERIFY(isSigned(document));
         QVERIFY(verify(*document, raw, nullptr));
     }
 
@@ -84,6 +154,11 @@ private:
         if (response.documents.size() != 1)
             return Error{ErrorCode::ResponseUnexpected, "not one document"};
         return std::move(response.documents.front());
+    }
+
+    static bool isSigned(const Result<MdocDocument> &document)
+    {
+        return document && document->deviceSignature && !document->deviceMac;
     }
 
     Result<VerifiedMdoc> verify(const MdocDocument &document, const NearFixture::RawReader &raw,

@@ -30,6 +30,8 @@ private slots:
     void readsItsOwnRequest();
     void signsEachRequest();
     void doubtsAReaderForAnotherPurpose();
+    void keepsARequestWhoseSignatureItCannotCheck_data();
+    void keepsARequestWhoseSignatureItCannotCheck();
     void refusesWhatIsNoRequest_data();
     void refusesWhatIsNoRequest();
 
@@ -48,6 +50,16 @@ private:
                                 const crypto::PrivateKey *readerKey = nullptr) const
     {
         return verifyDocument(document, {transcript, readerKey}, m_fixture->trust(), m_fixture->now);
+    }
+    /// A request for a name, with that as the reader's signature.
+    Bytes requestWith(const Value &readerAuth) const
+    {
+        const ItemsRequest wanted{LicenceType, {{LicenceSpace, {{"family_name", false}}}}};
+        const auto plain = *makeDeviceRequest({wanted}, m_fixture->transcript(), nullptr);
+        auto request = *cbor::parse(plain)->find("docRequests")->array()->front().map();
+        request.push_back({"readerAuth", readerAuth});
+        return cbor::encode(cbor::Map{{"version", "1.0"}, {"docRequests", cbor::Array{request}}},
+                            cbor::Order::AsWritten);
     }
     /// Signs elements of the device's own, as a device that does not ask would.
     MdocDocument withDeviceElements(const Value &elements) const
@@ -232,6 +244,35 @@ void MdocExchangeTest::doubtsAReaderForAnotherPurpose()
                      trustAuthorities({m_fixture->authority.certificate}, ReaderUsage), m_fixture->now);
 
     CAUSEWAY_COMPARE_CODES(refused.error().code, ErrorCode::CertificateChainUntrusted);
+}
+
+void MdocExchangeTest::keepsARequestWhoseSignatureItCannotCheck_data()
+{
+    QTest::addColumn<int>("algorithm");
+    QTest::addColumn<int>("size");
+    QTest::newRow("ES384") << -35 << 96;
+    QTest::newRow("ES512") << -36 << 132;
+    QTest::newRow("EdDSA") << -8 << 64;
+}
+
+/// ISO 18013-5 section 9.1.4: readers need not sign, and one that does so in another way is as unknown as one that does not.
+void MdocExchangeTest::keepsARequestWhoseSignatureItCannotCheck()
+{
+    QFETCH(int, algorithm);
+    QFETCH(int, size);
+    const auto header = cbor::encode(cbor::Map{{1, algorithm}});
+    const Bytes signature(static_cast<std::size_t>(size));
+
+    const auto requests = parseDeviceRequest(requestWith(cbor::Array{header, cbor::Map(), Value(), signature}));
+    const auto ofNoForm = parseDeviceRequest(requestWith(cbor::Array{header, cbor::Map(), Value()}));
+
+    QVERIFY(requests);
+    QCOMPARE(requests->front().items.docType, LicenceType);
+    QVERIFY(!requests->front().readerAuth);
+    const auto trust = trustAuthorities({m_fixture->authority.certificate}, ReaderUsage);
+    CAUSEWAY_COMPARE_CODES(verifyReader(requests->front(), m_fixture->transcript(), trust, m_fixture->now).error().code,
+                           ErrorCode::RequesterUntrusted);
+    CAUSEWAY_COMPARE_CODES(ofNoForm.error().code, ErrorCode::ProximityMalformed);
 }
 
 void MdocExchangeTest::refusesWhatIsNoRequest_data()

@@ -9,6 +9,7 @@ namespace {
 using cbor::Value;
 
 constexpr std::size_t MinimumRandom = 16;
+constexpr std::size_t FewItems = 32; // a document has about two dozen
 
 Error malformed(const std::string &why)
 {
@@ -37,13 +38,30 @@ Result<void> parseItem(const Value &item, ByteView source, IssuerSignedItem &to)
     return {};
 }
 
-/// Whether the last one has been there before.
-bool standsTwice(const std::vector<IssuerSignedItem> &items)
+template<typename Member>
+bool haveEqual(const std::vector<IssuerSignedItem> &items, Member IssuerSignedItem::*member)
 {
-    const auto &last = items.back();
-    return std::any_of(items.begin(), items.end() - 1, [&last](const auto &other) {
-        return other.digestId == last.digestId || other.element == last.element;
-    });
+    std::vector<const IssuerSignedItem *> sorted;
+    sorted.reserve(items.size());
+    for (const auto &item : items)
+        sorted.push_back(&item);
+    const auto memberOf = [member](const IssuerSignedItem *item) -> const Member & { return item->*member; };
+    std::ranges::sort(sorted, {}, memberOf);
+    return std::ranges::adjacent_find(sorted, {}, memberOf) != sorted.end();
+}
+
+/// Whether a digest id or an element is there twice. Of few each is compared with each, which takes no memory; of many not, as nobody has vouched yet for what is read: it must not
+/// take the square of its length.
+bool hasDouble(const std::vector<IssuerSignedItem> &items)
+{
+    if (items.size() > FewItems)
+        return haveEqual(items, &IssuerSignedItem::digestId) || haveEqual(items, &IssuerSignedItem::element);
+    for (auto item = items.begin(); item != items.end(); ++item)
+        if (std::any_of(items.begin(), item, [&item](const auto &earlier) {
+                return earlier.digestId == item->digestId || earlier.element == item->element;
+            }))
+            return true;
+    return false;
 }
 
 Result<std::map<std::string, std::vector<IssuerSignedItem>>> parseNameSpaces(const Value *value, ByteView source)
@@ -58,11 +76,10 @@ Result<std::map<std::string, std::vector<IssuerSignedItem>>> parseNameSpaces(con
             return malformed("nameSpaces");
         auto &items = nameSpaces[*name.text()];
         items.reserve(listed.array()->size());
-        for (const auto &element : *listed.array()) {
+        for (const auto &element : *listed.array())
             CAUSEWAY_CHECK(parseItem(element, source, items.emplace_back()));
-            if (standsTwice(items))
-                return malformed("an element stands twice");
-        }
+        if (hasDouble(items))
+            return malformed("an element stands twice");
     }
     return nameSpaces;
 }
@@ -154,8 +171,9 @@ Result<MobileSecurityObject> parseSecurityObject(const crypto::CoseSign1 &issuer
     auto key = keyItem ? crypto::publicKeyFromCose(*keyItem) : Result<crypto::PublicKey>(Error{ErrorCode::KeyInvalid});
     if (!key)
         return malformed("deviceKey");
-    CAUSEWAY_TRY(auto status, statusReferenceOf(*inner));
-    MobileSecurityObject object{*docType, std::move(digests), *std::move(key), {}, {}, {}, {}, {}, std::move(status)};
+    const auto status = statusReferenceOf(*inner);
+    MobileSecurityObject object{*docType, std::move(digests), *std::move(key), {}, {}, {}, {}, {}, {}, !status};
+    object.status = status.valueOr(std::nullopt);
     readAuthorizations(device->find("keyAuthorizations"), object);
     CAUSEWAY_CHECK(readValidity(inner->find("validityInfo"), object));
     return object;

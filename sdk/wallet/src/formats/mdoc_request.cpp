@@ -46,6 +46,8 @@ Result<DocRequest> parseRequest(const Value &value, ByteView source)
     if (!auth)
         return request;
     auto message = crypto::parseCoseSign1(*auth);
+    if (!message && message.error().code == ErrorCode::AlgorithmUnsupported)
+        return request; // section 9.1.4: it is optional, and one that cannot be checked here says no more than none
     if (!message)
         return malformed("readerAuth");
     request.readerAuth = *std::move(message);
@@ -113,7 +115,7 @@ Result<VerifiedReader> verifyReader(const DocRequest &request, const SessionTran
                                     const TrustSigner &trust, SystemTime now)
 {
     if (!request.readerAuth)
-        return Error{ErrorCode::RequesterUntrusted, "the reader did not sign"};
+        return Error{ErrorCode::RequesterUntrusted, "no signature of the reader that can be checked"};
     auto chain = request.readerAuth->certificates();
     if (!chain)
         return Error{ErrorCode::RequesterUntrusted, chain.error().detail};

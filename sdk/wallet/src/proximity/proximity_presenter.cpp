@@ -12,6 +12,7 @@
 #include <causeway/wallet/proximity.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace causeway::wallet {
 namespace {
@@ -53,6 +54,14 @@ struct OpenSession {
     }
 };
 
+/// ISO 18013-5 section 9.1.3.4: a document's key makes MACs or signatures as long as it lives, never both. What is shown again, or to a verifier online, signs; so a MAC is for a copy
+/// that nobody has seen and that gives way to the next before the answer leaves.
+Result<bool> mayMakeMac(vault::RecordStore &store, const std::string &certificateId)
+{
+    CAUSEWAY_TRY(const auto copies, loadCopies(store, certificateId));
+    return copies && copies->isNextShownOnlyOnce();
+}
+
 class VaultProximityPresenter final : public ProximityPresenter {
 public:
     VaultProximityPresenter(ProximityPresenterConfig config, ports::ProximityTransport &transport,
@@ -62,6 +71,7 @@ public:
           m_desk(desk), m_clock(clock), m_held(store, wallet)
     {
     }
+    ~VaultProximityPresenter() override { VaultProximityPresenter::end(); }
 
     Result<std::string> engage() override
     {
@@ -99,12 +109,17 @@ public:
     {
         m_listener.reset();
         m_session.reset();
-        if (!m_openId.empty())
-            m_desk.dismiss(m_openId);
-        m_openId.clear();
+        dismissRequest();
     }
 
 private:
+    const Clock &trustClock() const { return m_config.trustClock ? *m_config.trustClock : m_clock; }
+    void dismissRequest()
+    {
+        if (!m_openId.empty())
+            m_desk.dismiss(std::exchange(m_openId, {}));
+    }
+
     Result<consent::Request> open(std::unique_ptr<ReaderLink> reader, ByteView asked, const std::string &digest,
                                   const Call &call);
     Result<consent::Request> sheetFor(OpenSession &open, const SessionTranscript &transcript);
@@ -114,7 +129,7 @@ private:
     Result<void> useUp(const std::vector<ChosenPresentation> &chosen, const std::string &digest);
     Result<Bytes> makeResponse(const std::vector<ChosenPresentation> &chosen, const std::vector<DocRequest> &requests,
                                const DeviceSession &session);
-    Result<MdocPresentation> present(HeldMdoc &held, ElementChoice elements, const DeviceSession &session);
+    Result<MdocPresentation> present(HeldMdoc &held, const Candidate &candidate, const DeviceSession &session);
 
     ProximityPresenterConfig m_config;
     ports::ProximityTransport &m_transport;
@@ -157,7 +172,7 @@ Result<consent::Request> VaultProximityPresenter::sheetFor(OpenSession &open, co
 {
     CAUSEWAY_TRY(const auto list, m_directory.cachedTrustList());
     CAUSEWAY_TRY(const auto asker,
-                 judgeReader(open.requests, transcript, {m_config.readerAnchors, list, m_clock.now()}));
+                 judgeReader(open.requests, transcript, {m_config.readerAnchors, list, trustClock().now()}));
     CAUSEWAY_TRY(const auto held, m_held.read());
     std::vector<HeldCredential> credentials;
     std::ranges::transform(held, std::back_inserter(credentials), &NamedCredential::held);
@@ -168,10 +183,10 @@ Result<consent::Request> VaultProximityPresenter::sheetFor(OpenSession &open, co
     return wallet::sheetFor(asker, open.match, held);
 }
 
-/// One answer, whatever becomes of it: the reader is let go.
+/// One answer, whatever becomes of it: the reader is let go, so that a failure leaves nothing on the desk to try again.
 Result<Json> VaultProximityPresenter::decide(OpenSession &open, const consent::Decision &decision, const Call &call)
 {
-    m_openId.clear();
+    dismissRequest();
     const auto reader = std::move(open.reader);
     if (!reader)
         return Error{ErrorCode::ProximityEnded, "the session is over"};
@@ -227,17 +242,19 @@ Result<Bytes> VaultProximityPresenter::makeResponse(const std::vector<ChosenPres
         CAUSEWAY_TRY(auto mdoc, m_held.load(item.candidate.credentialId));
         presented.insert(mdoc.document.docType());
         held.push_back(std::move(mdoc));
-        CAUSEWAY_TRY(auto presentation, present(held.back(), elementsOf(item.candidate), session));
+        CAUSEWAY_TRY(auto presentation, present(held.back(), item.candidate, session));
         presentations.push_back(std::move(presentation));
     }
     return makeDeviceResponse(presentations, *session.transcript(), missingOf(requests, presented));
 }
 
-/// By MAC where the key can: this reader alone can check it, and proves nothing to others with what it was shown.
-Result<MdocPresentation> VaultProximityPresenter::present(HeldMdoc &held, ElementChoice elements,
+/// By MAC where it may be and the key can: this reader alone can check it, and proves nothing to others with what it was shown.
+Result<MdocPresentation> VaultProximityPresenter::present(HeldMdoc &held, const Candidate &candidate,
                                                           const DeviceSession &session)
 {
-    if (!m_keys.canAgree(held.keyAlias))
+    auto elements = elementsOf(candidate);
+    CAUSEWAY_TRY(const bool mayMac, mayMakeMac(m_store, candidate.credentialId));
+    if (!mayMac || !m_keys.canAgree(held.keyAlias))
         return MdocPresentation{held.document, std::move(elements), [this, alias = held.keyAlias](ByteView message) {
                                     return m_keys.sign(alias, message);
                                 }};

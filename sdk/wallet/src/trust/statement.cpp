@@ -55,6 +55,7 @@ Result<Statement> statementOfMdoc(const StoredCertificate &stored)
     statement.validUntil = mdoc.securityObject.validUntil;
     statement.boundTo = mdoc.securityObject.deviceKey;
     statement.status = mdoc.securityObject.status;
+    statement.hasUnreadableStatus = mdoc.securityObject.hasUnreadableStatus;
     return statement;
 }
 }

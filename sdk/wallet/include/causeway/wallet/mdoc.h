@@ -35,6 +35,7 @@ struct MobileSecurityObject {
     SystemTime validFrom;
     SystemTime validUntil;
     std::optional<StatusReference> status;
+    bool hasUnreadableStatus = false; ///< of another kind than a status list: unknown to whoever reads it
 };
 
 /// Parsed, not believed: look at nothing in it but to show what was offered.
@@ -48,7 +49,7 @@ struct IssuerSigned {
     const cbor::Value *find(const std::string &nameSpace, const std::string &element) const;
 };
 /// Fails with CredentialMalformed (form, an element or digest id twice in a name space, a payload that is no security object) or CredentialUnsupported
-/// (a digest other than SHA-256, a signature other than ES256).
+/// (a digest other than SHA-256, a signature other than ES256, which is also called ESP256).
 Result<IssuerSigned> parseIssuerSigned(ByteView encoded);
 Result<IssuerSigned> parseIssuerSigned(cbor::Value value, ByteView source);
 /// As it was received, with all its elements or those chosen. InvalidArgument where a chosen one is not there.

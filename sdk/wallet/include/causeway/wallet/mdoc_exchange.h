@@ -14,10 +14,10 @@ struct ItemsRequest {
 /// Parsed, not believed.
 struct DocRequest {
     ItemsRequest items;
-    Bytes itemsEncoded; ///< ItemsRequestBytes as received, tag 24 included
-    std::optional<crypto::CoseSign1> readerAuth;
+    Bytes itemsEncoded;                          ///< ItemsRequestBytes as received, tag 24 included
+    std::optional<crypto::CoseSign1> readerAuth; ///< nothing where it did not sign by ES256
 };
-/// ProximityMalformed, also for a version other than 1.x.
+/// ProximityMalformed, also for a version other than 1.x. Reader authentication is optional (ISO 18013-5 section 9.1.4): a signature by an algorithm that cannot be checked here counts as none.
 Result<std::vector<DocRequest>> parseDeviceRequest(ByteView encoded);
 
 /// A reader that signs what it asks for.
@@ -29,7 +29,7 @@ struct ReaderIdentity {
 Result<Bytes> makeDeviceRequest(const std::vector<ItemsRequest> &requests, const SessionTranscript &transcript,
                                 const ReaderIdentity *identity);
 
-/// The certificates of the reader, believed. Fails with RequesterUntrusted where it did not sign, SignatureInvalid, or what `trust` says.
+/// The certificates of the reader, believed. Fails with RequesterUntrusted where it did not sign so that it can be checked here, SignatureInvalid, or what `trust` says.
 class VerifiedReader {
 public:
     const crypto::Certificate &certificate() const { return m_chain.front(); }

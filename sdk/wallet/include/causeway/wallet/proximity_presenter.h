@@ -13,12 +13,14 @@ namespace causeway::wallet {
 /// or the reader has the answer, and the ledger says what the person decided.
 class ProximityPresenter {
 public:
+    /// As end(): nothing of it stays on the desk.
     virtual ~ProximityPresenter() = default;
 
     /// Begins to wait for a reader, under a new key; the text of the QR code ("mdoc:..."). What was begun before ends. ProximityEnded.
     virtual Result<std::string> engage() = 0;
     /// Waits for a reader and what it asks for, judges who asks, matches it with what is held and opens one request of kind Presentation at the desk. Deciding it
-    /// sends the answer, a refusal too; the decision's result is `{"presented": number}`. A reader that nobody vouches for is a warning on the sheet.
+    /// sends the answer, a refusal too; the decision's result is `{"presented": number}`. Whatever it ends with, the reader is let go and the request is off the desk, after an error that
+    /// is retryable as well. A reader that nobody vouches for is a warning on the sheet, and so is one that signs by an algorithm that is not spoken here.
     /// A reader that asks wrongly is told; that nothing fits looks like a person who walked away. Whatever fails ends the session: engage() again.
     /// Errors: ProximityEnded, ProximityMalformed, DecryptionFailed, SignatureInvalid (the reader's), NoMatchingCertificate, NetworkTimeout,
     /// Cancelled, InvalidArgument (nothing engaged).
@@ -29,6 +31,8 @@ public:
 
 struct ProximityPresenterConfig {
     std::vector<crypto::Certificate> readerAnchors; ///< whose certificates name readers
+    const Clock *trustClock =
+        nullptr; ///< says whether they and the trust list are still good: see LaterClock; without one `clock` does
 };
 
 /// `clock` is the servers' time. Collaborators must outlive it.
