@@ -8,17 +8,41 @@ namespace {
 constexpr auto LongestRefresh = std::chrono::seconds(3); // without a network, what is cached is what counts
 constexpr auto FirstPreset = "over-18";
 constexpr auto Picture = "data:image/";
+constexpr auto Portrait = "portrait"; // in the name space that was asked for, as the issuer signed it
 
+QVariantMap lineOf(const std::string &name, const QString &value)
+{
+    return {{QStringLiteral("name"), text(name)}, {QStringLiteral("value"), value}};
+}
+
+QVariantList answersOf(const wallet::ReadDocument &document)
+{
+    QVariantList answers;
+    for (const auto &[age, isReached] : document.ages)
+        answers += lineOf(age, isReached ? QStringLiteral("true") : QStringLiteral("false"));
+    return answers;
+}
+
+QStringList namesOf(const wallet::ElementChoice &elements)
+{
+    QStringList names;
+    for (const auto &[nameSpace, listed] : elements)
+        for (const auto &name : listed)
+            names += text(name);
+    return names;
+}
+
+/// The person is compared with one picture: no other stands in its place.
 QVariantMap documentOf(const wallet::ReadDocument &document, const std::string &language)
 {
     QVariantList claims;
     QString portrait;
     for (const auto &claim : document.lines()) {
-        if (claim.value.starts_with(Picture))
+        const bool isPicture = claim.value.starts_with(Picture);
+        if (isPicture && claim.name == Portrait)
             portrait = text(claim.value);
-        else
-            claims += QVariantMap{{QStringLiteral("name"), text(claim.name)},
-                                  {QStringLiteral("value"), formatDate(claim.value, language)}};
+        else if (!isPicture && !document.ages.contains(claim.name))
+            claims += lineOf(claim.name, formatDate(claim.value, language));
     }
     QStringList reasons;
     for (const auto &reason : document.reasons)
@@ -30,7 +54,9 @@ QVariantMap documentOf(const wallet::ReadDocument &document, const std::string &
             {QStringLiteral("validUntil"),
              document.validUntil ? formatDate(toDate(*document.validUntil), language) : QString()},
             {QStringLiteral("portrait"), portrait},
-            {QStringLiteral("claims"), claims}};
+            {QStringLiteral("answers"), answersOf(document)},
+            {QStringLiteral("claims"), claims},
+            {QStringLiteral("missing"), namesOf(document.missing)}};
 }
 }
 
@@ -95,6 +121,8 @@ void ReadNearViewModel::show(const wallet::Reading &reading)
     const auto language = m_settings.languageTag();
     for (const auto &document : reading.documents)
         m_documents += documentOf(document, language);
+    for (const auto &[type, elements] : reading.missing)
+        m_missing += QVariantMap{{QStringLiteral("type"), text(type)}, {QStringLiteral("names"), namesOf(elements)}};
     m_verdict = reading.documents.empty() ? QString() : text(wallet::toString(reading.verdict()));
     m_trustListFrom = reading.trustListFrom ? formatTime(*reading.trustListFrom, language) : QString();
     setStep(Step::Read);
@@ -105,6 +133,7 @@ void ReadNearViewModel::stop()
     ++m_session;
     m_wait.cancel();
     m_documents.clear();
+    m_missing.clear();
     m_verdict.clear();
     m_trustListFrom.clear();
     clearError();

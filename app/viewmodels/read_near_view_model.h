@@ -22,8 +22,11 @@ class ReadNearViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(QString preset READ preset NOTIFY presetChanged FINAL)
     /// Of all that was shown: "valid", "unknown", "invalid". Empty while nothing was.
     Q_PROPERTY(QString verdict READ verdict NOTIFY stepChanged FINAL)
-    /// [{type, verdict, reasons: [..], issuer, validUntil, portrait, claims: [{name, value}]}]
+    /// [{type, verdict, reasons: [..], issuer, validUntil, portrait, answers: [{name, value}], claims: [{name, value}], missing: [names]}]; `answers` say of each age that was asked for
+    /// whether it is reached, by whatever element was shown.
     Q_PROPERTY(QVariantList documents READ documents NOTIFY stepChanged FINAL)
+    /// [{type, names: [..]}] of documents that were asked for and none of which was shown.
+    Q_PROPERTY(QVariantList missing READ missing NOTIFY stepChanged FINAL)
     /// How old the list is by which issuers are judged; empty where there is none.
     Q_PROPERTY(QString trustListFrom READ trustListFrom NOTIFY stepChanged FINAL)
 
@@ -41,6 +44,7 @@ public:
     QString preset() const { return m_preset; }
     QString verdict() const { return m_verdict; }
     QVariantList documents() const { return m_documents; }
+    QVariantList missing() const { return m_missing; }
     QString trustListFrom() const { return m_trustListFrom; }
 
     Q_INVOKABLE void choose(const QString &preset);
@@ -65,6 +69,7 @@ private:
     QString m_preset;
     QString m_verdict;
     QVariantList m_documents;
+    QVariantList m_missing;
     QString m_trustListFrom;
     int m_session = 0; ///< answers of sessions before come too late
 };

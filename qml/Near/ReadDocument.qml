@@ -8,9 +8,10 @@ Card {
     id: root
 
     required property var document      // of ReadNearViewModel.documents
-    readonly property ReaderWords words: ReaderWords { verdict: root.document.verdict }
-    readonly property var answers: root.document.claims.filter(claim => claim.name in root.words.ages)
-    readonly property var facts: root.document.claims.filter(claim => !(claim.name in root.words.ages))
+    readonly property ReaderWords words: ReaderWords {
+        verdict: root.document.verdict
+        findings: Array.from(root.document.reasons)
+    }
 
     objectName: "readDocument"
 
@@ -28,6 +29,13 @@ Card {
             text: root.words.meaning
             strong: true
         }
+        KeyValueRow {
+            objectName: "notShown"
+            width: parent.width
+            visible: value !== ""
+            label: qsTr("Not shown")
+            value: root.words.listed(root.document.missing)
+        }
         Portrait {
             visible: root.document.portrait !== ""
             width: 144
@@ -36,7 +44,7 @@ Card {
             source: root.document.portrait
         }
         Repeater {
-            model: root.answers
+            model: root.document.answers
             IconText {
                 required property var modelData
                 objectName: "readAnswer"
@@ -49,7 +57,7 @@ Card {
         KeyValueRow {
             width: parent.width
             label: qsTr("Certificate")
-            value: root.words.types[root.document.type] ?? root.document.type
+            value: root.words.typeName(root.document.type)
         }
         KeyValueRow {
             width: parent.width
@@ -58,7 +66,7 @@ Card {
             value: root.document.issuer
         }
         Repeater {
-            model: root.facts
+            model: root.document.claims
             KeyValueRow {
                 required property var modelData
                 objectName: "readFact"

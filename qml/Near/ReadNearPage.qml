@@ -12,6 +12,7 @@ Page {
     required property ReadNearViewModel viewModel
     required property ScanViewModel scan
     signal scanChosen
+    readonly property ReaderWords words: ReaderWords {}
     readonly property int step: root.viewModel.step
     readonly property bool tooLate: root.viewModel.error.code === "net.timeout"
     readonly property bool choosing: root.step === ReadNearViewModel.Choosing || root.step === ReadNearViewModel.Failed
@@ -69,6 +70,14 @@ Page {
             visible: root.step === ReadNearViewModel.Read && root.viewModel.documents.length === 0
             iconName: "question"
             text: qsTr("Nothing was shown. The person declined, or has no such certificate: the phone does not say which.")
+        }
+        Banner {
+            objectName: "notAllShown"
+            Layout.fillWidth: true
+            visible: root.viewModel.documents.length > 0 && root.viewModel.missing.length > 0
+            kind: Banner.Warning
+            title: root.words.reasons["not_all_given"]
+            meaning: Array.from(root.viewModel.missing).map(document => qsTr("%1: %2").arg(root.words.typeName(document.type)).arg(root.words.listed(document.names))).join("\n")
         }
         Repeater {
             model: root.viewModel.documents

@@ -6,9 +6,11 @@ QtObject {
     id: root
 
     property string verdict
+    property var findings: []           // of a document: its reasons
     readonly property FieldWords fields: FieldWords {}
     readonly property int status: root.verdict === "valid" ? StatusLabel.Valid : root.verdict === "unknown" ? StatusLabel.Unknown : StatusLabel.Invalid
     readonly property string meaning: root.verdict === "valid" ? qsTr("You can rely on this. Compare the photograph with the person.")
+        : root.verdict === "unknown" && root.incomplete ? qsTr("What was shown does not answer what you asked. Do not rely on it.")
         : root.verdict === "unknown" ? qsTr("It cannot be told at the moment whether this is genuine. Do not rely on it.")
         : qsTr("Do not rely on this. It is not genuine, or not good any more.")
 
@@ -40,15 +42,28 @@ QtObject {
         "malformed": qsTr("It cannot be read."),
         "status_valid": qsTr("The issuer has not withdrawn it."),
         "status_withdrawn": qsTr("The issuer has withdrawn it."),
-        "status_unknown": qsTr("Whether the issuer has withdrawn it cannot be told.")
+        "status_unknown": qsTr("Whether the issuer has withdrawn it cannot be told."),
+        "not_all_given": qsTr("Not everything that was asked for was shown."),
+        "not_asked_for": qsTr("You did not ask for this certificate.")
     })
     readonly property var good: ["issuer_on_trust_list", "signature_good", "holder_bound", "not_expired", "status_valid"]
     readonly property var unclear: ["trust_list_missing", "trust_list_stale", "holder_not_checked", "status_unknown"]
+    readonly property var lacking: ["not_all_given", "not_asked_for"]
+    // Genuine as far as can be told, and yet not what was asked for.
+    readonly property bool incomplete: root.findings.some(reason => root.lacking.includes(reason)) && !root.findings.some(reason => root.unclear.includes(reason))
 
     function icon(reason: string): string {
-        return root.good.includes(reason) ? "check" : root.unclear.includes(reason) ? "question" : "cross";
+        return root.good.includes(reason) ? "check" : root.unclear.includes(reason) || root.lacking.includes(reason) ? "question" : "cross";
     }
     function label(name: string): string {
-        return root.ages[name] ?? root.fields.label(name);
+        const own = "device:";
+        return name.startsWith(own) ? qsTr("The phone itself says: %1").arg(root.label(name.slice(own.length)))
+            : root.ages[name] ?? root.fields.label(name);
+    }
+    function listed(names: var): string {
+        return Array.from(names).map(name => root.label(name)).join(qsTr(", "));
+    }
+    function typeName(name: string): string {
+        return root.types[name] ?? name;
     }
 }

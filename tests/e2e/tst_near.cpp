@@ -47,6 +47,7 @@ private slots:
         QCOMPARE(read.output.at("verdict"), Json("unknown"));
         QVERIFY(read.output.at("documents").empty());
         QCOMPARE(read.output.at("not_given"), (Json{{"org.iso.18013.5.1.mDL", 0}}));
+        QVERIFY(read.output.at("missing").contains("org.iso.18013.5.1.mDL"));
         QCOMPARE(newOutcomes(), Json::array({"declined"}));
     }
 

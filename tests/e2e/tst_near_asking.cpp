@@ -42,6 +42,47 @@ private slots:
         QCOMPARE(read.output.at("documents").front().at("claims"), (Json{{Space, {{"family_name", "CHAN"}}}}));
     }
 
+    void namesWhatWasNotGiven()
+    {
+        const auto read = ask({"--ask", std::string(Space) + "/family_name," + Space + "/height"});
+
+        QVERIFY2(read.isOk(), read.errorCode().c_str()); // it was judged: that is no failure
+        QCOMPARE(read.output.at("verdict"), Json("unknown"));
+        const auto &document = read.output.at("documents").front();
+        QCOMPARE(document.at("verdict"), Json("unknown"));
+        QCOMPARE(document.at("reasons").back(), Json("not_all_given"));
+        QCOMPARE(document.at("missing"), (Json{{Space, Json::array({"height"})}}));
+        QCOMPARE(document.at("claims"), (Json{{Space, {{"family_name", "CHAN"}}}}));
+    }
+
+    /// The sandbox's licences state 18 and 21 years.
+    void answersAnAgeByAHigherOne()
+    {
+        const auto read = ask({"--preset", "over-16"});
+
+        QVERIFY2(read.isOk(), read.errorCode().c_str());
+        QCOMPARE(read.output.at("verdict"), Json("valid"));
+        const auto &document = read.output.at("documents").front();
+        QCOMPARE(document.at("ages"), (Json{{"age_over_16", true}}));
+        QVERIFY(document.at("missing").empty());
+        const auto &claims = document.at("claims").at(Space);
+        QCOMPARE(claims.size(), std::size_t(2));
+        QVERIFY(claims.contains("portrait"));
+        QCOMPARE(claims.at("age_over_18"), Json(true));
+    }
+
+    /// Whoever is over 21 may be 65 or not.
+    void hasNoAnswerForAnAgeThatNothingTells()
+    {
+        const auto read = ask({"--preset", "over-65"});
+
+        QVERIFY2(read.isOk(), read.errorCode().c_str());
+        QCOMPARE(read.output.at("verdict"), Json("unknown"));
+        const auto &document = read.output.at("documents").front();
+        QCOMPARE(document.at("missing"), (Json{{Space, Json::array({"age_over_65"})}}));
+        QVERIFY(document.at("ages").empty());
+    }
+
     void isLetGoWhereThePhoneHoldsNothingThatFits_data()
     {
         QTest::addColumn<std::string>("type");

@@ -146,6 +146,9 @@ Json toJson(const wallet::ReadDocument &document)
             {"reasons", document.reasons},
             {"issuer_name", causeway::toJson(document.issuerName)},
             {"claims", document.claims},
+            {"device_claims", document.deviceClaims},
+            {"ages", document.ages},
+            {"missing", document.missing},
             {"valid_until", document.validUntil ? Json(toInstant(*document.validUntil)) : Json()}};
 }
 
@@ -157,6 +160,7 @@ Json toJson(const wallet::Reading &reading)
     return {{"verdict", wallet::toString(reading.verdict())},
             {"documents", std::move(documents)},
             {"not_given", reading.notGiven},
+            {"missing", reading.missing},
             {"trust_list_from", reading.trustListFrom ? Json(toInstant(*reading.trustListFrom)) : Json()}};
 }
 }

@@ -16,6 +16,39 @@ LocalizedText english(const QString &text)
 {
     return {{{"en", text.toStdString()}}};
 }
+
+constexpr auto LicenceType = "org.iso.18013.5.1.mDL";
+constexpr auto LicenceSpace = "org.iso.18013.5.1";
+
+Json valueOf(const QVariant &value)
+{
+    return value.typeId() == QMetaType::Bool ? Json(value.toBool()) : Json(value.toString().toStdString());
+}
+
+/// Of a licence, for which all of its name space was asked.
+wallet::ElementChoice elementsOf(const QStringList &names)
+{
+    wallet::ElementChoice elements;
+    for (const auto &name : names)
+        elements[LicenceSpace].push_back(name.toStdString());
+    return elements;
+}
+
+/// What it says, and what it answers: each age that it states was asked for, unless a test says which were.
+void layClaims(const QVariantMap &document, wallet::ReadDocument &shown)
+{
+    const auto claims = document.value("claims").toMap();
+    for (auto claim = claims.begin(); claim != claims.end(); ++claim)
+        shown.claims[LicenceSpace][claim.key().toStdString()] = valueOf(*claim);
+    const auto own = document.value("own").toMap();
+    for (auto claim = own.begin(); claim != own.end(); ++claim)
+        shown.deviceClaims[LicenceSpace][claim.key().toStdString()] = valueOf(*claim);
+    const auto ages = document.value("ages", claims).toMap();
+    for (auto age = ages.begin(); age != ages.end(); ++age)
+        if (age.key().startsWith("age_over_"))
+            shown.ages[age.key().toStdString()] = age->toBool();
+    shown.missing = elementsOf(document.value("missing").toStringList());
+}
 }
 
 void Stage::tellHistory(const QString &id, const QVariantMap &line)
@@ -62,7 +95,11 @@ void Stage::layReading(const QVariantMap &document)
     idle();
     wallet::ReadDocument shown;
     shown.format = "mso_mdoc";
-    shown.type = "org.iso.18013.5.1.mDL";
+    shown.type = document.value("type", QString(LicenceType)).toString().toStdString();
+    if (shown.type == LicenceType)
+        shown.nameSpaces = {LicenceSpace};
+    else
+        m_world->client.reading.missing[LicenceType] = elementsOf({"age_over_18", "portrait"});
     shown.issuerName = english("Transport Department");
     const auto verdict = document.value("verdict").toString();
     shown.verdict = verdict == "valid" ? wallet::Verdict::Valid
@@ -70,10 +107,7 @@ void Stage::layReading(const QVariantMap &document)
                                        : wallet::Verdict::Invalid;
     for (const auto &reason : document.value("reasons").toStringList())
         shown.reasons.push_back(reason.toStdString());
-    const auto claims = document.value("claims").toMap();
-    for (auto claim = claims.begin(); claim != claims.end(); ++claim)
-        shown.claims["org.iso.18013.5.1"][claim.key().toStdString()] =
-            claim->typeId() == QMetaType::Bool ? Json(claim->toBool()) : Json(claim->toString().toStdString());
+    layClaims(document, shown);
     m_world->client.reading.documents.push_back(shown);
     if (document.contains("listHoursAgo"))
         m_world->client.reading.trustListFrom =

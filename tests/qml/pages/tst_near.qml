@@ -4,7 +4,7 @@ import Causeway.Shell
 import Causeway.ViewModels
 import Causeway.Stage
 
-// Showing certificates to a reader near by, and being one.
+// Showing certificates to a reader near by.
 Item {
     id: root
 
@@ -110,90 +110,6 @@ Item {
             Stage.mend("reader");
             tap("newEngagement");
             see("answers");
-        }
-
-        function reading(document: var): void {
-            if (document)
-                Stage.layReading(document);
-            Stage.open();
-            put(places);
-            tap("place_wallet");
-            tap("readNearRow");
-            tap("preset_over-18");
-            tap("scanPhone");
-            see("linkField").text = Stage.phoneCode();
-            tap("openLink");
-        }
-        function test_what_is_shown_is_judged_and_forgotten_on_leaving() {
-            reading({verdict: "valid", reasons: ["issuer_on_trust_list", "signature_good", "holder_bound"], claims: {age_over_18: true, family_name: "CHAN"}});
-            see("read_valid");
-            compare(see("readAnswer").text, "Aged 18 or over: Yes");
-            reads("You can rely on this. Compare the photograph with the person.");
-            reads("CHAN");
-            reads("Nothing of this is kept. It is gone when you leave this page.");
-            tap("backButton");
-            see("walletPage");
-
-            tryCompare(Stage.readNear, "documents", []);
-            compare(Stage.readNear.verdict, "");
-        }
-        function test_it_says_by_how_old_a_trust_list_it_was_judged() {
-            reading({verdict: "unknown", reasons: ["trust_list_stale"], claims: {family_name: "CHAN"}, listHoursAgo: 400});
-
-            see("read_unknown");
-            reads("The trust list on this device is too old.");
-            verify(texts().some(text => /^Judged by the trust list of \d+\s\w+\s\d+, \d\d:\d\d\.$/.test(text)));
-            tap("readAnother");
-            see("preset_over-18");
-            verify(!texts().some(text => text.startsWith("Judged by")));
-        }
-        function test_it_names_no_trust_list_where_there_is_none() {
-            reading({verdict: "unknown", reasons: ["trust_list_missing"], claims: {family_name: "CHAN"}});
-
-            reads("There is no trust list on this device yet.");
-            verify(!texts().some(text => text.startsWith("Judged by")));
-        }
-        function test_what_is_not_genuine_is_said_in_words() {
-            reading({verdict: "invalid", reasons: ["signature_bad"], claims: {}});
-
-            see("read_invalid");
-            reads("Do not rely on this. It is not genuine, or not good any more.");
-            reads("The issuer's signature does not fit.");
-        }
-        function test_nothing_shown_is_no_verdict() {
-            reading(null);
-
-            reads("Nothing was shown. The person declined, or has no such certificate: the phone does not say which.");
-            tap("readAnother");
-            see("preset_over-18");
-        }
-        function test_another_code_is_no_phone() {
-            Stage.open();
-            put(places);
-            tap("place_wallet");
-            tap("readNearRow");
-            tap("scanPhone");
-            see("linkField").text = "openid4vp://?1";
-            tap("openLink");
-
-            reads("The other side was not understood");
-            verify(isSeen("scanPage"));
-        }
-        function test_waiting_for_the_person_is_called_off() {
-            Stage.open();
-            put(places);
-            tap("place_wallet");
-            tap("readNearRow");
-            see("readNearPage");
-            Stage.hold();
-            Stage.readNear.read(Stage.phoneCode());
-            see("waitingForPhone");
-            tap("cancelButton");
-
-            see("preset_over-18");
-            Stage.release();
-            settle();
-            compare(Stage.readNear.step, ReadNearViewModel.Choosing);
         }
     }
 }

@@ -70,6 +70,8 @@ public:
             add("status_withdrawn", Verdict::Invalid);
     }
 
+    void addUnreadableStatus() { add("status_unknown", Verdict::Unknown); }
+
     bool areInvalid() const { return m_document.verdict == Verdict::Invalid; }
 
 private:
@@ -87,17 +89,23 @@ Result<identity::TrustedEntity> issuerOf(const std::vector<crypto::Certificate> 
     return Error{ErrorCode::IssuerUntrusted, "no issuer of the trust list has this certificate"};
 }
 
-Json claimsOf(const VerifiedMdoc &mdoc)
+/// name space -> element -> value
+template<typename Elements>
+Json asClaims(const Elements &elements)
 {
     auto claims = Json::object();
-    const auto add = [&claims](const auto &elements) {
-        for (const auto &[nameSpace, values] : elements)
-            for (const auto &[element, value] : values)
-                claims[nameSpace][element] = toJson(value);
-    };
-    add(mdoc.elements());
-    add(mdoc.deviceElements());
+    for (const auto &[nameSpace, values] : elements)
+        for (const auto &[element, value] : values)
+            claims[nameSpace][element] = toJson(value);
     return claims;
+}
+
+/// The issuer's word and the phone's are kept apart: a phone that may sign elements of its own does not thereby answer for the issuer.
+void addElements(const VerifiedMdoc &mdoc, ReadDocument &document)
+{
+    document.claims = asClaims(mdoc.elements());
+    if (!mdoc.deviceElements().empty())
+        document.deviceClaims = asClaims(mdoc.deviceElements());
 }
 
 /// Why a document was refused whose issuer is settled.
@@ -139,7 +147,7 @@ void addClaims(const Json &claims, Findings &findings, ReadDocument &document)
     if (reference)
         findings.addStatus(*reference);
     else
-        findings.add("status_unknown", Verdict::Unknown);
+        findings.addUnreadableStatus();
     if (!findings.areInvalid())
         document.claims = claims;
 }
@@ -171,8 +179,10 @@ ReadDocument judgeMdoc(MdocDocument document, const MdocSession &session, const 
         findings.add("not_expired");
         findings.add("holder_bound");
         findings.addStatus(verified->securityObject().status);
+        if (verified->securityObject().hasUnreadableStatus)
+            findings.addUnreadableStatus();
         if (!findings.areInvalid())
-            read.claims = claimsOf(*verified);
+            addElements(*verified, read);
     } else if (!findings.areInvalid()) {
         explain(verified.error(), from, until, findings);
     }

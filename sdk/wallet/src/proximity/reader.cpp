@@ -1,5 +1,6 @@
 #include <causeway/wallet/reader.h>
 
+#include "comparison.h"
 #include "formats/format_names.h"
 #include "formats/readable.h"
 #include "judgement.h"
@@ -63,7 +64,9 @@ public:
         }
         if (const auto sent = parseSessionData(answer); sent && sent->status != SessionStatus::Termination)
             static_cast<void>(channel->send(terminationMessage(), call)); // the phone may be gone: it has answered
-        return judge(response->view(), {session.transcript(), &key});
+        CAUSEWAY_TRY(auto reading, judge(response->view(), {session.transcript(), &key}));
+        compare(wanted, reading);
+        return reading;
     }
 
     Result<Reading> judge(ByteView deviceResponse, const MdocSession &session) override
@@ -140,20 +143,24 @@ std::vector<std::string> presetNames()
 std::vector<Claim> ReadDocument::lines() const
 {
     std::vector<Claim> lines;
-    const auto add = [&lines](const Json &members) {
+    const auto add = [&lines](const std::string &before, const Json &members) {
         for (const auto &[name, value] : members.items())
-            lines.push_back({name, textOf(value)});
+            lines.push_back({before + name, textOf(value)});
     };
-    if (claims.is_object() && format != MdocFormatName)
-        add(claims);
-    else if (claims.is_object())
-        std::ranges::for_each(claims, add);
+    if (format != MdocFormatName) {
+        add("", claims);
+        return lines;
+    }
+    for (const auto &[nameSpace, elements] : claims.items())
+        add(nameSpaces.contains(nameSpace) ? "" : nameSpace + "/", elements);
+    for (const auto &[nameSpace, elements] : deviceClaims.items())
+        add("device:" + nameSpace + "/", elements);
     return lines;
 }
 
 Verdict Reading::verdict() const
 {
-    auto worst = documents.empty() ? Verdict::Unknown : Verdict::Valid;
+    auto worst = documents.empty() || !missing.empty() ? Verdict::Unknown : Verdict::Valid;
     for (const auto &document : documents)
         worst = std::max(worst, document.verdict);
     return worst;

@@ -1,5 +1,6 @@
 #include "request_match.h"
 
+#include "age_elements.h"
 #include "formats/format_names.h"
 
 #include <algorithm>
@@ -9,28 +10,81 @@ namespace {
 
 constexpr std::int64_t DataNotReturned = 0; // table 9
 
-std::vector<ClaimQuery> elementsHeld(const ItemsRequest &items, const HeldCredential &held)
+/// What one document answers of a request.
+struct Answer {
+    std::vector<ClaimQuery> claims; ///< what leaves
+    std::size_t answered = 0;       ///< of what was asked for
+    int distance = 0;               ///< years by which ages that leave are others than those that were asked for
+};
+
+/// An element that leaves as it was asked for, whatever it says.
+void addExact(const ClaimPath &path, bool willBeKept, Answer &answer)
 {
-    std::vector<ClaimQuery> claims;
+    answer.claims.push_back({{}, path, {}, willBeKept});
+    ++answer.answered;
+}
+
+/// An element that leaves for another age. It does so only for what it says: of another document it might tell more than was asked for. One that leaves already says it, too.
+void addAge(const AgeAnswer &age, const std::string &nameSpace, bool willBeKept, Answer &answer)
+{
+    ++answer.answered;
+    const ClaimPath path{nameSpace, age.element};
+    if (const auto leaving = std::ranges::find(answer.claims, path, &ClaimQuery::path);
+        leaving != answer.claims.end()) {
+        leaving->willBeKept = leaving->willBeKept || willBeKept;
+        return;
+    }
+    answer.claims.push_back({{}, path, {age.isReached}, willBeKept});
+    answer.distance += age.distance;
+}
+
+Answer answerOf(const HeldCredential &held, const ItemsRequest &items)
+{
+    Answer answer;
     for (const auto &[nameSpace, elements] : items.nameSpaces)
         for (const auto &[element, willBeKept] : elements)
             if (const ClaimPath path{nameSpace, element}; claimAt(held.claims, path))
-                claims.push_back({{}, path, {}, willBeKept});
-    return claims;
+                addExact(path, willBeKept, answer);
+    for (const auto &[nameSpace, elements] : items.nameSpaces)
+        for (const auto &[element, willBeKept] : elements) {
+            if (!isAge(nameSpace, element) || claimAt(held.claims, {nameSpace, element}))
+                continue;
+            if (const auto age = answerAge(element, held.claims))
+                addAge(*age, nameSpace, willBeKept, answer);
+        }
+    return answer;
 }
 
-/// The elements of the document that has most of them; the first such.
-std::vector<ClaimQuery> bestOf(const ItemsRequest &items, const std::vector<HeldCredential> &held)
+/// Of the documents that answer most of a request, what each answers; nearest ages first, so that each document finds its own answer before one that tells more.
+std::vector<Answer> bestAnswers(const ItemsRequest &items, const std::vector<HeldCredential> &held)
 {
-    std::vector<ClaimQuery> best;
+    std::vector<Answer> best;
+    std::size_t most = 1;
     for (const auto &credential : held) {
         if (credential.format != MdocFormatName || credential.type != items.docType)
             continue;
-        auto claims = elementsHeld(items, credential);
-        if (claims.size() > best.size())
-            best = std::move(claims);
+        auto answer = answerOf(credential, items);
+        if (answer.answered < most)
+            continue;
+        if (answer.answered > most)
+            best.clear();
+        most = answer.answered;
+        best.push_back(std::move(answer));
     }
+    std::ranges::stable_sort(best, {}, &Answer::distance);
     return best;
+}
+
+/// A set of claims for each answer.
+void addClaims(std::vector<Answer> answers, CredentialQuery &query)
+{
+    for (auto &answer : answers) {
+        auto &set = query.claimSets.emplace_back();
+        for (auto &claim : answer.claims) {
+            set.push_back(query.claims.size());
+            query.claims.push_back(std::move(claim));
+        }
+    }
 }
 }
 
@@ -44,7 +98,7 @@ DcqlQuery queryFor(const std::vector<DocRequest> &requests, const std::vector<He
         credential.id = "document-" + std::to_string(index);
         credential.format = MdocFormatName;
         credential.types = {requests[index].items.docType};
-        credential.claims = bestOf(requests[index].items, held);
+        addClaims(bestAnswers(requests[index].items, held), credential);
         if (credential.claims.empty())
             continue;
         everything.options.front().push_back(credential.id);

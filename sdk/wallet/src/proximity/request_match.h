@@ -8,7 +8,8 @@
 namespace causeway::wallet {
 
 /// A DeviceRequest as a query: of each document that is held, the elements that it has (ISO 18013-5 section 8.3.2.1.2.2 lets elements be missing, where DCQL is
-/// all or nothing). Documents that are not held are left out; a query without credentials means that nothing is.
+/// all or nothing), and for an age that it does not have the one that tells it (section 7.2.5). Documents that are not held are left out; a query without credentials means that nothing
+/// is.
 DcqlQuery queryFor(const std::vector<DocRequest> &requests, const std::vector<HeldCredential> &held);
 
 /// What leaves of a candidate of such a query.
