@@ -82,7 +82,7 @@ void ChoosingTest::saysWhatThereIsToChoose()
     for (const auto &choice : answered.output.at("request").at("choices"))
         for (const auto &option : choice.at("options"))
             offered[choice.at("id").get<std::string>()].push_back(option.at("id").get<std::string>());
-    QCOMPARE(offered.at("set-0"), (std::vector<std::string>{"0", "1"}));
+    QCOMPARE(offered.at("set:0"), (std::vector<std::string>{"0", "1"}));
     QCOMPARE(offered.at("licence"), (std::vector<std::string>{m_first, m_second}));
     QCOMPARE(offered.at("mdl"), (std::vector<std::string>{m_mdoc}));
 }
@@ -110,7 +110,7 @@ void ChoosingTest::showsTheOtherFormat()
 {
     const auto made = ask();
 
-    QVERIFY(answer(made, {"--approve", "--choose", "set-0=1,mdl=" + m_mdoc}).isOk());
+    QVERIFY(answer(made, {"--approve", "--choose", "set:0=1,mdl=" + m_mdoc}).isOk());
 
     const auto claims = outcome(made).at("claims");
     QVERIFY(claims.contains("mdl") && !claims.contains("licence"));
@@ -155,7 +155,7 @@ void ChoosingTest::showsNothingForAWrongChoice_data()
         << std::string("licence=FIRST,licence=SECOND") << std::string("more than one");
     QTest::newRow("of a certificate that is no answer to it") << std::string("licence=MDOC") << std::string("licence");
     QTest::newRow("of what is left out by another choice") << std::string("mdl=MDOC") << std::string("mdl");
-    QTest::newRow("of an option by a wrong number") << std::string("set-0=2") << std::string("set-0");
+    QTest::newRow("of an option by a wrong number") << std::string("set:0=2") << std::string("set:0");
 }
 
 void ChoosingTest::showsNothingForAWrongChoice()

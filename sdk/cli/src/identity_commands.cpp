@@ -49,7 +49,7 @@ std::set<std::string> splitNames(const std::string &list)
     return names;
 }
 
-/// "pid=ID,set-1=0"; a choice may stand more than once where several may be chosen.
+/// "pid=ID,set:1=0"; a choice may stand more than once where several may be chosen.
 Result<std::map<std::string, std::set<std::string>>> choicesFrom(const std::string &list)
 {
     std::map<std::string, std::set<std::string>> choices;

@@ -7,6 +7,14 @@ namespace {
 
 using Chosen = std::set<std::string>;
 
+constexpr std::size_t MaximumTitle = 490; // bytes: localizedTextFromJson() reads 500 and no more
+
+bool haveDistinctIds(const std::vector<Choice> &choices)
+{
+    std::set<std::string> ids;
+    return std::ranges::all_of(choices, [&](const Choice &choice) { return ids.insert(choice.id).second; });
+}
+
 const ChoiceOption *findOption(const Choice &choice, const std::string &id)
 {
     const auto found = std::ranges::find(choice.options, id, &ChoiceOption::id);
@@ -46,12 +54,28 @@ void grantGroups(const Request &request, const std::set<std::string> &groups, De
             decision.fields.erase(field.key());
     }
 }
+
+std::string joinIn(const std::string &language, const std::vector<LocalizedText> &titles)
+{
+    std::string whole;
+    for (const auto &title : titles) {
+        const auto text = title.in(language);
+        if (text.empty())
+            continue;
+        if (!whole.empty() && whole.size() + 2 + text.size() > MaximumTitle)
+            return whole + ", …";
+        whole += (whole.empty() ? "" : ", ") + text;
+    }
+    return whole;
+}
 }
 
 Result<void> settleChoices(const Request &request, Decision &decision)
 {
     if (!decision.approved)
         return {};
+    if (!haveDistinctIds(request.choices))
+        return Error{ErrorCode::RequestInvalid, "two choices with the same id"};
     Chosen made; // "choice=option"
     std::set<std::string> groups;
     std::map<std::string, Chosen> settled;
@@ -69,5 +93,17 @@ Result<void> settleChoices(const Request &request, Decision &decision)
     decision.choices = std::move(settled);
     grantGroups(request, groups, decision);
     return {};
+}
+
+LocalizedText joinTitles(const std::vector<LocalizedText> &titles)
+{
+    LocalizedText all;
+    for (const auto &title : titles)
+        for (const auto &[language, text] : title.texts)
+            if (!text.empty())
+                all.texts.try_emplace(language);
+    for (auto &[language, whole] : all.texts)
+        whole = joinIn(language, titles);
+    return all;
 }
 }

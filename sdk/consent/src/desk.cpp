@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace causeway::consent {
 namespace {
@@ -25,6 +26,13 @@ void dropUnasked(const Request &request, Decision &decision)
     });
 }
 
+/// Not a part of settleChoices(), which says what a sheet offers while nothing is chosen yet.
+bool lacksAnOption(const Request &request, const Decision &decision)
+{
+    return request.needsAnOption
+        && std::ranges::all_of(decision.choices, [](const auto &made) { return made.second.empty(); });
+}
+
 Result<void> checkRequired(const Request &request, const Decision &decision)
 {
     if (!decision.approved)
@@ -32,6 +40,8 @@ Result<void> checkRequired(const Request &request, const Decision &decision)
     for (const auto &field : request.fields)
         if (field.required && field.group.empty() && !decision.fields.contains(field.name))
             return Error{ErrorCode::FieldRequired, field.name};
+    if (lacksAnOption(request, decision))
+        return Error{ErrorCode::FieldRequired, "an option of one of the choices"};
     return {};
 }
 
@@ -41,6 +51,7 @@ public:
 
     void open(const Request &request, Handler handler) override
     {
+        std::erase_if(m_pending, [this](const auto &item) { return isOver(item.second.request); });
         m_pending.insert_or_assign(request.id, Pending{request, std::move(handler)});
     }
 
@@ -56,7 +67,7 @@ public:
         if (found == m_pending.end())
             return Error{ErrorCode::RequestAlreadyAnswered};
         const auto &request = found->second.request;
-        if (m_clock.now() >= request.expiresAt)
+        if (isOver(request))
             return Error{ErrorCode::RequestExpired};
         dropUnasked(request, decision);
         CAUSEWAY_CHECK(settleChoices(request, decision));
@@ -65,15 +76,29 @@ public:
         return carryOut(m_pending.extract(found), decision, call);
     }
 
-    void dismiss(const std::string &id) override { m_pending.erase(id); }
+    /// Also by the request's own handler: whatever that ends with then, the request does not come back.
+    void dismiss(const std::string &id) override
+    {
+        m_pending.erase(id);
+        m_inHand.erase(id);
+    }
+    void clear() override
+    {
+        m_pending.clear();
+        m_inHand.clear();
+    }
 
 private:
     using Requests = std::map<std::string, Pending>;
 
+    bool isOver(const Request &request) const { return m_clock.now() >= request.expiresAt; }
+
     /// The request is off the desk while its handler runs, so that the handler may use the desk and nobody answers twice.
     Result<Json> carryOut(Requests::node_type node, const Decision &decision, const Call &call)
     {
+        m_inHand.insert(node.key());
         auto result = node.mapped().handler(decision, call);
+        const bool wasDismissed = m_inHand.erase(node.key()) == 0;
         if (result)
             return result;
         const auto &failure = result.error();
@@ -81,7 +106,7 @@ private:
         if (const auto written = m_ledger.append(node.mapped().request, decision, outcome); !written)
             logLine(LogLevel::Error, "consent",
                     "a failure could not be written: " + std::string(toString(written.error().code)));
-        if (isRetryable(failure.code))
+        if (isRetryable(failure.code) && !wasDismissed)
             m_pending.insert(std::move(node));
         return result;
     }
@@ -89,6 +114,7 @@ private:
     Ledger &m_ledger;
     const Clock &m_clock;
     Requests m_pending;
+    std::set<std::string> m_inHand; ///< whose handlers run
 };
 }
 

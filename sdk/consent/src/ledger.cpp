@@ -20,6 +20,25 @@ std::vector<std::string> grantedFields(const Request &request, const Decision &d
     return names;
 }
 
+/// The certificates that are chosen, not the first of those that could have been; where none is, what the request is about.
+LocalizedText subjectOf(const Request &request, const Decision &decision)
+{
+    if (!decision.approved)
+        return request.subject;
+    std::vector<LocalizedText> titles;
+    for (const auto &choice : request.choices) {
+        const auto made = decision.choices.find(choice.id);
+        if (made == decision.choices.end())
+            continue;
+        for (const auto &option : choice.options)
+            if (!option.group.empty() && made->second.contains(option.id)
+                && std::ranges::find(titles, option.title) == titles.end())
+                titles.push_back(option.title);
+    }
+    const auto chosen = joinTitles(titles);
+    return chosen.texts.empty() ? request.subject : chosen;
+}
+
 LedgerEntry entryOf(const Request &request, const Decision &decision, const std::string &outcome, SystemTime at)
 {
     LedgerEntry entry;
@@ -29,7 +48,7 @@ LedgerEntry entryOf(const Request &request, const Decision &decision, const std:
     entry.requesterId = request.requester.id;
     entry.requesterName = request.requester.name;
     entry.assurance = toString(request.requester.assurance);
-    entry.subject = request.subject;
+    entry.subject = subjectOf(request, decision);
     entry.purpose = request.purpose;
     entry.fields = grantedFields(request, decision);
     entry.amount = request.amount;

@@ -90,6 +90,8 @@ Json toJson(const Request &request)
         json["choices"] = Json::array();
     for (const auto &choice : request.choices)
         json["choices"].push_back(toJson(choice));
+    if (request.needsAnOption)
+        json["needs_an_option"] = true;
     if (!request.warnings.empty())
         json["warnings"] = request.warnings;
     if (request.amount)

@@ -179,10 +179,13 @@ void Transfer::addHeaderLine(std::string_view line)
 
 Result<HttpResponse> Transfer::finish(CURL *handle, CURLcode code)
 {
-    if (code != CURLE_OK)
-        return toError(code);
     long status = 0;
     curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+    const bool isAnswered = status >= 200; // below, it is an interim answer or none
+    if (code != CURLE_OK && !(m_request.isBodyOptional && isAnswered))
+        return toError(code);
+    if (code != CURLE_OK)
+        m_response.body.clear();
     m_response.status = static_cast<int>(status);
     return std::move(m_response);
 }

@@ -18,9 +18,9 @@ Request presentation()
                       {"name", "CHEN", true, "licence/b"},
                       {"number", "7", false, "card/c"},
                       {"email", "a@b", false}};
-    request.choices = {{"set-1", {}, false, false, {{"0", {}, {}}}, {}},
+    request.choices = {{"set:1", {}, false, false, {{"0", {}, {}}}, {}},
                        {"licence", {}, true, false, {{"a", {}, "licence/a"}, {"b", {}, "licence/b"}}, {}},
-                       {"card", {}, true, false, {{"c", {}, "card/c"}}, {"set-1=0"}}};
+                       {"card", {}, true, false, {{"c", {}, "card/c"}}, {"set:1=0"}}};
     return request;
 }
 
@@ -55,7 +55,7 @@ private slots:
     void makesAChoiceMatterThatAnotherBringsIn()
     {
         Decision decision{.approved = true};
-        decision.choices["set-1"] = {"0"};
+        decision.choices["set:1"] = {"0"};
 
         QVERIFY(settleChoices(presentation(), decision));
 
@@ -83,6 +83,18 @@ private slots:
         CAUSEWAY_COMPARE_CODES(settleChoices(presentation(), decision).error().code, ErrorCode::FieldRequired);
     }
 
+    /// Nobody could tell which of the two was answered.
+    void refusesTwoChoicesWithTheSameId()
+    {
+        auto request = presentation();
+        request.choices.at(1).id = request.choices.at(0).id;
+        Decision decision{.approved = true};
+
+        CAUSEWAY_COMPARE_CODES(settleChoices(request, decision).error().code, ErrorCode::RequestInvalid);
+
+        QVERIFY(decision.choices.empty() && decision.fields.empty());
+    }
+
     void takesSeveralWhereThatIsAllowed()
     {
         auto request = presentation();
@@ -100,6 +112,13 @@ private slots:
 
         QVERIFY(settleChoices(presentation(), decision));
         QVERIFY(decision.choices.empty() && decision.fields.empty());
+    }
+
+    void joinsTitlesInEveryLanguageThatOneOfThemHas()
+    {
+        const auto joined = joinTitles({{{{"en", "Licence"}, {"zh-HK", "執照"}}}, {}, {{{"en", "Card"}}}});
+
+        QCOMPARE(joined.texts, (std::map<std::string, std::string>{{"en", "Licence, Card"}, {"zh-HK", "執照, Card"}}));
     }
 };
 

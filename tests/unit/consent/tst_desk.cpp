@@ -1,3 +1,4 @@
+#include "compare_codes.h"
 #include "fake_clock.h"
 #include "memory_store.h"
 #include "sample_request.h"
@@ -29,6 +30,9 @@ class DeskTest : public QObject {
             return Json{{"sent", true}};
         };
     }
+
+    /// One option, which may be left out.
+    static Choice unneeded(const std::string &id) { return {id, {}, false, false, {{"0", {}, {}}}, {}}; }
 
     std::vector<std::string> outcomes()
     {
@@ -137,6 +141,45 @@ private slots:
         QVERIFY(m_desk->find("request-1"));
     }
 
+    void anOptionOfAnyChoiceCanBeRequired()
+    {
+        auto request = test::sampleRequest();
+        request.choices = {unneeded("licence"), unneeded("card")};
+        request.needsAnOption = true;
+        m_desk->open(request, handler());
+        Decision decision{true, {"name_en"}};
+
+        CAUSEWAY_COMPARE_CODES(m_desk->decide("request-1", decision, {}).error().code, ErrorCode::FieldRequired);
+        decision.choices["card"] = {};
+        CAUSEWAY_COMPARE_CODES(m_desk->decide("request-1", decision, {}).error().code, ErrorCode::FieldRequired);
+        QVERIFY(outcomes().empty() && m_carriedOut.empty());
+
+        decision.choices["card"] = {"0"};
+        QVERIFY(m_desk->decide("request-1", decision, {}));
+    }
+
+    void whoDeclinesNeedNotChoose()
+    {
+        auto request = test::sampleRequest();
+        request.needsAnOption = true;
+        m_desk->open(request, handler());
+
+        QVERIFY(m_desk->decide("request-1", {}, {}));
+    }
+
+    void twoChoicesWithTheSameIdCannotBeApproved()
+    {
+        auto request = test::sampleRequest();
+        request.choices = {unneeded("card"), unneeded("card")};
+        m_desk->open(request, handler());
+
+        const auto result = m_desk->decide("request-1", {true, {"name_en"}}, {});
+
+        CAUSEWAY_COMPARE_CODES(result.error().code, ErrorCode::RequestInvalid);
+        QVERIFY(outcomes().empty() && m_carriedOut.empty());
+        QVERIFY(m_desk->decide("request-1", {}, {}));
+    }
+
     void aFieldNobodyAskedForIsDropped()
     {
         QVERIFY(m_desk->decide("request-1", {true, {"name_en", "identity_number"}}, {}));
@@ -166,6 +209,19 @@ private slots:
         QVERIFY(!m_desk->find("request-1"));
     }
 
+    void aHandlerMayEndItsOwnRequest()
+    {
+        m_desk->open(test::sampleRequest(), [this](const Decision &, const Call &) -> Result<Json> {
+            m_desk->dismiss("request-1");
+            return Error{ErrorCode::NetworkTimeout};
+        });
+
+        const auto result = m_desk->decide("request-1", {true, {"name_en"}}, {});
+
+        CAUSEWAY_COMPARE_CODES(result.error().code, ErrorCode::NetworkTimeout);
+        QVERIFY(!m_desk->find("request-1"));
+    }
+
     void aDismissedRequestIsGoneWithoutATrace()
     {
         m_desk->dismiss("request-1");
@@ -173,6 +229,39 @@ private slots:
         QVERIFY(!m_desk->find("request-1"));
         QVERIFY(m_carriedOut.empty());
         QVERIFY(outcomes().empty());
+    }
+
+    void whatIsOverLeavesTheDeskWithTheNextRequest()
+    {
+        const auto values = std::make_shared<std::string>("CHAN Tai Man");
+        m_desk->open(test::sampleRequest(),
+                     [values](const Decision &, const Call &) -> Result<Json> { return Json(); });
+        auto next = test::sampleRequest("request-2");
+        next.expiresAt += std::chrono::hours(1);
+        m_clock.advance(std::chrono::seconds(299));
+        m_desk->open(next, handler());
+        QVERIFY(m_desk->find("request-1"));
+
+        m_clock.advance(std::chrono::seconds(1));
+        m_desk->open(next, handler());
+
+        QVERIFY(!m_desk->find("request-1"));
+        QCOMPARE(values.use_count(), 1L);
+        QVERIFY(m_desk->decide("request-2", {true, {"name_en"}}, {}));
+    }
+
+    void aClearedDeskHoldsNothingAndTellsNobody()
+    {
+        const auto values = std::make_shared<std::string>("CHAN Tai Man");
+        m_desk->open(test::sampleRequest("request-2"),
+                     [values](const Decision &, const Call &) -> Result<Json> { return Json(); });
+
+        m_desk->clear();
+
+        QVERIFY(!m_desk->find("request-1") && !m_desk->find("request-2"));
+        QCOMPARE(values.use_count(), 1L);
+        QVERIFY(m_carriedOut.empty() && outcomes().empty());
+        CAUSEWAY_COMPARE_CODES(m_desk->decide("request-1", {}, {}).error().code, ErrorCode::RequestAlreadyAnswered);
     }
 
     void theSameIdReplaces()

@@ -23,6 +23,19 @@ class LedgerTest : public QObject {
             QVERIFY(m_ledger->append(test::sampleRequest(), {true, {"name_en"}}, outcome));
     }
 
+    static LocalizedText title(const std::string &text) { return {{{"en", text}}}; }
+    /// A licence, of two, and a card if the person likes.
+    static Request choosing()
+    {
+        auto request = test::sampleRequest();
+        const std::vector<ChoiceOption> licences{{"a", title("Old licence"), "licence/a"},
+                                                 {"b", title("New licence"), "licence/b"}};
+        request.choices = {{"set:0", {}, false, false, {{"0", title("What else there is"), {}}}, {}},
+                           {"licence", {}, true, true, licences, {}},
+                           {"card", {}, true, false, {{"c", title("Card"), "card/c"}}, {"set:0=0"}}};
+        return request;
+    }
+
     Json &stored(std::size_t index) { return m_store.collections["ledger"][index].body; }
 
 private slots:
@@ -84,6 +97,49 @@ private slots:
         QVERIFY(m_ledger->append(test::sampleRequest(), {false, {"name_en"}}, "declined"));
 
         QVERIFY(m_ledger->list()->front().fields.empty());
+    }
+
+    void namesTheCertificatesThatWereChosen()
+    {
+        const Decision decision{.approved = true, .choices = {{"set:0", {"0"}}, {"licence", {"b"}}, {"card", {"c"}}}};
+
+        QVERIFY(m_ledger->append(choosing(), decision, "approved"));
+
+        QCOMPARE(m_ledger->list()->front().subject.in("en"), std::string("New licence, Card"));
+    }
+
+    void namesCertificatesThatAreCalledTheSameOnce()
+    {
+        auto request = choosing();
+        request.choices.at(1).options.at(1).title = title("Old licence");
+
+        QVERIFY(m_ledger->append(request, {.approved = true, .choices = {{"licence", {"a", "b"}}}}, "approved"));
+
+        QCOMPARE(m_ledger->list()->front().subject.in("en"), std::string("Old licence"));
+    }
+
+    void aRefusalIsAboutWhatWasAsked()
+    {
+        QVERIFY(m_ledger->append(choosing(), {.approved = false, .choices = {{"licence", {"b"}}}}, "declined"));
+
+        QCOMPARE(m_ledger->list()->front().subject.in("en"), std::string("Library account"));
+    }
+
+    /// A text that is too long would not be read again.
+    void saysThatThereWereMoreThanItHasRoomFor()
+    {
+        auto request = choosing();
+        Decision decision{.approved = true};
+        for (const char letter : {'1', '2', '3', '4', '5', '6'}) {
+            const std::string id(1, letter);
+            request.choices.at(1).options.push_back({id, title(std::string(100, letter)), "licence/" + id});
+            decision.choices["licence"].insert(id);
+        }
+
+        QVERIFY(m_ledger->append(request, decision, "approved"));
+
+        const auto subject = m_ledger->list()->front().subject.in("en");
+        QVERIFY(subject.starts_with("1111") && subject.ends_with("4, …"));
     }
 
     void remembersTheAmount()

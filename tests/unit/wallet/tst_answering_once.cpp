@@ -1,5 +1,5 @@
 #include "compare_codes.h"
-#include "fake_verifier.h"
+#include "disclosed.h"
 #include "test_registry.h"
 
 #include <QtTest>
@@ -27,6 +27,8 @@ private slots:
     void sendsTheSameBytesWhenItIsTriedAgain();
     void sendsNoOtherAnswerThanWasDecided();
     void doesNotAnswerAnewAfterAKill();
+    void answersTheRequestThatWasApproved_data();
+    void answersTheRequestThatWasApproved();
     void forgetsAnswersAfterAMonth();
 
 private:
@@ -90,6 +92,34 @@ void AnsweringOnceTest::doesNotAnswerAnewAfterAKill()
     CAUSEWAY_COMPARE_CODES(m_fixture->open().error().code, ErrorCode::RequestAlreadyAnswered);
     QVERIFY(m_fixture->presenter->clearUp());
     CAUSEWAY_COMPARE_CODES(m_fixture->open().error().code, ErrorCode::RequestAlreadyAnswered);
+}
+
+void AnsweringOnceTest::answersTheRequestThatWasApproved_data()
+{
+    QTest::addColumn<bool>("isApprovedToo");
+    QTest::newRow("and does not answer the other") << true;
+    QTest::newRow("and does not refuse the other") << false;
+}
+
+/// Two requests under one nonce: what stands on the sheet is what is answered, and the nonce is used up by that.
+void AnsweringOnceTest::answersTheRequestThatWasApproved()
+{
+    QFETCH(bool, isApprovedToo);
+    const auto seen = m_fixture->open();
+    m_fixture->verifier.askFor(FakeVerifier::query({{{"path", {"portrait"}}}}));
+    const auto other = m_fixture->open();
+    QVERIFY(seen && other);
+
+    QVERIFY(m_fixture->desk->decide(seen->id, yes(), {}));
+
+    const auto answer = m_fixture->verifier.forms.back();
+    const auto text = parseJson(answer.at("vp_token"))->at("licence").front().get<std::string>();
+    const auto names = test::disclosedBySdJwt(*m_fixture, text, m_fixture->verifier.clientId());
+    QVERIFY2(names, names ? "" : names.error().detail.c_str());
+    QVERIFY(*names == test::Names{"family_name"});
+    CAUSEWAY_COMPARE_CODES(m_fixture->desk->decide(other->id, {.approved = isApprovedToo}, {}).error().code,
+                           ErrorCode::RequestAlreadyAnswered);
+    QCOMPARE(m_fixture->verifier.forms.size(), std::size_t(1));
 }
 
 void AnsweringOnceTest::forgetsAnswersAfterAMonth()

@@ -3,6 +3,7 @@
 #include "test_registry.h"
 
 #include <causeway/base/encoding.h>
+#include <causeway/crypto/jws.h>
 
 #include <QtTest>
 
@@ -36,6 +37,8 @@ private slots:
     void refusesWhatWouldNotBeSeen();
     void refusesASecondThing();
     void tellsNobodyByItsRefusalWhatIsHeld();
+    void isAuthorizedByOneOfTwoCertificates_data();
+    void isAuthorizedByOneOfTwoCertificates();
 
 private:
     void ask(const std::vector<Json> &items)
@@ -49,6 +52,21 @@ private:
     {
         CAUSEWAY_COMPARE_CODES(m_fixture->open().error().code, ErrorCode::TransactionDataInvalid);
         QCOMPARE(m_fixture->verifier.forms.back().at("error"), std::string("invalid_transaction_data"));
+    }
+
+    /// How many presentations of the last answer there are, and how many authorize a transaction.
+    std::pair<int, int> presentedAndAuthorizing() const
+    {
+        std::pair<int, int> counts;
+        const auto token = *parseJson(m_fixture->verifier.forms.back().at("vp_token"));
+        for (const auto &[id, presentations] : token.items())
+            for (const auto &presentation : presentations) {
+                const auto text = presentation.get<std::string>();
+                const auto binding = crypto::parseJws(text.substr(text.rfind('~') + 1), "kb+jwt");
+                ++counts.first;
+                counts.second += binding->claims()->contains("transaction_data_hashes") ? 1 : 0;
+            }
+        return counts;
     }
 
     std::unique_ptr<test::PresentationFixture> m_fixture;
@@ -127,6 +145,42 @@ void ConsentProfileTest::tellsNobodyByItsRefusalWhatIsHeld()
 
     QCOMPARE(m_fixture->verifier.forms.size(), 2 * posts);
     QCOMPARE(m_fixture->verifier.forms.front(), m_fixture->verifier.forms.back());
+}
+
+void ConsentProfileTest::isAuthorizedByOneOfTwoCertificates_data()
+{
+    QTest::addColumn<bool>("isOneQuery");
+    QTest::newRow("of two queries") << false;
+    QTest::newRow("of a query that takes several") << true;
+}
+
+/// OpenID4VP 1.0, section 5.1: any of the certificates that are named may, one of them does.
+void ConsentProfileTest::isAuthorizedByOneOfTwoCertificates()
+{
+    QFETCH(bool, isOneQuery);
+    m_fixture->holdAnother();
+    auto query = test::FakeVerifier::query({{{"path", {"family_name"}}}});
+    auto &licence = query["credentials"][0];
+    licence["multiple"] = isOneQuery;
+    auto item = consentTo("Open an account");
+    if (!isOneQuery) {
+        auto second = licence;
+        second["id"] = "second";
+        query["credentials"].push_back(second);
+        item["credential_ids"].push_back("second");
+    }
+    m_fixture->verifier.askFor(query);
+    ask({item});
+    const auto request = m_fixture->open();
+    QVERIFY2(request, request ? "" : request.error().detail.c_str());
+    std::map<std::string, std::set<std::string>> choices;
+    if (isOneQuery)
+        for (const auto &option : request->choices.front().options)
+            choices["licence"].insert(option.id);
+
+    QVERIFY(m_fixture->desk->decide(request->id, {.approved = true, .choices = choices}, {}));
+
+    QVERIFY(presentedAndAuthorizing() == std::pair(2, 1));
 }
 
 CAUSEWAY_SUITE(ConsentProfileTest)

@@ -77,6 +77,8 @@ void DcqlQueryTest::refusesMalformedClaims_data()
     QTest::newRow("an object in a path") << claim({"a", Json::object()});
     QTest::newRow("empty values") << query({{"claims", {{{"path", {"a"}}, {"values", Json::array()}}}}});
     QTest::newRow("a fraction wanted") << query({{"claims", {{{"path", {"a"}}, {"values", {1.5}}}}}});
+    QTest::newRow("a whole number wanted as a fraction")
+        << query({{"claims", {{{"path", {"a"}}, {"values", {42.0}}}}}});
     QTest::newRow("null wanted") << query({{"claims", {{{"path", {"a"}}, {"values", {nullptr}}}}}});
     QTest::newRow("a claim's id twice") << query(
         {{"claims", {{{"id", "x"}, {"path", {"a"}}}, {{"id", "x"}, {"path", {"b"}}}}}});

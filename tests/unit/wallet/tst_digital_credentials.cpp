@@ -35,6 +35,8 @@ private slots:
     void tellsThePageOfARefusalAndNothingElse();
     void answersARequestOnce();
     void multisignedOneInvalidSignature();
+    void takesOneToEightSignatures_data();
+    void takesOneToEightSignatures();
     void wrongExpectedOrigins();
     void takesNoSignatureOfAnybody();
     void takesNoNameThatSignaturesShare();
@@ -205,6 +207,31 @@ void DigitalCredentialsTest::multisignedOneInvalidSignature()
     expectSeen(request);
 }
 
+void DigitalCredentialsTest::takesOneToEightSignatures_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("none") << 0 << false;
+    QTest::newRow("one") << 1 << true;
+    QTest::newRow("as many as are looked at") << 8 << true;
+    QTest::newRow("one more") << 9 << false;
+}
+
+void DigitalCredentialsTest::takesOneToEightSignatures()
+{
+    QFETCH(int, count);
+    QFETCH(bool, isTaken);
+    auto request = multisigned({verifier().signer});
+    auto &signatures = request.data["request"]["signatures"];
+    signatures = Json::array_t(static_cast<std::size_t>(count), signatures.front());
+
+    const auto sheet = open(request);
+
+    QCOMPARE(bool(sheet), isTaken);
+    if (!isTaken)
+        QVERIFY(sheet.error() == (Error{ErrorCode::RequestInvalid, "signatures: none, or too many"}));
+}
+
 void DigitalCredentialsTest::wrongExpectedOrigins()
 {
     for (const auto &origins :
@@ -258,7 +285,7 @@ void DigitalCredentialsTest::refuses_data()
     row("another protocol", [](auto &request) { request.protocol = "openid4vp-v2-unsigned"; });
     row("data that is no object", [](auto &request) { request.data = "text"; });
     row("signed, without a request", [](auto &request) { request.protocol = "openid4vp-v1-signed"; });
-    row("multisigned, without signatures", [](auto &request) { request.protocol = "openid4vp-v1-multisigned"; });
+    row("multisigned, without a payload", [](auto &request) { request.protocol = "openid4vp-v1-multisigned"; });
     row("an answer by post", parameter("response_mode", "direct_post"));
     row("another response type", parameter("response_type", "code"));
     row("no nonce", parameter("nonce", Json()));

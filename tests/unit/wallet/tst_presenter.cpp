@@ -163,6 +163,7 @@ void PresenterTest::tellsTheVerifierOfARefusal()
 
     QVERIFY(result);
     QCOMPARE(result->at("presented"), Json(0));
+    QCOMPARE(result->at("redirect_uri"), Json("https://verifier.example/done#response_code=1"));
     QCOMPARE(m_fixture->verifier.forms.back().at("error"), std::string("access_denied"));
     QCOMPARE(m_fixture->verifier.forms.back().at("state"), std::string("af0ifjsldkj"));
     QVERIFY(!m_fixture->verifier.forms.back().contains("vp_token"));
@@ -237,7 +238,7 @@ void PresenterTest::leavesOutWhatIsOptional()
     QVERIFY(token.contains("licence") && !token.contains("more"));
 
     m_fixture->verifier.parameters["nonce"] = "another";
-    QVERIFY(m_fixture->approve({{"set-1", {"0"}}}));
+    QVERIFY(m_fixture->approve({{"set:1", {"0"}}}));
     QVERIFY(!presented("licence").empty() && !presented("more").empty());
 }
 

@@ -124,6 +124,13 @@ void VerifierTest::refusesObjects_data()
     row("over", with("exp", 1), RequestExpired);
     row("a request within a request", with("request_uri", "https://verifier.example/2"), RequestInvalid);
     row(
+        "a fault of somebody whom nobody vouches for, and who is told nothing",
+        [](auto &f) {
+            f.verifier.nameItself("redirect_uri:" + std::string(FakeVerifier::ResponseUri));
+            f.verifier.parameters.erase("nonce");
+        },
+        RequestInvalid);
+    row(
         "another media type", [](auto &f) { f.verifier.requestHeaders["content-type"] = "text/html"; }, RequestInvalid);
 }
 

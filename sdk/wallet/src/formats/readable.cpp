@@ -58,12 +58,45 @@ struct AsJson {
     Json operator()(const cbor::Encoded &encoded) const { return toBase64Url(encoded.bytes); }
 };
 
-/// ISO 18013-5 section 7.2.4: a category of vehicles, from when to when, under which conditions.
-std::string privilegeText(const Json &privilege, const std::string &category)
+template<typename Names>
+bool isAmong(const Names &names, const std::string &name)
+{
+    return std::ranges::find(names, name) != names.end();
+}
+
+constexpr std::array PrivilegeTexts{"vehicle_category_code", "issue_date", "expiry_date"};
+constexpr std::array CodeTexts{"code", "sign", "value"};
+
+bool isCode(const Json &value)
+{
+    if (!optionalString(value, "code"))
+        return false;
+    for (const auto &[name, member] : value.items())
+        if (!isAmong(CodeTexts, name) || !member.is_string())
+            return false;
+    return true;
+}
+
+/// ISO 18013-5 section 7.2.4, to the last member: privilegeText() would keep silent about any other.
+bool isPrivilege(const Json &value)
+{
+    if (!optionalString(value, "vehicle_category_code"))
+        return false;
+    for (const auto &[name, member] : value.items()) {
+        const bool isCodes = name == "codes" && member.is_array() && std::ranges::all_of(member, isCode);
+        const bool isText = isAmong(PrivilegeTexts, name) && member.is_string();
+        if (!isCodes && !isText)
+            return false;
+    }
+    return true;
+}
+
+/// A category of vehicles, from when to when, under which conditions.
+std::string privilegeText(const Json &privilege)
 {
     const auto from = optionalString(privilege, "issue_date").value_or("");
     const auto until = optionalString(privilege, "expiry_date").value_or("");
-    auto text = category;
+    auto text = optionalString(privilege, "vehicle_category_code").value_or("");
     if (!from.empty() || !until.empty())
         text += " (" + from + (from.empty() || until.empty() ? "–" : " – ") + until + ")";
     const auto codes = requireArray(privilege, "codes");
@@ -103,16 +136,15 @@ bool isOneLine(const Json &value)
 {
     if (value.is_array())
         return std::ranges::all_of(value, [](const Json &item) { return isOneLine(item) && !item.is_array(); });
-    return !value.is_object() || optionalString(value, "vehicle_category_code");
+    return !value.is_object() || isPrivilege(value);
 }
 
 std::string textOf(const Json &value)
 {
     if (value.is_string())
         return value.get<std::string>();
-    if (value.is_object())
-        if (const auto category = optionalString(value, "vehicle_category_code"))
-            return privilegeText(value, *category);
+    if (isPrivilege(value))
+        return privilegeText(value);
     if (!value.is_array())
         return toCompact(value);
     std::string text;

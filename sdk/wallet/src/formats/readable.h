@@ -16,6 +16,6 @@ Json claimsOf(const IssuerSigned &issuerSigned);
 
 /// Whether textOf() says it well: no object, nor an array that has one, driving privileges aside.
 bool isOneLine(const Json &value);
-/// A claim's value for people: arrays joined with ", ", driving privileges as "B (2018-08-09 – 2028-09-01)".
+/// A claim's value for people, all of it: arrays joined with ", ", driving privileges as "B (2018-08-09 – 2028-09-01)", other objects as JSON.
 std::string textOf(const Json &value);
 }

@@ -1,5 +1,6 @@
 #include "authorization_request.h"
 
+#include "formats/format_names.h"
 #include "transaction_data.h"
 
 #include <causeway/base/encoding.h>
@@ -42,11 +43,14 @@ Result<std::string> stateOf(const Json &parameters)
     return *state;
 }
 
+/// Whether this wallet speaks it.
+bool isKnown(const CredentialQuery &credential)
+{
+    return credential.format == SdJwtFormatName || credential.format == MdocFormatName;
+}
+
 Result<void> checkQuery(const Json &parameters, const ReplyAddress &reply, const DcqlQuery &query)
 {
-    const auto isKnown = [](const CredentialQuery &credential) {
-        return credential.format == "dc+sd-jwt" || credential.format == "mso_mdoc";
-    };
     if (std::ranges::none_of(query.credentials, isKnown))
         return Error{ErrorCode::FormatsUnsupported, "none of the formats that are asked for"};
     const auto isUnbound = [](const CredentialQuery &credential) { return !credential.needsHolderBinding; };
@@ -82,21 +86,26 @@ bool supportsEs256(const Json &format)
     return true;
 }
 
-/// What the verifier can read, where it says so.
-Result<void> checkFormats(const Json &metadata, const DcqlQuery &query)
+/// What of it the verifier cannot read, where it says what it can. A verifier may ask for either of two formats by one query for each, and read but one.
+Result<std::set<std::string>> unreadableFormatsOf(const Json &metadata, const DcqlQuery &query)
 {
+    std::set<std::string> unreadable;
     const auto member = metadata.find("vp_formats_supported");
     if (member == metadata.end())
-        return {};
+        return unreadable;
     if (!member->is_object())
         return invalid("vp_formats_supported");
-    const auto isReadable = [&](const CredentialQuery &credential) {
+    for (const auto &credential : query.credentials) {
         const auto format = member->find(credential.format);
-        return format != member->end() && format->is_object() && supportsEs256(*format);
+        if (format == member->end() || !format->is_object() || !supportsEs256(*format))
+            unreadable.insert(credential.format);
+    }
+    const auto isReadable = [&](const CredentialQuery &credential) {
+        return isKnown(credential) && !unreadable.contains(credential.format);
     };
     if (std::ranges::none_of(query.credentials, isReadable))
         return Error{ErrorCode::FormatsUnsupported, "the verifier reads none of what it asks for"};
-    return {};
+    return unreadable;
 }
 
 /// HAIP 1.0 section 5: A256GCM where there is a choice; section 5.1 of OpenID4VP: A128GCM where nothing is said.
@@ -209,7 +218,7 @@ Result<AuthorizationRequest> readAuthorizationRequest(const Json &parameters, co
                                                       const ReplyAddress &reply,
                                                       const std::vector<TransactionProfile> &profiles)
 {
-    AuthorizationRequest request{client, reply, {}, {}, {}, {}, {}, {}};
+    AuthorizationRequest request{client, reply, {}, {}, {}, {}, {}, {}, {}};
     if (parameters.contains("redirect_uri") && !reply.isThroughBrowser())
         return invalid("redirect_uri together with direct_post");
     if (optionalString(parameters, "response_type") != "vp_token")
@@ -222,7 +231,7 @@ Result<AuthorizationRequest> readAuthorizationRequest(const Json &parameters, co
     CAUSEWAY_TRY(request.query, parseDcql(parameters.at("dcql_query")));
     CAUSEWAY_CHECK(checkQuery(parameters, reply, request.query));
     CAUSEWAY_TRY(const auto metadata, metadataOf(parameters));
-    CAUSEWAY_CHECK(checkFormats(metadata, request.query));
+    CAUSEWAY_TRY(request.unreadableFormats, unreadableFormatsOf(metadata, request.query));
     if (reply.isEncrypted) {
         CAUSEWAY_TRY(request.responseKey, responseKeyFrom(metadata));
     }

@@ -6,6 +6,7 @@
 #include <causeway/wallet/transaction_profile.h>
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -55,12 +56,15 @@ struct AuthorizationRequest {
     std::vector<TransactionData> transactionData;
     std::string clientName; ///< what it calls itself: not checked by anybody
     Json verifierInfo;      ///< as sent; an array or null
+    /// Asked for, though the verifier says that it cannot read them.
+    std::set<std::string> unreadableFormats = {};
 
     /// Whom the answer is for (sections 14.1.2 and A.4): through a browser that is the page, whoever signed.
     std::string audience() const { return reply.isThroughBrowser() ? "origin:" + reply.origin : client.full; }
 };
 
-/// The rest. RequestInvalid (nonce, dcql_query, scope, client_metadata, jwks, verifier_info), FormatsUnsupported, TransactionDataInvalid.
+/// The rest. RequestInvalid (nonce, dcql_query, scope, client_metadata, jwks, verifier_info), FormatsUnsupported (nothing is asked for that both sides can
+/// read), TransactionDataInvalid.
 Result<AuthorizationRequest> readAuthorizationRequest(const Json &parameters, const ClientId &client,
                                                       const ReplyAddress &reply,
                                                       const std::vector<TransactionProfile> &profiles);

@@ -5,7 +5,6 @@
 #include "unasked.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace causeway::wallet {
 namespace {
@@ -16,9 +15,24 @@ bool isSettled(const SetMatch &set)
     return set.isRequired && set.options.size() == 1;
 }
 
+/// Choices about queries carry the verifier's own ids: letters, digits, _ and -. None of them can be this.
 std::string setId(std::size_t index)
 {
-    return "set-" + std::to_string(index);
+    return "set:" + std::to_string(index);
+}
+
+std::string optionId(std::size_t index)
+{
+    return std::to_string(index);
+}
+
+/// Which of so many options has this id; their number where none has, which is not on offer.
+std::size_t optionFrom(const std::string &id, std::size_t count)
+{
+    std::size_t index = 0;
+    while (index < count && optionId(index) != id)
+        ++index;
+    return index;
 }
 
 std::string groupOf(const std::string &queryId, const std::string &credentialId)
@@ -60,17 +74,13 @@ private:
     /// What people call an option: the titles of what would answer it first.
     LocalizedText titleOfOption(const std::vector<std::string> &queryIds) const
     {
-        LocalizedText title;
+        std::vector<LocalizedText> titles;
         for (const auto &id : queryIds) {
             const auto *query = m_match.find(id);
-            if (!query || query->candidates.empty())
-                continue;
-            for (const auto &[language, text] : titleOf(query->candidates.front().credentialId).texts) {
-                auto &whole = title.texts[language];
-                whole += (whole.empty() ? "" : ", ") + text;
-            }
+            if (query && !query->candidates.empty())
+                titles.push_back(titleOf(query->candidates.front().credentialId));
         }
-        return title;
+        return consent::joinTitles(titles);
     }
 
     void addSet(std::size_t index)
@@ -82,7 +92,7 @@ private:
         choice.id = setId(index);
         choice.required = set.isRequired;
         for (std::size_t option = 0; option < set.options.size(); ++option)
-            choice.options.push_back({std::to_string(option), titleOfOption(set.options.at(option)), {}});
+            choice.options.push_back({optionId(option), titleOfOption(set.options.at(option)), {}});
         m_request.choices.push_back(std::move(choice));
     }
 
@@ -98,7 +108,7 @@ private:
                     continue;
                 if (isSettled(set))
                     return std::set<std::string>();
-                keys.insert(setId(index) + "=" + std::to_string(option));
+                keys.insert(setId(index) + "=" + optionId(option));
             }
         }
         return keys.empty() ? std::nullopt : std::optional(keys);
@@ -119,8 +129,6 @@ private:
             choice.options.push_back({candidate.credentialId, titleOf(candidate.credentialId), group});
             addFields(candidate, group, needed->empty());
         }
-        if (needed->empty() && m_request.subject.texts.empty())
-            m_request.subject = choice.title;
         m_request.choices.push_back(std::move(choice));
     }
 
@@ -160,6 +168,20 @@ private:
 
 namespace {
 
+/// What the certificates are called; nothing where some of them may stay and the others are called differently.
+LocalizedText subjectOf(const std::vector<consent::Choice> &choices)
+{
+    std::vector<LocalizedText> titles;
+    bool isOpen = false;
+    for (const auto &choice : choices) {
+        isOpen = isOpen || !choice.required || choice.options.size() > 1;
+        for (const auto &option : choice.options)
+            if (!option.group.empty() && std::ranges::find(titles, option.title) == titles.end())
+                titles.push_back(option.title);
+    }
+    return isOpen && titles.size() > 1 ? LocalizedText() : consent::joinTitles(titles);
+}
+
 consent::Request makeSheet(bool isEncrypted, const Verifier &verifier, const DcqlMatch &match,
                            const std::vector<NamedCredential> &held)
 {
@@ -168,8 +190,8 @@ consent::Request makeSheet(bool isEncrypted, const Verifier &verifier, const Dcq
     sheet.requester = {verifier.id, verifier.name, verifier.assurance, verifier.host};
     Sheet parts(match, held, sheet);
     parts.fill();
-    if (sheet.subject.texts.empty() && !sheet.choices.empty() && !sheet.choices.front().options.empty())
-        sheet.subject = sheet.choices.front().options.front().title;
+    sheet.subject = subjectOf(sheet.choices);
+    sheet.needsAnOption = std::ranges::none_of(match.sets, &SetMatch::isRequired);
     if (verifier.assurance == consent::Assurance::Unknown)
         sheet.warnings.emplace_back("asker_unknown");
     if (!isEncrypted)
@@ -202,10 +224,7 @@ DcqlChoice choiceFrom(const DcqlMatch &match, const consent::Decision &decision)
         const auto made = decision.choices.find(setId(index));
         if (made == decision.choices.end() || made->second.empty())
             continue;
-        const auto &text = *made->second.begin();
-        std::size_t option = match.sets.at(index).options.size(); // what is not a number is not on offer
-        std::from_chars(text.data(), text.data() + text.size(), option);
-        choice.options[index] = option;
+        choice.options[index] = optionFrom(*made->second.begin(), match.sets.at(index).options.size());
     }
     for (const auto &query : match.queries)
         if (const auto made = decision.choices.find(query.id); made != decision.choices.end() && !made->second.empty())

@@ -12,13 +12,13 @@ struct NamedCredential {
     ClaimNames claimNames;
 };
 
-/// What a consent sheet shows of a match: who asks, every claim of every candidate (grouped), and what there is to choose. id, times, digest and transactions are the
-/// caller's.
+/// What a consent sheet shows of a match: who asks, every claim of every candidate (grouped), and what there is to choose: of a query under the query's id, of a set under
+/// `set:0`, which no query can be called. The subject is empty where it depends on what is chosen. id, times, digest and transactions are the caller's.
 consent::Request sheetFor(const AuthorizationRequest &request, const Verifier &verifier, const DcqlMatch &match,
                           const std::vector<NamedCredential> &held);
 /// For a reader near by, whose session is encrypted.
 consent::Request sheetFor(const Verifier &reader, const DcqlMatch &match, const std::vector<NamedCredential> &held);
 
-/// The person's answer, read back. The decision's choices are settled (consent::settleChoices).
+/// The person's answer, read back. The decision's choices are settled (consent::settleChoices); an option that is not on the sheet becomes one that choose() refuses.
 DcqlChoice choiceFrom(const DcqlMatch &match, const consent::Decision &decision);
 }

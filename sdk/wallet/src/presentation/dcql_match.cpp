@@ -6,11 +6,11 @@
 namespace causeway::wallet {
 namespace {
 
-/// Type and value, exactly: 1 is not "1", and not 1.0.
+/// Type and value, exactly: 1 is not "1", and not 1.0. Integers by their digits, because the library compares -1 and 2^64-1 as equal.
 bool isSame(const Json &value, const Json &wanted)
 {
     if (wanted.is_number_integer())
-        return value.is_number_integer() && value == wanted;
+        return value.is_number_integer() && toCompact(value) == toCompact(wanted);
     return value.type() == wanted.type() && value == wanted;
 }
 
@@ -44,7 +44,7 @@ std::optional<AskedClaim> answer(const ClaimQuery &claim, const HeldCredential &
 
 using Claims = std::vector<AskedClaim>;
 
-/// All of them, or nothing. A path that stands twice counts once.
+/// All of them, or nothing. A path that stands twice counts once, and is kept where one of the two says so.
 template<typename Queries>
 std::optional<Claims> answerAll(const Queries &queries, const HeldCredential &credential)
 {
@@ -53,8 +53,11 @@ std::optional<Claims> answerAll(const Queries &queries, const HeldCredential &cr
         auto claim = answer(query, credential);
         if (!claim)
             return std::nullopt;
-        if (std::ranges::find(claims, claim->path, &AskedClaim::path) == claims.end())
+        const auto known = std::ranges::find(claims, claim->path, &AskedClaim::path);
+        if (known == claims.end())
             claims.push_back(*std::move(claim));
+        else
+            known->willBeKept = known->willBeKept || claim->willBeKept;
     }
     return claims;
 }

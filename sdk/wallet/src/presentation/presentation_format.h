@@ -35,6 +35,10 @@ public:
 std::unique_ptr<PresentationFormat> makeSdJwtFormat();
 std::unique_ptr<PresentationFormat> makeMdocFormat();
 
+/// A digest of what a certificate says to a verifier who is shown this of it. Copies of one have the same, whatever their keys, times and statuses are,
+/// unless these are asked for.
+std::string digestOf(const HeldCredential &credential, const Candidate &candidate);
+
 /// Of every certificate that has one (DCQL, `aki`), base64url.
 std::vector<std::string> authorityKeyIdsOf(const std::vector<crypto::Certificate> &chain);
 

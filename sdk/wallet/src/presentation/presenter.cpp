@@ -4,13 +4,11 @@
 #include "client_identifier.h"
 #include "consent_sheet.h"
 #include "digital_credential_request.h"
-#include "holding/keeping.h"
+#include "held_certificates.h"
 #include "holding/showings.h"
-#include "presentation_format.h"
 #include "registration.h"
 #include "request_source.h"
 #include "response.h"
-#include "status/status_cache.h"
 #include "transaction_data.h"
 
 #include <causeway/base/encoding.h>
@@ -31,19 +29,60 @@ constexpr std::chrono::hours Remembered{30 * 24};
 /// A request that was read and checked, waiting for the person. Shared by the tries to answer it: the second sends what the first made.
 struct OpenRequest {
     std::string id;
+    std::string deskId;
     std::string digest;
     AuthorizationRequest request;
     DcqlMatch match;
-    std::optional<Json> answer;      ///< its members
+    ShownDigests said;               ///< what the person was shown, and agrees to
+    std::optional<Json> answer = {}; ///< its members
     consent::Decision decision = {}; ///< that it carries out
     std::size_t presented = 0;
     std::set<std::string> shown = {}; ///< certificates of which a copy leaves
     bool isUsedUp = false;            ///< those copies are not shown to anybody else
 };
 
+/// What is answered once.
 std::string idFor(const AuthorizationRequest &request)
 {
     return crypto::sha256Base64Url(toCompact(Json{request.audience(), request.nonce}));
+}
+
+/// Another request of the same nonce does not take the place of the one that the person is looking at. The same one does, though it is signed anew whenever
+/// it is fetched.
+std::string deskIdFor(const std::string &id, const Verifier &verifier, Json parameters)
+{
+    for (const auto *name : {"exp", "iat", "jti", "nbf", "wallet_nonce"})
+        parameters.erase(name);
+    return "presentation." + crypto::sha256Base64Url(toCompact(Json{id, verifier.id, parameters}));
+}
+
+/// What can be answered: by what is held, in formats that the verifier reads, and so that everything is authorized. NoMatchingCertificate.
+Result<DcqlMatch> matchHeld(const AuthorizationRequest &request, const std::vector<NamedCredential> &held)
+{
+    std::vector<HeldCredential> credentials;
+    for (const auto &credential : held)
+        if (!request.unreadableFormats.contains(credential.held.format))
+            credentials.push_back(credential.held);
+    auto match = matchDcql(request.query, credentials);
+    const bool hasOption = std::ranges::any_of(match.sets, [](const auto &set) { return !set.options.empty(); });
+    if (!match.canAnswer() || !hasOption)
+        return Error{ErrorCode::NoMatchingCertificate};
+    CAUSEWAY_CHECK(keepWhatAuthorizes(request.transactionData, match));
+    return match;
+}
+
+Result<PresentationContext> contextOf(const AuthorizationRequest &request, SystemTime now)
+{
+    PresentationContext context;
+    context.audience = request.audience();
+    context.nonce = request.nonce;
+    context.responseUri = request.reply.responseUri;
+    context.origin = request.reply.origin;
+    context.now = now;
+    if (request.responseKey) {
+        CAUSEWAY_TRY(context.responseKeyThumbprint, fromBase64Url(request.responseKey->key.thumbprint()));
+    }
+    return context;
 }
 
 Json resultOf(std::size_t presented, Json delivered)
@@ -57,7 +96,7 @@ public:
     VaultPresenter(PresenterConfig config, vault::RecordStore &store, ports::KeyStore &keys, net::HttpClient &http,
                    identity::Directory &directory, consent::Desk &desk, const Clock &clock)
         : m_config(std::move(config)), m_store(store), m_keys(keys), m_http(http), m_directory(directory), m_desk(desk),
-          m_clock(clock), m_formats(presentationFormats())
+          m_clock(clock), m_held(store, keys, directory, m_config.trustClock ? *m_config.trustClock : clock)
     {
     }
 
@@ -70,7 +109,8 @@ public:
         const VerifierTrust trust{m_config.verifierAnchors, m_directory, m_clock};
         CAUSEWAY_TRY(const auto verifier, checkVerifier(object, client, reply, trust, call));
         auto sheet = openChecked(object, client, reply, verifier, call);
-        if (!sheet)
+        // One that nobody vouches for would learn from where its link was opened, though the person was asked nothing.
+        if (!sheet && verifier.assurance != consent::Assurance::Unknown)
             tell(reply, sheet.error(), call);
         return sheet;
     }
@@ -109,13 +149,19 @@ private:
     void describeRegistration(const AuthorizationRequest &request, consent::Request &sheet, const Call &call) const;
     Result<Json> decide(OpenRequest &open, const consent::Decision &decision, const Call &call);
     Result<void> prepare(OpenRequest &open, const consent::Decision &decision);
-    Result<Json> present(const ChosenPresentation &chosen, const PresentationContext &context);
-    Result<std::vector<NamedCredential>> readHeld();
-    std::optional<NamedCredential> read(const StoredCertificate &stored) const;
+    Result<Json> present(const ReadyCertificate &ready, const PresentationContext &context);
+    Result<consent::Request> openAgain(const Json &answered, const std::string &deskId) const;
 
-    Result<void> remember(const std::string &id, const char *state)
+    Result<void> remember(const OpenRequest &open, const char *state)
     {
-        return m_store.put(Collection, id, {{"state", state}, {"at", toEpoch(m_clock.now())}});
+        return m_store.put(Collection, open.id,
+                           {{"state", state}, {"at", toEpoch(m_clock.now())}, {"request", open.deskId}});
+    }
+
+    Result<void> checkUnanswered(const std::string &id)
+    {
+        CAUSEWAY_TRY(const auto answered, m_store.get(Collection, id));
+        return answered ? Error{ErrorCode::RequestAlreadyAnswered} : Result<void>();
     }
 
     Result<void> useUp(OpenRequest &open);
@@ -139,8 +185,7 @@ private:
     identity::Directory &m_directory;
     consent::Desk &m_desk;
     const Clock &m_clock;
-    StatusCache m_statuses{m_store, m_directory};
-    std::vector<std::unique_ptr<PresentationFormat>> m_formats;
+    HeldCertificates m_held;
 };
 
 Result<consent::Request> VaultPresenter::openChecked(const RequestObject &object, const ClientId &client,
@@ -150,35 +195,42 @@ Result<consent::Request> VaultPresenter::openChecked(const RequestObject &object
     CAUSEWAY_TRY(auto request,
                  readAuthorizationRequest(object.parameters, client, reply, m_config.transactionProfiles));
     const auto id = idFor(request);
+    const auto deskId = deskIdFor(id, verifier, object.parameters);
     CAUSEWAY_TRY(const auto answered, m_store.get(Collection, id));
     if (answered)
-        return Error{ErrorCode::RequestAlreadyAnswered};
+        return openAgain(*answered, deskId);
     // All that the verifier is told of is judged before it is known what is held, or its answer would tell (section 15.4.1).
     consent::Request unseen;
     CAUSEWAY_CHECK(describeTransactions(request.transactionData, m_config.transactionProfiles, unseen));
-    CAUSEWAY_TRY(const auto held, readHeld());
-    std::vector<HeldCredential> credentials;
-    std::ranges::transform(held, std::back_inserter(credentials), &NamedCredential::held);
-    auto match = matchDcql(request.query, credentials);
-    const bool hasOption = std::ranges::any_of(match.sets, [](const auto &set) { return !set.options.empty(); });
-    if (!match.canAnswer() || !hasOption)
-        return Error{ErrorCode::NoMatchingCertificate};
+    CAUSEWAY_TRY(const auto held, m_held.read(m_clock.now()));
+    CAUSEWAY_TRY(auto match, matchHeld(request, held));
     auto sheet = sheetFor(request, verifier, match, held);
     CAUSEWAY_CHECK(describeTransactions(request.transactionData, m_config.transactionProfiles, sheet));
     describeRegistration(request, sheet, call);
-    sheet.id = "presentation." + id;
     sheet.receivedAt = m_clock.now();
     sheet.expiresAt = sheet.receivedAt + TimeToDecide;
     if (const auto expires = optionalInteger(object.parameters, "exp"))
         sheet.expiresAt = std::max(std::min(sheet.expiresAt, fromEpoch(*expires)), sheet.receivedAt);
     sheet.digest = crypto::sha256Base64Url(toCompact(object.parameters));
+    sheet.id = deskId;
+    auto said = digestsOf(match, held);
     // Shared by the handler and nobody else; a handler is a copyable function and cannot own it alone.
     const auto open = std::make_shared<OpenRequest>(
-        OpenRequest{id, sheet.digest, std::move(request), std::move(match), std::nullopt, {}, 0, {}, false});
+        OpenRequest{id, deskId, sheet.digest, std::move(request), std::move(match), std::move(said)});
     m_desk.open(sheet, [this, open](const consent::Decision &decision, const Call &deciding) {
         return decide(*open, decision, deciding);
     });
     return sheet;
+}
+
+/// An answer that did not get through waits at the desk and may be tried again, as it was signed: its sheet. RequestAlreadyAnswered where none does.
+Result<consent::Request> VaultPresenter::openAgain(const Json &answered, const std::string &deskId) const
+{
+    const auto sheet = m_desk.find(deskId);
+    const bool isThatOne = optionalString(answered, "request") == deskId; // and not another of the same nonce
+    if (!sheet || !isThatOne || m_clock.now() >= sheet->expiresAt)
+        return Error{ErrorCode::RequestAlreadyAnswered};
+    return *sheet;
 }
 
 /// What the verifier said of itself when it registered, and whether it now asks for more.
@@ -198,6 +250,8 @@ void VaultPresenter::describeRegistration(const AuthorizationRequest &request, c
 Result<Json> VaultPresenter::decide(OpenRequest &open, const consent::Decision &decision, const Call &call)
 {
     const auto &reply = open.request.reply;
+    if (!open.isUsedUp) // another request of the same nonce may have been answered while this one waited
+        CAUSEWAY_CHECK(checkUnanswered(open.id));
     if (!decision.approved) {
         const auto members = errorMembers(reply, Error{ErrorCode::Cancelled});
         return resultOf(0, deliverResponse(reply, members, m_http, call).valueOr(Json::object()));
@@ -212,7 +266,7 @@ Result<Json> VaultPresenter::decide(OpenRequest &open, const consent::Decision &
     faultPoint("presentation.before_sending");
     CAUSEWAY_TRY(auto delivered, deliverResponse(reply, *open.answer, m_http, call));
     faultPoint("presentation.answered");
-    if (const auto kept = remember(open.id, "answered"); !kept)
+    if (const auto kept = remember(open, "answered"); !kept)
         logLine(LogLevel::Notice, "wallet", "an answer could not be marked as sent");
     faultPoint("presentation.remembered");
     return resultOf(open.presented, std::move(delivered));
@@ -222,30 +276,23 @@ Result<Json> VaultPresenter::decide(OpenRequest &open, const consent::Decision &
 Result<void> VaultPresenter::prepare(OpenRequest &open, const consent::Decision &decision)
 {
     CAUSEWAY_TRY(const auto chosen, choose(open.match, choiceFrom(open.match, decision)));
-    PresentationContext context;
-    context.audience = open.request.audience();
-    context.nonce = open.request.nonce;
-    context.responseUri = open.request.reply.responseUri;
-    context.origin = open.request.reply.origin;
-    context.now = m_clock.now();
-    if (open.request.responseKey) {
-        CAUSEWAY_TRY(context.responseKeyThumbprint, fromBase64Url(open.request.responseKey->key.thumbprint()));
-    }
+    CAUSEWAY_TRY(const auto ready, m_held.load(chosen, open.said));
+    CAUSEWAY_TRY(auto context, contextOf(open.request, m_clock.now()));
     open.answer.reset();
     open.shown.clear();
     auto unauthorized = open.request.transactionData;
     Json token = Json::object();
-    for (const auto &item : chosen) {
+    for (const auto &item : ready) {
         // Each transaction is authorized by one certificate: the first that may.
         const auto authorizes = [&](const TransactionData &data) {
-            return std::ranges::find(data.credentialIds, item.queryId) != data.credentialIds.end();
+            return std::ranges::find(data.credentialIds, item.chosen.queryId) != data.credentialIds.end();
         };
         context.transactionData.clear();
         std::ranges::copy_if(unauthorized, std::back_inserter(context.transactionData), authorizes);
         std::erase_if(unauthorized, authorizes);
         CAUSEWAY_TRY(auto presentation, present(item, context));
-        token[item.queryId].push_back(std::move(presentation));
-        open.shown.insert(item.candidate.credentialId);
+        token[item.chosen.queryId].push_back(std::move(presentation));
+        open.shown.insert(item.chosen.candidate.credentialId);
     }
     if (!unauthorized.empty())
         return Error{ErrorCode::TransactionDataInvalid, "no chosen certificate authorizes it"};
@@ -259,7 +306,7 @@ Result<void> VaultPresenter::prepare(OpenRequest &open, const consent::Decision 
 Result<void> VaultPresenter::useUp(OpenRequest &open)
 {
     CAUSEWAY_CHECK(m_store.transaction([&]() -> Result<void> {
-        CAUSEWAY_CHECK(remember(open.id, "sending"));
+        CAUSEWAY_CHECK(remember(open, "sending"));
         if (!open.isUsedUp)
             CAUSEWAY_CHECK(noteShown(m_store, open.shown, open.digest));
         return {};
@@ -271,41 +318,10 @@ Result<void> VaultPresenter::useUp(OpenRequest &open)
     return {};
 }
 
-Result<Json> VaultPresenter::present(const ChosenPresentation &chosen, const PresentationContext &context)
+Result<Json> VaultPresenter::present(const ReadyCertificate &ready, const PresentationContext &context)
 {
-    CAUSEWAY_TRY(const auto stored, loadCertificate(m_store, chosen.candidate.credentialId));
-    const auto sign = [&](ByteView message) { return m_keys.sign(stored.keyAlias, message); };
-    for (const auto &format : m_formats)
-        if (format->read(stored))
-            return format->present(stored, chosen.candidate, context, sign);
-    return Error{ErrorCode::CredentialUnsupported};
-}
-
-std::optional<NamedCredential> VaultPresenter::read(const StoredCertificate &stored) const
-{
-    for (const auto &format : m_formats)
-        if (auto held = format->read(stored))
-            return NamedCredential{*std::move(held), stored.title, stored.claimNames};
-    return std::nullopt;
-}
-
-/// What may be shown, in the person's order: everything that is not put away and not known to be invalid.
-Result<std::vector<NamedCredential>> VaultPresenter::readHeld()
-{
-    CAUSEWAY_TRY(const auto records, certificatesToOffer(m_store));
-    CAUSEWAY_TRY(const auto list, m_directory.cachedTrustList());
-    std::vector<NamedCredential> held;
-    for (const auto &record : records) {
-        const auto stored = storedCertificateFromJson(record.key, record.body);
-        if (!stored)
-            continue;
-        CAUSEWAY_TRY(const auto belief, believeStored(*stored, list, {m_directory, m_keys, m_statuses}, m_clock.now()));
-        if (belief.verdict == Verdict::Invalid)
-            continue;
-        if (auto credential = read(*stored))
-            held.push_back(*std::move(credential));
-    }
-    return held;
+    const auto sign = [&](ByteView message) { return m_keys.sign(ready.stored.keyAlias, message); };
+    return ready.format.present(ready.stored, ready.chosen.candidate, context, sign);
 }
 }
 

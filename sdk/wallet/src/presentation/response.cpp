@@ -69,13 +69,14 @@ Result<Json> deliverResponse(const ReplyAddress &reply, const Json &members, net
     CAUSEWAY_TRY(const auto url, net::RemoteUrl::parse(reply.responseUri));
     net::RemoteLimits limits;
     limits.maximumBody = MaximumAnswer;
-    CAUSEWAY_TRY(const auto response,
-                 http.send(net::postFormTo(url, formOf(members), "application/json", limits), call));
+    auto request = net::postFormTo(url, formOf(members), "application/json", limits);
+    request.isBodyOptional = true;
+    CAUSEWAY_TRY(const auto response, http.send(request, call));
     const bool wasTaken = response.status >= 200 && response.status < 300;
     if (!wasTaken) {
         CAUSEWAY_CHECK(net::jsonBody(response));
     }
-    // The answer is there, whatever comes back: what cannot be read or must not be opened is as if it were absent.
+    // The answer is there, whatever comes back: what is too long, cannot be read or must not be opened is as if it were absent.
     const auto body = parseJson(response.body);
     const auto address = body ? optionalString(*body, "redirect_uri") : std::nullopt;
     return address && mayBeOpened(*address) ? Json{{"redirect_uri", *address}} : Json::object();

@@ -16,7 +16,8 @@ Json errorMembers(const ReplyAddress &reply, const Error &error);
 std::string wordFor(const Error &error);
 
 /// Posts them as a form to the response_uri; what comes back is `{"redirect_uri"?}`, where the browser must go (an address that no browser may be
-/// sent to is as if it were absent). Through a browser nothing is sent: `{"data"}` is what it has to hand back.
+/// sent to is as if it were absent; after a 2xx so is a body that is too long, breaks off or is no JSON). Through a browser nothing is sent: `{"data"}` is
+/// what it has to hand back.
 /// ResponseUnexpected (3xx, 4xx), ServerError, network errors.
 Result<Json> deliverResponse(const ReplyAddress &reply, const Json &members, net::HttpClient &http, const Call &call);
 }

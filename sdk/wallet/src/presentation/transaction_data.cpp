@@ -65,6 +65,40 @@ Result<TransactionData> itemFrom(const Json &json, const DcqlQuery &query,
     CAUSEWAY_TRY(item.statesHashAlgorithm, statesHashAlgorithm(item.content));
     return item;
 }
+
+using Option = std::vector<std::string>; // ids of queries
+
+bool authorizes(const Option &option, const TransactionData &item)
+{
+    return std::ranges::any_of(option, [&](const std::string &id) {
+        return std::ranges::find(item.credentialIds, id) != item.credentialIds.end();
+    });
+}
+
+bool canAuthorize(const SetMatch &set, const TransactionData &item)
+{
+    return std::ranges::any_of(set.options, [&](const Option &option) { return authorizes(option, item); });
+}
+
+/// Whatever is chosen of it.
+bool alwaysAuthorizes(const SetMatch &set, const TransactionData &item)
+{
+    return set.isRequired && canAuthorize(set, item)
+        && std::ranges::all_of(set.options, [&](const Option &option) { return authorizes(option, item); });
+}
+
+/// The set that the item is left to: the one that takes the least from the person's choice. Nothing: none can.
+SetMatch *setFor(const TransactionData &item, std::vector<SetMatch> &sets)
+{
+    SetMatch *best = nullptr;
+    for (auto &set : sets) {
+        if (alwaysAuthorizes(set, item))
+            return &set;
+        if (canAuthorize(set, item) && (!best || (set.isRequired && !best->isRequired)))
+            best = &set;
+    }
+    return best;
+}
 }
 
 Result<std::vector<TransactionData>> readTransactionData(const Json &parameters, const DcqlQuery &query,
@@ -81,6 +115,24 @@ Result<std::vector<TransactionData>> readTransactionData(const Json &parameters,
         items.push_back(std::move(item));
     }
     return items;
+}
+
+Result<void> keepWhatAuthorizes(const std::vector<TransactionData> &items, DcqlMatch &match)
+{
+    std::vector<const TransactionData *> order;
+    std::ranges::transform(items, std::back_inserter(order), [](const TransactionData &item) { return &item; });
+    // One that few sets can authorize comes first: it has no other place to go.
+    std::ranges::stable_sort(order, {}, [&](const TransactionData *item) {
+        return std::ranges::count_if(match.sets, [&](const SetMatch &set) { return canAuthorize(set, *item); });
+    });
+    for (const auto *item : order) {
+        auto *set = setFor(*item, match.sets);
+        if (!set)
+            return Error{ErrorCode::NoMatchingCertificate, "nothing that is held authorizes the transaction"};
+        set->isRequired = true;
+        std::erase_if(set->options, [&](const Option &option) { return !authorizes(option, *item); });
+    }
+    return {};
 }
 
 Result<void> describeTransactions(const std::vector<TransactionData> &items,

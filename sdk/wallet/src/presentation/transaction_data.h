@@ -9,6 +9,11 @@ namespace causeway::wallet {
 Result<std::vector<TransactionData>> readTransactionData(const Json &parameters, const DcqlQuery &query,
                                                          const std::vector<TransactionProfile> &profiles);
 
+/// Leaves of a match what the person can authorize all of it with, so that nobody is asked in vain: options that leave something without authority are
+/// dropped, and an optional set that is needed for it becomes a required one. What more than one set could authorize is left to one of them: a required one
+/// where there is one. NoMatchingCertificate: nothing authorizes it.
+Result<void> keepWhatAuthorizes(const std::vector<TransactionData> &items, DcqlMatch &match);
+
 /// Lets each profile check its content and say it on the sheet. TransactionDataInvalid.
 Result<void> describeTransactions(const std::vector<TransactionData> &items,
                                   const std::vector<TransactionProfile> &profiles, consent::Request &request);

@@ -17,15 +17,19 @@ using Handler = std::function<Result<Json>(const Decision &decision, const Call 
 class Desk {
 public:
     virtual ~Desk() = default;
-    /// Takes a checked request; another with the same id replaces it.
+    /// Takes a checked request; another with the same id replaces it. Requests that have expired leave the desk, and their handlers are destroyed.
     virtual void open(const Request &request, Handler handler) = 0;
     virtual std::optional<Request> find(const std::string &id) const = 0;
     /// Writes the decision into the ledger, then runs the handler; if that fails, the failure is written too and returned. A request is answered once,
-    /// unless the failure is retryable. Fails with RequestAlreadyAnswered (also for unknown ids), RequestExpired, FieldRequired.
+    /// unless the failure is retryable. Fails with RequestAlreadyAnswered (also for unknown ids), and before anything is written with RequestExpired,
+    /// FieldRequired (a field, a choice, or any option at all) and what else settleChoices() says; such a request stays where it is.
     /// Fields that were not asked for are dropped.
     virtual Result<Json> decide(const std::string &id, Decision decision, const Call &call) = 0;
-    /// Closes it without an answer (the person walked away); nothing is sent or written.
+    /// Closes it without an answer (the person walked away); nothing is sent or written. By the request's own
+    /// handler, too: whatever that ends with then, the request does not come back.
     virtual void dismiss(const std::string &id) = 0;
+    /// Closes all requests in this way, for when the vault is locked or erased: with them and their handlers goes what they hold of certificates.
+    virtual void clear() = 0;
 };
 
 std::unique_ptr<Desk> makeDesk(Ledger &ledger, const Clock &clock);

@@ -51,7 +51,7 @@ struct ChoiceOption {
 
 /// What the person may choose before answering: which of several certificates, whether to show one that is not needed.
 struct Choice {
-    std::string id;
+    std::string id; ///< no two choices of a request have the same
     LocalizedText title;
     bool required = true; ///< the first option counts where nothing was chosen; else nothing does
     bool several = false; ///< more than one option may be chosen
@@ -69,10 +69,11 @@ struct Request {
     std::string id;
     RequestKind kind = RequestKind::ServiceLogin;
     Requester requester;
-    LocalizedText subject; ///< what it is about in a word or two: a bill, a certificate, a service
+    LocalizedText subject; ///< what it is about in a word or two: a bill, a certificate, a service; may be empty
     LocalizedText purpose;
     std::vector<Field> fields;
     std::vector<Choice> choices;       ///< a choice stands before those that it makes needed
+    bool needsAnOption = false;        ///< no choice is required, but an option of any is: see Desk::decide()
     std::vector<std::string> warnings; ///< stable names; the app has words for them: "asker_unknown"
     std::optional<Money> amount;
     std::optional<Payee> payee;
@@ -97,8 +98,11 @@ struct Decision {
 };
 
 /// Makes the choices of a decision complete and grants the fields of what is chosen and no other grouped field. FieldRequired for a choice without an
-/// answer, InvalidArgument for one that was not offered.
+/// answer, InvalidArgument for one that was not offered, RequestInvalid where two choices have the same id: nobody could tell what was answered.
 Result<void> settleChoices(const Request &request, Decision &decision);
+
+/// Several titles as one, with commas between; as many as a LocalizedText that is stored has room for.
+LocalizedText joinTitles(const std::vector<LocalizedText> &titles);
 
 /// Stable names for the ledger and the command: "service_login", "on_trust_list".
 std::string toString(RequestKind kind);

@@ -66,7 +66,7 @@ struct HeldCredential {
 struct AskedClaim {
     ClaimPath path; ///< as asked
     std::vector<ClaimPath> places;
-    bool willBeKept = false;
+    bool willBeKept = false; ///< by one of the queries for it at least
 };
 
 /// One way to answer a credential query.
@@ -110,7 +110,7 @@ struct ChosenPresentation {
 };
 
 /// What leaves, in the order of the queries; each query once, but for those that allow several. NoMatchingCertificate: it cannot be answered;
-/// FieldRequired: a required set was left out; InvalidArgument: something that was not on offer.
+/// FieldRequired: a required set was left out, or every set; InvalidArgument: something that was not on offer.
 Result<std::vector<ChosenPresentation>> choose(const DcqlMatch &match, const DcqlChoice &choice);
 /// The favourite of every required set, and nothing of the others.
 DcqlChoice leastChoice(const DcqlMatch &match);

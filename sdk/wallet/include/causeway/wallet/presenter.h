@@ -25,9 +25,12 @@ public:
 
     /// Reads a link or code (`openid4vp:`, `haip-vp:`, https with `request_uri`), fetches the request, checks who asks and what for, matches it with what is held
     /// and opens one request of kind Presentation at the desk. Deciding it sends the answer, a refusal too; the decision's result is
-    /// `{"presented": number, "redirect_uri"?}`: the browser must go there.
-    /// What is wrong with the request of a checked verifier is told to it; that nothing fits is told to nobody.
-    /// An answer that may have been sent is never made a second time: after a killed process the same request fails with RequestAlreadyAnswered.
+    /// `{"presented": number, "redirect_uri"?}`: the browser must go there, after a refusal as well.
+    /// What is wrong with the request of a checked verifier is told to it, and to nobody else; that nothing fits is told to nobody.
+    /// An answer that may have been sent is never made a second time. While the desk keeps it to be tried again, the same request, opened again, is the same
+    /// sheet, and what was signed is sent once more; after a killed process it fails with RequestAlreadyAnswered.
+    /// What leaves is what stood on the sheet: where a certificate has come to say something else, deciding fails with RequestExpired before anything is
+    /// signed, and the request has to be opened anew.
     /// Errors: RequestInvalid, RequestExpired, AlgorithmUnsupported, SignatureInvalid, RequesterUntrusted, FormatsUnsupported,
     /// TransactionDataInvalid, NoMatchingCertificate, RequestAlreadyAnswered, network.
     virtual Result<consent::Request> openPresentation(const std::string &uri, const Call &call) = 0;
@@ -46,6 +49,7 @@ struct PresenterConfig {
     std::vector<crypto::Certificate>
         verifierAnchors; ///< whose certificates name verifiers (`x509_san_dns:`, `x509_hash:`)
     std::vector<TransactionProfile> transactionProfiles = {};
+    const Clock *trustClock = nullptr; ///< says whether lists are still good: see LaterClock; without one `clock` does
 };
 
 /// `clock` is the servers' time. Collaborators must outlive it.

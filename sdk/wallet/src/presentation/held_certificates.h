@@ -1,0 +1,53 @@
+#pragma once
+
+#include "consent_sheet.h"
+#include "presentation_format.h"
+#include "status/status_cache.h"
+
+#include <map>
+
+namespace causeway::wallet {
+
+/// Digests (digestOf()) of what each way to answer said when the person was asked: by query and certificate.
+using ShownDigests = std::map<std::pair<std::string, std::string>, std::string>;
+ShownDigests digestsOf(const DcqlMatch &match, const std::vector<NamedCredential> &held);
+
+/// A certificate that was chosen, as it lies in the vault now.
+struct ReadyCertificate {
+    ChosenPresentation chosen;
+    StoredCertificate stored;
+    const PresentationFormat &format;
+};
+
+/// The certificates of the vault, as those see them who ask for them by OpenID4VP.
+class HeldCertificates {
+public:
+    /// `trustClock` says whether status lists are still good: see LaterClock.
+    HeldCertificates(vault::RecordStore &store, ports::KeyStore &keys, identity::Directory &directory,
+                     const Clock &trustClock)
+        : m_store(store), m_keys(keys), m_directory(directory), m_statuses(store, directory, trustClock),
+          m_formats(presentationFormats())
+    {
+    }
+
+    /// What may be shown, in the person's order: everything that is not put away and not known to be invalid.
+    Result<std::vector<NamedCredential>> read(SystemTime now) const;
+    /// What was chosen; all of it or nothing. RequestExpired: one says something else than it said when the person was asked. CertificateNotFound,
+    /// CredentialUnsupported.
+    Result<std::vector<ReadyCertificate>> load(const std::vector<ChosenPresentation> &chosen,
+                                               const ShownDigests &shown) const;
+
+private:
+    struct Seen {
+        HeldCredential held;
+        const PresentationFormat &format;
+    };
+    std::optional<Seen> see(const StoredCertificate &stored) const;
+
+    vault::RecordStore &m_store;
+    ports::KeyStore &m_keys;
+    identity::Directory &m_directory;
+    StatusCache m_statuses;
+    std::vector<std::unique_ptr<PresentationFormat>> m_formats;
+};
+}
