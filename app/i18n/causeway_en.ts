@@ -466,6 +466,14 @@
         <source>The issuer says: “%1”</source>
         <translation>The issuer says: “%1”</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Nothing is written there</source>
+        <translation>Nothing is written there</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNumber</name>
@@ -506,6 +514,10 @@
     <message>
         <source>Until</source>
         <translation>Until</translation>
+    </message>
+    <message>
+        <source>Choose at least one, or decline.</source>
+        <translation>Choose at least one, or decline.</translation>
     </message>
 </context>
 <context>
@@ -754,6 +766,10 @@
     <message>
         <source>Continue on their page</source>
         <translation>Continue on their page</translation>
+    </message>
+    <message>
+        <source>You declined. Nothing was shown.</source>
+        <translation>You declined. Nothing was shown.</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2391,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Not shown</translation>
+    </message>
 </context>
 <context>
     <name>ReadNearPage</name>
@@ -2421,6 +2441,10 @@
     <message>
         <source>Let the phone show a new code.</source>
         <translation>Let the phone show a new code.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +2568,26 @@
     <message>
         <source>Whether the issuer has withdrawn it cannot be told.</source>
         <translation>Whether the issuer has withdrawn it cannot be told.</translation>
+    </message>
+    <message>
+        <source>What was shown does not answer what you asked. Do not rely on it.</source>
+        <translation>What was shown does not answer what you asked. Do not rely on it.</translation>
+    </message>
+    <message>
+        <source>Not everything that was asked for was shown.</source>
+        <translation>Not everything that was asked for was shown.</translation>
+    </message>
+    <message>
+        <source>You did not ask for this certificate.</source>
+        <translation>You did not ask for this certificate.</translation>
+    </message>
+    <message>
+        <source>The phone itself says: %1</source>
+        <translation>The phone itself says: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>

@@ -461,6 +461,14 @@
         <source>The issuer says: “%1”</source>
         <translation>签发机构说明：“%1”</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is written there</source>
+        <translation>这一栏没有内容</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNumber</name>
@@ -501,6 +509,10 @@
     <message>
         <source>Until</source>
         <translation>有效至</translation>
+    </message>
+    <message>
+        <source>Choose at least one, or decline.</source>
+        <translation>请选择至少一项，或拒绝。</translation>
     </message>
 </context>
 <context>
@@ -749,6 +761,10 @@
     <message>
         <source>Continue on their page</source>
         <translation>前往对方网页继续</translation>
+    </message>
+    <message>
+        <source>You declined. Nothing was shown.</source>
+        <translation>你已拒绝。没有出示任何信息。</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2382,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Not shown</source>
+        <translation>未出示</translation>
+    </message>
 </context>
 <context>
     <name>ReadNearPage</name>
@@ -2412,6 +2432,10 @@
     <message>
         <source>Let the phone show a new code.</source>
         <translation>请对方的手机显示新的二维码。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2559,26 @@
     <message>
         <source>Whether the issuer has withdrawn it cannot be told.</source>
         <translation>无法得知签发机构是否已撤销。</translation>
+    </message>
+    <message>
+        <source>What was shown does not answer what you asked. Do not rely on it.</source>
+        <translation>所出示的内容未能符合你的要求。请勿依赖。</translation>
+    </message>
+    <message>
+        <source>Not everything that was asked for was shown.</source>
+        <translation>你要求的信息并未全部出示。</translation>
+    </message>
+    <message>
+        <source>You did not ask for this certificate.</source>
+        <translation>你并没有要求此证书。</translation>
+    </message>
+    <message>
+        <source>The phone itself says: %1</source>
+        <translation>手机自行声称：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

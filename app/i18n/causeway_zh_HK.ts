@@ -461,6 +461,14 @@
         <source>The issuer says: “%1”</source>
         <translation>簽發機構說明：「%1」</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Nothing is written there</source>
+        <translation>這一欄沒有內容</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNumber</name>
@@ -501,6 +509,10 @@
     <message>
         <source>Until</source>
         <translation>有效至</translation>
+    </message>
+    <message>
+        <source>Choose at least one, or decline.</source>
+        <translation>請選擇至少一項，或拒絕。</translation>
     </message>
 </context>
 <context>
@@ -749,6 +761,10 @@
     <message>
         <source>Continue on their page</source>
         <translation>前往對方網頁繼續</translation>
+    </message>
+    <message>
+        <source>You declined. Nothing was shown.</source>
+        <translation>你已拒絕。沒有出示任何資料。</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2382,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Not shown</source>
+        <translation>未有出示</translation>
+    </message>
 </context>
 <context>
     <name>ReadNearPage</name>
@@ -2412,6 +2432,10 @@
     <message>
         <source>Let the phone show a new code.</source>
         <translation>請對方的手機顯示新的二維碼。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2559,26 @@
     <message>
         <source>Whether the issuer has withdrawn it cannot be told.</source>
         <translation>無法得知簽發機構有否撤銷。</translation>
+    </message>
+    <message>
+        <source>What was shown does not answer what you asked. Do not rely on it.</source>
+        <translation>所出示的內容未能符合你的要求。請勿依賴。</translation>
+    </message>
+    <message>
+        <source>Not everything that was asked for was shown.</source>
+        <translation>你要求的資料並未全部出示。</translation>
+    </message>
+    <message>
+        <source>You did not ask for this certificate.</source>
+        <translation>你並沒有要求此證書。</translation>
+    </message>
+    <message>
+        <source>The phone itself says: %1</source>
+        <translation>手機自行聲稱：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,7 @@ LocalizedText ConsentChoices::sourceOf(const consent::Field &field) const
 void ConsentChoices::settle()
 {
     consent::Decision decision{.approved = true, .choices = m_chosen};
-    // Cannot fail: only what is offered gets in, and what is needed never becomes empty.
+    // Only what is offered gets in, and what is needed never becomes empty: it fails for two choices of one id alone, which the desk refuses.
     if (consent::settleChoices(m_request, decision))
         m_settled = std::move(decision);
 }

@@ -4,6 +4,7 @@
 
 #include <QDesktopServices>
 
+#include <algorithm>
 #include <utility>
 
 namespace causeway::app {
@@ -21,10 +22,17 @@ QVariantMap toMap(const Json &json)
     return map;
 }
 
-/// After these the same request may be answered again.
-bool mayTryAgain(ErrorCode code)
+/// After these the PIN is asked for once more.
+bool isOfPin(ErrorCode code)
 {
     return code == ErrorCode::PinWrong || code == ErrorCode::PinThrottled;
+}
+
+/// After these the sheet is.
+bool isOfSheet(ErrorCode code)
+{
+    return code == ErrorCode::TransactionCodeWrong || code == ErrorCode::TransactionCodeRequired
+        || code == ErrorCode::FieldRequired;
 }
 }
 
@@ -100,6 +108,13 @@ QVariantList ConsentViewModel::choices() const
                             {QStringLiteral("options"), options}};
     }
     return list;
+}
+
+bool ConsentViewModel::isComplete() const
+{
+    const auto chosen = m_choices.chosen();
+    return !m_request.needsAnOption
+        || std::ranges::any_of(chosen, [](const auto &made) { return !made.second.empty(); });
 }
 
 QStringList ConsentViewModel::warnings() const
@@ -205,6 +220,7 @@ void ConsentViewModel::setRequest(consent::Request request)
     m_request = std::move(request);
     m_choices = ConsentChoices(m_request);
     m_decision = {};
+    m_isRepeating = false;
     m_pin.clear();
     clearError();
     emit requestChanged();
@@ -220,7 +236,7 @@ void ConsentViewModel::choose(const QString &choice, const QString &option, bool
 
 void ConsentViewModel::approve(const QStringList &leftOut, const QString &transactionCode)
 {
-    if (m_step != Step::Asking)
+    if (m_step != Step::Asking || !isComplete())
         return;
     m_decision = {.approved = true, .transactionCode = transactionCode.toStdString(), .choices = m_choices.chosen()};
     for (const auto &field : m_request.fields) {
@@ -238,13 +254,16 @@ void ConsentViewModel::confirm()
         return;
     setStep(Step::Sending);
     const auto pin = std::make_shared<SecretBytes>(m_pin.take());
+    const auto isStillOpen = std::make_shared<bool>(false);
     ask(
-        [this, pin, id = m_request.id, decision = m_decision](const Call &call) -> Result<Json> {
+        [this, pin, isStillOpen, id = m_request.id, decision = m_decision](const Call &call) -> Result<Json> {
             CAUSEWAY_CHECK(m_client.vault().confirm(*pin));
-            return m_client.desk().decide(id, decision, call);
+            auto result = m_client.desk().decide(id, decision, call);
+            *isStillOpen = !result && m_client.desk().find(id);
+            return result;
         },
         [this, kind = kind(), id = m_request.id](const Json &result) { conclude(kind, id, result); },
-        [this](const Error &error) { handleFailure(error); });
+        [this, isStillOpen](const Error &error) { handleFailure(error, *isStillOpen); });
 }
 
 void ConsentViewModel::conclude(const QString &kind, const std::string &id, const Json &result)
@@ -260,15 +279,9 @@ void ConsentViewModel::conclude(const QString &kind, const std::string &id, cons
     emit finished(kind, shown, text(id));
 }
 
-/// Of the request whose login is waited for; empty where none is.
-std::string ConsentViewModel::idLoggingIn() const
-{
-    return m_step == Step::LoggingIn ? m_request.id : std::string();
-}
-
 void ConsentViewModel::concludeLogin(const Json &result)
 {
-    conclude(Issuance, idLoggingIn(), result);
+    conclude(Issuance, m_step == Step::LoggingIn ? m_request.id : std::string(), result);
 }
 
 void ConsentViewModel::logInAt(const QString &page)
@@ -317,13 +330,16 @@ void ConsentViewModel::leaveLogin()
         putAway();
 }
 
-void ConsentViewModel::handleFailure(const Error &error)
+void ConsentViewModel::handleFailure(const Error &error, bool isStillOpen)
 {
-    if (mayTryAgain(error.code)) {
+    // What was made for a verifier goes out again as it is: copies are spent for it.
+    const bool repeats = isStillOpen && m_request.kind == consent::RequestKind::Presentation && isRetryable(error.code);
+    if (repeats || isOfPin(error.code)) {
+        m_isRepeating = m_isRepeating || repeats;
         setStep(Step::Confirming);
         return;
     }
-    if (error.code == ErrorCode::TransactionCodeWrong || error.code == ErrorCode::TransactionCodeRequired) {
+    if (isOfSheet(error.code)) {
         setStep(Step::Asking);
         return;
     }
@@ -338,7 +354,11 @@ void ConsentViewModel::backToSheet()
 {
     m_pin.clear();
     clearError();
-    if (m_step == Step::Confirming)
+    if (m_step != Step::Confirming)
+        return;
+    if (m_isRepeating)
+        putAway();
+    else
         setStep(Step::Asking);
 }
 
@@ -346,8 +366,14 @@ void ConsentViewModel::decline()
 {
     if (m_step != Step::Asking && m_step != Step::Confirming)
         return;
+    if (m_isRepeating) {
+        putAway();
+        return;
+    }
     ask([this, id = m_request.id](const Call &call) { return m_client.desk().decide(id, {}, call); },
-        [this, what = kind(), which = text(m_request.id)](const Json &) { emit declined(what, which); },
+        [this, what = kind(), which = text(m_request.id)](const Json &result) {
+            emit declined(what, toMap(result), which);
+        },
         [this, what = kind(), which = text(m_request.id)](const Error &error) {
             emit failed(what, ErrorInfo::from(error).code(), which);
         });

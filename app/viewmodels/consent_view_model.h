@@ -9,8 +9,7 @@
 
 namespace causeway::app {
 
-/// The request that waits for the person's answer, as the one consent sheet shows it. First the sheet, then (for a yes) the PIN. Where
-/// the issuer of a certificate has the person log in, it is over only when the browser was sent back.
+/// The request that waits for the person's answer, as the one consent sheet shows it. First the sheet, then (for a yes) the PIN. Where the issuer of a certificate has the person log in, it is over only when the browser was sent back.
 class ConsentViewModel final : public causeway::app::ViewModel {
     Q_OBJECT
     QML_ELEMENT
@@ -31,6 +30,8 @@ class ConsentViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(QVariantList fields READ fields NOTIFY choicesChanged FINAL)
     /// What there is to choose: [{id, required, several, options: [{id, title, chosen}]}]
     Q_PROPERTY(QVariantList choices READ choices NOTIFY choicesChanged FINAL)
+    /// False while an option of any choice is needed and none is chosen.
+    Q_PROPERTY(bool complete READ isComplete NOTIFY choicesChanged FINAL)
     /// Stable names of what to beware of: "asker_unknown"
     Q_PROPERTY(QStringList warnings READ warnings NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString amount READ amount NOTIFY requestChanged FINAL)
@@ -38,13 +39,14 @@ class ConsentViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(QString payeeProxy READ payeeProxy NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString reference READ reference NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString matchNumber READ matchNumber NOTIFY requestChanged FINAL)
-    /// Whether the issuer sent a transaction code another way, of how many characters (0: it does not say), of digits or letters too, and
-    /// where it says that the person finds it.
+    /// Whether the issuer sent a transaction code another way, of how many characters (0: it does not say), of digits or letters too, and where it says that the person finds it.
     Q_PROPERTY(bool codeNeeded READ isCodeNeeded NOTIFY requestChanged FINAL)
     Q_PROPERTY(int codeLength READ codeLength NOTIFY requestChanged FINAL)
     Q_PROPERTY(bool codeNumeric READ isCodeNumeric NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString codeHint READ codeHint NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString until READ until NOTIFY requestChanged FINAL)
+    /// The answer is made but did not go out: with the PIN the same one goes again, and it is declined no more.
+    Q_PROPERTY(bool repeating READ isRepeating NOTIFY stepChanged FINAL)
     /// False where the desktop could open no browser for the issuer's page.
     Q_PROPERTY(bool loginPageOpened READ isLoginPageOpened NOTIFY loginPageOpenedChanged FINAL)
     /// What the address begins with to which the browser is sent after the login.
@@ -71,6 +73,7 @@ public:
     QString purpose() const;
     QVariantList fields() const;
     QVariantList choices() const;
+    bool isComplete() const;
     QStringList warnings() const;
     QString amount() const;
     QString payee() const;
@@ -82,6 +85,7 @@ public:
     bool isCodeNumeric() const { return m_request.isTransactionCodeNumeric; }
     QString codeHint() const;
     QString until() const;
+    bool isRepeating() const { return m_isRepeating; }
     bool isLoginPageOpened() const { return m_isLoginPageOpened; }
     QString loginAnswerBeginning() const;
 
@@ -99,7 +103,7 @@ public:
     Q_INVOKABLE void approve(const QStringList &leftOut, const QString &transactionCode);
     /// The PIN is complete: checks it and sends the answer.
     Q_INVOKABLE void confirm();
-    /// Back from the PIN to the sheet.
+    /// Back from the PIN to the sheet, or away where an answer would go out again.
     Q_INVOKABLE void backToSheet();
     Q_INVOKABLE void decline();
     Q_INVOKABLE void openLoginPage();
@@ -119,7 +123,7 @@ signals:
     void loginPageOpenedChanged();
     /// The answer was sent; `result` is what there is to show (certificate, payment), `id` the request's.
     void finished(const QString &kind, const QVariantMap &result, const QString &id);
-    void declined(const QString &kind, const QString &id);
+    void declined(const QString &kind, const QVariantMap &result, const QString &id);
     /// The request cannot be answered any more (expired, refused), or there is none (no kind, no id); `code` says why.
     void failed(const QString &kind, const QString &code, const QString &id);
 
@@ -129,8 +133,7 @@ private:
     void presentNext();
     void putAway();
     void conclude(const QString &kind, const std::string &id, const Json &result);
-    void handleFailure(const Error &error);
-    std::string idLoggingIn() const;
+    void handleFailure(const Error &error, bool isStillOpen = false);
     void logInAt(const QString &page);
 
     PinEntry m_pin{nullptr};
@@ -142,5 +145,6 @@ private:
     consent::Decision m_decision;
     QUrl m_loginPage;
     bool m_isLoginPageOpened = true;
+    bool m_isRepeating = false;
 };
 }

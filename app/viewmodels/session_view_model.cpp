@@ -104,6 +104,7 @@ void SessionViewModel::lock()
     clearError();
     askQuietly(
         [this](const Call &) -> Result<void> {
+            m_client.desk().clear();
             m_client.holding().forget();
             m_client.vault().lock();
             return {};
@@ -117,6 +118,7 @@ void SessionViewModel::startOver()
 {
     ask(
         [this](const Call &) {
+            m_client.desk().clear();
             m_client.holding().forget();
             return m_client.vault().erase();
         },

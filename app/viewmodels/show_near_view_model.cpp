@@ -15,7 +15,7 @@ ShowNearViewModel::ShowNearViewModel(const AppContext &context, ports::Proximity
     connect(&consent, &ConsentViewModel::finished, this,
             [end](const QString &, const QVariantMap &, const QString &id) { end(id, Step::Shown); });
     connect(&consent, &ConsentViewModel::declined, this,
-            [end](const QString &, const QString &id) { end(id, Step::Declined); });
+            [end](const QString &, const QVariantMap &, const QString &id) { end(id, Step::Declined); });
     connect(&consent, &ConsentViewModel::failed, this,
             [end](const QString &, const QString &, const QString &id) { end(id, Step::Failed); });
     connect(&consent, &ConsentViewModel::stepChanged, this, &ShowNearViewModel::giveWay);

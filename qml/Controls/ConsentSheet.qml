@@ -14,6 +14,7 @@ Sheet {
     property string address             // of whoever asks, where the answer goes
     property string number              // two digits when another device is involved
     property var warnings: []           // sentences
+    property bool complete: true        // false while something has to be chosen
     property var choices: []            // [{id, required, several, options: [{id, title, chosen}]}]
     property var fields: []             // [{key, label, value, optional, source}]
     property string amount
@@ -103,6 +104,14 @@ Sheet {
             onChose: (option, on) => root.chose(choice.id, option, on)
         }
     }
+    Label {
+        objectName: "chooseOne"
+        Layout.fillWidth: true
+        visible: !root.complete
+        text: qsTr("Choose at least one, or decline.")
+        role: Label.Note
+        soft: true
+    }
     Repeater {
         model: root.sections
 
@@ -138,6 +147,7 @@ Sheet {
         Layout.fillWidth: true
         firstText: root.declineText
         secondText: root.verb
+        secondEnabled: root.complete
         busy: root.busy
         onFirstClicked: root.decline()
         onSecondClicked: root.approved(root.leftOut)

@@ -13,6 +13,7 @@ Item {
     property string lastCode
     readonly property var fields: root.viewModel.fields
     signal answered(kind: string, result: var, id: string)
+    signal refused(link: string)        // whoever asked wants the person back there
 
     readonly property FieldWords fieldWords: FieldWords {}
     readonly property AssuranceWords assuranceWords: AssuranceWords {}
@@ -35,8 +36,11 @@ Item {
     function fieldRows(): var {
         return root.fields.map(field => ({
             key: field.key, label: root.fieldWords.named(field.name, field.said), optional: !field.required, source: field.source,
-            value: field.value === "" ? qsTr("As the identity provider holds it") : root.fieldWords.value(field.value)
+            value: field.value === "" ? root.emptyValue() : root.fieldWords.value(field.value)
         }));
+    }
+    function emptyValue(): string {
+        return root.presenting ? qsTr("Nothing is written there") : qsTr("As the identity provider holds it");
     }
     function codeLabel(length: int): string {
         if (length === 0)
@@ -75,6 +79,7 @@ Item {
         payee: root.viewModel.payee === "" ? "" : root.viewModel.payee + "\n" + root.viewModel.payeeProxy
         warnings: Array.from(root.viewModel.warnings).map(warning => root.warningWords.sentence(warning))
         choices: root.viewModel.choices
+        complete: root.viewModel.complete
         fields: root.fieldRows()
         purpose: root.viewModel.reference === "" ? root.viewModel.purpose : root.viewModel.purpose + "\n" + root.viewModel.reference
         until: root.viewModel.until
@@ -134,9 +139,10 @@ Item {
         }
         footer: Button {
             Layout.fillWidth: true
+            objectName: "pinBack"
             kind: Button.Quiet
             enabled: !root.viewModel.busy
-            text: qsTr("Back")
+            text: root.viewModel.repeating ? qsTr("Close") : qsTr("Back")
             onClicked: root.viewModel.backToSheet()
         }
     }
@@ -147,6 +153,10 @@ Item {
         function onFinished(kind: string, result: var, id: string): void {
             root.lastCode = "";
             root.answered(kind, result, id);
+        }
+        function onDeclined(kind: string, result: var, id: string): void {
+            if (result.redirect_uri)
+                root.refused(result.redirect_uri);
         }
         function onFailed(kind: string, code: string): void {
             failure.tell(kind, code);

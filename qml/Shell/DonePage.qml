@@ -16,9 +16,17 @@ Page {
             return qsTr("You are logged in on the other screen.");
         if (root.kind === "presentation")
             return qsTr("Your certificate was shown.");
+        if (root.kind === "declined")
+            return qsTr("You declined. Nothing was shown.");
         if (root.waits)
             return qsTr("The issuer is still preparing the certificate. It will come by itself.");
         return qsTr("Your answer was sent.");
+    }
+
+    function icon(): string {
+        if (root.waits)
+            return "clock";
+        return root.kind === "declined" ? "cross" : "check";
     }
 
     objectName: "donePage"
@@ -32,7 +40,7 @@ Page {
         EmptyState {
             Layout.fillWidth: true
             Layout.topMargin: Theme.groupGap
-            iconName: root.waits ? "clock" : "check"
+            iconName: root.icon()
             text: root.sentence()
             actionText: root.link === "" ? qsTr("Close") : qsTr("Continue on their page")
             onAction: root.link === "" ? root.back() : Qt.openUrlExternally(root.link)

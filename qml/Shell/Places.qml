@@ -130,6 +130,7 @@ FocusScope {
         id: host
         viewModel: root.app.consent
         onAnswered: (kind, result, id) => root.showResult(kind, result, id)
+        onRefused: link => root.showDone({kind: "declined", link: link, waits: false})
     }
     function showResult(kind: string, result: var, id: string): void {
         if (root.app.showNear.tells(id))
@@ -142,9 +143,12 @@ FocusScope {
             root.app.wallet.open(result.certificate);
             panes.open(details.certificatePage, result.certificate);
         } else {
-            details.done = {kind: kind, link: result.redirect_uri ?? "", waits: result.pending !== undefined};
-            panes.show(details.donePage);
+            root.showDone({kind: kind, link: result.redirect_uri ?? "", waits: result.pending !== undefined});
         }
+    }
+    function showDone(done: var): void {
+        details.done = done;
+        panes.show(details.donePage);
     }
     onEngagedChanged: root.app.consent.engaged = root.engaged
     onSimpleChanged: {

@@ -57,7 +57,7 @@ public:
             [this, kind = found->second.kind](const consent::Decision &decision, const Call &answer) -> Result<Json> {
                 CAUSEWAY_CHECK(script.pass("answer", answer));
                 answers.push_back({kind, decision});
-                return answered;
+                return decision.approved ? answered : refused;
             });
         return found->second;
     }
@@ -82,7 +82,8 @@ public:
     wallet::Reading reading; ///< what a phone near by shows
     std::map<std::string, consent::Request> requests;
     std::vector<Answer> answers;
-    Json answered = {{"status", "answered"}}; ///< what the handler says after an answer
+    Json answered = {{"status", "answered"}}; ///< what the handler says after a yes
+    Json refused = {{"status", "declined"}};  ///< and after a no
 
 private:
     std::unique_ptr<vault::Vault> m_vault;

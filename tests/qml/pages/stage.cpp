@@ -289,9 +289,19 @@ void Stage::addPresentation(const QString &text, const QVariantMap &asked, const
         request.warnings.push_back(warning.toStdString());
     for (const auto &choice : asked.value("choices").toList())
         addChoice(choice.toMap(), request);
+    request.needsAnOption = asked.value("needsAnOption").toBool();
     request.expiresAt = m_world->clock.now() + std::chrono::minutes(5);
     m_world->client.requests[text.toStdString()] = request;
     m_world->client.answered = {{"presented", 1}, {"redirect_uri", link.toStdString()}};
+    if (asked.contains("linkAfterNo"))
+        m_world->client.refused = {{"presented", 0},
+                                   {"redirect_uri", asked.value("linkAfterNo").toString().toStdString()}};
+}
+
+bool Stage::isAtTheDesk(const QString &text)
+{
+    idle();
+    return m_world->client.desk().find(text.toStdString()).has_value();
 }
 
 int Stage::ordersSent()

@@ -154,7 +154,8 @@ public:
     Q_INVOKABLE void tellHistory(const QString &id, const QVariantMap &line);
     /// What a restored backup of another phone lists; the vault must be open.
     Q_INVOKABLE void addRestorable(const QString &title, const QString &configuration);
-    /// What a phone near by shows: {verdict, reasons: names, claims: {name: value}, listHoursAgo}.
+    /// What a phone near by shows: {type, verdict, reasons: names, claims: {name: value}, own: {name: value}, ages: {name: bool}, missing: names, listHoursAgo}. `ages` are those that were
+    /// asked for, unless told all that it states; a type other than a driving licence was not asked for.
     Q_INVOKABLE void layReading(const QVariantMap &document);
     /// The text of the code of a phone near by, and of one that shows nothing.
     Q_INVOKABLE QString phoneCode() const;
@@ -169,6 +170,8 @@ public:
     /// Somebody who asks to be shown a certificate, behind this text: {name, warnings, choices: [{id, required, several, options: [{id, title, fields:
     /// {name: value}}]}]}. Without a name nobody knows who it is; `near` has no address either. Once answered, the asker wants the person back at `link`.
     Q_INVOKABLE void addPresentation(const QString &text, const QVariantMap &asked, const QString &link);
+    /// Whether the request that stands behind that text waits for an answer.
+    Q_INVOKABLE bool isAtTheDesk(const QString &text);
     /// Another program, or a page, hands over a link.
     Q_INVOKABLE void handOver(const QString &link) { m_world->link.take(link); }
     /// Addresses that were opened outside of the app.

@@ -76,7 +76,7 @@ Item {
             compare(Stage.showNear.step, ShowNearViewModel.Asked);
 
             Stage.consent.finished("presentation", {}, "another");
-            Stage.consent.declined("presentation", "another");
+            Stage.consent.declined("presentation", {}, "another");
             Stage.consent.failed("presentation", "net.timeout", "another");
 
             compare(Stage.showNear.step, ShowNearViewModel.Asked);
