@@ -771,6 +771,10 @@
         <source>You declined. Nothing was shown.</source>
         <translation>You declined. Nothing was shown.</translation>
     </message>
+    <message>
+        <source>Declined</source>
+        <translation>Declined</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>

@@ -766,6 +766,10 @@
         <source>You declined. Nothing was shown.</source>
         <translation>你已拒绝。没有出示任何信息。</translation>
     </message>
+    <message>
+        <source>Declined</source>
+        <translation>已拒绝</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>

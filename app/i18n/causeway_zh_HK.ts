@@ -766,6 +766,10 @@
         <source>You declined. Nothing was shown.</source>
         <translation>你已拒絕。沒有出示任何資料。</translation>
     </message>
+    <message>
+        <source>Declined</source>
+        <translation>已拒絕</translation>
+    </message>
 </context>
 <context>
     <name>EnrolPage</name>

@@ -90,6 +90,14 @@ Sheet {
         text: root.documentName
         role: Label.Title
     }
+    Label {
+        objectName: "chooseOne"
+        Layout.fillWidth: true
+        visible: !root.complete
+        text: qsTr("Choose at least one, or decline.")
+        role: Label.Note
+        soft: true
+    }
     Repeater {
         model: root.choices.length
 
@@ -103,14 +111,6 @@ Sheet {
             options: choice.options
             onChose: (option, on) => root.chose(choice.id, option, on)
         }
-    }
-    Label {
-        objectName: "chooseOne"
-        Layout.fillWidth: true
-        visible: !root.complete
-        text: qsTr("Choose at least one, or decline.")
-        role: Label.Note
-        soft: true
     }
     Repeater {
         model: root.sections

@@ -30,7 +30,7 @@ Page {
     }
 
     objectName: "donePage"
-    title: root.waits ? qsTr("Waiting") : qsTr("Done")
+    title: root.waits ? qsTr("Waiting") : root.kind === "declined" ? qsTr("Declined") : qsTr("Done")
     canGoBack: true
 
     ScrollColumn {

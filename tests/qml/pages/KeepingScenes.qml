@@ -1,13 +1,13 @@
 import QtQuick
 import Causeway.Stage
 
-// The states of the pages for keeping certificates, moving to another phone, and showing and reading near by.
+// The states of the pages for keeping certificates, moving to another phone, showing and declining, and reading near by.
 QtObject {
     id: root
 
     required property Acting acting
     readonly property PageTest test: root.acting.test
-    readonly property var others: ["Harbour Car Hire", "Library card", "1.jwe", "crypto."]
+    readonly property var others: ["Harbour Car Hire", "Library card", "1.jwe", "crypto.", "Clinic", "Health card", "Vaccination record", "clinic.example", "org.example", "org.iso"]
 
     function several(): void {
         Stage.addCertificate(root.acting.licence);
@@ -28,6 +28,13 @@ QtObject {
         Stage.fail("reader", failure);
         root.several();
         root.test.tap("showNearRow");
+    }
+    readonly property var card: ({choices: [{id: "card", options: [{id: "h1", title: "Health card", fields: {blood_group: "0"}}]}]})
+    function askedByTheClinic(asked: var): void {
+        Stage.addPresentation("openid4vp://?9", Object.assign({name: "Clinic"}, asked), "");
+        root.acting.behindTheDoor();
+        root.acting.scan("openid4vp://?9");
+        root.test.see("answers");
     }
     function reading(document: var): void {
         if (document)
@@ -127,6 +134,23 @@ QtObject {
             root.showingNear("wallet.no_matching_certificate");
             root.test.see("newEngagement");
         },
+        "consent that needs a choice": () => {
+            root.askedByTheClinic({needsAnOption: true, choices: [
+                {id: "card", required: false, options: [{id: "h1", title: "Health card", fields: {blood_group: "0"}}]},
+                {id: "pass", required: false, options: [{id: "p1", title: "Vaccination record", fields: {vaccine: "X"}}]}]});
+            root.test.see("chooseOne");
+        },
+        "answer that did not go out": () => {
+            root.askedByTheClinic(root.card);
+            Stage.fail("answer", "net.unreachable");
+            root.acting.enterPin();
+            root.test.tryCompare(Stage.consent, "repeating", true);
+        },
+        "declined, and wanted back": () => {
+            root.askedByTheClinic(Object.assign({linkAfterNo: "https://clinic.example/1"}, root.card));
+            root.test.tap("firstButton");
+            root.test.see("donePage");
+        },
         "read near by": () => {
             root.acting.atThePlace("wallet");
             root.test.tap("readNearRow");
@@ -135,6 +159,15 @@ QtObject {
         "read near by, valid": () => {
             root.reading({verdict: "valid", reasons: ["issuer_on_trust_list", "signature_good", "holder_bound", "status_valid"], claims: {age_over_18: true, family_name: "CHAN"}});
             root.test.see("read_valid");
+        },
+        "read near by, not all shown": () => {
+            root.reading({verdict: "unknown", reasons: ["issuer_on_trust_list", "signature_good", "holder_bound", "not_all_given"], missing: ["age_over_18", "portrait"],
+                claims: {family_name: "CHAN"}});
+            root.test.see("notShown");
+        },
+        "read near by, another certificate": () => {
+            root.reading({type: "org.example.club", verdict: "unknown", reasons: ["issuer_on_trust_list", "signature_good", "holder_bound", "not_asked_for"], claims: {member: "7"}});
+            root.test.see("notAllShown");
         },
         "read near by, invalid": () => {
             root.reading({verdict: "invalid", reasons: ["issuer_not_on_trust_list", "status_withdrawn"], claims: {}});
