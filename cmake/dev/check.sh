@@ -18,7 +18,7 @@ cmd_test() {
         export LSAN_OPTIONS=suppressions=$PWD/cmake/sanitizers/leaks.txt:print_suppressions=0
         export UBSAN_OPTIONS=print_stacktrace=1
         ;;
-    tsan) export TSAN_OPTIONS=ignore_noninstrumented_modules=1 ;;
+    tsan) export TSAN_OPTIONS=ignore_noninstrumented_modules=1:die_after_fork=0 ;; # QProcess forks
     esac
     ctest --test-dir "$dir" -j2 --output-on-failure --no-tests=error ${options[@]+"${options[@]}"} </dev/null
 }

@@ -85,8 +85,8 @@ std::string enterSandbox(int fd)
         return "prctl";
     if (close_range(static_cast<unsigned>(fd) + 1, ~0u, 0) != 0)
         return "close_range";
-#if !defined(__SANITIZE_ADDRESS__)
-    // The address sanitizer reserves terabytes of addresses and never touches most of them.
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    // The sanitizers reserve terabytes of addresses and never touch most of them.
     if (!limit(RLIMIT_AS, AddressSpace))
         return "RLIMIT_AS";
 #endif
