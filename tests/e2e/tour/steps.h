@@ -36,6 +36,8 @@ void walkLedgerAndLock(Tour &tour);
 
 /// The six digits of the newest message, as a person reads them off the phone.
 QString newestTransactionCode(Tour &tour);
+/// Agrees on the sheet of an offer with the newest transaction code, and enters the PIN.
+void acceptOffer(Tour &tour);
 /// The QR codes that a camera in front of the window would read.
 QStringList codesOnScreen(Tour &tour);
 /// The text of the code that a login page shows.

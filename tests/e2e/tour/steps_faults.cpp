@@ -29,10 +29,7 @@ void takeTamperedCertificate(Tour &tour)
     goTo(tour, QStringLiteral("wallet"));
     driver.click(QStringLiteral("addCertificate"));
     driver.see(QStringLiteral("answers"));
-    driver.click(QStringLiteral("secondButton"));
-    driver.type(QStringLiteral("transactionCode"), newestTransactionCode(tour));
-    driver.key(Qt::Key_Return);
-    driver.typePin(QStringLiteral("consentPin"), tour.pin);
+    acceptOffer(tour);
     readFailure(tour, "The certificate is not genuine", "wallet.credential_rejected");
     driver.picture(QStringLiteral("tampered-certificate"));
     driver.close(QStringLiteral("failureClose"));

@@ -42,10 +42,7 @@ void takeLicence(Tour &tour)
     goTo(tour, QStringLiteral("home"));
     paste(tour, QString::fromStdString(offer.at("offer").get<std::string>()));
     driver.see(QStringLiteral("answers"));
-    driver.click(QStringLiteral("secondButton"));
-    driver.type(QStringLiteral("transactionCode"), newestTransactionCode(tour));
-    driver.key(Qt::Key_Return);
-    driver.typePin(QStringLiteral("consentPin"), tour.pin);
+    acceptOffer(tour);
     driver.see(QStringLiteral("certificatePage"), std::chrono::seconds(40));
     driver.settle(); // the sheet's veil takes clicks until it is gone
 }

@@ -20,13 +20,7 @@ void takeLicence(Tour &tour)
     driver.click(QStringLiteral("emptyAction"));
     driver.see(QStringLiteral("answers"));
     driver.picture(QStringLiteral("offer"));
-    driver.click(QStringLiteral("secondButton"));
-    driver.see(QStringLiteral("transactionCode"));
-    driver.settle();
-    driver.type(QStringLiteral("transactionCode"), newestTransactionCode(tour));
-    driver.picture(QStringLiteral("transaction-code"));
-    driver.key(Qt::Key_Return);
-    driver.typePin(QStringLiteral("consentPin"), tour.pin);
+    acceptOffer(tour);
     driver.see(QStringLiteral("certificatePage"), std::chrono::seconds(40));
 }
 
@@ -52,6 +46,18 @@ QString newestTransactionCode(Tour &tour)
     const auto match = QRegularExpression(QStringLiteral("\\b(\\d{6})\\b")).match(text);
     require(match.hasMatch(), QStringLiteral("the newest message holds no six-digit code"));
     return match.captured(1);
+}
+
+void acceptOffer(Tour &tour)
+{
+    auto &driver = tour.driver;
+    driver.click(QStringLiteral("secondButton"));
+    driver.see(QStringLiteral("transactionCode"));
+    driver.settle();
+    driver.type(QStringLiteral("transactionCode"), newestTransactionCode(tour));
+    driver.picture(QStringLiteral("transaction-code"));
+    driver.key(Qt::Key_Return);
+    driver.typePin(QStringLiteral("consentPin"), tour.pin);
 }
 
 void walkWallet(Tour &tour)

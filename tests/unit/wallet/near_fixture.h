@@ -53,6 +53,7 @@ struct NearFixture {
     std::unique_ptr<wallet::ProximityPresenter> presenter =
         wallet::makeProximityPresenter({authority.anchors()}, air, store, keys, *wallet, *directory, *desk, clock);
 
+    std::stop_source stop;
     MemoryStore readerStore;
     std::unique_ptr<identity::Directory> readerDirectory =
         identity::makeDirectory({"https://id.example", authority.anchors()}, readerStore, http, clock);
@@ -107,6 +108,13 @@ struct NearFixture {
         static_cast<void>(wallet::saveCopies(store, id, copies));
     }
 
+    /// Of somebody who waits no longer.
+    Call calledOff()
+    {
+        stop.request_stop();
+        return {stop.get_token(), std::chrono::steady_clock::now() + std::chrono::minutes(1)};
+    }
+
     static std::vector<wallet::ItemsRequest> wants(const std::vector<std::string> &elements)
     {
         wallet::ItemsRequest items{Licence, {}};
@@ -129,6 +137,16 @@ struct NearFixture {
         const auto key = *crypto::PrivateKey::generate();
         return {key, engagement, *wallet::ReaderSession::make(engagement, key),
                 *air.connect({method.type, method.version, cbor::encode(method.options)}, {})};
+    }
+
+    /// The presenter's request, after the reader has asked for a family name.
+    Result<consent::Request> ask(RawReader &raw)
+    {
+        CAUSEWAY_TRY(const auto asked,
+                     wallet::makeDeviceRequest(wants({"family_name"}), raw.session.transcript(), nullptr));
+        CAUSEWAY_TRY(const auto message, raw.session.request(asked));
+        CAUSEWAY_CHECK(raw.channel->send(message, {}));
+        return presenter->awaitRequest({});
     }
 
     std::unique_ptr<wallet::Reader> makeReader()

@@ -121,7 +121,7 @@ private slots:
     void tellsTheReaderOfAKeyThatFails()
     {
         auto raw = m_fixture->connectRaw();
-        const auto request = ask(raw);
+        const auto request = m_fixture->ask(raw);
         QVERIFY(request);
         m_fixture->keys.deauthorize();
 
@@ -134,19 +134,10 @@ private slots:
     }
 
 private:
-    Result<consent::Request> ask(NearFixture::RawReader &raw)
-    {
-        const auto wanted = NearFixture::wants({"family_name"});
-        CAUSEWAY_TRY(const auto asked, makeDeviceRequest(wanted, raw.session.transcript(), nullptr));
-        CAUSEWAY_TRY(const auto message, raw.session.request(asked));
-        CAUSEWAY_CHECK(raw.channel->send(message, {}));
-        return m_fixture->presenter->awaitRequest({});
-    }
-
     /// The one document that a person who agrees shows.
     Result<MdocDocument> answerTo(NearFixture::RawReader &raw)
     {
-        CAUSEWAY_TRY(const auto request, ask(raw));
+        CAUSEWAY_TRY(const auto request, m_fixture->ask(raw));
         CAUSEWAY_CHECK(m_fixture->desk->decide(request.id, {.approved = true}, {}));
         CAUSEWAY_TRY(const auto message, raw.channel->receive({}));
         CAUSEWAY_TRY(const auto plain, raw.session.receive(message));

@@ -29,12 +29,12 @@ private slots:
         QFETCH(bool, isCalledOff);
         QFETCH(std::string, error);
         auto raw = m_fixture->connectRaw();
-        const auto request = ask(raw);
+        const auto request = m_fixture->ask(raw);
         QVERIFY(request);
         if (!isCalledOff)
             raw.channel.reset();
 
-        const auto failed = decide(*request, isCalledOff ? calledOff() : Call());
+        const auto failed = decide(*request, isCalledOff ? m_fixture->calledOff() : Call());
         const auto again = decide(*request, {});
 
         QCOMPARE(std::string(toString(failed.error().code)), error);
@@ -46,13 +46,13 @@ private slots:
     void answersTheNextReaderAfterAFailure()
     {
         auto gone = m_fixture->connectRaw();
-        const auto failed = ask(gone);
+        const auto failed = m_fixture->ask(gone);
         QVERIFY(failed);
         gone.channel.reset();
         QVERIFY(!decide(*failed, {}));
 
         auto next = m_fixture->connectRaw();
-        const auto request = ask(next);
+        const auto request = m_fixture->ask(next);
 
         QVERIFY(request);
         QVERIFY(!m_fixture->desk->find(failed->id));
@@ -62,7 +62,7 @@ private slots:
     void takesItsRequestAlongWhenItGoes()
     {
         auto raw = m_fixture->connectRaw();
-        const auto request = ask(raw);
+        const auto request = m_fixture->ask(raw);
         QVERIFY(request && m_fixture->desk->find(request->id));
 
         m_fixture->presenter.reset();
@@ -74,25 +74,11 @@ private slots:
     }
 
 private:
-    Result<consent::Request> ask(NearFixture::RawReader &raw)
-    {
-        const auto wanted = NearFixture::wants({"family_name"});
-        CAUSEWAY_TRY(const auto asked, makeDeviceRequest(wanted, raw.session.transcript(), nullptr));
-        CAUSEWAY_TRY(const auto message, raw.session.request(asked));
-        CAUSEWAY_CHECK(raw.channel->send(message, {}));
-        return m_fixture->presenter->awaitRequest({});
-    }
     Result<Json> decide(const consent::Request &request, const Call &call)
     {
         return m_fixture->desk->decide(request.id, {.approved = true}, call);
     }
-    Call calledOff()
-    {
-        m_stop.request_stop();
-        return {m_stop.get_token(), std::chrono::steady_clock::now() + std::chrono::minutes(1)};
-    }
 
-    std::stop_source m_stop;
     std::unique_ptr<NearFixture> m_fixture;
 };
 
