@@ -10,6 +10,7 @@ namespace {
 constexpr auto HttpDate = "%a, %d %b %Y %H:%M:%S GMT";
 constexpr auto Instant = "%Y-%m-%dT%H:%M:%SZ";
 constexpr auto CalendarDate = "%Y-%m-%d";
+constexpr double MostSeconds = 1e12; // some 30,000 years
 
 template<typename Stream>
 Stream classicStream()
@@ -86,5 +87,12 @@ std::string toInstant(SystemTime time)
 bool isCalendarDate(std::string_view text)
 {
     return isLike(text, "0000-00-00") && read<date::year_month_day>(text, CalendarDate);
+}
+
+std::optional<std::int64_t> wholeSeconds(double number)
+{
+    if (!(number >= 0 && number <= MostSeconds)) // also what is not a number
+        return std::nullopt;
+    return static_cast<std::int64_t>(number);
 }
 }

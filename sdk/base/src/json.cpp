@@ -1,3 +1,4 @@
+#include <causeway/base/dates.h>
 #include <causeway/base/json_reader.h>
 
 namespace causeway {
@@ -73,6 +74,17 @@ std::optional<std::int64_t> optionalInteger(const Json &object, const char *name
     if (member->is_number_unsigned() && member->get<std::uint64_t>() > INT64_MAX)
         return std::nullopt;
     return member->get<std::int64_t>();
+}
+
+std::optional<std::int64_t> optionalSeconds(const Json &object, const char *name)
+{
+    if (!object.is_object())
+        return std::nullopt;
+    const auto member = object.find(name);
+    if (member != object.end() && member->is_number_float())
+        return wholeSeconds(member->get<double>());
+    const auto whole = optionalInteger(object, name);
+    return whole.value_or(-1) >= 0 ? whole : std::nullopt;
 }
 
 std::string toCompact(const Json &json)

@@ -45,6 +45,21 @@ std::vector<std::string> alternativeNames(ByteView der, int type)
     return found;
 }
 
+/// The first of that kind in the subject; empty where there is none.
+std::string subjectText(ByteView der, int kind)
+{
+    const ErrorQueueDrain drain;
+    const auto certificate = readCertificate(der);
+    const auto *const subject = X509_get_subject_name(certificate.get());
+    const int index = X509_NAME_get_index_by_NID(subject, kind, -1);
+    if (index < 0)
+        return {};
+    unsigned char *text = nullptr;
+    const int size = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(subject, index)));
+    const OwnedText owned(reinterpret_cast<char *>(text));
+    return size < 0 ? std::string() : std::string(owned.get(), static_cast<std::size_t>(size));
+}
+
 SystemTime toSystemTime(const ASN1_TIME *time)
 {
     std::tm parts{};
@@ -128,16 +143,12 @@ Result<std::vector<Certificate>> Certificate::fromPem(std::string_view pem)
 
 std::string Certificate::commonName() const
 {
-    const ErrorQueueDrain drain;
-    const auto certificate = readCertificate(m_der);
-    const auto *const subject = X509_get_subject_name(certificate.get());
-    const int index = X509_NAME_get_index_by_NID(subject, NID_commonName, -1);
-    if (index < 0)
-        return {};
-    unsigned char *text = nullptr;
-    const int size = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(subject, index)));
-    const OwnedText owned(reinterpret_cast<char *>(text));
-    return size < 0 ? std::string() : std::string(owned.get(), static_cast<std::size_t>(size));
+    return subjectText(m_der, NID_commonName);
+}
+
+std::string Certificate::countryName() const
+{
+    return subjectText(m_der, NID_countryName);
 }
 
 std::vector<std::string> Certificate::dnsNames() const
@@ -166,6 +177,14 @@ Result<PublicKey> Certificate::publicKey() const
 {
     const ErrorQueueDrain drain;
     return readPublicKey(m_der);
+}
+
+Result<VerifyingKey> Certificate::verifyingKey() const
+{
+    const ErrorQueueDrain drain;
+    if (auto ours = readPublicKey(m_der)) // the usual one, which is remembered
+        return VerifyingKey(*std::move(ours));
+    return verifyingKeyOf(X509_get0_pubkey(readCertificate(m_der).get()));
 }
 
 Bytes Certificate::authorityKeyIdentifier() const

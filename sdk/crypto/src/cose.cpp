@@ -15,23 +15,12 @@ using cbor::Value;
 constexpr std::int64_t AlgorithmLabel = 1;
 constexpr std::int64_t CriticalLabel = 2;
 constexpr std::int64_t Hmac256 = 5;
+constexpr std::uint64_t Mac0Tag = 17;
+constexpr std::uint64_t Sign1Tag = 18;
+constexpr std::size_t MacSize = 32;
 constexpr std::size_t MaximumCertificates = 6;
 constexpr std::size_t FewLabels = 12;
-
-constexpr bool isHmac256(std::optional<std::int64_t> algorithm)
-{
-    return algorithm == Hmac256;
-}
-
-/// What sets the two kinds of message apart.
-struct Kind {
-    std::uint64_t tag;
-    bool (*isItsAlgorithm)(std::optional<std::int64_t> algorithm);
-    std::size_t authenticatorSize;
-};
-
-constexpr Kind Sign1{18, isEs256, 64};
-constexpr Kind Mac0{17, isHmac256, 32};
+constexpr auto WrongSize = "a signature or tag of the wrong size";
 
 Error malformed(const char *why)
 {
@@ -83,21 +72,38 @@ bool shareALabel(const cbor::Map &one, const cbor::Map &other)
     return std::ranges::adjacent_find(labels) != labels.end(); // within one of them none stands twice
 }
 
-Result<void> checkHeaders(const CoseMessage &message, const Kind &kind)
+Result<void> checkHeaders(const CoseMessage &message)
 {
     if (shareALabel(*message.protectedHeader.map(), *message.unprotectedHeader.map()))
         return malformed("a label in both headers");
     if (message.header(CriticalLabel))
         return malformed("header: crit");
-    const auto *const stated = message.protectedHeader.find(AlgorithmLabel);
-    if (!stated || !kind.isItsAlgorithm(stated->integer()))
-        return Error{ErrorCode::AlgorithmUnsupported};
     return {};
 }
 
-Result<CoseMessage> parseMessage(Value value, const Kind &kind)
+std::optional<std::int64_t> statedAlgorithm(const CoseMessage &message)
 {
-    auto *const inner = value.tag() ? value.tagged(kind.tag) : &value;
+    const auto *const stated = message.protectedHeader.find(AlgorithmLabel);
+    return stated ? stated->integer() : std::nullopt;
+}
+
+Result<SignatureAlgorithm> signatureAlgorithmOf(const CoseMessage &message)
+{
+    const auto number = statedAlgorithm(message);
+    bool isKnown = false;
+    for (const auto &form : SignatureForms) {
+        if (form.number != number)
+            continue;
+        if (form.size == message.authenticator.size())
+            return form.algorithm;
+        isKnown = true;
+    }
+    return isKnown ? malformed(WrongSize) : Error{ErrorCode::AlgorithmUnsupported};
+}
+
+Result<CoseMessage> parseMessage(Value value, std::uint64_t tag)
+{
+    auto *const inner = value.tag() ? value.tagged(tag) : &value;
     auto *const parts = inner ? inner->array() : nullptr;
     if (!parts || parts->size() != 4)
         return malformed("not four members");
@@ -111,15 +117,13 @@ Result<CoseMessage> parseMessage(Value value, const Kind &kind)
                         std::move(*authenticator)};
     if (payload)
         message.payload = std::move(*payload);
-    CAUSEWAY_CHECK(checkHeaders(message, kind));
-    if (message.authenticator.size() != kind.authenticatorSize)
-        return malformed("a signature or tag of the wrong size");
+    CAUSEWAY_CHECK(checkHeaders(message));
     return message;
 }
 
-Result<void> verifyInput(const CoseSign1 &message, const PublicKey &key, ByteView payload)
+Result<void> verifyInput(const CoseSign1 &message, const VerifyingKey &key, ByteView payload)
 {
-    return key.verify(inputOf("Signature1", message, payload), message.authenticator);
+    return key.verify(message.algorithm, inputOf("Signature1", message, payload), message.authenticator);
 }
 }
 
@@ -153,14 +157,14 @@ Result<std::vector<Certificate>> CoseSign1::certificates() const
     return chain;
 }
 
-Result<void> CoseSign1::verify(const PublicKey &key) const
+Result<void> CoseSign1::verify(const VerifyingKey &key) const
 {
     if (!payload)
         return malformed("no payload");
     return verifyInput(*this, key, *payload);
 }
 
-Result<void> CoseSign1::verifyDetached(const PublicKey &key, ByteView detached) const
+Result<void> CoseSign1::verifyDetached(const VerifyingKey &key, ByteView detached) const
 {
     if (payload)
         return malformed("a payload where it must be detached");
@@ -178,8 +182,9 @@ Result<void> CoseMac0::verifyDetached(ByteView key, ByteView detached) const
 
 Result<CoseSign1> parseCoseSign1(Value value)
 {
-    CAUSEWAY_TRY(auto message, parseMessage(std::move(value), Sign1));
-    return CoseSign1{std::move(message)};
+    CAUSEWAY_TRY(auto message, parseMessage(std::move(value), Sign1Tag));
+    CAUSEWAY_TRY(const auto algorithm, signatureAlgorithmOf(message));
+    return CoseSign1{std::move(message), algorithm};
 }
 
 Result<CoseSign1> decodeCoseSign1(ByteView encoded)
@@ -192,7 +197,11 @@ Result<CoseSign1> decodeCoseSign1(ByteView encoded)
 
 Result<CoseMac0> parseCoseMac0(Value value)
 {
-    CAUSEWAY_TRY(auto message, parseMessage(std::move(value), Mac0));
+    CAUSEWAY_TRY(auto message, parseMessage(std::move(value), Mac0Tag));
+    if (statedAlgorithm(message) != Hmac256)
+        return Error{ErrorCode::AlgorithmUnsupported};
+    if (message.authenticator.size() != MacSize)
+        return malformed(WrongSize);
     return CoseMac0{std::move(message)};
 }
 

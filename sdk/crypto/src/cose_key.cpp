@@ -28,10 +28,10 @@ Error invalid(const char *why)
     return Error{ErrorCode::KeyInvalid, why};
 }
 
-bool is(const Value &key, std::int64_t label, std::int64_t wanted)
+std::optional<std::int64_t> numberAt(const Value &key, std::int64_t label)
 {
     const auto *const member = key.find(label);
-    return member && member->integer() == wanted;
+    return member ? member->integer() : std::nullopt;
 }
 
 /// Whether the key's owner lets it do what we would do with it; a member that is absent forbids nothing.
@@ -52,8 +52,12 @@ bool isForUs(const Value &key)
 
 Result<PublicKey> publicKeyFromCose(const Value &key)
 {
-    if (!is(key, KeyType, Ec2) || !is(key, Curve, P256))
-        return invalid("cose: not P-256");
+    const auto type = numberAt(key, KeyType);
+    const auto curve = numberAt(key, Curve);
+    if (!type || !curve)
+        return invalid("cose: of no kind");
+    if (type != Ec2 || curve != P256)
+        return Error{ErrorCode::AlgorithmUnsupported, "cose: not P-256"};
     if (key.find(D))
         return invalid("cose: private");
     if (!isForUs(key))

@@ -116,12 +116,18 @@ bool setSerial(X509 *certificate)
     return number && BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(certificate));
 }
 
-bool setSubject(X509 *certificate, const std::string &commonName)
+bool addToSubject(X509 *certificate, int kind, const std::string &value)
 {
-    const auto *const text = reinterpret_cast<const unsigned char *>(commonName.data());
-    return X509_NAME_add_entry_by_NID(X509_get_subject_name(certificate), NID_commonName, MBSTRING_UTF8, text,
-                                      static_cast<int>(commonName.size()), -1, 0)
+    const auto *const text = reinterpret_cast<const unsigned char *>(value.data());
+    return X509_NAME_add_entry_by_NID(X509_get_subject_name(certificate), kind, MBSTRING_UTF8, text,
+                                      static_cast<int>(value.size()), -1, 0)
         == 1;
+}
+
+bool setSubject(X509 *certificate, const CertificateRequest &request)
+{
+    return (request.country.empty() || addToSubject(certificate, NID_countryName, request.country))
+        && addToSubject(certificate, NID_commonName, request.commonName);
 }
 
 bool setValidity(X509 *certificate, const CertificateRequest &request)
@@ -152,8 +158,8 @@ Result<Certificate> issueCertificate(const CertificateRequest &request, const Pu
     auto *const native = certificate.get();
     if (!native || X509_set_version(native, Version3) != 1 || !setSerial(native))
         return failure("certificate");
-    if (!setSubject(native, request.commonName))
-        return wrong("certificate: common name");
+    if (!setSubject(native, request))
+        return wrong("certificate: common name or country");
     if (!setValidity(native, request))
         return wrong("certificate: validity");
     const auto *const issuerName = X509_get_subject_name(parent ? parent.get() : native);

@@ -16,7 +16,7 @@
 namespace causeway::crypto {
 namespace {
 
-constexpr std::size_t MaximumText = 1024 * 1024;
+constexpr std::size_t MaximumText = 4U << 20; // ten copies of a certificate with a photograph
 constexpr std::size_t MaximumPlain = MaximumText / 4 * 3 - 4096;
 
 Error malformed(const char *why)

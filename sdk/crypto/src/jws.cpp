@@ -58,8 +58,8 @@ Result<std::optional<std::int64_t>> timeOf(const Json &claims, const char *name)
 {
     if (!claims.contains(name))
         return std::optional<std::int64_t>();
-    const auto time = optionalInteger(claims, name);
-    if (!time || *time < 0)
+    const auto time = optionalSeconds(claims, name);
+    if (!time)
         return Error{ErrorCode::JwtMalformed, std::string("bad ") + name};
     return time;
 }
@@ -93,9 +93,9 @@ Result<std::vector<Certificate>> Jws::certificates() const
     return chain;
 }
 
-Result<void> Jws::verify(const PublicKey &key) const
+Result<void> Jws::verify(const VerifyingKey &key) const
 {
-    return key.verify(asBytes(signingInput), signature);
+    return key.verify(SignatureAlgorithm::Es256, asBytes(signingInput), signature);
 }
 
 Result<Jws> parseJws(std::string_view compact, std::string_view typ, std::size_t maximum)

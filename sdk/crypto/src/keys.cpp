@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t CoordinateSize = 32;
 constexpr std::size_t SignatureSize = 2 * CoordinateSize;
-constexpr std::size_t MaximumDerSignature = 80; // two numbers of 33 bytes at most, and their heads
 constexpr std::size_t MaximumDer = 1024;
 constexpr std::size_t MaximumPem = 64 * 1024;
 char CurveName[] = "prime256v1";
@@ -79,18 +78,6 @@ bool isForSignatures(const Json &jwk)
     return operations == jwk.end() || std::ranges::find(*operations, Json("verify")) != operations->end();
 }
 
-/// R || S to the DER form that OpenSSL verifies, written into `der`. Nothing where OpenSSL has no memory left.
-ByteView writeDer(ByteView signature, std::array<std::uint8_t, MaximumDerSignature> &der)
-{
-    OwnedSignature native(ECDSA_SIG_new());
-    auto *const r = BN_bin2bn(signature.data(), CoordinateSize, nullptr);
-    auto *const s = BN_bin2bn(signature.data() + CoordinateSize, CoordinateSize, nullptr);
-    if (!native || !r || !s || ECDSA_SIG_set0(native.get(), r, s) != 1)
-        return {};
-    auto *to = der.data();
-    return ByteView(der).first(static_cast<std::size_t>(std::max(0, i2d_ECDSA_SIG(native.get(), &to))));
-}
-
 Result<Bytes> rawSignature(ByteView der)
 {
     const auto *from = der.data();
@@ -108,6 +95,18 @@ Result<PrivateKey> privateKeyFrom(OwnedKey key)
     return PrivateKey(
         std::make_shared<const PrivateKey::Native>(PrivateKey::Native{std::move(key), std::move(publicKey)}));
 }
+}
+
+ByteView writeDer(ByteView signature, DerSignature &der)
+{
+    const auto half = signature.size() / 2;
+    OwnedSignature native(ECDSA_SIG_new());
+    auto *const r = BN_bin2bn(signature.data(), static_cast<int>(half), nullptr);
+    auto *const s = BN_bin2bn(signature.data() + half, static_cast<int>(half), nullptr);
+    if (!native || !r || !s || ECDSA_SIG_set0(native.get(), r, s) != 1)
+        return {};
+    auto *to = der.data();
+    return ByteView(der).first(static_cast<std::size_t>(std::max(0, i2d_ECDSA_SIG(native.get(), &to))));
 }
 
 Result<PublicKey> publicKeyOf(EVP_PKEY *key)
@@ -194,7 +193,7 @@ Result<void> PublicKey::verify(ByteView message, ByteView signature) const
     if (signature.size() != SignatureSize)
         return wrong;
     const auto digest = sha256(message);
-    std::array<std::uint8_t, MaximumDerSignature> buffer{};
+    DerSignature buffer{};
     const auto der = writeDer(signature, buffer);
     const OwnedKeyContext context(EVP_PKEY_CTX_new_from_pkey(nullptr, m_native->key.get(), nullptr));
     if (!context || EVP_PKEY_verify_init(context.get()) != 1
@@ -277,7 +276,7 @@ Result<Bytes> PrivateKey::sign(ByteView message) const
     const ErrorQueueDrain drain;
     const auto digest = sha256(message);
     const OwnedKeyContext context(EVP_PKEY_CTX_new_from_pkey(nullptr, m_native->key.get(), nullptr));
-    std::array<std::uint8_t, MaximumDerSignature> der{};
+    DerSignature der{};
     std::size_t size = der.size();
     if (!context || EVP_PKEY_sign_init(context.get()) != 1
         || EVP_PKEY_sign(context.get(), der.data(), &size, digest.data(), digest.size()) != 1)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <causeway/crypto/keys.h>
+#include <causeway/crypto/verifying_key.h>
 
 #include <openssl/bn.h>
 #include <openssl/ec.h>
@@ -49,6 +49,9 @@ inline const std::uint8_t *pointerOf(ByteView bytes)
     return bytes.empty() ? &nothing : bytes.data();
 }
 
+/// Room for a signature of the largest curve: two numbers of 67 bytes at most, and their heads.
+using DerSignature = std::array<std::uint8_t, 144>;
+
 /// 0x04 || X || Y
 using Point = std::array<std::uint8_t, 65>;
 
@@ -66,4 +69,8 @@ struct PrivateKey::Native {
 Result<PublicKey> publicKeyOf(EVP_PKEY *key);
 /// Of 32 bytes each; KeyInvalid for other sizes and for what is not on P-256.
 Result<PublicKey> publicKeyOf(ByteView x, ByteView y);
+/// Of a key of any kind; KeyInvalid unless it is one that is verified here. Shares it.
+Result<VerifyingKey> verifyingKeyOf(EVP_PKEY *key);
+/// R || S to the DER form that OpenSSL verifies, written into `der`. Nothing where OpenSSL has no memory left.
+ByteView writeDer(ByteView signature, DerSignature &der);
 }

@@ -101,6 +101,8 @@ std::optional<std::vector<std::string_view>> charactersOf(std::string_view text)
 
 Result<void> checkPassphrase(const SecretBytes &passphrase)
 {
+    if (passphrase.size() > LongestPassphrase)
+        return Error{ErrorCode::PinUnacceptable, "passphrase: longer than 1024 bytes"};
     const auto characters = charactersOf(asText(passphrase.view()));
     if (!characters)
         return Error{ErrorCode::PinUnacceptable, "passphrase: not UTF-8"};

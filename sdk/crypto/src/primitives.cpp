@@ -10,6 +10,7 @@
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
 
+#include <algorithm>
 #include <bit>
 #include <cstdlib>
 
@@ -43,6 +44,31 @@ Digest sha256(ByteView data)
         || EVP_DigestFinal_ex(context.get(), digest.data(), nullptr) != 1)
         std::abort();
     return digest;
+}
+
+AnyDigest hashBy(HashAlgorithm algorithm, ByteView data)
+{
+    AnyDigest digest{};
+    if (algorithm == HashAlgorithm::Sha256) {
+        const auto ours = sha256(data);
+        std::ranges::copy(ours, digest.begin());
+        return digest;
+    }
+    const ErrorQueueDrain drain;
+    const auto *const method = algorithm == HashAlgorithm::Sha384 ? EVP_sha384() : EVP_sha512();
+    if (EVP_Digest(pointerOf(data), data.size(), digest.data(), nullptr, method, nullptr) != 1)
+        std::abort();
+    return digest;
+}
+
+std::size_t digestSize(HashAlgorithm algorithm)
+{
+    switch (algorithm) {
+    case HashAlgorithm::Sha256: return 32;
+    case HashAlgorithm::Sha384: return 48;
+    case HashAlgorithm::Sha512: return 64;
+    }
+    return 0;
 }
 
 std::string sha256Base64Url(std::string_view text)

@@ -31,6 +31,7 @@ private slots:
         request.dnsNames = {"a.example", "b.example"};
         request.ipAddresses = {"127.0.0.1", "::1"};
         request.uris = {"https://a.example/issuer"};
+        request.country = "HK";
         const auto certificate = m_root.issue(request, m_key.publicKey());
 
         const auto read = *Certificate::fromPem(certificate.toPem() + m_root.certificate.toPem());
@@ -39,6 +40,8 @@ private slots:
         QVERIFY(read[0] == certificate);
         QVERIFY(read[1] == m_root.certificate);
         QCOMPARE(read[0].commonName(), request.commonName);
+        QCOMPARE(read[0].countryName(), request.country);
+        QVERIFY(read[1].countryName().empty());
         QVERIFY(read[0].dnsNames() == request.dnsNames);
         QVERIFY(read[0].uris() == request.uris);
         QVERIFY(read[0].notBefore() == request.notBefore);
@@ -54,8 +57,10 @@ private slots:
         address.ipAddresses = {"localhost"};
         auto use = m_root.request("x");
         use.extendedKeyUsage = "serverAuth?";
+        auto country = m_root.request("x");
+        country.country = "Hong Kong";
 
-        for (const auto &request : {backwards, address, use, m_root.request(std::string(65, 'x'))}) {
+        for (const auto &request : {backwards, address, use, country, m_root.request(std::string(65, 'x'))}) {
             const auto issued = issueCertificate(request, m_key.publicKey(), m_root.key, &m_root.certificate);
             QVERIFY(issued.error().code == ErrorCode::InvalidArgument);
         }

@@ -57,7 +57,7 @@ void expectError(const Result<T> &result, ErrorCode code, const char *detail = n
 }
 }
 
-/// Project Wycheproof's tests of algorithms that are not spoken here, in the messages in which a stranger could use them: what is valid by one of them is
+/// Project Wycheproof's tests of algorithms that are not spoken here or not there, in the messages in which a stranger could use them: what is valid by one of them is
 /// refused in words that say so, and never taken for something else.
 class ForeignAlgorithmsTest : public QObject {
     Q_OBJECT
@@ -77,6 +77,7 @@ private slots:
         QCOMPARE(valid, 174);
     }
 
+    /// In JOSE; of the signers of mdocs they are verified.
     void refusesEdwardsCurves()
     {
         const auto path = test::sharedVector("wycheproof/ed25519_test.json");

@@ -78,6 +78,7 @@ void JweTest::opensWhatItEncrypts_data()
         QTest::addRow("%s, nothing", name) << std::string(name) << std::string();
         QTest::addRow("%s, 100 kB", name) << std::string(name) << std::string(100'000, 'x');
     }
+    QTest::newRow("ten photographs") << std::string("A256GCM") << std::string(2'000'000, 'x');
 }
 
 void JweTest::opensWhatItEncrypts()
@@ -235,7 +236,7 @@ void JweTest::refusesTexts_data()
     QTest::newRow("padding") << with(4, parts[4] + "==");
     QTest::newRow("a header that is no JSON") << with(0, toBase64Url(asBytes("x")));
     QTest::newRow("a header that is an array") << with(0, toBase64Url(asBytes("[]")));
-    QTest::newRow("more than a megabyte") << with(3, std::string(1024 * 1024, 'A'));
+    QTest::newRow("more than four megabytes") << with(3, std::string(4U << 20, 'A'));
 }
 
 void JweTest::refusesTexts()

@@ -218,9 +218,15 @@ private slots:
         QTest::newRow("not yet") << QByteArray(R"({"nbf":1061})") << malformed;
         QTest::newRow("from the future") << QByteArray(R"({"iat":1061})") << malformed;
         QTest::newRow("a text") << QByteArray(R"({"exp":"2000"})") << malformed;
-        QTest::newRow("a fraction") << QByteArray(R"({"exp":2000.5})") << malformed;
+        QTest::newRow("a fraction") << QByteArray(R"({"exp":941.5,"nbf":1060.5,"iat":1060.9})") << fine;
+        QTest::newRow("whole with a point") << QByteArray(R"({"exp":941.0})") << fine;
+        QTest::newRow("expired by a fraction") << QByteArray(R"({"exp":940.9})") << expired;
+        QTest::newRow("not yet by a fraction") << QByteArray(R"({"nbf":1061.1})") << malformed;
+        QTest::newRow("a negative fraction") << QByteArray(R"({"exp":-0.5})") << malformed;
+        QTest::newRow("beyond any calendar") << QByteArray(R"({"exp":1e13})") << malformed;
         QTest::newRow("negative") << QByteArray(R"({"exp":-1})") << malformed;
         QTest::newRow("beyond 64 bits") << QByteArray(R"({"exp":18446744073709551615})") << malformed;
+        QTest::newRow("beyond all numbers") << QByteArray(R"({"exp":1e300})") << malformed;
         QTest::newRow("the last second there is") << QByteArray(R"({"exp":9223372036854775807})") << fine;
         QTest::newRow("null") << QByteArray(R"({"nbf":null})") << malformed;
     }

@@ -114,6 +114,15 @@ private slots:
         QVERIFY(checkPassphrase(m_passphrase));
         QVERIFY(checkPassphrase(SecretBytes(std::string_view("海上生明月天涯共此時情人怨遙夜"))));
     }
+
+    void asksForAPassphraseThatThereIsRoomForEverywhere()
+    {
+        std::string longest = "seven quiet ferries ";
+        longest.resize(LongestPassphrase, 'n');
+
+        QVERIFY(checkPassphrase(SecretBytes(longest)));
+        QVERIFY(!checkPassphrase(SecretBytes(longest + "n")));
+    }
 };
 
 CAUSEWAY_SUITE(PassphraseJweTest)

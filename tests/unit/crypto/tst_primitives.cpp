@@ -20,6 +20,22 @@ private slots:
                  std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
     }
 
+    void hashesAsOthersDo()
+    {
+        const auto hashed = [](HashAlgorithm algorithm) {
+            return toHex(ByteView(hashBy(algorithm, asBytes("abc"))).first(digestSize(algorithm)));
+        };
+
+        QCOMPARE(hashed(HashAlgorithm::Sha256),
+                 std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+        QCOMPARE(hashed(HashAlgorithm::Sha384),
+                 std::string("cb00753f45a35e8bb5a03d699ac65007272c32ab0eded163"
+                             "1a8b605a43ff5bed8086072ba1e7cc2358baeca134c825a7"));
+        QCOMPARE(hashed(HashAlgorithm::Sha512),
+                 std::string("ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a"
+                             "2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f"));
+    }
+
     void derivesTheKeysOfRfc7914()
     {
         const auto first = scrypt(asBytes(""), asBytes(""), {16, 1, 1}, 64);

@@ -124,6 +124,20 @@ private slots:
         QVERIFY(outcome.isAsStated(173, 89));
     }
 
+    /// Of issuers; a signature of our own is never one.
+    void ed25519Signatures()
+    {
+        const auto path = test::sharedVector("wycheproof/ed25519_test.json");
+        CAUSEWAY_NEED_VECTOR(path);
+
+        const auto outcome = run(path, [](const Json &group, const Json &test) -> std::optional<bool> {
+            const auto key = VerifyingKey::fromDer(hex(group, "publicKeyDer"));
+            return key && key->verify(SignatureAlgorithm::Ed25519, hex(test, "msg"), hex(test, "sig"));
+        });
+
+        QVERIFY(outcome.isAsStated(88, 63));
+    }
+
     /// Every size of key; another IV than of 96 bits is refused, whatever it would come to.
     void aesGcm()
     {

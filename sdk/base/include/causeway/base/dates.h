@@ -20,4 +20,7 @@ std::string toInstant(SystemTime time);
 
 /// RFC 3339 full-date: "1990-02-28".
 bool isCalendarDate(std::string_view text);
+
+/// The whole seconds of such a number, as JWT and CWT may state a time (RFC 7519, RFC 8392). Nothing below zero, beyond 10^12, or where it is no number.
+std::optional<std::int64_t> wholeSeconds(double number);
 }

@@ -23,6 +23,8 @@ Result<Json> requireArray(const Json &object, const char *name);
 /// The member, or nothing where it is absent or of another type.
 std::optional<std::string> optionalString(const Json &object, const char *name);
 std::optional<std::int64_t> optionalInteger(const Json &object, const char *name);
+/// A time as a JWT states it (NumericDate, RFC 7519), in whole seconds: not negative; of one with a fraction wholeSeconds() of dates.h.
+std::optional<std::int64_t> optionalSeconds(const Json &object, const char *name);
 
 /// One line, members sorted, never throws on invalid UTF-8: what hashes and signatures are made over.
 std::string toCompact(const Json &json);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <causeway/base/clock.h>
-#include <causeway/crypto/keys.h>
+#include <causeway/crypto/verifying_key.h>
 
 #include <memory>
 #include <optional>
@@ -20,6 +20,8 @@ public:
 
     const Bytes &der() const { return m_der; }
     std::string commonName() const;
+    /// Of the subject, as it is written there; empty where there is none.
+    std::string countryName() const;
     /// Subject alternative names: DNS names, then URIs.
     std::vector<std::string> dnsNames() const;
     std::vector<std::string> uris() const;
@@ -27,6 +29,8 @@ public:
     SystemTime notAfter() const;
     /// Fails with KeyInvalid unless the key is P-256.
     Result<PublicKey> publicKey() const;
+    /// Fails with KeyInvalid unless the key is of a kind that VerifyingKey has.
+    Result<VerifyingKey> verifyingKey() const;
     /// RFC 5280 section 4.2.1.1; empty where there is none.
     Bytes authorityKeyIdentifier() const;
     /// Issuer and subject are the same: an authority, or somebody who vouches for itself.
@@ -70,6 +74,7 @@ struct CertificateRequest {
     bool isAuthority = false;
     SystemTime notBefore;
     SystemTime notAfter;
+    std::string country = {}; ///< two letters, or empty
 };
 /// Signs a certificate for `subject`; without an issuer it is self-signed by `issuerKey`.
 Result<Certificate> issueCertificate(const CertificateRequest &request, const PublicKey &subject,

@@ -3,8 +3,8 @@
 #include <causeway/cbor/codec.h>
 #include <causeway/crypto/jws.h>
 
-/// COSE (RFC 9052, RFC 9053): COSE_Sign1 with ES256, COSE_Mac0 with HMAC 256/256, and keys. ES256 (-7) is on P-256 always, and read under the number that says so, too: ESP256 (-9,
-/// RFC 9864). Values; thread-safe.
+/// COSE (RFC 9052, RFC 9053): COSE_Sign1, COSE_Mac0 with HMAC 256/256, and keys. We sign by ES256. What others sign is verified by ES256 on P-256, ES384 on P-384, ES512 on P-521 and
+/// EdDSA on Ed25519 or Ed448, under these numbers and under those that say the curve, too (RFC 9864: ESP256, ESP384, ESP512, Ed25519, Ed448). Values; thread-safe.
 namespace causeway::crypto {
 
 /// What both kinds are made of. Parsed, not believed: look at nothing but the headers before verify() has succeeded.
@@ -13,7 +13,7 @@ struct CoseMessage {
     cbor::Value protectedHeader{cbor::Map()};
     cbor::Value unprotectedHeader{cbor::Map()};
     std::optional<Bytes> payload; ///< nothing where it is detached
-    Bytes authenticator;          ///< signature R || S, or tag
+    Bytes authenticator;          ///< signature (of a point's curve R || S), or tag
 
     /// A header parameter, the protected one first; null where there is none.
     const cbor::Value *header(std::int64_t label) const;
@@ -22,12 +22,14 @@ struct CoseMessage {
 };
 
 struct CoseSign1 : CoseMessage {
+    SignatureAlgorithm algorithm = SignatureAlgorithm::Es256;
+
     /// The certificates of `x5chain` (RFC 9360), leaf first. Fails with CoseMalformed when absent, empty, longer than 6 or not certificates.
     Result<std::vector<Certificate>> certificates() const;
-    /// Over the payload that it carries. SignatureInvalid; CoseMalformed where it carries none.
-    Result<void> verify(const PublicKey &key) const;
+    /// Over the payload that it carries. SignatureInvalid, also where the key is of another kind than the algorithm's; CoseMalformed where it carries none.
+    Result<void> verify(const VerifyingKey &key) const;
     /// Over a payload that it must not carry itself. SignatureInvalid, CoseMalformed.
-    Result<void> verifyDetached(const PublicKey &key, ByteView detached) const;
+    Result<void> verifyDetached(const VerifyingKey &key, ByteView detached) const;
 };
 
 struct CoseMac0 : CoseMessage {
@@ -35,8 +37,8 @@ struct CoseMac0 : CoseMessage {
     Result<void> verifyDetached(ByteView key, ByteView detached) const;
 };
 
-/// With tag 18 or none. CoseMalformed (four members, headers as maps, a label in both of them, `crit`, bytes of the wrong size) or AlgorithmUnsupported (neither ES256
-/// nor ESP256 in the protected header).
+/// With tag 18 or none. CoseMalformed (four members, headers as maps, a label in both of them, `crit`, bytes of the wrong size) or AlgorithmUnsupported (none of
+/// these in the protected header).
 Result<CoseSign1> parseCoseSign1(cbor::Value value);
 Result<CoseSign1> decodeCoseSign1(ByteView encoded);
 /// With tag 17 or none.
@@ -52,8 +54,8 @@ CoseMac0 macCose(ByteView key, ByteView detached);
 cbor::Value toX5Chain(const std::vector<Certificate> &chain);
 constexpr std::int64_t CoseX5Chain = 33;
 
-/// COSE_Key of kind EC2 on P-256. Fails with KeyInvalid: another kind, not on the curve, a compressed point, a private `d`, an `alg` other than ES256 and ESP256, `key_ops`
-/// that forbid verifying and ECDH alike.
+/// COSE_Key of kind EC2 on P-256. Fails with AlgorithmUnsupported for a key of another kind or curve; with KeyInvalid: no such kind, not on the curve, a compressed point, a private
+/// `d`, an `alg` other than ES256 and ESP256, `key_ops` that forbid verifying and ECDH alike.
 Result<PublicKey> publicKeyFromCose(const cbor::Value &key);
 cbor::Value toCoseKey(const PublicKey &key);
 }

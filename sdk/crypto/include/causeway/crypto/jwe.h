@@ -36,7 +36,7 @@ struct DecryptedJwe {
     SecretBytes plain;
 };
 
-/// JwtMalformed (five parts, an empty encrypted key, base64url, JSON, `crit`, `zip`, `epk`, `apu`, `apv`, more than 1 MiB), AlgorithmUnsupported (`alg` is not
+/// JwtMalformed (five parts, an empty encrypted key, base64url, JSON, `crit`, `zip`, `epk`, `apu`, `apv`, more than 4 MiB), AlgorithmUnsupported (`alg` is not
 /// ECDH-ES, `enc` is none of ours), DecryptionFailed.
 Result<DecryptedJwe> decryptJwe(std::string_view compact, const PrivateKey &key);
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <causeway/crypto/certificate.h>
-#include <causeway/crypto/keys.h>
 
 #include <functional>
 
@@ -19,8 +18,8 @@ struct Jws {
     Result<Json> claims() const;
     /// The certificates of `x5c`, leaf first. Fails with JwtMalformed when absent, empty, longer than 6 or not certificates.
     Result<std::vector<Certificate>> certificates() const;
-    /// Fails with SignatureInvalid.
-    Result<void> verify(const PublicKey &key) const;
+    /// Fails with SignatureInvalid, also for a key that is not P-256.
+    Result<void> verify(const VerifyingKey &key) const;
 };
 
 /// Fails with JwtMalformed (three parts, JSON object header, at most 256 KiB, no `crit`) or AlgorithmUnsupported (`alg` is not ES256: `none` too).

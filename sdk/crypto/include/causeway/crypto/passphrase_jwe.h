@@ -12,7 +12,10 @@ namespace causeway::crypto {
 /// 128 MiB and about half a second: a file can be tried for years, and has no throttle.
 constexpr ScryptCost PassphraseCost{1 << 17, 8, 1};
 
-/// PinUnacceptable: shorter than 12 characters, fewer than 6 different ones, or no UTF-8. Whether it is a good one nobody can count.
+/// In bytes of UTF-8. Far more than anybody types; the limit is there so that all who ask for one take the same.
+constexpr std::size_t LongestPassphrase = 1024;
+
+/// PinUnacceptable: shorter than 12 characters, longer than LongestPassphrase, fewer than 6 different ones, or no UTF-8. Whether it is a good one nobody can count.
 Result<void> checkPassphrase(const SecretBytes &passphrase);
 
 /// `header` are further members of the protected header, such as `typ`. InvalidArgument: more than 64 MiB.

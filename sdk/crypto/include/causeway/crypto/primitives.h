@@ -11,6 +11,15 @@ namespace causeway::crypto {
 using Digest = std::array<std::uint8_t, 32>;
 
 Digest sha256(ByteView data);
+
+/// What others hash with; we use SHA-256 alone.
+enum class HashAlgorithm { Sha256, Sha384, Sha512 };
+/// Of any of them; behind one that is shorter there are zeros.
+using AnyDigest = std::array<std::uint8_t, 64>;
+AnyDigest hashBy(HashAlgorithm algorithm, ByteView data);
+/// In bytes, without the zeros.
+std::size_t digestSize(HashAlgorithm algorithm);
+
 /// base64url of SHA-256, the form in which hashes travel in JWTs.
 std::string sha256Base64Url(std::string_view text);
 Digest hmacSha256(ByteView key, ByteView data);
