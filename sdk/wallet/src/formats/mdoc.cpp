@@ -84,13 +84,23 @@ Result<std::map<std::string, std::vector<IssuerSignedItem>>> parseNameSpaces(con
     return nameSpaces;
 }
 
-Result<std::vector<StatedDigest>> parseDigestsOfSpace(const cbor::Map &listed)
+std::optional<crypto::HashAlgorithm> hashNamed(const std::string &name)
+{
+    using crypto::HashAlgorithm;
+    if (name == "SHA-256")
+        return HashAlgorithm::Sha256;
+    if (name == "SHA-384")
+        return HashAlgorithm::Sha384;
+    return name == "SHA-512" ? std::optional(HashAlgorithm::Sha512) : std::nullopt;
+}
+
+Result<std::vector<StatedDigest>> parseDigestsOfSpace(const cbor::Map &listed, std::size_t size)
 {
     std::vector<StatedDigest> digests;
     digests.reserve(listed.size());
     for (const auto &[id, digest] : listed) {
         const auto number = id.integer();
-        if (!number || *number < 0 || !digest.bytes() || digest.bytes()->size() != sizeof(crypto::Digest))
+        if (!number || *number < 0 || !digest.bytes() || digest.bytes()->size() != size)
             return malformed("valueDigests");
         std::ranges::copy(*digest.bytes(),
                           digests.emplace_back(StatedDigest{static_cast<std::uint64_t>(*number), {}}).digest.begin());
@@ -99,16 +109,18 @@ Result<std::vector<StatedDigest>> parseDigestsOfSpace(const cbor::Map &listed)
     return digests;
 }
 
-Result<std::map<std::string, std::vector<StatedDigest>>> parseDigests(const Value &object)
+Result<std::map<std::string, std::vector<StatedDigest>>> parseDigests(const Value &object,
+                                                                      crypto::HashAlgorithm algorithm)
 {
     const auto *const value = object.find("valueDigests");
+    const auto size = crypto::digestSize(algorithm);
     if (!value || !value->map())
         return malformed("valueDigests");
     std::map<std::string, std::vector<StatedDigest>> digests;
     for (const auto &[name, listed] : *value->map()) {
         if (!name.text() || !listed.map())
             return malformed("valueDigests");
-        CAUSEWAY_TRY(digests[*name.text()], parseDigestsOfSpace(*listed.map()));
+        CAUSEWAY_TRY(digests[*name.text()], parseDigestsOfSpace(*listed.map(), size));
     }
     return digests;
 }
@@ -151,6 +163,17 @@ Result<void> readValidity(const Value *value, MobileSecurityObject &object)
     return {};
 }
 
+Result<crypto::PublicKey> parseDeviceKey(const Value *device)
+{
+    const auto *const item = device ? device->find("deviceKey") : nullptr;
+    auto key = item ? crypto::publicKeyFromCose(*item) : Result<crypto::PublicKey>(Error{ErrorCode::KeyInvalid});
+    if (!key && key.error().code == ErrorCode::AlgorithmUnsupported)
+        return Error{ErrorCode::CredentialUnsupported, "mdoc: deviceKey"};
+    if (!key)
+        return malformed("deviceKey");
+    return key;
+}
+
 Result<MobileSecurityObject> parseSecurityObject(const crypto::CoseSign1 &issuerAuth)
 {
     const auto item =
@@ -160,19 +183,17 @@ Result<MobileSecurityObject> parseSecurityObject(const crypto::CoseSign1 &issuer
         return malformed("no security object");
     const auto version = cbor::requireText(*inner, "version");
     const auto docType = cbor::requireText(*inner, "docType");
-    const auto algorithm = cbor::requireText(*inner, "digestAlgorithm");
-    if (!version || !version->starts_with("1.") || !docType || !algorithm)
+    const auto hashName = cbor::requireText(*inner, "digestAlgorithm");
+    if (!version || !version->starts_with("1.") || !docType || !hashName)
         return malformed("security object: version, docType or digestAlgorithm");
-    if (*algorithm != "SHA-256")
+    const auto hash = hashNamed(*hashName);
+    if (!hash)
         return Error{ErrorCode::CredentialUnsupported, "mdoc: digestAlgorithm"};
-    CAUSEWAY_TRY(auto digests, parseDigests(*inner));
+    CAUSEWAY_TRY(auto digests, parseDigests(*inner, *hash));
     const auto *const device = inner->find("deviceKeyInfo");
-    const auto *const keyItem = device ? device->find("deviceKey") : nullptr;
-    auto key = keyItem ? crypto::publicKeyFromCose(*keyItem) : Result<crypto::PublicKey>(Error{ErrorCode::KeyInvalid});
-    if (!key)
-        return malformed("deviceKey");
+    CAUSEWAY_TRY(auto key, parseDeviceKey(device));
     const auto status = statusReferenceOf(*inner);
-    MobileSecurityObject object{*docType, std::move(digests), *std::move(key), {}, {}, {}, {}, {}, {}, !status};
+    MobileSecurityObject object{*docType, *hash, std::move(digests), std::move(key), {}, {}, {}, {}, {}, {}, !status};
     object.status = status.valueOr(std::nullopt);
     readAuthorizations(device->find("keyAuthorizations"), object);
     CAUSEWAY_CHECK(readValidity(inner->find("validityInfo"), object));

@@ -119,7 +119,7 @@ Result<VerifiedReader> verifyReader(const DocRequest &request, const SessionTran
     auto chain = request.readerAuth->certificates();
     if (!chain)
         return Error{ErrorCode::RequesterUntrusted, chain.error().detail};
-    CAUSEWAY_TRY(const auto key, chain->front().publicKey());
+    CAUSEWAY_TRY(const auto key, chain->front().verifyingKey());
     CAUSEWAY_CHECK(request.readerAuth->verifyDetached(key, readerAuthentication(transcript, request.itemsEncoded)));
     CAUSEWAY_CHECK(trust(*chain, now));
     return VerifiedReader(*std::move(chain));

@@ -60,6 +60,19 @@ Result<MdocDocument> parseDocument(Value value, ByteView source)
     return document;
 }
 
+Result<void> addDocument(Value value, ByteView source, DeviceResponse &response)
+{
+    const auto docType = cbor::requireText(value, "docType");
+    auto document = parseDocument(std::move(value), source);
+    if (document)
+        response.documents.push_back(*std::move(document));
+    else if (docType && document.error().code == ErrorCode::CredentialUnsupported)
+        response.unsupported.push_back(*docType);
+    else
+        return document.error();
+    return {};
+}
+
 Result<std::map<std::string, std::int64_t>> parseErrors(const Value *value)
 {
     std::map<std::string, std::int64_t> errors;
@@ -116,10 +129,8 @@ Result<DeviceResponse> parseDeviceResponse(ByteView encoded)
         return response;
     if (!documents->array() || documents->array()->empty() || documents->array()->size() > MaximumDocuments)
         return malformed("documents");
-    for (auto &item : *documents->array()) {
-        CAUSEWAY_TRY(auto document, parseDocument(std::move(item), encoded));
-        response.documents.push_back(std::move(document));
-    }
+    for (auto &item : *documents->array())
+        CAUSEWAY_CHECK(addDocument(std::move(item), encoded, response));
     return response;
 }
 

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::chrono::seconds Leeway{60};
 constexpr auto DrivingLicenceType = "org.iso.18013.5.1.mDL";
+constexpr auto DrivingLicenceSpace = "org.iso.18013.5.1";
 
 Error rejected(const std::string &why)
 {
@@ -27,12 +28,13 @@ Result<void> checkTimes(const MobileSecurityObject &object, const crypto::Certif
     return {};
 }
 
-Result<void> checkDigest(const IssuerSignedItem &item, const std::vector<StatedDigest> &digests)
+Result<void> checkDigest(const IssuerSignedItem &item, const std::vector<StatedDigest> &digests,
+                         crypto::HashAlgorithm algorithm)
 {
     const auto stated = std::ranges::lower_bound(digests, item.digestId, {}, &StatedDigest::id);
     if (stated == digests.end() || stated->id != item.digestId)
         return rejected("an element without a digest");
-    if (crypto::sha256(item.encoded) != stated->digest)
+    if (crypto::hashBy(algorithm, item.encoded) != stated->digest)
         return rejected("an element was changed");
     return {};
 }
@@ -76,14 +78,25 @@ Result<void> checkSignerUsage(const crypto::Certificate &signer, const std::stri
     return {};
 }
 
+Result<void> checkIssuingCountry(const IssuerSigned &issuerSigned, const crypto::Certificate &signer)
+{
+    if (issuerSigned.docType() != DrivingLicenceType)
+        return {};
+    const auto *const country = issuerSigned.find(DrivingLicenceSpace, "issuing_country");
+    if (country && (!country->text() || *country->text() != signer.countryName()))
+        return Error{ErrorCode::IssuerUntrusted, "mdoc: the signer is of another country"};
+    return {};
+}
+
 Result<void> checkDigests(const IssuerSigned &issuerSigned)
 {
+    const auto &object = issuerSigned.securityObject;
     for (const auto &[name, items] : issuerSigned.nameSpaces) {
-        const auto digests = issuerSigned.securityObject.digests.find(name);
-        if (digests == issuerSigned.securityObject.digests.end())
+        const auto digests = object.digests.find(name);
+        if (digests == object.digests.end())
             return rejected("a name space without digests");
         for (const auto &item : items)
-            CAUSEWAY_CHECK(checkDigest(item, digests->second));
+            CAUSEWAY_CHECK(checkDigest(item, digests->second, object.digestAlgorithm));
     }
     return {};
 }
@@ -97,7 +110,7 @@ Result<crypto::Certificate> checkIssuer(const IssuerSigned &issuerSigned, const 
     const auto chain = issuerSigned.issuerAuth.certificates();
     if (!chain)
         return Error{ErrorCode::CredentialMalformed, "mdoc: " + chain.error().detail};
-    CAUSEWAY_TRY(const auto key, chain->front().publicKey());
+    CAUSEWAY_TRY(const auto key, chain->front().verifyingKey());
     CAUSEWAY_CHECK(issuerSigned.issuerAuth.verify(key));
     CAUSEWAY_CHECK(trust(*chain, now));
     CAUSEWAY_CHECK(checkSignerUsage(chain->front(), docType));
@@ -105,6 +118,7 @@ Result<crypto::Certificate> checkIssuer(const IssuerSigned &issuerSigned, const 
         return rejected("another docType");
     CAUSEWAY_CHECK(checkTimes(issuerSigned.securityObject, chain->front(), now));
     CAUSEWAY_CHECK(checkDigests(issuerSigned));
+    CAUSEWAY_CHECK(checkIssuingCountry(issuerSigned, chain->front()));
     return chain->front();
 }
 }

@@ -8,6 +8,10 @@ namespace causeway::wallet {
 /// trust list alone says who signs.
 Result<void> checkSignerUsage(const crypto::Certificate &signer, const std::string &docType);
 
+/// A driving licence that says which country issued it is signed by somebody of that country (ISO 18013-5 section 9.3.1 and table B.3). IssuerUntrusted; by itself it says
+/// nothing of whether the element is as it was signed.
+Result<void> checkIssuingCountry(const IssuerSigned &issuerSigned, const crypto::Certificate &signer);
+
 /// Every element is as the issuer signed it. CredentialRejected.
 Result<void> checkDigests(const IssuerSigned &issuerSigned);
 }

@@ -8,10 +8,10 @@
 namespace causeway::wallet {
 namespace {
 
-constexpr std::size_t MaximumText = 64 * 1024;
-constexpr std::size_t UsualDisclosure = 64; // characters, about
-constexpr std::size_t ObjectMember = 3;     // salt, name, value
-constexpr std::size_t ArrayElement = 2;     // salt, value
+constexpr std::size_t MaximumText = 1U << 20; // with a photograph or two, each base64 twice
+constexpr std::size_t UsualDisclosure = 64;   // characters, about
+constexpr std::size_t ObjectMember = 3;       // salt, name, value
+constexpr std::size_t ArrayElement = 2;       // salt, value
 
 Error malformed(const std::string &why)
 {
@@ -52,7 +52,7 @@ Result<SdJwt> parseSdJwt(std::string_view text, std::string_view typ)
     const auto first = text.find('~');
     if (first == std::string_view::npos)
         return malformed("no ~");
-    auto jws = crypto::parseJws(text.substr(0, first), typ);
+    auto jws = crypto::parseJws(text.substr(0, first), typ, MaximumText);
     if (!jws)
         return malformed(std::string(toString(jws.error().code)) + " " + jws.error().detail);
     SdJwt sdJwt{std::move(jws).value(), {}, {}};

@@ -12,6 +12,7 @@ namespace causeway::wallet {
 namespace {
 
 constexpr int MaximumDepth = 64; // of the result: disclosures nest in disclosures
+constexpr auto HashName = "_sd_alg";
 
 Error rejected(const std::string &why)
 {
@@ -126,6 +127,8 @@ private:
     {
         if (object.contains("..."))
             return rejected("... stands outside an array");
+        if (depth > 0 && object.contains(HashName))
+            return rejected("_sd_alg stands inside");
         Json digests;
         if (const auto member = object.find("_sd"); member != object.end()) {
             digests = std::move(*member);
@@ -152,6 +155,8 @@ private:
             return {};
         if (!disclosure->name)
             return rejected("an array element is disclosed as a member");
+        if (*disclosure->name == HashName)
+            return rejected("_sd_alg is hidden");
         const auto [member, isNew] = object.emplace(*disclosure->name, std::move(disclosure->value));
         if (!isNew)
             return rejected("a disclosure would overwrite a claim");
@@ -224,10 +229,10 @@ private:
 
 Result<Json> processPayload(std::vector<Disclosure> disclosures, Json payload, std::vector<ClaimPath> *places = nullptr)
 {
-    if (payload.contains("_sd_alg") && payload.at("_sd_alg") != "sha-256")
+    if (payload.contains(HashName) && payload.at(HashName) != "sha-256")
         return rejected("unknown hash algorithm");
     CAUSEWAY_CHECK(Processing(std::move(disclosures), places).run(payload));
-    payload.erase("_sd_alg");
+    payload.erase(HashName);
     return payload;
 }
 

@@ -46,8 +46,8 @@ Result<void> checkTransactionData(const Json &claims, const KeyBindingPolicy &po
 Result<void> checkBinding(const Json &claims, std::string_view presented, const KeyBindingPolicy &policy,
                           SystemTime now)
 {
-    const auto issuedAt = optionalInteger(claims, "iat");
-    if (!issuedAt || *issuedAt < 0)
+    const auto issuedAt = optionalSeconds(claims, "iat");
+    if (!issuedAt)
         return refused("iat");
     if (*issuedAt > toEpoch(now + Leeway) || *issuedAt < toEpoch(now - policy.maximumAge))
         return refused("not made just now");
@@ -97,12 +97,10 @@ Result<BelievedSdJwt> verifySdJwt(std::string_view text, const SdJwtPolicy &poli
     const bool isCredential = policy.typ == "dc+sd-jwt";
     const auto keyBinding = sdJwt.keyBinding;
     const auto holder = keyBinding.empty() ? refused("absent") : holderKey(sdJwt);
-    BelievedSdJwt believed;
-    CAUSEWAY_TRY(believed.claims,
-                 isCredential ? processedCredential(std::move(sdJwt)) : processedClaims(std::move(sdJwt)));
-    if (const auto times = crypto::checkTimes(believed.claims, toEpoch(policy.now)); !times)
+    CAUSEWAY_TRY(auto claims, isCredential ? processedCredential(std::move(sdJwt)) : processedClaims(std::move(sdJwt)));
+    if (const auto times = crypto::checkTimes(claims, toEpoch(policy.now)); !times)
         return rejected(std::string("times: ") + std::string(toString(times.error().code)));
-    CAUSEWAY_TRY(believed.keyBinding, verifyKeyBinding(keyBinding, holder, text, policy));
-    return believed;
+    CAUSEWAY_TRY(auto binding, verifyKeyBinding(keyBinding, holder, text, policy));
+    return BelievedSdJwt(std::move(claims), std::move(binding));
 }
 }

@@ -90,7 +90,7 @@ private:
         if (!least)
             return doubt("not_asked_for", document);
         m_isAnswered[best] = true;
-        if (least->empty() || document.verdict == Verdict::Invalid) // of which nothing is believed anyway
+        if (least->empty() || document.claims.is_null()) // of which nothing is believed anyway
             return;
         document.missing = *std::move(least);
         doubt("not_all_given", document);

@@ -10,6 +10,7 @@ namespace causeway::wallet {
 namespace {
 
 constexpr auto Role = "issuer";
+constexpr auto Unsupported = "algorithm_unsupported";
 
 /// Gathers reasons; the worst of them gives the verdict.
 class Findings {
@@ -62,12 +63,12 @@ public:
         if (!reference)
             return;
         const auto status = m_parts.status && !m_issuer.empty() ? m_parts.status(m_issuer, *reference) : std::nullopt;
-        if (!status)
-            add("status_unknown", Verdict::Unknown);
-        else if (*status == Status::Valid)
-            add("status_valid");
-        else
-            add("status_withdrawn", Verdict::Invalid);
+        switch (status.value_or(Status::Other)) {
+        case Status::Valid: return add("status_valid");
+        case Status::Invalid: return add("status_withdrawn", Verdict::Invalid);
+        case Status::Suspended: return add("status_suspended", Verdict::Invalid);
+        case Status::Other: return addUnreadableStatus(); // or one that means something to its issuer alone
+        }
     }
 
     void addUnreadableStatus() { add("status_unknown", Verdict::Unknown); }
@@ -117,12 +118,14 @@ void explain(const Error &error, SystemTime from, SystemTime until, Findings &fi
         return;
     if (error.code == ErrorCode::SignatureInvalid)
         return findings.add("holder_not_bound", Verdict::Invalid);
+    if (error.code == ErrorCode::IssuerUntrusted) // it may sign, but not for that country
+        return findings.add("issuing_country_differs", Verdict::Invalid);
     findings.add("changed", Verdict::Invalid);
 }
 
 std::optional<SystemTime> timeOf(const Json &claims, const char *name)
 {
-    const auto seconds = optionalInteger(claims, name);
+    const auto seconds = optionalSeconds(claims, name);
     return seconds ? std::optional(fromEpoch(*seconds)) : std::nullopt;
 }
 
@@ -139,6 +142,17 @@ Result<crypto::PublicKey> issuerKeyOf(const crypto::Jws &jws, const JudgementPar
     return chain.front().publicKey();
 }
 
+/// Whose it is; of one that belongs to whoever has it that is said, which is no fault. Nobody can hide `cnf`.
+void addHolder(const Json &claims, const std::optional<KeyBindingPolicy> &holder, Findings &findings)
+{
+    if (holder)
+        findings.add("holder_bound");
+    else if (claims.contains("cnf"))
+        findings.add("holder_not_checked", Verdict::Unknown);
+    else
+        findings.add("not_bound");
+}
+
 /// What is left to say of an SD-JWT whose signature is good and whose holder is settled.
 void addClaims(const Json &claims, Findings &findings, ReadDocument &document)
 {
@@ -151,6 +165,25 @@ void addClaims(const Json &claims, Findings &findings, ReadDocument &document)
     if (!findings.areInvalid())
         document.claims = claims;
 }
+
+/// Why nobody can be said to have signed an mdoc. A key of another kind does not make it false.
+void addNoSignature(const Error &error, Findings &findings)
+{
+    if (error.code == ErrorCode::KeyInvalid)
+        findings.add(Unsupported, Verdict::Unknown);
+    else
+        findings.add("signature_bad", Verdict::Invalid);
+}
+}
+
+ReadDocument unsupportedMdoc(std::string type)
+{
+    ReadDocument read;
+    read.format = MdocFormatName;
+    read.type = std::move(type);
+    read.verdict = Verdict::Unknown;
+    read.reasons = {Unsupported};
+    return read;
 }
 
 ReadDocument judgeMdoc(MdocDocument document, const MdocSession &session, const JudgementParts &parts)
@@ -167,14 +200,13 @@ ReadDocument judgeMdoc(MdocDocument document, const MdocSession &session, const 
     const auto trust = [&](const std::vector<crypto::Certificate> &chain, SystemTime) -> Result<void> {
         isIssuersWord = true;
         findings.add("signature_good");
-        if (findings.isWithoutList())
-            return {};
-        const auto usage = checkSignerUsage(chain.front(), read.type);
-        return findings.listed(usage ? issuerOf(chain, parts) : usage.error());
+        if (const auto usage = checkSignerUsage(chain.front(), read.type); !usage)
+            return findings.listed(usage.error());
+        return findings.isWithoutList() ? Result<void>() : findings.listed(issuerOf(chain, parts));
     };
     const auto verified = verifyDocument(std::move(document), session, trust, parts.now);
     if (!isIssuersWord) {
-        findings.add("signature_bad", Verdict::Invalid);
+        addNoSignature(verified.error(), findings);
     } else if (verified) {
         findings.add("not_expired");
         findings.add("holder_bound");
@@ -207,12 +239,12 @@ Result<ReadDocument> judgeSdJwt(const std::string &text, const std::optional<Key
     const auto believed = verifySdJwt(text, policy);
     if (believed) {
         findings.add("signature_good");
-        findings.add(holder ? "holder_bound" : "holder_not_checked", holder ? Verdict::Valid : Verdict::Unknown);
-        addClaims(believed->claims, findings, read);
+        addHolder(believed->claims(), holder, findings);
+        addClaims(believed->claims(), findings, read);
     } else if (!findings.areInvalid()) {
         findings.addTimes(timeOf(claims, "nbf"), read.validUntil);
         if (believed.error().code == ErrorCode::PresentationRejected)
-            findings.add("holder_not_bound", Verdict::Invalid);
+            findings.add(claims.contains("cnf") ? "holder_not_bound" : "not_bound", Verdict::Invalid);
         else if (!findings.areInvalid())
             findings.add("signature_bad", Verdict::Invalid);
     }

@@ -12,6 +12,8 @@ struct JudgementParts {
     SystemTime now;
 };
 
+/// An mdoc that cannot be checked here, as it calls itself.
+ReadDocument unsupportedMdoc(std::string type);
 ReadDocument judgeMdoc(MdocDocument document, const MdocSession &session, const JudgementParts &parts);
 /// CredentialMalformed
 Result<ReadDocument> judgeSdJwt(const std::string &text, const std::optional<KeyBindingPolicy> &holder,

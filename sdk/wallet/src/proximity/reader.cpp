@@ -79,6 +79,8 @@ public:
         reading.notGiven = std::move(response.documentErrors);
         for (auto &document : response.documents)
             reading.documents.push_back(judgeMdoc(std::move(document), session, parts(list)));
+        for (auto &type : response.unsupported)
+            reading.documents.push_back(unsupportedMdoc(std::move(type)));
         return dated(std::move(reading), list);
     }
 

@@ -57,7 +57,7 @@ Result<VerifiedStatusList> StatusCache::verify(const Json &record, const StatusL
     CAUSEWAY_TRY(const auto token, tokenFrom(record));
     CAUSEWAY_TRY(const auto chain, token.certificates());
     CAUSEWAY_CHECK(m_directory.verifyChain(chain, place.issuer, "issuer", list));
-    CAUSEWAY_TRY(const auto key, chain.front().publicKey());
+    CAUSEWAY_TRY(const auto key, chain.front().verifyingKey());
     return verifyStatusList(token, key, place.uri, m_clock.now());
 }
 

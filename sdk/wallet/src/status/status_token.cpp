@@ -1,5 +1,6 @@
 #include <causeway/wallet/status_list.h>
 
+#include <causeway/base/dates.h>
 #include <causeway/base/encoding.h>
 
 namespace causeway::wallet {
@@ -44,9 +45,9 @@ Result<Claims> claimsOf(const crypto::Jws &jws)
         return invalid(json.error());
     Claims claims;
     claims.subject = optionalString(*json, "sub");
-    claims.issued = optionalInteger(*json, "iat");
-    claims.expires = optionalInteger(*json, "exp");
-    claims.ttl = optionalInteger(*json, "ttl");
+    claims.issued = optionalSeconds(*json, "iat");
+    claims.expires = optionalSeconds(*json, "exp");
+    claims.ttl = optionalSeconds(*json, "ttl");
     if ((json->contains("exp") && !claims.expires) || (json->contains("ttl") && !claims.ttl))
         return invalid("exp or ttl");
     const auto list = requireObject(*json, "status_list");
@@ -60,13 +61,10 @@ Result<Claims> claimsOf(const crypto::Jws &jws)
     return claims;
 }
 
-/// RFC 8392 allows a date as a float.
 std::optional<std::int64_t> dateOf(const cbor::Value *value)
 {
     const auto number = value ? value->number() : std::nullopt;
-    if (!number || !(*number >= 0) || *number > 1e12)
-        return std::nullopt;
-    return static_cast<std::int64_t>(*number);
+    return number ? wholeSeconds(*number) : std::nullopt;
 }
 
 Result<Claims> claimsOf(const crypto::CoseSign1 &message)
@@ -99,9 +97,9 @@ Result<void> checkClaims(const Claims &claims, const std::string &uri, SystemTim
 {
     if (claims.subject != uri)
         return invalid("sub: another list");
-    if (!claims.issued || *claims.issued < 0 || fromEpoch(*claims.issued) > now + Leeway)
+    if (!claims.issued || fromEpoch(*claims.issued) > now + Leeway)
         return invalid("iat");
-    if (claims.expires && (*claims.expires < 0 || fromEpoch(*claims.expires) <= now))
+    if (claims.expires && fromEpoch(*claims.expires) <= now)
         return invalid("expired");
     if (claims.ttl && (*claims.ttl <= 0 || *claims.ttl > LongestTtl))
         return invalid("ttl");
@@ -153,7 +151,7 @@ Result<StatusListToken> parseStatusListCwt(ByteView encoded)
     return StatusListToken{*std::move(message)};
 }
 
-Result<VerifiedStatusList> verifyStatusList(const StatusListToken &token, const crypto::PublicKey &signer,
+Result<VerifiedStatusList> verifyStatusList(const StatusListToken &token, const crypto::VerifyingKey &signer,
                                             const std::string &uri, SystemTime now)
 {
     const auto isSigned = std::visit([&signer](const auto &message) { return message.verify(signer); }, token.message);

@@ -41,7 +41,8 @@ void judgeIssuer(const Statement &statement, const std::optional<identity::Trust
         opinion.add(Reason::IssuerNotOnTrustList, Verdict::Invalid);
 }
 
-void judgeTimes(const Statement &statement, SystemTime now, Opinion &opinion)
+/// `addedAt`: when it came, where it does not say itself when it was made.
+void judgeTimes(const Statement &statement, SystemTime addedAt, SystemTime now, Opinion &opinion)
 {
     if (statement.validFrom && *statement.validFrom > now + std::chrono::minutes(1))
         opinion.add(Reason::NotYetValid, Verdict::Invalid);
@@ -49,7 +50,7 @@ void judgeTimes(const Statement &statement, SystemTime now, Opinion &opinion)
     if (until && *until <= now)
         return opinion.add(Reason::Expired, Verdict::Invalid);
     opinion.add(Reason::NotExpired);
-    if (until && *until <= now + SoonExpiring)
+    if (until && endsSoon(statement.issuedAt.value_or(addedAt), *until, now))
         opinion.add(Reason::ExpiresSoon);
 }
 
@@ -110,7 +111,7 @@ Result<Belief> believeStored(const StoredCertificate &stored, const std::optiona
     }
     opinion.add(Reason::SignatureGood);
     judgeIssuer(*statement, list, parts, opinion);
-    judgeTimes(*statement, now, opinion);
+    judgeTimes(*statement, stored.addedAt, now, opinion);
     CAUSEWAY_CHECK(judgeStatus(*statement, list, parts.statuses, opinion));
     CAUSEWAY_CHECK(judgeBinding(*statement, stored.keyAlias, parts.keys, opinion));
     return opinion.conclude();

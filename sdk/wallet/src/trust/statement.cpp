@@ -9,7 +9,7 @@ namespace {
 
 std::optional<SystemTime> timeOf(const Json &claims, const char *name)
 {
-    const auto seconds = optionalInteger(claims, name);
+    const auto seconds = optionalSeconds(claims, name);
     return seconds ? std::optional(fromEpoch(*seconds)) : std::nullopt;
 }
 
@@ -31,6 +31,7 @@ Result<Statement> statementOfSdJwt(const StoredCertificate &stored)
     CAUSEWAY_TRY(const auto key, statement.signer.front().publicKey());
     CAUSEWAY_CHECK(sdJwt.issuerJws.verify(key));
     statement.issuer = optionalString(claims, "iss").value_or(stored.issuerId);
+    statement.issuedAt = timeOf(claims, "iat");
     statement.validFrom = timeOf(claims, "nbf");
     statement.validUntil = timeOf(claims, "exp");
     statement.boundTo = keyOf(claims);
@@ -46,11 +47,13 @@ Result<Statement> statementOfMdoc(const StoredCertificate &stored)
     CAUSEWAY_TRY(const auto mdoc, parseStoredMdoc(stored.credential));
     Statement statement;
     CAUSEWAY_TRY(statement.signer, mdoc.issuerAuth.certificates());
-    CAUSEWAY_TRY(const auto key, statement.signer.front().publicKey());
+    const auto &signer = statement.signer.front();
+    CAUSEWAY_TRY(const auto key, signer.verifyingKey());
     CAUSEWAY_CHECK(mdoc.issuerAuth.verify(key));
-    statement.maySign = bool(checkSignerUsage(statement.signer.front(), mdoc.docType()));
+    statement.maySign = checkSignerUsage(signer, mdoc.docType()) && checkIssuingCountry(mdoc, signer);
     CAUSEWAY_CHECK(checkDigests(mdoc));
     statement.issuer = stored.issuerId;
+    statement.issuedAt = mdoc.securityObject.signedAt;
     statement.validFrom = mdoc.securityObject.validFrom;
     statement.validUntil = mdoc.securityObject.validUntil;
     statement.boundTo = mdoc.securityObject.deviceKey;

@@ -12,6 +12,7 @@ struct Statement {
     std::vector<crypto::Certificate>
         signer;          ///< leaf first; the signature is by its key, and whether anybody trusts it is another question
     bool maySign = true; ///< whether the signer's certificate is for what it says
+    std::optional<SystemTime> issuedAt;
     std::optional<SystemTime> validFrom;
     std::optional<SystemTime> validUntil;
     std::optional<crypto::PublicKey> boundTo;
