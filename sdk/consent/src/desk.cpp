@@ -37,6 +37,8 @@ Result<void> checkRequired(const Request &request, const Decision &decision)
 {
     if (!decision.approved)
         return {};
+    if (!request.isAnswerable)
+        return Error{ErrorCode::NoMatchingCertificate, "it can only be declined"};
     for (const auto &field : request.fields)
         if (field.required && field.group.empty() && !decision.fields.contains(field.name))
             return Error{ErrorCode::FieldRequired, field.name};
@@ -82,6 +84,11 @@ public:
         m_pending.erase(id);
         m_inHand.erase(id);
     }
+    void markUnconfirmed(const std::string &id) override
+    {
+        if (m_inHand.contains(id))
+            m_unconfirmed.insert(id);
+    }
     void clear() override
     {
         m_pending.clear();
@@ -99,10 +106,12 @@ private:
         m_inHand.insert(node.key());
         auto result = node.mapped().handler(decision, call);
         const bool wasDismissed = m_inHand.erase(node.key()) == 0;
+        const bool isUnconfirmed = m_unconfirmed.erase(node.key()) > 0;
         if (result)
             return result;
         const auto &failure = result.error();
-        const auto outcome = "failed:" + std::string(toString(failure.code));
+        const auto outcome =
+            isUnconfirmed ? std::string("unconfirmed") : "failed:" + std::string(toString(failure.code));
         if (const auto written = m_ledger.append(node.mapped().request, decision, outcome); !written)
             logLine(LogLevel::Error, "consent",
                     "a failure could not be written: " + std::string(toString(written.error().code)));
@@ -114,7 +123,8 @@ private:
     Ledger &m_ledger;
     const Clock &m_clock;
     Requests m_pending;
-    std::set<std::string> m_inHand; ///< whose handlers run
+    std::set<std::string> m_inHand;      ///< whose handlers run
+    std::set<std::string> m_unconfirmed; ///< those of them whose answer may have arrived
 };
 }
 

@@ -10,13 +10,15 @@ namespace {
 constexpr auto Collection = "ledger";
 constexpr auto ExportFormat = "causeway-ledger-1";
 
-/// The fields that were both asked for and granted, in the order of the request.
+/// The fields that were both asked for and granted, in the order of the request; once each, also where several certificates have it.
 std::vector<std::string> grantedFields(const Request &request, const Decision &decision)
 {
     std::vector<std::string> names;
-    for (const auto &field : request.fields)
-        if (decision.approved && decision.fields.contains(field.key()))
-            names.push_back(field.key());
+    for (const auto &field : request.fields) {
+        const bool isGranted = decision.approved && decision.fields.contains(field.key());
+        if (isGranted && std::ranges::find(names, field.name) == names.end())
+            names.push_back(field.name);
+    }
     return names;
 }
 

@@ -34,6 +34,11 @@ Json toJson(const Choice &choice)
             {"needed_by", choice.neededBy}};
 }
 
+Json toJson(const Withheld &withheld)
+{
+    return {{"title", causeway::toJson(withheld.title)}, {"reasons", withheld.reasons}};
+}
+
 Json toJson(const Payee &payee)
 {
     return {{"proxy_type", payee.proxyType}, {"proxy", payee.proxy}, {"name", causeway::toJson(payee.name)}};
@@ -92,6 +97,12 @@ Json toJson(const Request &request)
         json["choices"].push_back(toJson(choice));
     if (request.needsAnOption)
         json["needs_an_option"] = true;
+    if (!request.isAnswerable)
+        json["is_answerable"] = false;
+    if (!request.withheld.empty())
+        json["withheld"] = Json::array();
+    for (const auto &withheld : request.withheld)
+        json["withheld"].push_back(toJson(withheld));
     if (!request.warnings.empty())
         json["warnings"] = request.warnings;
     if (request.amount)

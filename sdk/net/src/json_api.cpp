@@ -53,6 +53,15 @@ std::string errorWord(const HttpResponse &response)
     return word && isErrorWord(*word) ? *word : std::string();
 }
 
+bool isOfType(const HttpResponse &response, std::string_view mediaType)
+{
+    auto type = response.header("content-type");
+    type.resize(std::min(type.find_first_of("; \t"), type.size()));
+    std::ranges::transform(type, type.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return type == mediaType;
+}
+
 HttpRequest getRequest(std::string url, std::string accept)
 {
     HttpRequest request;

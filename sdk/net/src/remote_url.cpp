@@ -13,6 +13,7 @@ HttpRequest limited(HttpRequest request, const std::string &accept, const Remote
     request.headers["Accept"] = accept;
     request.maximumBody = limits.maximumBody;
     request.timeout = limits.timeout;
+    request.isAnonymous = true; // OpenID4VP 1.0, section 15.8: a stranger does not learn with what it is looked at
     return request;
 }
 }

@@ -39,7 +39,8 @@ Result<void> Transfer::prepare(CURL *handle, std::chrono::milliseconds timeout)
     const auto milliseconds = static_cast<long>(timeout.count());
     curl_easy_setopt(handle, CURLOPT_URL, m_request.url.c_str());
     curl_easy_setopt(handle, CURLOPT_PATH_AS_IS, 1L); // what was signed (DPoP) is what is asked for
-    curl_easy_setopt(handle, CURLOPT_USERAGENT, m_config.userAgent.c_str());
+    if (!m_request.isAnonymous)
+        curl_easy_setopt(handle, CURLOPT_USERAGENT, m_config.userAgent.c_str());
     curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, milliseconds);
     curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, milliseconds);
     curl_easy_setopt(handle, CURLOPT_MAXAGE_CONN, LongestIdle);

@@ -167,6 +167,22 @@ private slots:
         QVERIFY(m_desk->decide("request-1", {}, {}));
     }
 
+    void whatNothingFitsCanOnlyBeDeclined()
+    {
+        auto request = test::sampleRequest();
+        request.fields.clear();
+        request.isAnswerable = false;
+        m_desk->open(request, handler());
+
+        CAUSEWAY_COMPARE_CODES(m_desk->decide("request-1", {.approved = true}, {}).error().code,
+                               ErrorCode::NoMatchingCertificate);
+        QVERIFY(outcomes().empty() && m_carriedOut.empty());
+
+        QVERIFY(m_desk->decide("request-1", {}, {}));
+        QCOMPARE(m_carriedOut.size(), std::size_t(1));
+        QCOMPARE(outcomes(), std::vector<std::string>{"declined"});
+    }
+
     void twoChoicesWithTheSameIdCannotBeApproved()
     {
         auto request = test::sampleRequest();
@@ -272,6 +288,24 @@ private slots:
         m_desk->open(other, handler());
 
         QCOMPARE(m_desk->find("request-1")->matchNumber, std::string("12"));
+    }
+
+    void whatMayHaveArrivedIsNoFailureInTheLedger()
+    {
+        bool mayHaveArrived = true;
+        m_desk->open(test::sampleRequest(), [&](const Decision &, const Call &) -> Result<Json> {
+            if (mayHaveArrived)
+                m_desk->markUnconfirmed("request-1");
+            return Error{ErrorCode::NetworkTimeout};
+        });
+
+        const auto first = m_desk->decide("request-1", {true, {"name_en"}}, {});
+        mayHaveArrived = false;
+        const auto second = m_desk->decide("request-1", {true, {"name_en"}}, {});
+
+        CAUSEWAY_COMPARE_CODES(first.error().code, ErrorCode::NetworkTimeout);
+        CAUSEWAY_COMPARE_CODES(second.error().code, ErrorCode::NetworkTimeout);
+        QCOMPARE(outcomes(), (std::vector<std::string>{"approved", "unconfirmed", "approved", "failed:net.timeout"}));
     }
 
     void aHandlerMayUseTheDesk()

@@ -92,6 +92,20 @@ private slots:
         QVERIFY(text.find("Harbour") == std::string::npos);
     }
 
+    void namesAFieldOnceWhateverCertificatesItLeft()
+    {
+        auto request = choosing();
+        request.fields = {{"name", "CHAN", true, "licence/a"},
+                          {"name", "CHEN", true, "licence/b"},
+                          {"number", "7", true, "licence/b"},
+                          {"photo", "x", true, "card/c"}};
+        const std::set<std::string> granted{"licence/a/name", "licence/b/name", "licence/b/number"};
+
+        QVERIFY(m_ledger->append(request, {true, granted}, "approved"));
+
+        QCOMPARE(m_ledger->list()->front().fields, (std::vector<std::string>{"name", "number"}));
+    }
+
     void aRefusalGrantsNoField()
     {
         QVERIFY(m_ledger->append(test::sampleRequest(), {false, {"name_en"}}, "declined"));

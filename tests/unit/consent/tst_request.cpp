@@ -63,6 +63,15 @@ private slots:
 
         QVERIFY(!json.contains("amount"));
         QVERIFY(!json.contains("payee"));
+        QVERIFY(!json.contains("is_answerable"));
+    }
+
+    void saysThatItCanOnlyBeDeclined()
+    {
+        auto request = test::sampleRequest();
+        request.isAnswerable = false;
+
+        QCOMPARE(toJson(request)["is_answerable"], Json(false));
     }
 };
 

@@ -92,6 +92,20 @@ private slots:
         QVERIFY(!seen.headers.contains("Expect"));
     }
 
+    void namesItselfToNobodyWhereItShouldNot()
+    {
+        test::TlsServer server;
+        const auto client = clientOf(server);
+        QVERIFY(client->send(getRequest(server.origin() + "/status/200"), {}));
+        auto request = getRequest(server.origin() + "/status/200");
+        request.isAnonymous = true;
+
+        QVERIFY(client->send(request, {}));
+
+        QVERIFY(server.seen().at(0).headers.contains("User-Agent"));
+        QVERIFY(!server.seen().at(1).headers.contains("User-Agent"));
+    }
+
     void anEmptyBodyIsABodyToo()
     {
         test::TlsServer server;

@@ -43,6 +43,14 @@ private slots:
         QVERIFY(isRetryable(ErrorCode::ServerError));
     }
 
+    void readsAMediaTypeHoweverItIsWritten()
+    {
+        for (const auto *type : {"application/json", "Application/JSON", "application/json; charset=utf-8"})
+            QVERIFY2(isOfType({200, {{"content-type", type}}, {}}, "application/json"), type);
+        for (const auto *type : {"", "text/html", "application/jwt", "application/json-seq"})
+            QVERIFY2(!isOfType({200, {{"content-type", type}}, {}}, "application/json"), type);
+    }
+
     void writesForms()
     {
         const auto request = postForm("https://a.example/", {{"a", "1&2"}});

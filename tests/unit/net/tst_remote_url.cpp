@@ -63,6 +63,7 @@ private slots:
         QCOMPARE(get.headers.at("Accept"), std::string("application/jwt"));
         QVERIFY(get.maximumBody <= 256 * 1024);
         QVERIFY(get.timeout <= std::chrono::seconds(10));
+        QVERIFY(get.isAnonymous && post.isAnonymous);
         QCOMPARE(post.body, std::string("a=b%20c"));
         QCOMPARE(post.headers.at("Content-Type"), std::string("application/x-www-form-urlencoded"));
         QCOMPARE(post.maximumBody, std::size_t(1000));

@@ -5,6 +5,7 @@
 #include <causeway/wallet/dcql.h>
 #include <causeway/wallet/transaction_profile.h>
 
+#include <chrono>
 #include <optional>
 #include <set>
 #include <string>
@@ -78,6 +79,8 @@ struct RequestObject {
 Result<RequestObject> parseRequestObject(std::string_view text, const ClientId &client);
 /// How a request came to the wallet.
 enum class RequestWay { Link, Browser };
+/// Made longer ago than this, a signed request is over, whatever it says itself: what was answered is not kept in mind for ever.
+constexpr std::chrono::hours OldestRequest{28 * 24};
 /// `client_id` is the link's, `aud` the wallet (through a browser it may be absent: appendix A.2), the times fit, `wallet_nonce` (where one was sent) came back.
 /// RequestInvalid, RequestExpired.
 Result<void> checkRequestObject(const Json &parameters, const ClientId &client, RequestWay way,

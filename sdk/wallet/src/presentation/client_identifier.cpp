@@ -3,6 +3,7 @@
 #include <causeway/base/encoding.h>
 #include <causeway/base/url.h>
 #include <causeway/crypto/primitives.h>
+#include <causeway/wallet/mdoc.h>
 
 #include <algorithm>
 
@@ -51,8 +52,9 @@ std::optional<identity::TrustedEntity> listed(const crypto::Certificate &leaf, c
     return std::nullopt;
 }
 
-/// The leaf that signed, if it leads to an anchor. HAIP 1.0 section 5: it is not self-signed.
-Result<crypto::Certificate> checkCertificates(const crypto::Jws &jws, const VerifierTrust &trust)
+/// The leaf that signed, if it leads to an anchor. HAIP 1.0 section 5: it is not self-signed, and with `x509_hash:` no anchor comes along.
+Result<crypto::Certificate> checkCertificates(const crypto::Jws &jws, const ClientId &client,
+                                              const VerifierTrust &trust)
 {
     const auto chain = jws.certificates();
     if (!chain)
@@ -60,6 +62,8 @@ Result<crypto::Certificate> checkCertificates(const crypto::Jws &jws, const Veri
     const auto &leaf = chain->front();
     if (leaf.isSelfIssued())
         return untrusted("the certificate vouches for itself");
+    if (client.prefix == ClientIdPrefix::X509Hash && std::ranges::any_of(*chain, &crypto::Certificate::isSelfIssued))
+        return untrusted("an anchor stands in x5c");
     const std::vector intermediates(chain->begin() + 1, chain->end());
     if (const auto path = crypto::verifyChain(leaf, intermediates, trust.anchors, trust.clock.now()); !path)
         return untrusted(path.error().detail);
@@ -73,7 +77,7 @@ Result<crypto::Certificate> checkCertificates(const crypto::Jws &jws, const Veri
 Result<Verifier> checkX509(const crypto::Jws &jws, const ClientId &client, const ReplyAddress &reply,
                            const VerifierTrust &trust, const Call &call)
 {
-    CAUSEWAY_TRY(const auto leaf, checkCertificates(jws, trust));
+    CAUSEWAY_TRY(const auto leaf, checkCertificates(jws, client, trust));
     const bool isByName = client.prefix == ClientIdPrefix::X509SanDns;
     if (isByName && !namesHost(leaf, client.name))
         return untrusted("the certificate has another name");
@@ -84,6 +88,8 @@ Result<Verifier> checkX509(const crypto::Jws &jws, const ClientId &client, const
         return Verifier{client.full, entity->names, consent::Assurance::OnTrustList, host};
     if (isByName && !reply.isThroughBrowser() && lowered(client.name) != host)
         return Error{ErrorCode::RequestInvalid, "the answer would go to another host than client_id names"};
+    if (leaf.states(DocumentSignerUsage)) // whoever signs documents was not looked at as one who asks for them
+        return untrusted("the certificate is for signing documents");
     LocalizedText name;
     name.texts["en"] = isByName ? client.name : leaf.commonName();
     return Verifier{client.full, name, consent::Assurance::Certified, host};
@@ -100,7 +106,7 @@ Result<crypto::Jws> attestationOf(const crypto::Jws &jws, const VerifierTrust &t
     CAUSEWAY_TRY(const auto list, trust.directory.trustList(call));
     const auto issuer = optionalString(*claims, "iss").value_or("");
     CAUSEWAY_CHECK(trust.directory.verifySigner(*attestation, issuer, AttesterRole, list));
-    if (!optionalInteger(*claims, "exp") || !crypto::checkTimes(*claims, toEpoch(trust.clock.now())))
+    if (!optionalSeconds(*claims, "exp") || !crypto::checkTimes(*claims, toEpoch(trust.clock.now())))
         return untrusted("the attestation is over, or never ends");
     return attestation;
 }

@@ -182,18 +182,25 @@ LocalizedText subjectOf(const std::vector<consent::Choice> &choices)
     return isOpen && titles.size() > 1 ? LocalizedText() : consent::joinTitles(titles);
 }
 
-consent::Request makeSheet(bool isEncrypted, const Verifier &verifier, const DcqlMatch &match,
-                           const std::vector<NamedCredential> &held)
+/// Who asks, and nothing else yet.
+consent::Request emptySheet(const Verifier &verifier)
 {
     consent::Request sheet;
     sheet.kind = consent::RequestKind::Presentation;
     sheet.requester = {verifier.id, verifier.name, verifier.assurance, verifier.host};
+    if (verifier.assurance == consent::Assurance::Unknown)
+        sheet.warnings.emplace_back("asker_unknown");
+    return sheet;
+}
+
+consent::Request makeSheet(bool isEncrypted, const Verifier &verifier, const DcqlMatch &match,
+                           const std::vector<NamedCredential> &held)
+{
+    auto sheet = emptySheet(verifier);
     Sheet parts(match, held, sheet);
     parts.fill();
     sheet.subject = subjectOf(sheet.choices);
     sheet.needsAnOption = std::ranges::none_of(match.sets, &SetMatch::isRequired);
-    if (verifier.assurance == consent::Assurance::Unknown)
-        sheet.warnings.emplace_back("asker_unknown");
     if (!isEncrypted)
         sheet.warnings.emplace_back("answer_unencrypted");
     if (parts.willBeKept())
@@ -211,6 +218,37 @@ consent::Request sheetFor(const AuthorizationRequest &request, const Verifier &v
 consent::Request sheetFor(const Verifier &reader, const DcqlMatch &match, const std::vector<NamedCredential> &held)
 {
     return makeSheet(true, reader, match, held);
+}
+
+consent::Request unanswerableSheet(const Verifier &verifier)
+{
+    auto sheet = emptySheet(verifier);
+    sheet.isAnswerable = false;
+    return sheet;
+}
+
+consent::Request sheetOfChosen(const consent::Request &sheet, const consent::Decision &decision)
+{
+    auto chosen = sheet;
+    chosen.choices.clear();
+    chosen.needsAnOption = false;
+    std::set<std::string> groups;
+    for (auto choice : sheet.choices) {
+        const auto made = decision.choices.find(choice.id);
+        if (made == decision.choices.end() || made->second.empty())
+            continue;
+        choice.required = true;
+        choice.neededBy.clear();
+        std::erase_if(choice.options, [&](const auto &option) { return !made->second.contains(option.id); });
+        for (const auto &option : choice.options)
+            groups.insert(option.group);
+        chosen.choices.push_back(std::move(choice));
+    }
+    std::erase_if(chosen.fields, [&](const auto &field) { return !groups.contains(field.group); });
+    for (auto &field : chosen.fields)
+        field.required = true;
+    chosen.subject = subjectOf(chosen.choices);
+    return chosen;
 }
 
 DcqlChoice choiceFrom(const DcqlMatch &match, const consent::Decision &decision)

@@ -18,6 +18,12 @@ consent::Request sheetFor(const AuthorizationRequest &request, const Verifier &v
                           const std::vector<NamedCredential> &held);
 /// For a reader near by, whose session is encrypted.
 consent::Request sheetFor(const Verifier &reader, const DcqlMatch &match, const std::vector<NamedCredential> &held);
+/// Where nothing that is held fits: who asks, to be declined. The answer is that of a person who keeps what they have, so that nobody learns which of the two it was
+/// (OpenID4VP 1.0, section 15.4.1).
+consent::Request unanswerableSheet(const Verifier &asker);
+
+/// The same where it was decided already: what was chosen, with nothing left to choose.
+consent::Request sheetOfChosen(const consent::Request &sheet, const consent::Decision &decision);
 
 /// The person's answer, read back. The decision's choices are settled (consent::settleChoices); an option that is not on the sheet becomes one that choose() refuses.
 DcqlChoice choiceFrom(const DcqlMatch &match, const consent::Decision &decision);

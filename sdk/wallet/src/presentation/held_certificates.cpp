@@ -3,8 +3,23 @@
 #include "holding/keeping.h"
 
 #include <algorithm>
+#include <array>
 
 namespace causeway::wallet {
+namespace {
+
+std::vector<std::string> faultsOf(const Belief &belief)
+{
+    constexpr std::array Faults = {Reason::SignatureBad,   Reason::IssuerNotOnTrustList, Reason::Expired,
+                                   Reason::NotYetValid,    Reason::KeyMissing,           Reason::StatusRevoked,
+                                   Reason::StatusSuspended};
+    std::vector<std::string> faults;
+    for (const auto reason : belief.reasons)
+        if (std::ranges::find(Faults, reason) != Faults.end())
+            faults.push_back(toString(reason));
+    return faults;
+}
+}
 
 ShownDigests digestsOf(const DcqlMatch &match, const std::vector<NamedCredential> &held)
 {
@@ -17,20 +32,24 @@ ShownDigests digestsOf(const DcqlMatch &match, const std::vector<NamedCredential
     return digests;
 }
 
-Result<std::vector<NamedCredential>> HeldCertificates::read(SystemTime now) const
+Result<HeldNow> HeldCertificates::read(SystemTime now) const
 {
     CAUSEWAY_TRY(const auto records, certificatesToOffer(m_store));
     CAUSEWAY_TRY(const auto list, m_directory.cachedTrustList());
-    std::vector<NamedCredential> held;
+    HeldNow held;
     for (const auto &record : records) {
         const auto stored = storedCertificateFromJson(record.key, record.body);
         if (!stored)
             continue;
         CAUSEWAY_TRY(const auto belief, believeStored(*stored, list, {m_directory, m_keys, m_statuses}, now));
-        if (belief.verdict == Verdict::Invalid)
+        auto seen = see(*stored);
+        if (!seen)
             continue;
-        if (auto seen = see(*stored))
-            held.push_back({std::move(seen->held), stored->title, stored->claimNames});
+        NamedCredential credential{std::move(seen->held), stored->title, stored->claimNames};
+        if (belief.verdict == Verdict::Invalid)
+            held.withheld.push_back({std::move(credential), faultsOf(belief)});
+        else
+            held.offered.push_back(std::move(credential));
     }
     return held;
 }

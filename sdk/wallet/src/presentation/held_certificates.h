@@ -19,6 +19,17 @@ struct ReadyCertificate {
     const PresentationFormat &format;
 };
 
+/// One that is not shown to anybody, and what makes it invalid.
+struct WithheldCredential {
+    NamedCredential credential;
+    std::vector<std::string> reasons; ///< names of wallet::Reason
+};
+
+struct HeldNow {
+    std::vector<NamedCredential> offered; ///< in the person's order: what is not put away and not known to be invalid
+    std::vector<WithheldCredential> withheld;
+};
+
 /// The certificates of the vault, as those see them who ask for them by OpenID4VP.
 class HeldCertificates {
 public:
@@ -30,8 +41,7 @@ public:
     {
     }
 
-    /// What may be shown, in the person's order: everything that is not put away and not known to be invalid.
-    Result<std::vector<NamedCredential>> read(SystemTime now) const;
+    Result<HeldNow> read(SystemTime now) const;
     /// What was chosen; all of it or nothing. RequestExpired: one says something else than it said when the person was asked. CertificateNotFound,
     /// CredentialUnsupported.
     Result<std::vector<ReadyCertificate>> load(const std::vector<ChosenPresentation> &chosen,

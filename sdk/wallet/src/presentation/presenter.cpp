@@ -1,6 +1,8 @@
 #include <causeway/wallet/presenter.h>
 
 #include "../copies.h"
+#include "answer_delivery.h"
+#include "answered_requests.h"
 #include "client_identifier.h"
 #include "consent_sheet.h"
 #include "digital_credential_request.h"
@@ -22,23 +24,20 @@
 namespace causeway::wallet {
 namespace {
 
-constexpr auto Collection = "wallet.presentations";
 constexpr std::chrono::minutes TimeToDecide{10};
-constexpr std::chrono::hours Remembered{30 * 24};
 
 /// A request that was read and checked, waiting for the person. Shared by the tries to answer it: the second sends what the first made.
 struct OpenRequest {
     std::string id;
-    std::string deskId;
-    std::string digest;
+    std::string link;
     AuthorizationRequest request;
     DcqlMatch match;
-    ShownDigests said;               ///< what the person was shown, and agrees to
-    std::optional<Json> answer = {}; ///< its members
-    consent::Decision decision = {}; ///< that it carries out
-    std::size_t presented = 0;
-    std::set<std::string> shown = {}; ///< certificates of which a copy leaves
-    bool isUsedUp = false;            ///< those copies are not shown to anybody else
+    ShownDigests said; ///< what the person was shown, and agrees to
+    consent::Request sheet;
+    std::optional<AnsweredRequest> made = {}; ///< with its answer
+    consent::Decision decision = {};          ///< that it carries out
+    std::set<std::string> shown = {};         ///< certificates of which a copy leaves
+    bool isUsedUp = false;                    ///< those copies are not shown to anybody else
 };
 
 /// What is answered once.
@@ -56,8 +55,23 @@ std::string deskIdFor(const std::string &id, const Verifier &verifier, Json para
     return "presentation." + crypto::sha256Base64Url(toCompact(Json{id, verifier.id, parameters}));
 }
 
-/// What can be answered: by what is held, in formats that the verifier reads, and so that everything is authorized. NoMatchingCertificate.
-Result<DcqlMatch> matchHeld(const AuthorizationRequest &request, const std::vector<NamedCredential> &held)
+/// Would fit, but is invalid: the person is told, and nobody else.
+std::vector<consent::Withheld> withheldFrom(const AuthorizationRequest &request,
+                                            const std::vector<WithheldCredential> &withheld)
+{
+    std::vector<consent::Withheld> fitting;
+    for (const auto &[credential, reasons] : withheld) {
+        if (request.unreadableFormats.contains(credential.held.format))
+            continue;
+        const auto match = matchDcql(request.query, {credential.held});
+        if (std::ranges::any_of(match.queries, [](const auto &query) { return !query.candidates.empty(); }))
+            fitting.push_back({credential.title, reasons});
+    }
+    return fitting;
+}
+
+/// What can be answered: by what is held, in formats that the verifier reads, and so that everything is authorized. Nothing where that is not enough.
+std::optional<DcqlMatch> matchHeld(const AuthorizationRequest &request, const std::vector<NamedCredential> &held)
 {
     std::vector<HeldCredential> credentials;
     for (const auto &credential : held)
@@ -65,9 +79,8 @@ Result<DcqlMatch> matchHeld(const AuthorizationRequest &request, const std::vect
             credentials.push_back(credential.held);
     auto match = matchDcql(request.query, credentials);
     const bool hasOption = std::ranges::any_of(match.sets, [](const auto &set) { return !set.options.empty(); });
-    if (!match.canAnswer() || !hasOption)
-        return Error{ErrorCode::NoMatchingCertificate};
-    CAUSEWAY_CHECK(keepWhatAuthorizes(request.transactionData, match));
+    if (!match.canAnswer() || !hasOption || !keepWhatAuthorizes(request.transactionData, match))
+        return std::nullopt;
     return match;
 }
 
@@ -85,18 +98,13 @@ Result<PresentationContext> contextOf(const AuthorizationRequest &request, Syste
     return context;
 }
 
-Json resultOf(std::size_t presented, Json delivered)
-{
-    delivered["presented"] = presented;
-    return delivered;
-}
-
 class VaultPresenter final : public Presenter {
 public:
     VaultPresenter(PresenterConfig config, vault::RecordStore &store, ports::KeyStore &keys, net::HttpClient &http,
                    identity::Directory &directory, consent::Desk &desk, const Clock &clock)
         : m_config(std::move(config)), m_store(store), m_keys(keys), m_http(http), m_directory(directory), m_desk(desk),
-          m_clock(clock), m_held(store, keys, directory, m_config.trustClock ? *m_config.trustClock : clock)
+          m_clock(clock), m_held(store, keys, directory, m_config.trustClock ? *m_config.trustClock : clock),
+          m_answered(store, clock), m_delivery(m_answered, http, desk)
     {
     }
 
@@ -104,11 +112,13 @@ public:
     {
         CAUSEWAY_TRY(const auto link, parseRequestLink(uri));
         CAUSEWAY_TRY(const auto client, parseClientId(link.clientId));
-        CAUSEWAY_TRY(const auto object, fetchRequestObject(link, client, m_http, m_clock, call));
-        CAUSEWAY_TRY(const auto reply, readReplyAddress(object.parameters, client));
+        const auto object = fetchRequestObject(link, client, m_http, m_clock, call);
+        if (!object)
+            return openUsedLink(uri, object.error());
+        CAUSEWAY_TRY(const auto reply, readReplyAddress(object->parameters, client));
         const VerifierTrust trust{m_config.verifierAnchors, m_directory, m_clock};
-        CAUSEWAY_TRY(const auto verifier, checkVerifier(object, client, reply, trust, call));
-        auto sheet = openChecked(object, client, reply, verifier, call);
+        CAUSEWAY_TRY(const auto verifier, checkVerifier(*object, client, reply, trust, call));
+        auto sheet = openChecked({*object, client, reply, verifier, crypto::sha256Base64Url(uri)}, call);
         // One that nobody vouches for would learn from where its link was opened, though the person was asked nothing.
         if (!sheet && verifier.assurance != consent::Assurance::Unknown)
             tell(reply, sheet.error(), call);
@@ -126,47 +136,42 @@ public:
         for (const auto &[client, object] : signings) {
             const auto verifier = checkVerifier(object, client, reply, trust, call);
             if (verifier)
-                return openChecked(object, client, reply, *verifier, call);
+                return openChecked({object, client, reply, *verifier, {}}, call);
             fault = verifier.error();
         }
         return fault;
     }
 
-    Result<void> clearUp() override
-    {
-        CAUSEWAY_TRY(const auto records, m_store.list(Collection));
-        for (const auto &record : records) {
-            const auto at = fromEpoch(optionalInteger(record.body, "at").value_or(0));
-            if (at + Remembered < m_clock.now())
-                CAUSEWAY_CHECK(m_store.remove(Collection, record.key));
-        }
-        return {};
-    }
+    Result<void> clearUp() override { return m_answered.clearUp(); }
 
 private:
-    Result<consent::Request> openChecked(const RequestObject &object, const ClientId &client, const ReplyAddress &reply,
-                                         const Verifier &verifier, const Call &call);
+    /// Of somebody who may ask. It refers to what its reader has.
+    struct Checked {
+        const RequestObject &object;
+        const ClientId &client;
+        const ReplyAddress &reply;
+        const Verifier &verifier;
+        std::string link; ///< digest of the link that it came by; empty: through a browser
+    };
+    Result<consent::Request> openChecked(const Checked &checked, const Call &call);
+    consent::Request makeSheet(const Checked &checked, const AuthorizationRequest &request,
+                               const std::optional<DcqlMatch> &match, const HeldNow &held) const;
     void describeRegistration(const AuthorizationRequest &request, consent::Request &sheet, const Call &call) const;
     Result<Json> decide(OpenRequest &open, const consent::Decision &decision, const Call &call);
+    Result<Json> refuse(const OpenRequest &open, const Call &call);
     Result<void> prepare(OpenRequest &open, const consent::Decision &decision);
     Result<Json> present(const ReadyCertificate &ready, const PresentationContext &context);
-    Result<consent::Request> openAgain(const Json &answered, const std::string &deskId) const;
-
-    Result<void> remember(const OpenRequest &open, const char *state)
-    {
-        return m_store.put(Collection, open.id,
-                           {{"state", state}, {"at", toEpoch(m_clock.now())}, {"request", open.deskId}});
-    }
+    Result<void> useUp(OpenRequest &open);
+    Result<consent::Request> openAgain(const AnsweredRequest &answered, const std::string &deskId);
+    Result<consent::Request> openUsedLink(const std::string &uri, const Error &error);
 
     Result<void> checkUnanswered(const std::string &id)
     {
-        CAUSEWAY_TRY(const auto answered, m_store.get(Collection, id));
+        CAUSEWAY_TRY(const auto answered, m_answered.find(id));
         return answered ? Error{ErrorCode::RequestAlreadyAnswered} : Result<void>();
     }
 
-    Result<void> useUp(OpenRequest &open);
-
-    /// What only we know (nothing fits) and what was answered already is told to nobody.
+    /// What was answered already, and what failed here, is told to nobody.
     void tell(const ReplyAddress &reply, const Error &error, const Call &call)
     {
         const bool concernsTheRequest = error.code == ErrorCode::RequestInvalid
@@ -186,51 +191,82 @@ private:
     consent::Desk &m_desk;
     const Clock &m_clock;
     HeldCertificates m_held;
+    AnsweredRequests m_answered;
+    AnswerDelivery m_delivery;
 };
 
-Result<consent::Request> VaultPresenter::openChecked(const RequestObject &object, const ClientId &client,
-                                                     const ReplyAddress &reply, const Verifier &verifier,
-                                                     const Call &call)
+Result<consent::Request> VaultPresenter::openChecked(const Checked &checked, const Call &call)
 {
+    const auto &parameters = checked.object.parameters;
     CAUSEWAY_TRY(auto request,
-                 readAuthorizationRequest(object.parameters, client, reply, m_config.transactionProfiles));
+                 readAuthorizationRequest(parameters, checked.client, checked.reply, m_config.transactionProfiles));
     const auto id = idFor(request);
-    const auto deskId = deskIdFor(id, verifier, object.parameters);
-    CAUSEWAY_TRY(const auto answered, m_store.get(Collection, id));
+    const auto deskId = deskIdFor(id, checked.verifier, parameters);
+    CAUSEWAY_TRY(const auto answered, m_answered.find(id));
     if (answered)
         return openAgain(*answered, deskId);
     // All that the verifier is told of is judged before it is known what is held, or its answer would tell (section 15.4.1).
     consent::Request unseen;
     CAUSEWAY_CHECK(describeTransactions(request.transactionData, m_config.transactionProfiles, unseen));
     CAUSEWAY_TRY(const auto held, m_held.read(m_clock.now()));
-    CAUSEWAY_TRY(auto match, matchHeld(request, held));
-    auto sheet = sheetFor(request, verifier, match, held);
+    auto match = matchHeld(request, held.offered);
+    auto sheet = makeSheet(checked, request, match, held);
     CAUSEWAY_CHECK(describeTransactions(request.transactionData, m_config.transactionProfiles, sheet));
     describeRegistration(request, sheet, call);
-    sheet.receivedAt = m_clock.now();
-    sheet.expiresAt = sheet.receivedAt + TimeToDecide;
-    if (const auto expires = optionalInteger(object.parameters, "exp"))
-        sheet.expiresAt = std::max(std::min(sheet.expiresAt, fromEpoch(*expires)), sheet.receivedAt);
-    sheet.digest = crypto::sha256Base64Url(toCompact(object.parameters));
     sheet.id = deskId;
-    auto said = digestsOf(match, held);
+    auto said = match ? digestsOf(*match, held.offered) : ShownDigests();
     // Shared by the handler and nobody else; a handler is a copyable function and cannot own it alone.
-    const auto open = std::make_shared<OpenRequest>(
-        OpenRequest{id, deskId, sheet.digest, std::move(request), std::move(match), std::move(said)});
+    const auto open = std::make_shared<OpenRequest>(OpenRequest{
+        id, checked.link, std::move(request), std::move(match).value_or(DcqlMatch()), std::move(said), sheet});
     m_desk.open(sheet, [this, open](const consent::Decision &decision, const Call &deciding) {
         return decide(*open, decision, deciding);
     });
     return sheet;
 }
 
-/// An answer that did not get through waits at the desk and may be tried again, as it was signed: its sheet. RequestAlreadyAnswered where none does.
-Result<consent::Request> VaultPresenter::openAgain(const Json &answered, const std::string &deskId) const
+consent::Request VaultPresenter::makeSheet(const Checked &checked, const AuthorizationRequest &request,
+                                           const std::optional<DcqlMatch> &match, const HeldNow &held) const
 {
-    const auto sheet = m_desk.find(deskId);
-    const bool isThatOne = optionalString(answered, "request") == deskId; // and not another of the same nonce
-    if (!sheet || !isThatOne || m_clock.now() >= sheet->expiresAt)
+    const auto &parameters = checked.object.parameters;
+    auto sheet =
+        match ? sheetFor(request, checked.verifier, *match, held.offered) : unanswerableSheet(checked.verifier);
+    if (!match)
+        sheet.withheld = withheldFrom(request, held.withheld);
+    sheet.receivedAt = m_clock.now();
+    sheet.expiresAt = sheet.receivedAt + TimeToDecide;
+    if (const auto expires = optionalSeconds(parameters, "exp"))
+        sheet.expiresAt = std::max(std::min(sheet.expiresAt, fromEpoch(*expires)), sheet.receivedAt);
+    sheet.digest = crypto::sha256Base64Url(toCompact(parameters));
+    return sheet;
+}
+
+/// An answer that did not get through may be tried again, as it was signed: its sheet, which is on the desk where this process made it. RequestAlreadyAnswered where there
+/// is none.
+Result<consent::Request> VaultPresenter::openAgain(const AnsweredRequest &answered, const std::string &deskId)
+{
+    const bool isThatOne = answered.deskId == deskId; // and not another of the same nonce
+    if (!isThatOne || !answered.answer)
         return Error{ErrorCode::RequestAlreadyAnswered};
-    return *sheet;
+    if (m_answered.isOver(answered)) {
+        CAUSEWAY_CHECK(m_answered.closeAsLate(answered));
+        return Error{ErrorCode::RequestAlreadyAnswered, "the time to send it again is over"};
+    }
+    if (const auto sheet = m_desk.find(deskId))
+        return *sheet;
+    const auto &sheet = answered.answer->sheet;
+    m_desk.open(sheet, [this, answered](const consent::Decision &decision, const Call &deciding) {
+        return m_delivery.sendAgain(answered, decision, deciding);
+    });
+    return sheet;
+}
+
+/// A verifier may hand a request out once only, or no more after it was answered. Whether it was answered here the link tells; then it is the answer that counts.
+Result<consent::Request> VaultPresenter::openUsedLink(const std::string &uri, const Error &error)
+{
+    if (error.code != ErrorCode::RequestExpired && error.code != ErrorCode::RequestInvalid)
+        return error;
+    CAUSEWAY_TRY(const auto answered, m_answered.findByLink(crypto::sha256Base64Url(uri)));
+    return answered ? openAgain(*answered, answered->deskId) : error;
 }
 
 /// What the verifier said of itself when it registered, and whether it now asks for more.
@@ -249,27 +285,24 @@ void VaultPresenter::describeRegistration(const AuthorizationRequest &request, c
 
 Result<Json> VaultPresenter::decide(OpenRequest &open, const consent::Decision &decision, const Call &call)
 {
-    const auto &reply = open.request.reply;
-    if (!open.isUsedUp) // another request of the same nonce may have been answered while this one waited
-        CAUSEWAY_CHECK(checkUnanswered(open.id));
-    if (!decision.approved) {
-        const auto members = errorMembers(reply, Error{ErrorCode::Cancelled});
-        return resultOf(0, deliverResponse(reply, members, m_http, call).valueOr(Json::object()));
-    }
+    if (open.isUsedUp)
+        return m_delivery.sendAgain(*open.made, decision, call);
+    CAUSEWAY_CHECK(checkUnanswered(open.id)); // another of the same nonce may have been answered while this one waited
+    if (!decision.approved)
+        return refuse(open, call);
     faultPoint("presentation.decided");
-    if (open.answer && decision != open.decision && open.isUsedUp)
-        return Error{ErrorCode::RequestAlreadyAnswered, "another choice: the first answer may have arrived"};
-    if (!open.answer || decision != open.decision)
+    if (!open.made || decision != open.decision)
         CAUSEWAY_CHECK(prepare(open, decision));
     faultPoint("presentation.signed");
     CAUSEWAY_CHECK(useUp(open)); // from here on this request is never answered anew
-    faultPoint("presentation.before_sending");
-    CAUSEWAY_TRY(auto delivered, deliverResponse(reply, *open.answer, m_http, call));
-    faultPoint("presentation.answered");
-    if (const auto kept = remember(open, "answered"); !kept)
-        logLine(LogLevel::Notice, "wallet", "an answer could not be marked as sent");
-    faultPoint("presentation.remembered");
-    return resultOf(open.presented, std::move(delivered));
+    return m_delivery.send(*open.made, call);
+}
+
+/// In the same words whether the person keeps what they have or has nothing that fits (section 15.4.1).
+Result<Json> VaultPresenter::refuse(const OpenRequest &open, const Call &call)
+{
+    const auto members = errorMembers(open.request.reply, Error{ErrorCode::Cancelled});
+    return resultOf(0, deliverResponse(open.request.reply, members, m_http, call).valueOr(Json::object()));
 }
 
 /// Signs everything that leaves, once.
@@ -278,7 +311,7 @@ Result<void> VaultPresenter::prepare(OpenRequest &open, const consent::Decision 
     CAUSEWAY_TRY(const auto chosen, choose(open.match, choiceFrom(open.match, decision)));
     CAUSEWAY_TRY(const auto ready, m_held.load(chosen, open.said));
     CAUSEWAY_TRY(auto context, contextOf(open.request, m_clock.now()));
-    open.answer.reset();
+    open.made.reset();
     open.shown.clear();
     auto unauthorized = open.request.transactionData;
     Json token = Json::object();
@@ -296,20 +329,21 @@ Result<void> VaultPresenter::prepare(OpenRequest &open, const consent::Decision 
     }
     if (!unauthorized.empty())
         return Error{ErrorCode::TransactionDataInvalid, "no chosen certificate authorizes it"};
-    CAUSEWAY_TRY(open.answer, responseMembers(open.request, token));
-    open.presented = chosen.size();
+    CAUSEWAY_TRY(auto members, responseMembers(open.request, token));
+    const auto &sheet = open.sheet;
+    open.made = AnsweredRequest{
+        open.id, sheet.id, open.link,
+        KeptAnswer{sheetOfChosen(sheet, decision), open.request.reply, std::move(members), chosen.size()}};
     open.decision = decision;
     return {};
 }
 
-/// The request is marked as answered and the copies as shown, in one step and before anything leaves. Once: a second try sends the same.
+/// The answer is kept and the copies are marked as shown, in one step and before anything leaves. Once: a second try sends the same.
 Result<void> VaultPresenter::useUp(OpenRequest &open)
 {
     CAUSEWAY_CHECK(m_store.transaction([&]() -> Result<void> {
-        CAUSEWAY_CHECK(remember(open, "sending"));
-        if (!open.isUsedUp)
-            CAUSEWAY_CHECK(noteShown(m_store, open.shown, open.digest));
-        return {};
+        CAUSEWAY_CHECK(m_answered.keep(*open.made));
+        return noteShown(m_store, open.shown, open.sheet.digest);
     }));
     open.isUsedUp = true;
     for (const auto &certificate : open.shown)

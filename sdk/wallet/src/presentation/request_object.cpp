@@ -46,6 +46,14 @@ bool isForThisWallet(const Json &parameters, RequestWay way)
         return way == RequestWay::Browser;
     return *audience == Wallet || *audience == Json::array({Wallet});
 }
+
+/// One that nobody signed can be made anew by anybody.
+bool isTooOld(const Json &parameters, const ClientId &client, std::int64_t now)
+{
+    const auto issued = optionalSeconds(parameters, "iat");
+    return client.prefix != ClientIdPrefix::RedirectUri && issued
+        && *issued < now - std::chrono::seconds(OldestRequest).count();
+}
 }
 
 Result<RequestObject> parseRequestObject(std::string_view text, const ClientId &client)
@@ -79,6 +87,8 @@ Result<void> checkRequestObject(const Json &parameters, const ClientId &client, 
         return times;
     if (!times)
         return invalid(times.error().detail);
+    if (isTooOld(parameters, client, now))
+        return Error{ErrorCode::RequestExpired, "request object: made too long ago"};
     return {};
 }
 }

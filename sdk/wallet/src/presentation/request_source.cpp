@@ -50,7 +50,8 @@ Json walletMetadata(bool canBeSigned)
     Json metadata = {
         {"vp_formats_supported",
          {{"dc+sd-jwt", {{"sd-jwt_alg_values", algorithms}, {"kb-jwt_alg_values", algorithms}}},
-          {"mso_mdoc", {{"issuerauth_alg_values", Json::array({-7})}, {"deviceauth_alg_values", Json::array({-7})}}}}},
+          {"mso_mdoc",
+           {{"issuerauth_alg_values", Json::array({-7, -9})}, {"deviceauth_alg_values", Json::array({-7})}}}}},
         {"client_id_prefixes_supported",
          {"pre-registered", "redirect_uri", "x509_san_dns", "x509_hash", "verifier_attestation"}},
         {"response_types_supported", {"vp_token"}},

@@ -5,12 +5,15 @@
 #include <causeway/base/encoding.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <span>
 
 namespace causeway::wallet {
 namespace {
 
 constexpr std::size_t MaximumItems = 16;
 constexpr std::size_t MaximumText = 64 * 1024;
+constexpr int MostTries = 10'000; // a verifier must not keep the wallet busy
 
 Error invalid(const std::string &why)
 {
@@ -67,37 +70,91 @@ Result<TransactionData> itemFrom(const Json &json, const DcqlQuery &query,
 }
 
 using Option = std::vector<std::string>; // ids of queries
+using Bits = std::uint32_t;              // of items, of which there are MaximumItems at most
 
-bool authorizes(const Option &option, const TransactionData &item)
+/// Which of the items an option authorizes.
+Bits authorizedBy(const Option &option, const std::vector<TransactionData> &items)
 {
-    return std::ranges::any_of(option, [&](const std::string &id) {
-        return std::ranges::find(item.credentialIds, id) != item.credentialIds.end();
-    });
-}
-
-bool canAuthorize(const SetMatch &set, const TransactionData &item)
-{
-    return std::ranges::any_of(set.options, [&](const Option &option) { return authorizes(option, item); });
-}
-
-/// Whatever is chosen of it.
-bool alwaysAuthorizes(const SetMatch &set, const TransactionData &item)
-{
-    return set.isRequired && canAuthorize(set, item)
-        && std::ranges::all_of(set.options, [&](const Option &option) { return authorizes(option, item); });
-}
-
-/// The set that the item is left to: the one that takes the least from the person's choice. Nothing: none can.
-SetMatch *setFor(const TransactionData &item, std::vector<SetMatch> &sets)
-{
-    SetMatch *best = nullptr;
-    for (auto &set : sets) {
-        if (alwaysAuthorizes(set, item))
-            return &set;
-        if (canAuthorize(set, item) && (!best || (set.isRequired && !best->isRequired)))
-            best = &set;
+    Bits bits = 0;
+    for (std::size_t index = 0; index < items.size(); ++index) {
+        const auto &ids = items.at(index).credentialIds;
+        const auto isMeant = [&](const std::string &id) { return std::ranges::find(ids, id) != ids.end(); };
+        if (std::ranges::any_of(option, isMeant))
+            bits |= Bits(1) << index;
     }
-    return best;
+    return bits;
+}
+
+/// What a set has to authorize, and what each of its options can.
+struct Duty {
+    bool isRequired = false;
+    std::vector<Bits> options = {};
+    Bits items = 0;
+
+    bool isNeeded() const { return isRequired || items != 0; }
+    bool remains(Bits option) const { return (option & items) == items; }
+    bool canTake(Bits item) const
+    {
+        return std::ranges::any_of(options, [&](Bits option) { return remains(option) && (option & item) != 0; });
+    }
+    /// Whatever is chosen of it.
+    bool takesAnyway(Bits item) const
+    {
+        return isNeeded() && canTake(item)
+            && std::ranges::none_of(options, [&](Bits option) { return remains(option) && (option & item) == 0; });
+    }
+};
+
+std::vector<Duty> dutiesOf(const std::vector<SetMatch> &sets, const std::vector<TransactionData> &items)
+{
+    std::vector<Duty> duties;
+    for (const auto &set : sets) {
+        auto &duty = duties.emplace_back(Duty{set.isRequired});
+        for (const auto &option : set.options)
+            duty.options.push_back(authorizedBy(option, items));
+    }
+    return duties;
+}
+
+/// The sets that the item may be left to: first the one that takes the least from the person's choice. Where one authorizes it anyway there is no need to look at others.
+std::vector<Duty *> takersOf(Bits item, std::vector<Duty> &duties)
+{
+    std::vector<Duty *> takers;
+    for (auto &duty : duties) {
+        if (duty.takesAnyway(item))
+            return {&duty};
+        if (duty.canTake(item))
+            takers.push_back(&duty);
+    }
+    std::ranges::stable_sort(takers, {}, [](const Duty *duty) { return !duty->isNeeded(); });
+    return takers;
+}
+
+/// Leaves each item to a set: depth first, and back where a set that was taken leaves nothing for a later item. False where there is no way, or none was found in so
+/// many tries.
+bool distribute(std::span<const Bits> items, std::vector<Duty> &duties, int &triesLeft)
+{
+    if (items.empty())
+        return true;
+    for (auto *duty : takersOf(items.front(), duties)) {
+        if (triesLeft-- <= 0)
+            return false;
+        duty->items |= items.front();
+        if (distribute(items.subspan(1), duties, triesLeft))
+            return true;
+        duty->items &= ~items.front();
+    }
+    return false;
+}
+
+void keepWhatRemains(const Duty &duty, SetMatch &set)
+{
+    std::vector<Option> kept;
+    for (std::size_t index = 0; index < set.options.size(); ++index)
+        if (duty.remains(duty.options.at(index)))
+            kept.push_back(std::move(set.options.at(index)));
+    set.options = std::move(kept);
+    set.isRequired = duty.isNeeded();
 }
 }
 
@@ -117,22 +174,22 @@ Result<std::vector<TransactionData>> readTransactionData(const Json &parameters,
     return items;
 }
 
-Result<void> keepWhatAuthorizes(const std::vector<TransactionData> &items, DcqlMatch &match)
+bool keepWhatAuthorizes(const std::vector<TransactionData> &items, DcqlMatch &match)
 {
-    std::vector<const TransactionData *> order;
-    std::ranges::transform(items, std::back_inserter(order), [](const TransactionData &item) { return &item; });
+    auto duties = dutiesOf(match.sets, items);
+    std::vector<Bits> order;
+    for (std::size_t index = 0; index < items.size(); ++index)
+        order.push_back(Bits(1) << index);
     // One that few sets can authorize comes first: it has no other place to go.
-    std::ranges::stable_sort(order, {}, [&](const TransactionData *item) {
-        return std::ranges::count_if(match.sets, [&](const SetMatch &set) { return canAuthorize(set, *item); });
+    std::ranges::stable_sort(order, {}, [&](Bits item) {
+        return std::ranges::count_if(duties, [&](const Duty &duty) { return duty.canTake(item); });
     });
-    for (const auto *item : order) {
-        auto *set = setFor(*item, match.sets);
-        if (!set)
-            return Error{ErrorCode::NoMatchingCertificate, "nothing that is held authorizes the transaction"};
-        set->isRequired = true;
-        std::erase_if(set->options, [&](const Option &option) { return !authorizes(option, *item); });
-    }
-    return {};
+    int triesLeft = MostTries;
+    if (!distribute(order, duties, triesLeft))
+        return false;
+    for (std::size_t index = 0; index < duties.size(); ++index)
+        keepWhatRemains(duties.at(index), match.sets.at(index));
+    return true;
 }
 
 Result<void> describeTransactions(const std::vector<TransactionData> &items,

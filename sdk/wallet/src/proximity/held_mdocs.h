@@ -1,6 +1,6 @@
 #pragma once
 
-#include "presentation/consent_sheet.h"
+#include "presentation/held_certificates.h"
 #include "stored_certificate.h"
 
 #include <causeway/wallet/mdoc.h>
@@ -11,6 +11,8 @@ namespace causeway::wallet {
 struct HeldMdoc {
     IssuerSigned document;
     std::string keyAlias;    ///< of the document's key
+    ElementChoice elements;  ///< that leave
+    bool mayMakeMac = false; ///< else it signs
     SecretBytes macKey = {}; ///< of the session in which it is shown; empty: it signs
 };
 
@@ -21,8 +23,9 @@ public:
 
     /// What may be shown, in the person's order: everything that is not put away and not known to be invalid.
     Result<std::vector<NamedCredential>> read();
-    /// CertificateNotFound, CredentialMalformed, CredentialUnsupported.
-    Result<HeldMdoc> load(const std::string &id);
+    /// What was chosen; all of it or nothing. RequestExpired: one says something else than it said when the person was asked. CertificateNotFound,
+    /// CredentialMalformed, CredentialUnsupported.
+    Result<std::vector<HeldMdoc>> load(const std::vector<ChosenPresentation> &chosen, const ShownDigests &shown);
 
 private:
     vault::RecordStore &m_store;

@@ -44,7 +44,8 @@ struct ReaderLink {
 struct OpenSession {
     std::unique_ptr<ReaderLink> reader;
     std::vector<DocRequest> requests;
-    DcqlMatch match;
+    DcqlMatch match;    ///< of nothing, where nothing fits
+    ShownDigests said;  ///< what the person was shown, and agrees to
     std::string digest; ///< of the reader's message: no other session has the same
 
     ~OpenSession()
@@ -54,12 +55,13 @@ struct OpenSession {
     }
 };
 
-/// ISO 18013-5 section 9.1.3.4: a document's key makes MACs or signatures as long as it lives, never both. What is shown again, or to a verifier online, signs; so a MAC is for a copy
-/// that nobody has seen and that gives way to the next before the answer leaves.
-Result<bool> mayMakeMac(vault::RecordStore &store, const std::string &certificateId)
+/// Each once, though two requests may be answered by the same.
+std::set<std::string> certificatesOf(const std::vector<ChosenPresentation> &chosen)
 {
-    CAUSEWAY_TRY(const auto copies, loadCopies(store, certificateId));
-    return copies && copies->isNextShownOnlyOnce();
+    std::set<std::string> ids;
+    for (const auto &item : chosen)
+        ids.insert(item.candidate.credentialId);
+    return ids;
 }
 
 class VaultProximityPresenter final : public ProximityPresenter {
@@ -126,10 +128,10 @@ private:
     Result<Json> decide(OpenSession &open, const consent::Decision &decision, const Call &call);
     Result<Bytes> prepare(const std::vector<ChosenPresentation> &chosen, const OpenSession &open,
                           const DeviceSession &session);
-    Result<void> useUp(const std::vector<ChosenPresentation> &chosen, const std::string &digest);
-    Result<Bytes> makeResponse(const std::vector<ChosenPresentation> &chosen, const std::vector<DocRequest> &requests,
+    void destroyKeys(const std::set<std::string> &certificates);
+    Result<Bytes> makeResponse(std::vector<HeldMdoc> held, const std::vector<DocRequest> &requests,
                                const DeviceSession &session);
-    Result<MdocPresentation> present(HeldMdoc &held, const Candidate &candidate, const DeviceSession &session);
+    Result<MdocPresentation> present(HeldMdoc &held, const DeviceSession &session);
 
     ProximityPresenterConfig m_config;
     ports::ProximityTransport &m_transport;
@@ -178,8 +180,9 @@ Result<consent::Request> VaultProximityPresenter::sheetFor(OpenSession &open, co
     std::ranges::transform(held, std::back_inserter(credentials), &NamedCredential::held);
     const auto query = queryFor(open.requests, credentials);
     if (query.credentials.empty())
-        return Error{ErrorCode::NoMatchingCertificate};
+        return unanswerableSheet(asker);
     open.match = matchDcql(query, credentials);
+    open.said = digestsOf(open.match, held);
     return wallet::sheetFor(asker, open.match, held);
 }
 
@@ -208,59 +211,52 @@ Result<Json> VaultProximityPresenter::decide(OpenSession &open, const consent::D
     return Json{{"presented", chosen.size()}};
 }
 
-/// What leaves, signed. From here on its copies are shown to nobody else, whatever becomes of it.
+/// What leaves. Its copies give way before their keys are used, so that no failure and no kill leaves a key that has made a MAC where it might sign one day. They are shown to nobody
+/// else, whatever becomes of it.
 Result<Bytes> VaultProximityPresenter::prepare(const std::vector<ChosenPresentation> &chosen, const OpenSession &open,
                                                const DeviceSession &session)
 {
-    CAUSEWAY_TRY(auto response, makeResponse(chosen, open.requests, session));
+    CAUSEWAY_TRY(auto held, m_held.load(chosen, open.said));
+    const auto shown = certificatesOf(chosen);
+    CAUSEWAY_CHECK(m_store.transaction([&] { return noteShown(m_store, shown, open.digest); }));
+    faultPoint("proximity.used_up");
+    auto response = makeResponse(std::move(held), open.requests, session);
     faultPoint("proximity.signed");
-    CAUSEWAY_CHECK(useUp(chosen, open.digest));
+    destroyKeys(shown);
     return response;
 }
 
-Result<void> VaultProximityPresenter::useUp(const std::vector<ChosenPresentation> &chosen, const std::string &digest)
+/// Of the copies that gave way.
+void VaultProximityPresenter::destroyKeys(const std::set<std::string> &certificates)
 {
-    std::set<std::string> shown;
-    for (const auto &item : chosen)
-        shown.insert(item.candidate.credentialId);
-    CAUSEWAY_CHECK(m_store.transaction([&] { return noteShown(m_store, shown, digest); }));
-    for (const auto &certificate : shown)
+    for (const auto &certificate : certificates)
         if (const auto destroyed = destroySpentKeys(m_store, m_keys, certificate); !destroyed)
             logLine(LogLevel::Notice, "wallet", "the key of a copy that was shown is destroyed later");
-    return {};
 }
 
-Result<Bytes> VaultProximityPresenter::makeResponse(const std::vector<ChosenPresentation> &chosen,
-                                                    const std::vector<DocRequest> &requests,
+Result<Bytes> VaultProximityPresenter::makeResponse(std::vector<HeldMdoc> held, const std::vector<DocRequest> &requests,
                                                     const DeviceSession &session)
 {
-    std::vector<HeldMdoc> held;
-    held.reserve(chosen.size()); // presentations refer to them
-    std::vector<MdocPresentation> presentations;
+    std::vector<MdocPresentation> presentations; // they refer to what is held
     std::set<std::string> presented;
-    for (const auto &item : chosen) {
-        CAUSEWAY_TRY(auto mdoc, m_held.load(item.candidate.credentialId));
+    for (auto &mdoc : held) {
         presented.insert(mdoc.document.docType());
-        held.push_back(std::move(mdoc));
-        CAUSEWAY_TRY(auto presentation, present(held.back(), item.candidate, session));
+        CAUSEWAY_TRY(auto presentation, present(mdoc, session));
         presentations.push_back(std::move(presentation));
     }
     return makeDeviceResponse(presentations, *session.transcript(), missingOf(requests, presented));
 }
 
 /// By MAC where it may be and the key can: this reader alone can check it, and proves nothing to others with what it was shown.
-Result<MdocPresentation> VaultProximityPresenter::present(HeldMdoc &held, const Candidate &candidate,
-                                                          const DeviceSession &session)
+Result<MdocPresentation> VaultProximityPresenter::present(HeldMdoc &held, const DeviceSession &session)
 {
-    auto elements = elementsOf(candidate);
-    CAUSEWAY_TRY(const bool mayMac, mayMakeMac(m_store, candidate.credentialId));
-    if (!mayMac || !m_keys.canAgree(held.keyAlias))
-        return MdocPresentation{held.document, std::move(elements), [this, alias = held.keyAlias](ByteView message) {
+    if (!held.mayMakeMac || !m_keys.canAgree(held.keyAlias))
+        return MdocPresentation{held.document, held.elements, [this, alias = held.keyAlias](ByteView message) {
                                     return m_keys.sign(alias, message);
                                 }};
     CAUSEWAY_TRY(const auto secret, m_keys.agree(held.keyAlias, session.readerKey()->toDer()));
     CAUSEWAY_TRY(held.macKey, deriveMacKey(secret.view(), *session.transcript()));
-    return MdocPresentation{held.document, std::move(elements), {}, held.macKey.view()};
+    return MdocPresentation{held.document, held.elements, {}, held.macKey.view()};
 }
 }
 

@@ -11,8 +11,9 @@ namespace causeway::consent {
 struct LedgerEntry {
     std::int64_t number = 0; ///< from 1, without gaps
     SystemTime at;
-    std::string kind;    ///< toString(RequestKind)
-    std::string outcome; ///< "approved", "declined", "settled" (a late receipt), or "failed:<error code>"
+    std::string kind; ///< toString(RequestKind)
+    /// "approved", "declined", "settled" (a late receipt), "failed:<error code>", or "unconfirmed": it was sent, and nobody knows whether it arrived.
+    std::string outcome;
     std::string requesterId;
     LocalizedText requesterName;
     std::string assurance;

@@ -39,7 +39,7 @@ struct Field {
         {}; ///< which option of a choice it belongs to: such fields leave together or not at all; empty: it stands alone
     LocalizedText names = {}; ///< what its issuer calls it, one plain line each; the app's own words come first
 
-    /// What decisions and the ledger call it.
+    /// What decisions call it; the ledger has its name.
     std::string key() const { return group.empty() ? name : group + "/" + name; }
 };
 
@@ -59,6 +59,12 @@ struct Choice {
     std::set<std::string> neededBy = {}; ///< "choice=option": matters only if one of them is chosen; empty: always
 };
 
+/// Held, and what is asked for; but it is shown to nobody.
+struct Withheld {
+    LocalizedText title;
+    std::vector<std::string> reasons; ///< stable names: "status_suspended"
+};
+
 struct Payee {
     std::string proxyType; ///< "fps_id", "mobile", "email"
     std::string proxy;
@@ -74,6 +80,8 @@ struct Request {
     std::vector<Field> fields;
     std::vector<Choice> choices;       ///< a choice stands before those that it makes needed
     bool needsAnOption = false;        ///< no choice is required, but an option of any is: see Desk::decide()
+    bool isAnswerable = true;          ///< false: nothing that is held fits, so that it can only be declined
+    std::vector<Withheld> withheld;    ///< what would fit then; for the person alone, never for who asks
     std::vector<std::string> warnings; ///< stable names; the app has words for them: "asker_unknown"
     std::optional<Money> amount;
     std::optional<Payee> payee;

@@ -18,6 +18,7 @@ struct HttpRequest {
     std::size_t maximumBody = 1024 * 1024; ///< of the answer
     std::chrono::milliseconds timeout = std::chrono::seconds(15);
     bool isBodyOptional = false; ///< once there is a status, a body that is too long or breaks off counts as empty
+    bool isAnonymous = false;    ///< says nothing of the software that asks
 };
 
 struct HttpResponse {

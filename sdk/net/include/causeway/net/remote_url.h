@@ -33,6 +33,7 @@ struct RemoteLimits {
     std::chrono::milliseconds timeout = std::chrono::seconds(10);
 };
 
+/// Neither names this software.
 HttpRequest getFrom(const RemoteUrl &url, const std::string &accept, const RemoteLimits &limits = {});
 HttpRequest postFormTo(const RemoteUrl &url, const std::map<std::string, std::string> &fields,
                        const std::string &accept, const RemoteLimits &limits = {});
