@@ -75,9 +75,15 @@ Result<Order> Payer::prepare(const consent::Request &request, const Terms &terms
     return order;
 }
 
+Result<void> Payer::advance(Order &order, OrderEvent event)
+{
+    const auto kept = m_orders.advance(order, event);
+    return kept ? Result<void>() : pending(kept.error());
+}
+
 Result<Json> Payer::sendFirst(Order &order, const Call &call)
 {
-    CAUSEWAY_CHECK(m_orders.advance(order, OrderEvent::Sending));
+    CAUSEWAY_CHECK(advance(order, OrderEvent::Sending));
     faultPoint("payment.before_sending");
     CAUSEWAY_TRY(const auto answer, m_rail.send(order, call));
     faultPoint("payment.answered");
@@ -90,7 +96,7 @@ Result<Json> Payer::askThenSend(Order &order, const Call &call)
     if (known.kind != Kind::Unknown)
         return conclude(order, known, false, call);
     // Even if it has expired by our clock: the rail's clock is the one that counts, and its word ends the matter.
-    CAUSEWAY_CHECK(m_orders.advance(order, OrderEvent::Sending));
+    CAUSEWAY_CHECK(advance(order, OrderEvent::Sending));
     CAUSEWAY_TRY(const auto answer, m_rail.send(order, call));
     return conclude(order, answer, false, call);
 }
@@ -104,7 +110,7 @@ Result<Json> Payer::conclude(Order &order, const RailAnswer &answer, bool isFirs
         if (!isFirst)
             break;
         order.refusal = toString(answer.error.code);
-        CAUSEWAY_CHECK(m_orders.advance(order, OrderEvent::RefusalCame));
+        CAUSEWAY_CHECK(advance(order, OrderEvent::RefusalCame));
         return answer.error;
     case Kind::Unknown:
     case Kind::Silent: break;
@@ -130,7 +136,7 @@ Result<Json> Payer::settle(Order &order, const RailAnswer &answer)
     order.receiptJws = answer.receiptJws;
     order.receiptNumber = answer.claims.at("receipt_number").get<std::string>();
     order.paidAt = fromEpoch(answer.claims.at("iat").get<std::int64_t>());
-    CAUSEWAY_CHECK(m_orders.advance(order, OrderEvent::ReceiptCame));
+    CAUSEWAY_CHECK(advance(order, OrderEvent::ReceiptCame));
     faultPoint("payment.receipt_stored");
     return settled(order);
 }
@@ -138,7 +144,7 @@ Result<Json> Payer::settle(Order &order, const RailAnswer &answer)
 Result<Json> Payer::refuse(Order &order, const std::string &word, OrderEvent event)
 {
     order.refusal = word;
-    CAUSEWAY_CHECK(m_orders.advance(order, event));
+    CAUSEWAY_CHECK(advance(order, event));
     return refusal(word);
 }
 }

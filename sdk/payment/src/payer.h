@@ -19,6 +19,8 @@ public:
     Result<Json> resume(Order order, const Call &call);
 
 private:
+    /// An order that is stored goes out sooner or later: where the vault does not take what became of it, that is not known yet.
+    Result<void> advance(Order &order, OrderEvent event);
     Result<Order> prepare(const consent::Request &request, const Terms &terms, const Call &call);
     Result<Json> sendFirst(Order &order, const Call &call);
     Result<Json> askThenSend(Order &order, const Call &call);

@@ -347,6 +347,37 @@ private slots:
         QVERIFY(world.rail.posted.empty());
     }
 
+    void aVaultThatFillsUpBehindAStoredOrderLeavesItOpen_data()
+    {
+        QTest::addColumn<QByteArray>("lastState");
+        QTest::addColumn<int>("posts");
+        QTest::newRow("before it was sent") << QByteArray("prepared") << 0;
+        QTest::newRow("before its receipt was kept") << QByteArray("sent") << 1;
+    }
+
+    /// Whoever heard that the disk is full would pay again: the order is on record and goes out with the next try, or went out already.
+    void aVaultThatFillsUpBehindAStoredOrderLeavesItOpen()
+    {
+        QFETCH(QByteArray, lastState);
+        QFETCH(int, posts);
+        PaymentWorld world;
+        const auto request = world.payments->openBill("b1", {});
+        world.store.written = [&] {
+            const auto &orders = world.store.memory.collections["payment_orders"];
+            if (!orders.empty() && orders.front().body["state"].get<std::string>() == lastState.toStdString())
+                world.store.memory.fail = Error{ErrorCode::StorageFull};
+        };
+
+        QCOMPARE(codeOf(world.approve(request->id)), Pending);
+        QCOMPARE(int(world.rail.posted.size()), posts);
+        world.store.written = [] {};
+        world.store.memory.fail.reset();
+
+        QCOMPARE(*world.payments->resumePending({}), 0);
+        QCOMPARE(world.rail.moved, 54000);
+        QCOMPARE(world.payments->receipts()->size(), std::size_t(1));
+    }
+
     void aCancelledCallSendsNothing()
     {
         PaymentWorld world;
