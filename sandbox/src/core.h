@@ -21,6 +21,7 @@ struct Core {
     std::string identityProvider() const { return config.origin + "/idp"; }
     std::string issuer() const { return config.origin + "/issuer"; }
     std::string walletProvider() const { return config.origin + "/wallet-provider"; }
+    std::string registrar() const { return config.origin + "/registrar"; }
     std::string rail() const { return config.origin + "/rail"; }
 
     /// False if the value was used before and has not expired since.

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <ctime>
+#include <optional>
 #include <thread>
 
 namespace causeway::sandbox {
@@ -11,6 +12,8 @@ namespace {
 
 constexpr int PreferredPort = 8443;
 constexpr std::size_t LargestBody = 1024 * 1024;
+/// Where certificates with portraits come. The library reads 8 KiB of a form itself, and all that is allowed of what it does not know to be one.
+constexpr auto LongForms = "/verifier/responses/.*";
 constexpr std::size_t Threads = 16; // a browser keeps six connections open, and each occupies one
 
 std::string lowered(std::string text)
@@ -37,10 +40,10 @@ std::string httpDate(SystemTime time)
 }
 
 /// The path as it was sent: proofs are made over it. A header that comes twice is joined, so that no check sees only the first.
-Request fromLibrary(const httplib::Request &from)
+Request fromLibrary(const httplib::Request &from, std::string body)
 {
     const auto mark = std::min(from.target.find('?'), from.target.size());
-    Request request{.method = from.method, .path = from.target.substr(0, mark), .body = from.body};
+    Request request{.method = from.method, .path = from.target.substr(0, mark), .body = std::move(body)};
     if (mark < from.target.size())
         request.query = from.target.substr(mark + 1);
     for (const auto &[name, value] : from.headers) {
@@ -64,6 +67,19 @@ bool lacksLength(const httplib::Request &request)
 {
     return request.method == "POST" && !request.has_header("Content-Length")
         && !request.has_header("Transfer-Encoding");
+}
+
+/// What the library has not read yet; nothing where it refuses it.
+std::optional<std::string> bodyFrom(const httplib::Request &from, const httplib::ContentReader &reader)
+{
+    std::string body;
+    const httplib::ContentReceiver take = [&](const char *data, std::size_t size) {
+        body.append(data, size);
+        return true;
+    };
+    const httplib::MultipartContentHeader begin = [](const httplib::MultipartFormData &) { return true; };
+    const bool isRead = from.is_multipart_form_data() ? reader(begin, take) : reader(take);
+    return isRead ? std::optional(std::move(body)) : std::nullopt;
 }
 
 /// What the library itself refuses, and what we refuse before there is a request to route, gets a body like every other refusal.
@@ -135,8 +151,14 @@ public:
     {
         for (std::size_t i = 0; i < (m_hasSecond ? 2U : 1U); ++i) {
             const auto reply = [this, handler, &clock](const httplib::Request &from, httplib::Response &to) {
-                answer(from, to, handler, clock);
+                answer(from, from.body, to, handler, clock);
             };
+            const auto read = [this, handler, &clock](const httplib::Request &from, httplib::Response &to,
+                                                      const httplib::ContentReader &reader) {
+                if (auto body = bodyFrom(from, reader))
+                    answer(from, *std::move(body), to, handler, clock);
+            };
+            m_servers[i].Post(LongForms, read);
             // Not one pre-routing handler for all: the library calls that before it has read the body.
             m_servers[i].Get(".*", reply).Post(".*", reply).Delete(".*", reply);
             m_threads[i] = std::thread([this, i] { m_servers[i].listen_after_bind(); });
@@ -154,13 +176,14 @@ public:
     }
 
 private:
-    void answer(const httplib::Request &from, httplib::Response &to, const Handler &handler, const Clock &clock) const
+    void answer(const httplib::Request &from, std::string body, httplib::Response &to, const Handler &handler,
+                const Clock &clock) const
     {
         if (!isOurHost(from.get_header_value("Host"), m_port)) {
             refuse(to, 421);
             return;
         }
-        const auto response = handler(fromLibrary(from));
+        const auto response = handler(fromLibrary(from, std::move(body)));
         if (response.delay.count() > 0)
             std::this_thread::sleep_for(response.delay);
         if (response.drop)

@@ -44,12 +44,13 @@ Result<Signer> loadOrMakeAuthority(const fs::path &folder, const std::string &na
     return Signer{std::move(key), std::move(certificate)};
 }
 
-/// Whether a certificate from an earlier start is still this key's, under this authority, for some time to come.
-bool isUsable(const crypto::Certificate &certificate, const crypto::PrivateKey &key, const Signer &authority,
-              SystemTime now)
+/// Whether a certificate from an earlier start is still this key's, of this country, under this authority, for some time to come.
+bool isUsable(const crypto::Certificate &certificate, const crypto::PrivateKey &key, const std::string &country,
+              const Signer &authority, SystemTime now)
 {
     const auto held = certificate.publicKey();
-    return held && *held == key.publicKey() && certificate.notAfter() > now + std::chrono::days(30)
+    return held && *held == key.publicKey() && certificate.countryName() == country
+        && certificate.notAfter() > now + std::chrono::days(30)
         && crypto::verifyChain(certificate, {}, {authority.certificate}, now);
 }
 
@@ -60,7 +61,7 @@ Result<Signer> loadOrMakeLeaf(const fs::path &folder, const std::string &name, c
     const auto file = folder / "keys" / (name + ".pem");
     if (const auto pem = readFile(file)) {
         const auto found = crypto::Certificate::fromPem(*pem);
-        if (found && isUsable(found->front(), key, authority, now))
+        if (found && isUsable(found->front(), key, request.country, authority, now))
             return Signer{std::move(key), found->front()};
     }
     CAUSEWAY_TRY(auto certificate, issueUnder(authority, std::move(request), key.publicKey(), now));
@@ -76,6 +77,24 @@ crypto::CertificateRequest serverRequest()
     server.ipAddresses = {"127.0.0.1", "::1"};
     server.extendedKeyUsage = ServerUsage;
     return server;
+}
+
+/// ISO 18013-5, table B.3: of the country that its licences name.
+crypto::CertificateRequest documentSignerRequest()
+{
+    crypto::CertificateRequest signer;
+    signer.commonName = "Document signer (sandbox)";
+    signer.country = IssuingCountry;
+    signer.extendedKeyUsage = MdocSignerUsage;
+    return signer;
+}
+
+crypto::CertificateRequest leafRequest(const char *title, const char *usage)
+{
+    crypto::CertificateRequest leaf;
+    leaf.commonName = title;
+    leaf.extendedKeyUsage = usage;
+    return leaf;
 }
 
 crypto::CertificateRequest counterRequest()
@@ -118,10 +137,7 @@ Result<Keys> loadOrMakeKeys(const fs::path &folder, SystemTime now)
     CAUSEWAY_TRY(auto trust, loadOrMakeAuthority(folder, "trust-ca", "Causeway sandbox document root", now));
     CAUSEWAY_TRY(const auto web, loadOrMakeLeaf(folder, "server", serverRequest(), tls, now));
     const auto leaf = [&](const char *name, const char *title, const char *usage = "") {
-        crypto::CertificateRequest request;
-        request.commonName = title;
-        request.extendedKeyUsage = usage;
-        return loadOrMakeLeaf(folder, name, request, trust, now);
+        return loadOrMakeLeaf(folder, name, leafRequest(title, usage), trust, now);
     };
     CAUSEWAY_TRY(auto trustList, leaf("trust-list", "Trust list (sandbox)", TrustListUsage));
     CAUSEWAY_TRY(auto provider, leaf("identity-provider", "Identity provider (sandbox)"));
@@ -130,8 +146,9 @@ Result<Keys> loadOrMakeKeys(const fs::path &folder, SystemTime now)
     CAUSEWAY_TRY(auto library, leaf("library", "Public library service (sandbox)"));
     CAUSEWAY_TRY(auto developer, leaf("developer", "Causeway mini-program developer (sandbox)"));
     CAUSEWAY_TRY(auto distributor, leaf("distributor", "Causeway mini-program registry (sandbox)"));
-    CAUSEWAY_TRY(auto documentSigner, leaf("document-signer", "Document signer (sandbox)", MdocSignerUsage));
+    CAUSEWAY_TRY(auto documentSigner, loadOrMakeLeaf(folder, "document-signer", documentSignerRequest(), trust, now));
     CAUSEWAY_TRY(auto walletProvider, leaf("wallet-provider", "Wallet provider (sandbox)"));
+    CAUSEWAY_TRY(auto registrar, leaf("registrar", "Register of verifiers (sandbox)"));
     CAUSEWAY_TRY(auto verifier, loadOrMakeLeaf(folder, "verifier", counterRequest(), trust, now));
     CAUSEWAY_TRY(auto libraryDpop, loadOrMakeKey(folder / "keys" / "library-dpop.key"));
     CAUSEWAY_TRY(auto secret, loadOrMakeSecret(folder / "keys" / "server.secret"));
@@ -150,6 +167,7 @@ Result<Keys> loadOrMakeKeys(const fs::path &folder, SystemTime now)
                 std::move(documentSigner),
                 std::move(verifier),
                 std::move(walletProvider),
+                std::move(registrar),
                 std::move(libraryDpop),
                 std::move(secret)};
 }

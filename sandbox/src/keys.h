@@ -34,6 +34,7 @@ struct Keys {
     Signer documentSigner; ///< of mdocs
     Signer verifier;
     Signer walletProvider;
+    Signer registrar; ///< of what verifiers are registered for
     crypto::PrivateKey libraryDpop;
     Bytes secret; ///< for nonces and pairwise subjects
 };
@@ -42,6 +43,8 @@ struct Keys {
 inline constexpr auto TrustListUsage = "1.3.6.1.4.1.55555.1.1";
 /// ISO 18013-5, annex B: who signs mdocs.
 inline constexpr auto MdocSignerUsage = "1.0.18013.5.1.2";
+/// Of licences as mdocs, and of whoever signs them.
+inline constexpr auto IssuingCountry = "HK";
 
 /// A certificate under the authority, good from now on for some years.
 Result<crypto::Certificate> issueUnder(const Signer &authority, crypto::CertificateRequest request,

@@ -2,6 +2,8 @@
 #include "http_server.h"
 #include "sandbox.h"
 
+#include <causeway/base/files.h>
+
 #include <csignal>
 #include <filesystem>
 #include <iostream>
@@ -39,6 +41,16 @@ std::string connectionLine(const Config &config, const Keys &keys)
                       {"trust", keys.trustAuthority.string()}});
 }
 
+/// Two on one folder would work on the same state, and the second's connection file lead everybody to a port that ends with it.
+Result<FileLock> lockFolder(const fs::path &folder)
+{
+    CAUSEWAY_CHECK(sandbox::makePrivateFolder(folder));
+    auto lock = FileLock::tryNow((folder / "sandbox.lock").string());
+    if (!lock && lock.error().code == ErrorCode::VaultBusy)
+        return Error{ErrorCode::VaultBusy, "another sandbox works on " + folder.string()};
+    return lock;
+}
+
 Result<void> run(Config config)
 {
     const auto signals = blockSignals();
@@ -46,6 +58,7 @@ Result<void> run(Config config)
     config.dataFolder = folder.string();
     if (config.programsFolder.empty())
         config.programsFolder = programsBesideBinary();
+    CAUSEWAY_TRY(const auto lock, lockFolder(folder));
     CAUSEWAY_TRY(const auto keys, loadOrMakeKeys(folder, systemClock().now()));
     CAUSEWAY_TRY(auto server, makeHttpServer(config.port, keys.serverCertificate, keys.serverKey));
     config.origin = "https://localhost:" + std::to_string(server->port());

@@ -243,7 +243,7 @@ MdocElements mobileDrivingLicence(const Core &core, const Person &person)
                           {"birth_date", crypto::toFullDate(person.birthDate)},
                           {"issue_date", issued},
                           {"expiry_date", expires},
-                          {"issuing_country", "HK"},
+                          {"issuing_country", IssuingCountry},
                           {"issuing_authority", "Transport services bureau (sandbox)"},
                           {"document_number", person.licenceNumber},
                           {"portrait", toBytes(portraitOf(person))},

@@ -67,9 +67,8 @@ std::optional<Json> offerObject(const Core &core, const std::string &id)
         core.store.one("SELECT * FROM offers WHERE id = ? AND used = 0 AND expires_at > ?", {id, core.clock.epoch()});
     if (!row)
         return std::nullopt;
-    const Json transactionCode{{"input_mode", "numeric"},
-                               {"length", 6},
-                               {"description", "The six digits in the message that was sent to you"}};
+    // No description: the protocol gives it no language, and wallets say in the person's own that the code came by message.
+    const Json transactionCode{{"input_mode", "numeric"}, {"length", 6}};
     return Json{{"credential_issuer", core.issuer()},
                 {"credential_configuration_ids", Json::array({row->text("configuration")})},
                 {"grants",

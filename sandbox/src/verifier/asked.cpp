@@ -73,6 +73,19 @@ Json overAsking()
                                 Json::array({"portrait"})})));
 }
 
+/// A name and the age: less than is asked for.
+Json registeredForSoftDrinks()
+{
+    const auto wanted =
+        sdJwt("identity", "identity-view", claims({Json::array({"given_name"}), {"age_equal_or_over", "18"}}));
+    const Json credential{{"format", wanted["format"]}, {"meta", wanted["meta"]}, {"claim", wanted["claims"]}};
+    return {{"purpose",
+             Json::array({{{"lang", "en"}, {"value", "Selling soft drinks"}},
+                          {{"lang", "zh-HK"}, {"value", "售賣汽水"}},
+                          {{"lang", "zh-CN"}, {"value", "售卖汽水"}}})},
+            {"credentials", Json::array({credential})}};
+}
+
 Json mandate()
 {
     return single(sdJwt("mandate", "directors-mandate",
@@ -132,7 +145,8 @@ const std::vector<AskedKind> &askedKinds()
         {"senior-card", names("Senior card", "長者卡", "长者卡"),
          "For a cheaper ticket. The card belongs to nobody's key.", seniorCard()},
         {"over-asking", names("Far too much", "過多資料", "过多资料"),
-         "To sell a soft drink: an example of asking for more than anybody needs.", overAsking()},
+         "To sell a soft drink: an example of asking for more than anybody needs, and for more than is registered.",
+         overAsking(), Json(), registeredForSoftDrinks()},
         {"mandate",
          names("Director's mandate", "董事授權書", "董事授权书"),
          "To sign for a company: what is consented to is bound to the answer as transaction data.",

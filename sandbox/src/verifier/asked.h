@@ -14,6 +14,8 @@ struct AskedKind {
     std::string why;
     Json dcql;
     Json transactionData = Json(); ///< null: none
+    /// What the counter is registered for, as claims of a registration certificate; null: it shows none.
+    Json registration = Json();
 };
 const std::vector<AskedKind> &askedKinds();
 const AskedKind *findAskedKind(const std::string &id);

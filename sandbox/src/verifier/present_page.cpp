@@ -22,7 +22,7 @@ poll();
 std::string wordsFor(const std::string &reason)
 {
     static const std::map<std::string, std::string> words{
-        {"access_denied", "The person said no."},
+        {"access_denied", "The person said no, or holds nothing that fits."},
         {"malformed", "The answer cannot be read."},
         {"query", "The answer is not what was asked for."},
         {"disclosure", "A hidden claim does not fit its certificate."},

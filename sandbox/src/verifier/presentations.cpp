@@ -1,5 +1,7 @@
 #include "presentations.h"
 
+#include "asked.h"
+
 #include <causeway/base/encoding.h>
 #include <causeway/base/url.h>
 #include <causeway/crypto/primitives.h>
@@ -8,6 +10,7 @@ namespace causeway::sandbox {
 namespace {
 
 constexpr std::int64_t RequestLife = 300;
+constexpr std::int64_t RegistrationLife = 30 * 86400;
 constexpr int Es256OfCose = -7;
 
 std::optional<PresentationRequest> fromRow(const std::optional<Row> &row)
@@ -55,6 +58,16 @@ Json clientMetadata(const PresentationRequest &request)
             {"vp_formats_supported",
              {{"dc+sd-jwt", {{"sd-jwt_alg_values", es256}, {"kb-jwt_alg_values", es256}}},
               {"mso_mdoc", {{"issuerauth_alg_values", cose}, {"deviceauth_alg_values", cose}}}}}};
+}
+
+/// What the register of verifiers says that the counter asks for (ETSI TS 119 475).
+Json verifierInfo(const Core &core, Json registration)
+{
+    const auto now = core.clock.epoch();
+    registration.update(
+        {{"iss", core.registrar()}, {"sub", verifierClientId(core)}, {"iat", now}, {"exp", now + RegistrationLife}});
+    const auto certificate = core.keys.registrar.sign(registration, "rc-wrp+jwt");
+    return Json::array({{{"format", "registration_cert"}, {"data", certificate}}});
 }
 }
 
@@ -130,6 +143,8 @@ std::string requestObject(const Core &core, const PresentationRequest &request, 
                 {"client_metadata", clientMetadata(request)}};
     if (!request.transactionData.empty())
         claims["transaction_data"] = request.transactionData;
+    if (const auto *kind = findAskedKind(request.kind); kind && !kind->registration.is_null())
+        claims["verifier_info"] = verifierInfo(core, kind->registration);
     if (!walletNonce.empty())
         claims["wallet_nonce"] = walletNonce;
     return core.keys.verifier.sign(claims, "oauth-authz-req+jwt");

@@ -72,6 +72,33 @@ def check_refusals_of_the_library(ready):
         assert f"{response.status} {answer['error']}" == expected, (expected, response.status, answer)
 
 
+def post_form(ready, path, length):
+    body = "response=" + "a" * (length - len("response="))
+    context = ssl.create_default_context(cafile=ready["ca"])
+    connection = http.client.HTTPSConnection("localhost", int(ready["origin"].rsplit(":", 1)[1]), context=context, timeout=20)
+    try:
+        connection.request("POST", path, body, {"Content-Type": "application/x-www-form-urlencoded"})
+        response = connection.getresponse()
+        return response.status, json.loads(response.read())["error"]
+    finally:
+        connection.close()
+
+
+def check_long_forms(ready):
+    """An answer with portraits is a long form; what is too long for that, too, is still refused."""
+    assert post_form(ready, "/verifier/responses/nobody", 1_000_000) == (404, "request_unknown")
+    assert post_form(ready, "/verifier/responses/nobody", 1_100_000) == (413, "content_too_large")
+    assert post_form(ready, "/idp/token", 12_000) == (413, "content_too_large")
+
+
+def check_one_sandbox_a_folder(binary, data):
+    before = (data / "connection.json").read_text()
+    second = subprocess.run([binary, "--data", str(data), "--port", "0", "--programs", str(data)], capture_output=True, text=True, timeout=60)
+    assert second.returncode == 1 and second.stdout == "", second
+    assert f"another sandbox works on {data}" in second.stderr, second.stderr
+    assert (data / "connection.json").read_text() == before
+
+
 def check_lost_connection(ready, binary):
     body = json.dumps({"path": "/idp/jwks", "mode": "drop_before", "times": 1})
     context = ssl.create_default_context(cafile=ready["ca"])
@@ -99,6 +126,8 @@ def main():
             check_pages(ready)
             check_addresses(ready)
             check_refusals_of_the_library(ready)
+            check_long_forms(ready)
+            check_one_sandbox_a_folder(binary, data)
             check_lost_connection(ready, binary)
             keys = get(ready, "/idp/jwks")[1]
             process.kill()

@@ -57,6 +57,7 @@ class DocumentsTest : public QObject {
         const auto leaf = auth.certificates()->front();
         QVERIFY(crypto::verifyChain(leaf, {}, anchors(world), world.clock.now(), "1.0.18013.5.1.2"));
         QVERIFY(auth.verify(*leaf.publicKey()));
+        QCOMPARE(leaf.countryName(), std::string("HK"));
         const auto object = *cbor::parse(*cbor::parse(*auth.payload)->embedded());
         QCOMPARE(*object.find("docType")->text(), described["doctype"].get<std::string>());
         const auto key = crypto::publicKeyFromCose(*object.find("deviceKeyInfo")->find("deviceKey"));
