@@ -1,5 +1,6 @@
 #include "application/application.h"
 
+#include "application/app_translator.h"
 #include "application/links.h"
 #include "application/one_app.h"
 #include "application/waiting_link.h"
@@ -35,7 +36,6 @@
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QThread>
-#include <QTranslator>
 
 namespace causeway::app {
 namespace {
@@ -228,7 +228,7 @@ private:
     DeviceViewModel m_device;
     ActivityFilter m_activity;
     WaitingLink m_link;
-    QTranslator m_translator;
+    AppTranslator m_translator;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
 };
 

@@ -18,6 +18,7 @@ namespace {
 
 constexpr qreal MillimetresPerInch = 25.4;
 constexpr QSizeF PortraitRoom(30, 60); // millimetres; the picture keeps its shape within
+constexpr QSizeF PictureRoom(60, 25);  // of those among the rows
 constexpr qreal MarkAngle = -30;       // degrees
 constexpr int BodyPoints = 11;
 constexpr int MarkPoints = 13;
@@ -42,20 +43,14 @@ void writeLine(QTextCursor &cursor, const QString &text, const QTextCharFormat &
     cursor.insertBlock();
 }
 
-QSizeF portraitSize(const QImage &portrait, qreal dotsPerMillimetre)
+/// `room` is as large as it may be on this paper; it keeps its shape.
+void writePicture(QTextCursor &cursor, const QImage &picture, const QSizeF &room)
 {
-    return QSizeF(portrait.size()).scaled(PortraitRoom * dotsPerMillimetre, Qt::KeepAspectRatio);
+    const auto size = QSizeF(picture.size()).scaled(room, Qt::KeepAspectRatio);
+    cursor.insertText(QString(QChar::ObjectReplacementCharacter), PictureInText::formatOf(picture, size));
 }
 
-void writePortrait(QTextCursor &cursor)
-{
-    QTextCharFormat picture;
-    picture.setObjectType(PictureInText::Type);
-    cursor.insertText(QString(QChar::ObjectReplacementCharacter), picture);
-    cursor.insertBlock();
-}
-
-void writeRows(QTextCursor &cursor, const QList<AnnotatedCopy::Row> &rows)
+void writeRows(QTextCursor &cursor, const QList<AnnotatedCopy::Row> &rows, qreal dotsPerMillimetre)
 {
     if (rows.isEmpty())
         return;
@@ -68,20 +63,27 @@ void writeRows(QTextCursor &cursor, const QList<AnnotatedCopy::Row> &rows)
     auto *table = cursor.insertTable(int(rows.size()), 2, format);
     for (int i = 0; i < rows.size(); ++i) {
         table->cellAt(i, 0).firstCursorPosition().insertText(rows[i].label, letters(BodyPoints));
-        table->cellAt(i, 1).firstCursorPosition().insertText(rows[i].value, letters(BodyPoints, true));
+        auto value = table->cellAt(i, 1).firstCursorPosition();
+        if (rows[i].picture.isNull())
+            value.insertText(rows[i].value, letters(BodyPoints, true));
+        else
+            writePicture(value, rows[i].picture, PictureRoom * dotsPerMillimetre);
     }
     cursor.movePosition(QTextCursor::End);
 }
 
-void writeDocument(const AnnotatedCopy &copy, QTextDocument &document)
+void writeDocument(const AnnotatedCopy &copy, qreal dotsPerMillimetre, QTextDocument &document)
 {
     QTextCursor cursor(&document);
     writeLine(cursor, copy.title, letters(20, true));
     writeLine(cursor, copy.note, letters(BodyPoints));
+    writeLine(cursor, copy.warning, letters(BodyPoints, true));
     writeLine(cursor, copy.mark, letters(BodyPoints, true));
-    if (!copy.portrait.isNull())
-        writePortrait(cursor);
-    writeRows(cursor, copy.rows);
+    if (!copy.portrait.isNull()) {
+        writePicture(cursor, copy.portrait, PortraitRoom * dotsPerMillimetre);
+        cursor.insertBlock();
+    }
+    writeRows(cursor, copy.rows, dotsPerMillimetre);
     writeLine(cursor, copy.footnote, letters(9));
 }
 
@@ -113,13 +115,13 @@ int paintCopy(const AnnotatedCopy &copy, QPainter &painter, const std::function<
 {
     auto &device = *painter.device();
     const QSizeF page(device.width(), device.height());
-    PictureInText portrait(copy.portrait, portraitSize(copy.portrait, device.logicalDpiX() / MillimetresPerInch));
+    PictureInText pictures;
     QTextDocument document;
     document.setDefaultFont(copy.font);
     document.documentLayout()->setPaintDevice(&device); // measured as it is drawn
-    document.documentLayout()->registerHandler(PictureInText::Type, &portrait);
+    document.documentLayout()->registerHandler(PictureInText::Type, &pictures);
     document.setDocumentMargin(0);
-    writeDocument(copy, document);
+    writeDocument(copy, device.logicalDpiX() / MillimetresPerInch, document);
     document.setPageSize(page);
     const auto pages = document.pageCount();
     for (int i = 0; i < pages; ++i) {

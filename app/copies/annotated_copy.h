@@ -19,9 +19,12 @@ struct AnnotatedCopy {
     struct Row {
         QString label;
         QString value;
+        QImage picture = {}; ///< stands in the value's place, where it is not null
     };
     QString title;
-    QString note;     ///< under the title: what this paper is, and what it is not
+    QString note; ///< under the title: what this paper is, and what it is not
+    QString
+        warning; ///< under the note: why the certificate was not to be relied on when this was made; empty where it was
     QString mark;     ///< receiver, purpose and date; across every page, over what stands there
     QString footnote; ///< at the end
     QImage portrait;  ///< may be null

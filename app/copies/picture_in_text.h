@@ -8,7 +8,7 @@
 
 namespace causeway::app {
 
-/// A picture that stands in a text with exactly this size. Qt's own images are enlarged by the resolution of the paper over that of the
+/// Draws the pictures of a text, each with exactly the size that its format says. Qt's own images are enlarged by the resolution of the paper over that of the
 /// screen, and in another way off the GUI thread.
 class PictureInText final : public QObject, public QTextObjectInterface {
     Q_OBJECT
@@ -17,16 +17,27 @@ class PictureInText final : public QObject, public QTextObjectInterface {
 public:
     static constexpr int Type = QTextFormat::UserObject + 1;
 
-    PictureInText(QImage picture, QSizeF size) : m_picture(std::move(picture)), m_size(size) {}
-
-    QSizeF intrinsicSize(QTextDocument *, int, const QTextFormat &) override { return m_size; }
-    void drawObject(QPainter *painter, const QRectF &place, QTextDocument *, int, const QTextFormat &) override
+    /// Of the letter (QChar::ObjectReplacementCharacter) that the picture stands for.
+    static QTextCharFormat formatOf(const QImage &picture, const QSizeF &size)
     {
-        painter->drawImage(place, m_picture);
+        QTextCharFormat format;
+        format.setObjectType(Type);
+        format.setProperty(Picture, QVariant::fromValue(picture));
+        format.setProperty(Size, QVariant(size));
+        return format;
+    }
+
+    QSizeF intrinsicSize(QTextDocument *, int, const QTextFormat &format) override
+    {
+        return format.property(Size).toSizeF();
+    }
+    void drawObject(QPainter *painter, const QRectF &place, QTextDocument *, int, const QTextFormat &format) override
+    {
+        painter->drawImage(place, format.property(Picture).value<QImage>());
     }
 
 private:
-    const QImage m_picture;
-    const QSizeF m_size;
+    static constexpr int Picture = QTextFormat::UserProperty + 1;
+    static constexpr int Size = QTextFormat::UserProperty + 2;
 };
 }

@@ -24,7 +24,7 @@ ScrollColumn {
         return ring > 4 ? undefined : ring === 4 || ring === 2 ? "0" : "1";
     }
 
-    QrCodeView { Layout.fillWidth: true; rows: root.pattern(); remaining: 0.7; seconds: 21; caption: root.say.of("Show this to the officer. It changes by itself.", "向職員出示。二維碼會自動更新。", "向职员出示。二维码会自动更新。") }
+    QrCodeView { Layout.fillWidth: true; rows: root.pattern(); holder: root.say.of("CHAN, Siu Ming", "陳小明", "陈小明"); remaining: 0.7; seconds: 21; caption: root.say.of("Show this to the officer. It changes by itself.", "向職員出示。二維碼會自動更新。", "向职员出示。二维码会自动更新。") }
     QrCodeView { Layout.fillWidth: true; rows: root.pattern(); hidden: true; remaining: 0.15; seconds: 4 }
     Flow {
         Layout.fillWidth: true

@@ -24,8 +24,15 @@ ScrollColumn {
     BusyCard {
         Layout.fillWidth: true
         iconName: "near"
-        text: root.say.of("Waiting for a reader.", "正等候讀取機。", "正在等待读取设备。")
+        text: root.say.of("Waiting for a reader.", "正等候讀取器。", "正在等待读取器。")
         cancellable: true
+    }
+    DoneState {
+        Layout.fillWidth: true
+        text: root.say.of("Your certificate was shown.", "已出示你的證書。", "已出示你的证书。")
+        receiver: root.say.of("Harbour Library", "海港圖書館", "海港图书馆")
+        given: root.say.of("Aged 18 or over, Photograph", "年滿18歲、照片", "年满18岁、照片")
+        actionText: root.say.of("Close", "關閉", "关闭")
     }
     Card {
         Layout.fillWidth: true

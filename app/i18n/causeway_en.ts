@@ -110,8 +110,12 @@
 <context>
     <name>Banner</name>
     <message>
-        <source>Code: %1</source>
-        <translation>Code: %1</translation>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Show less</translation>
     </message>
 </context>
 <context>
@@ -214,6 +218,29 @@
     <message>
         <source>Receipts</source>
         <translation>Receipts</translation>
+    </message>
+</context>
+<context>
+    <name>BirthDateField</name>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>In numbers, such as 1985, 3 and 14</source>
+        <translation>In numbers, such as 1985, 3 and 14</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
     </message>
 </context>
 <context>
@@ -474,6 +501,14 @@
         <source>Nothing is written there</source>
         <translation>Nothing is written there</translation>
     </message>
+    <message>
+        <source>They gave no purpose</source>
+        <translation>They gave no purpose</translation>
+    </message>
+    <message>
+        <source>It proves that the certificate reaches you and nobody else.</source>
+        <translation>It proves that the certificate reaches you and nobody else.</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNumber</name>
@@ -512,12 +547,20 @@
         <translation>What for</translation>
     </message>
     <message>
-        <source>Until</source>
-        <translation>Until</translation>
+        <source>Answer by</source>
+        <translation>Answer by</translation>
     </message>
     <message>
         <source>Choose at least one, or decline.</source>
         <translation>Choose at least one, or decline.</translation>
+    </message>
+    <message>
+        <source>You hold nothing that fits</source>
+        <translation>You hold nothing that fits</translation>
+    </message>
+    <message>
+        <source>They only learn that you decline, not why.</source>
+        <translation>They only learn that you decline, not why.</translation>
     </message>
 </context>
 <context>
@@ -574,6 +617,10 @@
     <message>
         <source>Save as PDF</source>
         <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>It was valid until %1.</source>
+        <translation>It was valid until %1.</translation>
     </message>
 </context>
 <context>
@@ -685,10 +732,6 @@
         <translation>Enter your name as printed on the card.</translation>
     </message>
     <message>
-        <source>Year, month and day, such as 1985-03-14.</source>
-        <translation>Year, month and day, such as 1985-03-14.</translation>
-    </message>
-    <message>
         <source>Your identity card</source>
         <translation>Your identity card</translation>
     </message>
@@ -709,14 +752,6 @@
         <translation>Family name first, as printed</translation>
     </message>
     <message>
-        <source>Date of birth</source>
-        <translation>Date of birth</translation>
-    </message>
-    <message>
-        <source>Year-month-day</source>
-        <translation>Year-month-day</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>Continue</translation>
     </message>
@@ -731,6 +766,10 @@
     <message>
         <source>Compare it with your card, and correct what is not the same.</source>
         <translation>Compare it with your card, and correct what is not the same.</translation>
+    </message>
+    <message>
+        <source>Enter the year, month and day that are printed on the card.</source>
+        <translation>Enter the year, month and day that are printed on the card.</translation>
     </message>
 </context>
 <context>
@@ -774,6 +813,17 @@
     <message>
         <source>Declined</source>
         <translation>Declined</translation>
+    </message>
+</context>
+<context>
+    <name>DoneState</name>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Given</translation>
     </message>
 </context>
 <context>
@@ -920,8 +970,8 @@
         <translation>The storage is full</translation>
     </message>
     <message>
-        <source>Nothing was saved, nothing is half-done.</source>
-        <translation>Nothing was saved, nothing is half-done.</translation>
+        <source>Nothing was saved. What was there is unchanged.</source>
+        <translation>Nothing was saved. What was there is unchanged.</translation>
     </message>
     <message>
         <source>Make room on this device and try again.</source>
@@ -1164,8 +1214,8 @@
         <translation>This bill is paid already</translation>
     </message>
     <message>
-        <source>No money moved.</source>
-        <translation>No money moved.</translation>
+        <source>Nothing was paid again.</source>
+        <translation>Nothing was paid again.</translation>
     </message>
     <message>
         <source>You find the receipt under Bills.</source>
@@ -1188,8 +1238,8 @@
         <translation>It was sent once and will not be sent twice.</translation>
     </message>
     <message>
-        <source>Keep the app. We will find out as soon as there is a connection.</source>
-        <translation>Keep the app. We will find out as soon as there is a connection.</translation>
+        <source>Do not pay again and do not delete the app. We will find out as soon as there is a connection.</source>
+        <translation>Do not pay again and do not delete the app. We will find out as soon as there is a connection.</translation>
     </message>
     <message>
         <source>The receipt is not genuine</source>
@@ -1324,9 +1374,9 @@
         <translation>You hold nothing that fits</translation>
     </message>
     <message>
-        <source>Whoever asked was not told.</source>
-        <translation>Whoever asked was not told.</translation>
-    </message>
+        <source>They only learn that you decline, not why.</source>
+            <translation>They only learn that you decline, not why.</translation>
+        </message>
     <message>
         <source>Get the certificate that is asked for, and begin again.</source>
         <translation>Get the certificate that is asked for, and begin again.</translation>
@@ -1362,6 +1412,14 @@
     <message>
         <source>It was changed, or was not meant for this device. Nothing was taken from it.</source>
         <translation>It was changed, or was not meant for this device. Nothing was taken from it.</translation>
+    </message>
+    <message>
+        <source>Find out now</source>
+        <translation>Find out now</translation>
+    </message>
+    <message>
+        <source>Go to Bills</source>
+        <translation>Go to Bills</translation>
     </message>
 </context>
 <context>
@@ -1404,11 +1462,14 @@
     </message>
 </context>
 <context>
-    <name>FailureSheet</name>
+    <name>FailureCode</name>
     <message>
         <source>Code: %1</source>
         <translation>Code: %1</translation>
     </message>
+</context>
+<context>
+    <name>FailureSheet</name>
     <message>
         <source>Close</source>
         <translation>Close</translation>
@@ -1503,6 +1564,18 @@
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Aged 16 or over</source>
+        <translation>Aged 16 or over</translation>
+    </message>
+    <message>
+        <source>Aged 21 or over</source>
+        <translation>Aged 21 or over</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1680,10 @@
             <numerusform>Show all %n</numerusform>
             <numerusform>Show all %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sent, but nobody confirmed that it arrived</source>
+        <translation>Sent, but nobody confirmed that it arrived</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +1871,14 @@
         <source>The seal is computed from this entry and the one before. The export carries it, so that anybody can check it.</source>
         <translation>The seal is computed from this entry and the one before. The export carries it, so that anybody can check it.</translation>
     </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>No answer yet</translation>
+    </message>
+    <message>
+        <source>No answer at first</source>
+        <translation>No answer at first</translation>
+    </message>
 </context>
 <context>
     <name>LedgerPage</name>
@@ -1883,6 +1968,26 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>no answer at first</source>
+        <translation>no answer at first</translation>
+    </message>
+    <message>
+        <source>Found out later. It is the same payment, not another one.</source>
+        <translation>Found out later. It is the same payment, not another one.</translation>
+    </message>
+    <message>
+        <source>It is one payment, and it went through.</source>
+        <translation>It is one payment, and it went through.</translation>
+    </message>
+    <message>
+        <source>It is one payment, and its answer is missing.</source>
+        <translation>It is one payment, and its answer is missing.</translation>
+    </message>
+    <message>
+        <source>It is one payment, and it failed.</source>
+        <translation>It is one payment, and it failed.</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2272,33 @@
         <source>Expires soon</source>
         <translation>Expires soon</translation>
     </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspended</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>No connection</source>
+        <translation>No connection</translation>
+    </message>
+    <message>
+        <source>No connection: what you see is from before.</source>
+        <translation>No connection: what you see is from before.</translation>
+    </message>
+    <message>
+        <source>No connection: what you see is from %1.</source>
+        <translation>No connection: what you see is from %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>A link is being opened.</source>
+        <translation>A link is being opened.</translation>
+    </message>
 </context>
 <context>
     <name>PendingList</name>
@@ -2181,6 +2313,18 @@
     <message>
         <source>Stop waiting for %1</source>
         <translation>Stop waiting for %1</translation>
+    </message>
+    <message>
+        <source>It will not come: %1</source>
+        <translation>It will not come: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list</source>
+        <translation>Remove %1 from this list</translation>
     </message>
 </context>
 <context>
@@ -2235,18 +2379,6 @@
         <translation>Me</translation>
     </message>
     <message>
-        <source>No connection: what you see is from before.</source>
-        <translation>No connection: what you see is from before.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <source>A link is being opened.</source>
-        <translation>A link is being opened.</translation>
-    </message>
-    <message>
         <source>What you open is shown here.</source>
         <translation>What you open is shown here.</translation>
     </message>
@@ -2270,10 +2402,6 @@
         <source>Choose an entry.</source>
         <translation>Choose an entry.</translation>
     </message>
-    <message>
-        <source>No connection: what you see is from %1.</source>
-        <translation>No connection: what you see is from %1.</translation>
-    </message>
 </context>
 <context>
     <name>Portrait</name>
@@ -2291,6 +2419,14 @@
     <message>
         <source>Mini-program</source>
         <translation>Mini-program</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2496,14 @@
     <message>
         <source>Hide the code</source>
         <translation>Hide the code</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
     </message>
 </context>
 <context>
@@ -2593,6 +2737,22 @@
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>It is not tied to a device: whoever has a copy can show it.</source>
+        <translation>It is not tied to a device: whoever has a copy can show it.</translation>
+    </message>
+    <message>
+        <source>It says another country than its issuer's.</source>
+        <translation>It says another country than its issuer's.</translation>
+    </message>
+    <message>
+        <source>It is signed in a way that cannot be checked here.</source>
+        <translation>It is signed in a way that cannot be checked here.</translation>
+    </message>
+    <message>
+        <source>The issuer has suspended it for now.</source>
+        <translation>The issuer has suspended it for now.</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPage</name>
@@ -2636,12 +2796,12 @@
 <context>
     <name>ReminderWords</name>
     <message>
-        <source>%1, overdue since %2</source>
-        <translation>%1, overdue since %2</translation>
+        <source>Overdue since %1</source>
+        <translation>Overdue since %1</translation>
     </message>
     <message>
-        <source>%1, to be paid by %2</source>
-        <translation>%1, to be paid by %2</translation>
+        <source>To be paid by %1</source>
+        <translation>To be paid by %1</translation>
     </message>
     <message>
         <source>Expires on %1</source>
@@ -2662,6 +2822,10 @@
     <message>
         <source>See the certificate</source>
         <translation>See the certificate</translation>
+    </message>
+    <message>
+        <source>Suspended for now by its issuer</source>
+        <translation>Suspended for now by its issuer</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +2977,14 @@
     <message>
         <source>Nothing was taken from it.</source>
         <translation>Nothing was taken from it.</translation>
+    </message>
+    <message>
+        <source>This backup is another person's</source>
+        <translation>This backup is another person's</translation>
+    </message>
+    <message>
+        <source>Choose one that you made yourself.</source>
+        <translation>Choose one that you made yourself.</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>Back to the certificates</source>
-        <translation>返回证书</translation>
+        <translation>返回证书夹</translation>
     </message>
 </context>
 <context>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>A reader near by</source>
-        <translation>附近的读取设备</translation>
+        <translation>附近的读取器</translation>
     </message>
 </context>
 <context>
@@ -110,8 +110,12 @@
 <context>
     <name>Banner</name>
     <message>
-        <source>Code: %1</source>
-        <translation>代码：%1</translation>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>收起</translation>
     </message>
 </context>
 <context>
@@ -133,7 +137,7 @@
     </message>
     <message>
         <source>Pay %1</source>
-        <translation>支付 %1</translation>
+        <translation>付款 %1</translation>
     </message>
     <message>
         <source>Details</source>
@@ -168,14 +172,14 @@
     </message>
     <message>
         <source>Pay %1</source>
-        <translation>支付 %1</translation>
+        <translation>付款 %1</translation>
     </message>
 </context>
 <context>
     <name>BillWords</name>
     <message>
         <source>Paid</source>
-        <translation>已缴付</translation>
+        <translation>已缴费</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -213,6 +217,29 @@
     <message>
         <source>Receipts</source>
         <translation>收据</translation>
+    </message>
+</context>
+<context>
+    <name>BirthDateField</name>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>In numbers, such as 1985, 3 and 14</source>
+        <translation>用数字输入，例如 1985 年 3 月 14 日</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
     </message>
 </context>
 <context>
@@ -345,7 +372,7 @@
     </message>
     <message>
         <source>Show it to staff or a reader you trust. A photo of it is of no use: it is refused after 30 seconds or when it was used.</source>
-        <translation>请只向你信任的工作人员或读码器出示。拍下照片并无用处：30 秒后或使用过后即被拒绝。</translation>
+        <translation>请只向你信任的工作人员或读取器出示。拍下照片并无用处：30 秒后或使用过后即被拒绝。</translation>
     </message>
 </context>
 <context>
@@ -395,7 +422,7 @@
     <name>ConsentHost</name>
     <message>
         <source>Pay %1</source>
-        <translation>支付 %1</translation>
+        <translation>付款 %1</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -469,6 +496,14 @@
         <source>Nothing is written there</source>
         <translation>这一栏没有内容</translation>
     </message>
+    <message>
+        <source>They gave no purpose</source>
+        <translation>对方没有说明用途</translation>
+    </message>
+    <message>
+        <source>It proves that the certificate reaches you and nobody else.</source>
+        <translation>验证码用于确保证书只交给你本人。</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNumber</name>
@@ -485,7 +520,7 @@
     <name>ConsentPayment</name>
     <message>
         <source>to %1</source>
-        <translation>付给 %1</translation>
+        <translation>付给%1</translation>
     </message>
 </context>
 <context>
@@ -507,12 +542,20 @@
         <translation>用途</translation>
     </message>
     <message>
-        <source>Until</source>
-        <translation>有效至</translation>
+        <source>Answer by</source>
+        <translation>答复期限</translation>
     </message>
     <message>
         <source>Choose at least one, or decline.</source>
         <translation>请选择至少一项，或拒绝。</translation>
+    </message>
+    <message>
+        <source>You hold nothing that fits</source>
+        <translation>您没有符合要求的证书</translation>
+    </message>
+    <message>
+        <source>They only learn that you decline, not why.</source>
+        <translation>对方只会知道您拒绝了，不知道原因。</translation>
     </message>
 </context>
 <context>
@@ -569,6 +612,10 @@
     <message>
         <source>Save as PDF</source>
         <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>It was valid until %1.</source>
+        <translation>有效期至 %1。</translation>
     </message>
 </context>
 <context>
@@ -680,10 +727,6 @@
         <translation>请输入身份证上的姓名。</translation>
     </message>
     <message>
-        <source>Year, month and day, such as 1985-03-14.</source>
-        <translation>请按年、月、日输入，例如 1985-03-14。</translation>
-    </message>
-    <message>
         <source>Your identity card</source>
         <translation>你的身份证</translation>
     </message>
@@ -704,14 +747,6 @@
         <translation>先姓后名，与证件相同</translation>
     </message>
     <message>
-        <source>Date of birth</source>
-        <translation>出生日期</translation>
-    </message>
-    <message>
-        <source>Year-month-day</source>
-        <translation>年-月-日</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
@@ -726,6 +761,10 @@
     <message>
         <source>Compare it with your card, and correct what is not the same.</source>
         <translation>请与你的身份证核对，如有不符请更正。</translation>
+    </message>
+    <message>
+        <source>Enter the year, month and day that are printed on the card.</source>
+        <translation>请输入身份证上的出生年、月、日。</translation>
     </message>
 </context>
 <context>
@@ -769,6 +808,17 @@
     <message>
         <source>Declined</source>
         <translation>已拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>DoneState</name>
+    <message>
+        <source>To</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已提供</translation>
     </message>
 </context>
 <context>
@@ -853,7 +903,7 @@
     </message>
     <message>
         <source>Do not use this code.</source>
-        <translation>请勿使用此码。</translation>
+        <translation>请勿使用此二维码。</translation>
     </message>
     <message>
         <source>The service has a fault</source>
@@ -895,7 +945,7 @@
     </message>
     <message>
         <source>Choose six digits that are not a run or all the same.</source>
-        <translation>请选六个数字，不可顺序或全部相同。</translation>
+        <translation>请选六个数字，不可连号或全部相同。</translation>
     </message>
     <message>
         <source>The stored data is damaged</source>
@@ -914,8 +964,8 @@
         <translation>存储空间已满</translation>
     </message>
     <message>
-        <source>Nothing was saved, nothing is half-done.</source>
-        <translation>没有保存任何资料，也没有做到一半的操作。</translation>
+        <source>Nothing was saved. What was there is unchanged.</source>
+        <translation>没有保存任何资料，原有资料不变。</translation>
     </message>
     <message>
         <source>Make room on this device and try again.</source>
@@ -955,7 +1005,7 @@
     </message>
     <message>
         <source>Do not use this code. Tell the service about it.</source>
-        <translation>请勿使用此码，并通知该服务。</translation>
+        <translation>请勿使用此二维码，并通知该服务。</translation>
     </message>
     <message>
         <source>The ledger does not fit together</source>
@@ -1111,7 +1161,7 @@
     </message>
     <message>
         <source>The code is damaged</source>
-        <translation>此码已损坏</translation>
+        <translation>此二维码已损坏</translation>
     </message>
     <message>
         <source>Its checksum is wrong, so the payee or amount may have been changed. Nothing was paid.</source>
@@ -1123,7 +1173,7 @@
     </message>
     <message>
         <source>The code is not in order</source>
-        <translation>此码有问题</translation>
+        <translation>此二维码有问题</translation>
     </message>
     <message>
         <source>Nothing was paid.</source>
@@ -1135,7 +1185,7 @@
     </message>
     <message>
         <source>This code is for something else</source>
-        <translation>此码属于其他用途</translation>
+        <translation>此二维码属于其他用途</translation>
     </message>
     <message>
         <source>The app can open bills, certificates and service logins.</source>
@@ -1143,7 +1193,7 @@
     </message>
     <message>
         <source>Scan another code.</source>
-        <translation>请扫描另一个码。</translation>
+        <translation>请扫描另一个二维码。</translation>
     </message>
     <message>
         <source>This is not an amount</source>
@@ -1155,11 +1205,11 @@
     </message>
     <message>
         <source>This bill is paid already</source>
-        <translation>此账单已经缴付</translation>
+        <translation>此账单已缴费</translation>
     </message>
     <message>
-        <source>No money moved.</source>
-        <translation>没有转走任何款项。</translation>
+        <source>Nothing was paid again.</source>
+        <translation>没有再次付款。</translation>
     </message>
     <message>
         <source>You find the receipt under Bills.</source>
@@ -1182,8 +1232,8 @@
         <translation>付款指示只会发送一次，不会重复扣款。</translation>
     </message>
     <message>
-        <source>Keep the app. We will find out as soon as there is a connection.</source>
-        <translation>请保留应用程序。一有连接我们便会查明。</translation>
+        <source>Do not pay again and do not delete the app. We will find out as soon as there is a connection.</source>
+        <translation>请勿再次付款或删除应用程序。一有网络连接，我们就会查明。</translation>
     </message>
     <message>
         <source>The receipt is not genuine</source>
@@ -1231,7 +1281,7 @@
     </message>
     <message>
         <source>No code was found</source>
-        <translation>找不到任何码</translation>
+        <translation>找不到二维码</translation>
     </message>
     <message>
         <source>Move closer, or choose another picture.</source>
@@ -1318,9 +1368,9 @@
         <translation>你没有符合要求的证书</translation>
     </message>
     <message>
-        <source>Whoever asked was not told.</source>
-        <translation>没有告知提出请求的一方。</translation>
-    </message>
+        <source>They only learn that you decline, not why.</source>
+            <translation>对方只会知道您拒绝了，不知道原因。</translation>
+        </message>
     <message>
         <source>Get the certificate that is asked for, and begin again.</source>
         <translation>请先取得对方要求的证书，再重新开始。</translation>
@@ -1356,6 +1406,14 @@
     <message>
         <source>It was changed, or was not meant for this device. Nothing was taken from it.</source>
         <translation>内容曾被更改，或并非给本设备。没有采用任何内容。</translation>
+    </message>
+    <message>
+        <source>Find out now</source>
+        <translation>立即查询</translation>
+    </message>
+    <message>
+        <source>Go to Bills</source>
+        <translation>前往“账单”</translation>
     </message>
 </context>
 <context>
@@ -1398,11 +1456,14 @@
     </message>
 </context>
 <context>
-    <name>FailureSheet</name>
+    <name>FailureCode</name>
     <message>
         <source>Code: %1</source>
         <translation>代码：%1</translation>
     </message>
+</context>
+<context>
+    <name>FailureSheet</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
@@ -1484,11 +1545,11 @@
     </message>
     <message>
         <source>Aged 18 or over</source>
-        <translation>年满18岁</translation>
+        <translation>年满 18 岁</translation>
     </message>
     <message>
         <source>Aged 65 or over</source>
-        <translation>年满65岁</translation>
+        <translation>年满 65 岁</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1497,6 +1558,18 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Aged 16 or over</source>
+        <translation>年满 16 岁</translation>
+    </message>
+    <message>
+        <source>Aged 21 or over</source>
+        <translation>年满 21 岁</translation>
     </message>
 </context>
 <context>
@@ -1522,7 +1595,7 @@
     </message>
     <message>
         <source>Shows who you are, to staff or a reader. It changes every 30 seconds and works once.</source>
-        <translation>向职员或读码器证明你的身份。每30秒更新，只能使用一次。</translation>
+        <translation>向工作人员或读取器证明你的身份。每 30 秒更新，只能使用一次。</translation>
     </message>
     <message>
         <source>Pay</source>
@@ -1534,7 +1607,7 @@
     </message>
     <message>
         <source>Certificates</source>
-        <translation>证书</translation>
+        <translation>证书夹</translation>
     </message>
     <message>
         <source>Keeps your certificates, such as the driving licence, and says whether each is believed.</source>
@@ -1600,6 +1673,10 @@
         <translation>
             <numerusform>显示全部 %n 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sent, but nobody confirmed that it arrived</source>
+        <translation>已发送，但没有人确认已收到</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +1864,14 @@
         <source>The seal is computed from this entry and the one before. The export carries it, so that anybody can check it.</source>
         <translation>封印由本条及前一条计算得出，导出时一并附上，任何人都可核查。</translation>
     </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>尚无答复</translation>
+    </message>
+    <message>
+        <source>No answer at first</source>
+        <translation>起初没有答复</translation>
+    </message>
 </context>
 <context>
     <name>LedgerPage</name>
@@ -1796,7 +1881,7 @@
     </message>
     <message>
         <source>What you answered, to whom and for what. Each entry is chained to the one before, so a change shows.</source>
-        <translation>你答复过什么、对谁、为了什么。每项记录与前一项相连，任何更改都会显露。</translation>
+        <translation>你同意或拒绝过的每项请求。每项记录与前一项相连，如有更改就会看到。</translation>
     </message>
     <message>
         <source>Complete and unchanged</source>
@@ -1877,6 +1962,26 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>no answer at first</source>
+        <translation>起初没有答复</translation>
+    </message>
+    <message>
+        <source>Found out later. It is the same payment, not another one.</source>
+        <translation>后来查明。这是同一笔付款，不是另一笔。</translation>
+    </message>
+    <message>
+        <source>It is one payment, and it went through.</source>
+        <translation>这是同一笔付款，已经完成。</translation>
+    </message>
+    <message>
+        <source>It is one payment, and its answer is missing.</source>
+        <translation>这是同一笔付款，尚无答复。</translation>
+    </message>
+    <message>
+        <source>It is one payment, and it failed.</source>
+        <translation>这是同一笔付款，未能完成。</translation>
+    </message>
 </context>
 <context>
     <name>ListTools</name>
@@ -1929,7 +2034,7 @@
     <name>MakeBackupPage</name>
     <message>
         <source>This passphrase is too easy to guess. Take at least 12 characters, 6 of them different.</source>
-        <translation>这个密码短语太容易猜到。请使用至少12个字符，其中6个不同。</translation>
+        <translation>这个备份密码太容易猜到。请使用至少 12 个字符，其中 6 个不同。</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
@@ -1969,23 +2074,23 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>密码短语</translation>
+        <translation>备份密码</translation>
     </message>
     <message>
         <source>At least 12 characters, 6 of them different. A few words that belong to nothing are good.</source>
-        <translation>至少12个字符，其中6个不同。可用几个互不相干的词语。</translation>
+        <translation>至少 12 个字符，其中 6 个不同。可用几个互不相干的词语。</translation>
     </message>
     <message>
         <source>The passphrase again</source>
-        <translation>再次输入密码短语</translation>
+        <translation>再次输入备份密码</translation>
     </message>
     <message>
         <source>Nobody can find out the passphrase for you. Without it the backup is of no use.</source>
-        <translation>没有人能替你找回密码短语。没有密码短语，备份就没有用处。</translation>
+        <translation>没有人能替你找回备份密码。忘记了备份密码，备份就没有用处。</translation>
     </message>
     <message>
         <source>The backup is being sealed. That is slow on purpose, so that nobody can try many passphrases.</source>
-        <translation>正在加密备份。过程特意较慢，让人无法逐一尝试密码短语。</translation>
+        <translation>正在加密备份。过程特意较慢，让人无法逐一尝试备份密码。</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -2158,6 +2263,33 @@
         <source>Expires soon</source>
         <translation>即将到期</translation>
     </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>No connection</source>
+        <translation>没有连接</translation>
+    </message>
+    <message>
+        <source>No connection: what you see is from before.</source>
+        <translation>没有连接：显示的是较早前的资料。</translation>
+    </message>
+    <message>
+        <source>No connection: what you see is from %1.</source>
+        <translation>没有连接：所见资料截至 %1。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>A link is being opened.</source>
+        <translation>正在打开链接。</translation>
+    </message>
 </context>
 <context>
     <name>PendingList</name>
@@ -2172,6 +2304,18 @@
     <message>
         <source>Stop waiting for %1</source>
         <translation>不再等待%1</translation>
+    </message>
+    <message>
+        <source>It will not come: %1</source>
+        <translation>不会送到：%1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list</source>
+        <translation>把“%1”从列表移除</translation>
     </message>
 </context>
 <context>
@@ -2204,7 +2348,7 @@
     </message>
     <message>
         <source>Six digits, not a run and not all the same. Together with this device they encrypt your data. Nobody can look the PIN up for you.</source>
-        <translation>六个数字，不可顺序或全部相同。密码与本设备一起加密你的资料，没有人能替你查出密码。</translation>
+        <translation>六个数字，不可连号或全部相同。密码与本设备一起加密你的资料，没有人能替你查出密码。</translation>
     </message>
 </context>
 <context>
@@ -2224,18 +2368,6 @@
     <message>
         <source>Me</source>
         <translation>我的</translation>
-    </message>
-    <message>
-        <source>No connection: what you see is from before.</source>
-        <translation>没有连接：显示的是较早前的资料。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>A link is being opened.</source>
-        <translation>正在打开链接。</translation>
     </message>
     <message>
         <source>What you open is shown here.</source>
@@ -2261,10 +2393,6 @@
         <source>Choose an entry.</source>
         <translation>请选择条目。</translation>
     </message>
-    <message>
-        <source>No connection: what you see is from %1.</source>
-        <translation>没有连接：所见资料截至 %1。</translation>
-    </message>
 </context>
 <context>
     <name>Portrait</name>
@@ -2282,6 +2410,14 @@
     <message>
         <source>Mini-program</source>
         <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -2338,19 +2474,27 @@
     <name>QrCodeView</name>
     <message>
         <source>Code to be scanned</source>
-        <translation>供扫描的码</translation>
+        <translation>供扫描的二维码</translation>
     </message>
     <message>
         <source>The code is hidden.</source>
-        <translation>此码已隐藏。</translation>
+        <translation>二维码已隐藏。</translation>
     </message>
     <message>
         <source>Show the code</source>
-        <translation>显示此码</translation>
+        <translation>显示二维码</translation>
     </message>
     <message>
         <source>Hide the code</source>
-        <translation>隐藏此码</translation>
+        <translation>隐藏二维码</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -2369,7 +2513,7 @@
     </message>
     <message>
         <source>Certificates</source>
-        <translation>证书</translation>
+        <translation>证书夹</translation>
     </message>
 </context>
 <context>
@@ -2395,7 +2539,7 @@
     <name>ReadNearPage</name>
     <message>
         <source>Read near by</source>
-        <translation>读取附近的证书</translation>
+        <translation>核对别人的证书</translation>
     </message>
     <message>
         <source>Choose what you need to know. The person sees it and agrees on their own phone.</source>
@@ -2415,7 +2559,7 @@
     </message>
     <message>
         <source>Judged by the trust list of %1.</source>
-        <translation>按%1的信任名单判断。</translation>
+        <translation>按 %1 的信任名单判断。</translation>
     </message>
     <message>
         <source>Nothing that you are shown is kept on this device.</source>
@@ -2458,7 +2602,7 @@
     </message>
     <message>
         <source>Aged 16 or over</source>
-        <translation>年满16岁</translation>
+        <translation>年满 16 岁</translation>
     </message>
     <message>
         <source>With a photograph, without the date of birth</source>
@@ -2466,15 +2610,15 @@
     </message>
     <message>
         <source>Aged 18 or over</source>
-        <translation>年满18岁</translation>
+        <translation>年满 18 岁</translation>
     </message>
     <message>
         <source>Aged 21 or over</source>
-        <translation>年满21岁</translation>
+        <translation>年满 21 岁</translation>
     </message>
     <message>
         <source>Aged 65 or over</source>
-        <translation>年满65岁</translation>
+        <translation>年满 65 岁</translation>
     </message>
     <message>
         <source>May drive</source>
@@ -2584,6 +2728,22 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>It is not tied to a device: whoever has a copy can show it.</source>
+        <translation>它没有绑定设备：任何人有副本都可以出示。</translation>
+    </message>
+    <message>
+        <source>It says another country than its issuer's.</source>
+        <translation>证书所示的签发国家或地区与签发机构的不符。</translation>
+    </message>
+    <message>
+        <source>It is signed in a way that cannot be checked here.</source>
+        <translation>它的签署方式无法在这里查验。</translation>
+    </message>
+    <message>
+        <source>The issuer has suspended it for now.</source>
+        <translation>签发机构已暂停此证书。</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPage</name>
@@ -2593,7 +2753,7 @@
     </message>
     <message>
         <source>Paid</source>
-        <translation>已缴付</translation>
+        <translation>已付款</translation>
     </message>
     <message>
         <source>To</source>
@@ -2627,16 +2787,16 @@
 <context>
     <name>ReminderWords</name>
     <message>
-        <source>%1, overdue since %2</source>
-        <translation>%1，自 %2 起逾期</translation>
+        <source>Overdue since %1</source>
+        <translation>已于 %1逾期</translation>
     </message>
     <message>
-        <source>%1, to be paid by %2</source>
-        <translation>%1，缴费期限 %2</translation>
+        <source>To be paid by %1</source>
+        <translation>缴费期限：%1</translation>
     </message>
     <message>
         <source>Expires on %1</source>
-        <translation>于 %1 到期</translation>
+        <translation>于 %1到期</translation>
     </message>
     <message>
         <source>It was renewed and says something else now</source>
@@ -2653,6 +2813,10 @@
     <message>
         <source>See the certificate</source>
         <translation>查看证书</translation>
+    </message>
+    <message>
+        <source>Suspended for now by its issuer</source>
+        <translation>签发机构已暂停此证书</translation>
     </message>
 </context>
 <context>
@@ -2737,15 +2901,15 @@
     </message>
     <message>
         <source>Passphrase of the backup</source>
-        <translation>备份的密码短语</translation>
+        <translation>备份密码</translation>
     </message>
     <message>
         <source>This is not the passphrase of this backup.</source>
-        <translation>这不是此备份的密码短语。</translation>
+        <translation>备份密码不正确。</translation>
     </message>
     <message>
         <source>The backup is being opened. That is slow on purpose, so that nobody can try many passphrases.</source>
-        <translation>正在打开备份。过程特意较慢，让人无法逐一尝试密码短语。</translation>
+        <translation>正在打开备份。过程特意较慢，让人无法逐一尝试备份密码。</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -2803,6 +2967,14 @@
         <source>Nothing was taken from it.</source>
         <translation>没有采用任何内容。</translation>
     </message>
+    <message>
+        <source>This backup is another person's</source>
+        <translation>这是另一个人的备份</translation>
+    </message>
+    <message>
+        <source>Choose one that you made yourself.</source>
+        <translation>请选择你自己制作的备份。</translation>
+    </message>
 </context>
 <context>
     <name>ScanPage</name>
@@ -2812,7 +2984,7 @@
     </message>
     <message>
         <source>Codes of bills, certificate offers and service logins open here. You see who asks before anything is sent.</source>
-        <translation>账单、证书及服务登录的码都可在此打开。发送任何资料前，你会看到是谁提出请求。</translation>
+        <translation>账单、证书及服务登录的二维码都可在此打开。发送任何资料前，你会看到是谁提出请求。</translation>
     </message>
     <message>
         <source>Choose a picture</source>
@@ -2824,7 +2996,7 @@
     </message>
     <message>
         <source>Or paste a link or code</source>
-        <translation>或粘贴链接或码</translation>
+        <translation>或粘贴链接或二维码内容</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2848,7 +3020,7 @@
     </message>
     <message>
         <source>Scan the code that the other phone shows under Show near by.</source>
-        <translation>请扫描对方手机在“向附近出示”中显示的二维码。</translation>
+        <translation>请扫描对方手机在“当面出示”中显示的二维码。</translation>
     </message>
 </context>
 <context>
@@ -2919,23 +3091,23 @@
     <name>ShowNearPage</name>
     <message>
         <source>Show near by</source>
-        <translation>向附近出示</translation>
+        <translation>当面出示</translation>
     </message>
     <message>
         <source>Code for a reader near by</source>
-        <translation>给附近读取设备的二维码</translation>
+        <translation>给附近读取器的二维码</translation>
     </message>
     <message>
         <source>Let the reader scan this code.</source>
-        <translation>请让读取设备扫描此二维码。</translation>
+        <translation>请让读取器扫描此二维码。</translation>
     </message>
     <message>
         <source>Waiting for a reader. You see what it asks for before anything is shown.</source>
-        <translation>正在等待读取设备。出示任何信息前，你会先看到它的请求。</translation>
+        <translation>正在等待读取器。出示任何信息前，你会先看到它的请求。</translation>
     </message>
     <message>
         <source>A reader asks. It waits for your answer.</source>
-        <translation>有读取设备提出请求，正在等你答复。</translation>
+        <translation>有读取器提出请求，正在等你答复。</translation>
     </message>
     <message>
         <source>Your certificate was shown.</source>
@@ -2955,11 +3127,11 @@
     </message>
     <message>
         <source>It works without a network. Nothing is shown until you agree, and a reader that nobody vouches for is said to be one.</source>
-        <translation>无需网络。你同意之前不会出示任何信息；如读取设备无人担保，我们会告诉你。</translation>
+        <translation>无需网络。你同意之前不会出示任何信息；如读取器无人担保，我们会告诉你。</translation>
     </message>
     <message>
         <source>No reader came. The code is not good any more.</source>
-        <translation>没有读取设备连接。二维码已失效。</translation>
+        <translation>没有读取器连接。二维码已失效。</translation>
     </message>
 </context>
 <context>
@@ -2986,11 +3158,11 @@
     </message>
     <message>
         <source>See your bills and pay them</source>
-        <translation>查看并缴付账单</translation>
+        <translation>查看账单并缴费</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation>证书</translation>
+        <translation>证书夹</translation>
     </message>
     <message>
         <source>See your certificates</source>
@@ -3244,7 +3416,7 @@
     <name>WalletPage</name>
     <message>
         <source>Certificates</source>
-        <translation>证书</translation>
+        <translation>证书夹</translation>
     </message>
     <message>
         <source>You have no certificates yet.</source>
@@ -3264,19 +3436,19 @@
     </message>
     <message>
         <source>Show near by</source>
-        <translation>向附近出示</translation>
+        <translation>当面出示</translation>
     </message>
     <message>
         <source>To a reader that scans your code</source>
-        <translation>给扫描你二维码的读取设备</translation>
+        <translation>给扫描你二维码的读取器</translation>
     </message>
     <message>
         <source>Read near by</source>
-        <translation>读取附近的证书</translation>
+        <translation>核对别人的证书</translation>
     </message>
     <message>
         <source>Check what another phone shows</source>
-        <translation>核对另一部手机出示的证书</translation>
+        <translation>查看对方手机出示的内容</translation>
     </message>
     <message>
         <source>Archive</source>

@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>Back to the certificates</source>
-        <translation>返回證書</translation>
+        <translation>返回證書夾</translation>
     </message>
 </context>
 <context>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>A reader near by</source>
-        <translation>附近的讀取機</translation>
+        <translation>附近的讀取器</translation>
     </message>
 </context>
 <context>
@@ -110,8 +110,12 @@
 <context>
     <name>Banner</name>
     <message>
-        <source>Code: %1</source>
-        <translation>代碼：%1</translation>
+        <source>Show all</source>
+        <translation>顯示全部</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>收起</translation>
     </message>
 </context>
 <context>
@@ -133,7 +137,7 @@
     </message>
     <message>
         <source>Pay %1</source>
-        <translation>支付 %1</translation>
+        <translation>付款 %1</translation>
     </message>
     <message>
         <source>Details</source>
@@ -168,14 +172,14 @@
     </message>
     <message>
         <source>Pay %1</source>
-        <translation>支付 %1</translation>
+        <translation>付款 %1</translation>
     </message>
 </context>
 <context>
     <name>BillWords</name>
     <message>
         <source>Paid</source>
-        <translation>已繳付</translation>
+        <translation>已繳費</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -213,6 +217,29 @@
     <message>
         <source>Receipts</source>
         <translation>收據</translation>
+    </message>
+</context>
+<context>
+    <name>BirthDateField</name>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>In numbers, such as 1985, 3 and 14</source>
+        <translation>以數字輸入，例如 1985 年 3 月 14 日</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
     </message>
 </context>
 <context>
@@ -345,7 +372,7 @@
     </message>
     <message>
         <source>Show it to staff or a reader you trust. A photo of it is of no use: it is refused after 30 seconds or when it was used.</source>
-        <translation>請只向你信任的職員或讀碼器出示。拍下照片並無用處：30 秒後或使用過後即被拒絕。</translation>
+        <translation>請只向你信任的職員或讀取器出示。拍下照片並無用處：30 秒後或使用過後即被拒絕。</translation>
     </message>
 </context>
 <context>
@@ -395,7 +422,7 @@
     <name>ConsentHost</name>
     <message>
         <source>Pay %1</source>
-        <translation>支付 %1</translation>
+        <translation>付款 %1</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -469,6 +496,14 @@
         <source>Nothing is written there</source>
         <translation>這一欄沒有內容</translation>
     </message>
+    <message>
+        <source>They gave no purpose</source>
+        <translation>對方沒有說明用途</translation>
+    </message>
+    <message>
+        <source>It proves that the certificate reaches you and nobody else.</source>
+        <translation>驗證碼用以確保證書只交給你本人。</translation>
+    </message>
 </context>
 <context>
     <name>ConsentNumber</name>
@@ -485,7 +520,7 @@
     <name>ConsentPayment</name>
     <message>
         <source>to %1</source>
-        <translation>付予 %1</translation>
+        <translation>付予%1</translation>
     </message>
 </context>
 <context>
@@ -507,12 +542,20 @@
         <translation>用途</translation>
     </message>
     <message>
-        <source>Until</source>
-        <translation>有效至</translation>
+        <source>Answer by</source>
+        <translation>回覆限期</translation>
     </message>
     <message>
         <source>Choose at least one, or decline.</source>
         <translation>請選擇至少一項，或拒絕。</translation>
+    </message>
+    <message>
+        <source>You hold nothing that fits</source>
+        <translation>你沒有符合要求的證書</translation>
+    </message>
+    <message>
+        <source>They only learn that you decline, not why.</source>
+        <translation>對方只會知道你拒絕了，不知道原因。</translation>
     </message>
 </context>
 <context>
@@ -569,6 +612,10 @@
     <message>
         <source>Save as PDF</source>
         <translation>儲存為 PDF</translation>
+    </message>
+    <message>
+        <source>It was valid until %1.</source>
+        <translation>有效期至 %1。</translation>
     </message>
 </context>
 <context>
@@ -680,10 +727,6 @@
         <translation>請輸入身分證上的姓名。</translation>
     </message>
     <message>
-        <source>Year, month and day, such as 1985-03-14.</source>
-        <translation>請按年、月、日輸入，例如 1985-03-14。</translation>
-    </message>
-    <message>
         <source>Your identity card</source>
         <translation>你的身分證</translation>
     </message>
@@ -704,14 +747,6 @@
         <translation>先姓後名，與證件相同</translation>
     </message>
     <message>
-        <source>Date of birth</source>
-        <translation>出生日期</translation>
-    </message>
-    <message>
-        <source>Year-month-day</source>
-        <translation>年-月-日</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>繼續</translation>
     </message>
@@ -726,6 +761,10 @@
     <message>
         <source>Compare it with your card, and correct what is not the same.</source>
         <translation>請與你的身分證核對，如有不符請更正。</translation>
+    </message>
+    <message>
+        <source>Enter the year, month and day that are printed on the card.</source>
+        <translation>請輸入身分證上的出生年、月、日。</translation>
     </message>
 </context>
 <context>
@@ -769,6 +808,17 @@
     <message>
         <source>Declined</source>
         <translation>已拒絕</translation>
+    </message>
+</context>
+<context>
+    <name>DoneState</name>
+    <message>
+        <source>To</source>
+        <translation>對方</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已提供</translation>
     </message>
 </context>
 <context>
@@ -853,7 +903,7 @@
     </message>
     <message>
         <source>Do not use this code.</source>
-        <translation>請勿使用此碼。</translation>
+        <translation>請勿使用此二維碼。</translation>
     </message>
     <message>
         <source>The service has a fault</source>
@@ -895,7 +945,7 @@
     </message>
     <message>
         <source>Choose six digits that are not a run or all the same.</source>
-        <translation>請選六個數字，不可順序或全部相同。</translation>
+        <translation>請選六個數字，不可連號或全部相同。</translation>
     </message>
     <message>
         <source>The stored data is damaged</source>
@@ -914,8 +964,8 @@
         <translation>儲存空間已滿</translation>
     </message>
     <message>
-        <source>Nothing was saved, nothing is half-done.</source>
-        <translation>沒有儲存任何資料，亦沒有做到一半的操作。</translation>
+        <source>Nothing was saved. What was there is unchanged.</source>
+        <translation>沒有儲存任何資料，原有資料不變。</translation>
     </message>
     <message>
         <source>Make room on this device and try again.</source>
@@ -955,7 +1005,7 @@
     </message>
     <message>
         <source>Do not use this code. Tell the service about it.</source>
-        <translation>請勿使用此碼，並通知該服務。</translation>
+        <translation>請勿使用此二維碼，並通知該服務。</translation>
     </message>
     <message>
         <source>The ledger does not fit together</source>
@@ -1111,7 +1161,7 @@
     </message>
     <message>
         <source>The code is damaged</source>
-        <translation>此碼已損壞</translation>
+        <translation>此二維碼已損壞</translation>
     </message>
     <message>
         <source>Its checksum is wrong, so the payee or amount may have been changed. Nothing was paid.</source>
@@ -1123,7 +1173,7 @@
     </message>
     <message>
         <source>The code is not in order</source>
-        <translation>此碼有問題</translation>
+        <translation>此二維碼有問題</translation>
     </message>
     <message>
         <source>Nothing was paid.</source>
@@ -1135,7 +1185,7 @@
     </message>
     <message>
         <source>This code is for something else</source>
-        <translation>此碼屬於其他用途</translation>
+        <translation>此二維碼屬於其他用途</translation>
     </message>
     <message>
         <source>The app can open bills, certificates and service logins.</source>
@@ -1143,7 +1193,7 @@
     </message>
     <message>
         <source>Scan another code.</source>
-        <translation>請掃描另一個碼。</translation>
+        <translation>請掃描另一個二維碼。</translation>
     </message>
     <message>
         <source>This is not an amount</source>
@@ -1155,11 +1205,11 @@
     </message>
     <message>
         <source>This bill is paid already</source>
-        <translation>此帳單已經繳付</translation>
+        <translation>此帳單已繳費</translation>
     </message>
     <message>
-        <source>No money moved.</source>
-        <translation>沒有轉走任何款項。</translation>
+        <source>Nothing was paid again.</source>
+        <translation>沒有再次付款。</translation>
     </message>
     <message>
         <source>You find the receipt under Bills.</source>
@@ -1182,8 +1232,8 @@
         <translation>付款指示只會送出一次，不會重複扣款。</translation>
     </message>
     <message>
-        <source>Keep the app. We will find out as soon as there is a connection.</source>
-        <translation>請保留應用程式。一有連線我們便會查明。</translation>
+        <source>Do not pay again and do not delete the app. We will find out as soon as there is a connection.</source>
+        <translation>請勿再次付款或刪除應用程式。一有連線，我們便會查明。</translation>
     </message>
     <message>
         <source>The receipt is not genuine</source>
@@ -1231,7 +1281,7 @@
     </message>
     <message>
         <source>No code was found</source>
-        <translation>找不到任何碼</translation>
+        <translation>找不到二維碼</translation>
     </message>
     <message>
         <source>Move closer, or choose another picture.</source>
@@ -1318,9 +1368,9 @@
         <translation>你沒有符合要求的證書</translation>
     </message>
     <message>
-        <source>Whoever asked was not told.</source>
-        <translation>沒有告知提出要求的一方。</translation>
-    </message>
+        <source>They only learn that you decline, not why.</source>
+            <translation>對方只會知道你拒絕了，不知道原因。</translation>
+        </message>
     <message>
         <source>Get the certificate that is asked for, and begin again.</source>
         <translation>請先取得對方要求的證書，再重新開始。</translation>
@@ -1356,6 +1406,14 @@
     <message>
         <source>It was changed, or was not meant for this device. Nothing was taken from it.</source>
         <translation>內容曾被更改，或並非給本裝置。沒有採用任何內容。</translation>
+    </message>
+    <message>
+        <source>Find out now</source>
+        <translation>立即查詢</translation>
+    </message>
+    <message>
+        <source>Go to Bills</source>
+        <translation>前往「帳單」</translation>
     </message>
 </context>
 <context>
@@ -1398,11 +1456,14 @@
     </message>
 </context>
 <context>
-    <name>FailureSheet</name>
+    <name>FailureCode</name>
     <message>
         <source>Code: %1</source>
         <translation>代碼：%1</translation>
     </message>
+</context>
+<context>
+    <name>FailureSheet</name>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
@@ -1484,11 +1545,11 @@
     </message>
     <message>
         <source>Aged 18 or over</source>
-        <translation>年滿18歲</translation>
+        <translation>年滿 18 歲</translation>
     </message>
     <message>
         <source>Aged 65 or over</source>
-        <translation>年滿65歲</translation>
+        <translation>年滿 65 歲</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1497,6 +1558,18 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Aged 16 or over</source>
+        <translation>年滿 16 歲</translation>
+    </message>
+    <message>
+        <source>Aged 21 or over</source>
+        <translation>年滿 21 歲</translation>
     </message>
 </context>
 <context>
@@ -1522,7 +1595,7 @@
     </message>
     <message>
         <source>Shows who you are, to staff or a reader. It changes every 30 seconds and works once.</source>
-        <translation>向職員或閱讀器證明你的身分。每30秒更新，只可使用一次。</translation>
+        <translation>向職員或讀取器證明你的身分。每 30 秒更新，只可使用一次。</translation>
     </message>
     <message>
         <source>Pay</source>
@@ -1534,7 +1607,7 @@
     </message>
     <message>
         <source>Certificates</source>
-        <translation>證書</translation>
+        <translation>證書夾</translation>
     </message>
     <message>
         <source>Keeps your certificates, such as the driving licence, and says whether each is believed.</source>
@@ -1600,6 +1673,10 @@
         <translation>
             <numerusform>顯示全部 %n 項</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sent, but nobody confirmed that it arrived</source>
+        <translation>已送出，但沒有人確認已收到</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +1864,14 @@
         <source>The seal is computed from this entry and the one before. The export carries it, so that anybody can check it.</source>
         <translation>封印由本項及前一項計算得出，匯出時一併附上，任何人都可查核。</translation>
     </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>未有回覆</translation>
+    </message>
+    <message>
+        <source>No answer at first</source>
+        <translation>起初未有回覆</translation>
+    </message>
 </context>
 <context>
     <name>LedgerPage</name>
@@ -1796,7 +1881,7 @@
     </message>
     <message>
         <source>What you answered, to whom and for what. Each entry is chained to the one before, so a change shows.</source>
-        <translation>你答覆過甚麼、對誰、為了甚麼。每項紀錄與前一項相連，任何更改都會顯露。</translation>
+        <translation>你同意或拒絕過的每項請求。每項紀錄與前一項相連，如有更改便會看到。</translation>
     </message>
     <message>
         <source>Complete and unchanged</source>
@@ -1877,6 +1962,26 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>no answer at first</source>
+        <translation>起初未有回覆</translation>
+    </message>
+    <message>
+        <source>Found out later. It is the same payment, not another one.</source>
+        <translation>後來查明。這是同一筆付款，並非另一筆。</translation>
+    </message>
+    <message>
+        <source>It is one payment, and it went through.</source>
+        <translation>這是同一筆付款，已經完成。</translation>
+    </message>
+    <message>
+        <source>It is one payment, and its answer is missing.</source>
+        <translation>這是同一筆付款，尚未有回覆。</translation>
+    </message>
+    <message>
+        <source>It is one payment, and it failed.</source>
+        <translation>這是同一筆付款，未能完成。</translation>
+    </message>
 </context>
 <context>
     <name>ListTools</name>
@@ -1929,7 +2034,7 @@
     <name>MakeBackupPage</name>
     <message>
         <source>This passphrase is too easy to guess. Take at least 12 characters, 6 of them different.</source>
-        <translation>這個通行短語太容易猜到。請用最少12個字元，當中6個不同。</translation>
+        <translation>這個備份密碼太容易猜到。請用最少 12 個字元，當中 6 個不同。</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
@@ -1969,23 +2074,23 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>通行短語</translation>
+        <translation>備份密碼</translation>
     </message>
     <message>
         <source>At least 12 characters, 6 of them different. A few words that belong to nothing are good.</source>
-        <translation>最少12個字元，當中6個不同。可用幾個互不相干的詞語。</translation>
+        <translation>最少 12 個字元，當中 6 個不同。可用幾個互不相干的詞語。</translation>
     </message>
     <message>
         <source>The passphrase again</source>
-        <translation>再次輸入通行短語</translation>
+        <translation>再次輸入備份密碼</translation>
     </message>
     <message>
         <source>Nobody can find out the passphrase for you. Without it the backup is of no use.</source>
-        <translation>沒有人可替你找回通行短語。沒有通行短語，備份便沒有用處。</translation>
+        <translation>沒有人可替你找回備份密碼。忘記了備份密碼，備份便沒有用處。</translation>
     </message>
     <message>
         <source>The backup is being sealed. That is slow on purpose, so that nobody can try many passphrases.</source>
-        <translation>正在加密備份。過程刻意較慢，令人無法逐一嘗試通行短語。</translation>
+        <translation>正在加密備份。過程刻意較慢，令人無法逐一嘗試備份密碼。</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -2158,6 +2263,33 @@
         <source>Expires soon</source>
         <translation>即將到期</translation>
     </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暫停</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>No connection</source>
+        <translation>沒有連線</translation>
+    </message>
+    <message>
+        <source>No connection: what you see is from before.</source>
+        <translation>沒有連線：顯示的是較早前的資料。</translation>
+    </message>
+    <message>
+        <source>No connection: what you see is from %1.</source>
+        <translation>沒有連線：所見資料截至 %1。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試</translation>
+    </message>
+    <message>
+        <source>A link is being opened.</source>
+        <translation>正在開啟連結。</translation>
+    </message>
 </context>
 <context>
     <name>PendingList</name>
@@ -2172,6 +2304,18 @@
     <message>
         <source>Stop waiting for %1</source>
         <translation>不再等候%1</translation>
+    </message>
+    <message>
+        <source>It will not come: %1</source>
+        <translation>不會送到：%1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list</source>
+        <translation>把「%1」從列表移除</translation>
     </message>
 </context>
 <context>
@@ -2204,7 +2348,7 @@
     </message>
     <message>
         <source>Six digits, not a run and not all the same. Together with this device they encrypt your data. Nobody can look the PIN up for you.</source>
-        <translation>六個數字，不可順序或全部相同。密碼與本裝置一起加密你的資料，沒有人能替你查出密碼。</translation>
+        <translation>六個數字，不可連號或全部相同。密碼與本裝置一起加密你的資料，沒有人能替你查出密碼。</translation>
     </message>
 </context>
 <context>
@@ -2224,18 +2368,6 @@
     <message>
         <source>Me</source>
         <translation>我的</translation>
-    </message>
-    <message>
-        <source>No connection: what you see is from before.</source>
-        <translation>沒有連線：顯示的是較早前的資料。</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>再試</translation>
-    </message>
-    <message>
-        <source>A link is being opened.</source>
-        <translation>正在開啟連結。</translation>
     </message>
     <message>
         <source>What you open is shown here.</source>
@@ -2261,10 +2393,6 @@
         <source>Choose an entry.</source>
         <translation>請選擇記項。</translation>
     </message>
-    <message>
-        <source>No connection: what you see is from %1.</source>
-        <translation>沒有連線：所見資料截至 %1。</translation>
-    </message>
 </context>
 <context>
     <name>Portrait</name>
@@ -2282,6 +2410,14 @@
     <message>
         <source>Mini-program</source>
         <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -2338,19 +2474,27 @@
     <name>QrCodeView</name>
     <message>
         <source>Code to be scanned</source>
-        <translation>供掃描的碼</translation>
+        <translation>供掃描的二維碼</translation>
     </message>
     <message>
         <source>The code is hidden.</source>
-        <translation>此碼已隱藏。</translation>
+        <translation>二維碼已隱藏。</translation>
     </message>
     <message>
         <source>Show the code</source>
-        <translation>顯示此碼</translation>
+        <translation>顯示二維碼</translation>
     </message>
     <message>
         <source>Hide the code</source>
-        <translation>隱藏此碼</translation>
+        <translation>隱藏二維碼</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隱藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
     </message>
 </context>
 <context>
@@ -2369,7 +2513,7 @@
     </message>
     <message>
         <source>Certificates</source>
-        <translation>證書</translation>
+        <translation>證書夾</translation>
     </message>
 </context>
 <context>
@@ -2395,7 +2539,7 @@
     <name>ReadNearPage</name>
     <message>
         <source>Read near by</source>
-        <translation>讀取附近的證書</translation>
+        <translation>核對別人的證書</translation>
     </message>
     <message>
         <source>Choose what you need to know. The person sees it and agrees on their own phone.</source>
@@ -2415,7 +2559,7 @@
     </message>
     <message>
         <source>Judged by the trust list of %1.</source>
-        <translation>按%1的信任名單判斷。</translation>
+        <translation>按 %1 的信任名單判斷。</translation>
     </message>
     <message>
         <source>Nothing that you are shown is kept on this device.</source>
@@ -2458,7 +2602,7 @@
     </message>
     <message>
         <source>Aged 16 or over</source>
-        <translation>年滿16歲</translation>
+        <translation>年滿 16 歲</translation>
     </message>
     <message>
         <source>With a photograph, without the date of birth</source>
@@ -2466,15 +2610,15 @@
     </message>
     <message>
         <source>Aged 18 or over</source>
-        <translation>年滿18歲</translation>
+        <translation>年滿 18 歲</translation>
     </message>
     <message>
         <source>Aged 21 or over</source>
-        <translation>年滿21歲</translation>
+        <translation>年滿 21 歲</translation>
     </message>
     <message>
         <source>Aged 65 or over</source>
-        <translation>年滿65歲</translation>
+        <translation>年滿 65 歲</translation>
     </message>
     <message>
         <source>May drive</source>
@@ -2584,6 +2728,22 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>It is not tied to a device: whoever has a copy can show it.</source>
+        <translation>它沒有綁定裝置：任何人有副本都可以出示。</translation>
+    </message>
+    <message>
+        <source>It says another country than its issuer's.</source>
+        <translation>證書所示的簽發國家或地區與簽發機構的不符。</translation>
+    </message>
+    <message>
+        <source>It is signed in a way that cannot be checked here.</source>
+        <translation>它的簽署方式無法在這裡查驗。</translation>
+    </message>
+    <message>
+        <source>The issuer has suspended it for now.</source>
+        <translation>簽發機構已暫停這張證書。</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPage</name>
@@ -2593,7 +2753,7 @@
     </message>
     <message>
         <source>Paid</source>
-        <translation>已繳付</translation>
+        <translation>已付款</translation>
     </message>
     <message>
         <source>To</source>
@@ -2627,16 +2787,16 @@
 <context>
     <name>ReminderWords</name>
     <message>
-        <source>%1, overdue since %2</source>
-        <translation>%1，自 %2 起逾期</translation>
+        <source>Overdue since %1</source>
+        <translation>已於 %1逾期</translation>
     </message>
     <message>
-        <source>%1, to be paid by %2</source>
-        <translation>%1，繳費限期 %2</translation>
+        <source>To be paid by %1</source>
+        <translation>繳費限期：%1</translation>
     </message>
     <message>
         <source>Expires on %1</source>
-        <translation>於 %1 到期</translation>
+        <translation>於 %1到期</translation>
     </message>
     <message>
         <source>It was renewed and says something else now</source>
@@ -2653,6 +2813,10 @@
     <message>
         <source>See the certificate</source>
         <translation>查看證書</translation>
+    </message>
+    <message>
+        <source>Suspended for now by its issuer</source>
+        <translation>簽發機構已暫停這張證書</translation>
     </message>
 </context>
 <context>
@@ -2737,15 +2901,15 @@
     </message>
     <message>
         <source>Passphrase of the backup</source>
-        <translation>備份的通行短語</translation>
+        <translation>備份密碼</translation>
     </message>
     <message>
         <source>This is not the passphrase of this backup.</source>
-        <translation>這不是此備份的通行短語。</translation>
+        <translation>備份密碼不正確。</translation>
     </message>
     <message>
         <source>The backup is being opened. That is slow on purpose, so that nobody can try many passphrases.</source>
-        <translation>正在開啟備份。過程刻意較慢，令人無法逐一嘗試通行短語。</translation>
+        <translation>正在開啟備份。過程刻意較慢，令人無法逐一嘗試備份密碼。</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -2803,6 +2967,14 @@
         <source>Nothing was taken from it.</source>
         <translation>沒有採用任何內容。</translation>
     </message>
+    <message>
+        <source>This backup is another person's</source>
+        <translation>這是另一個人的備份</translation>
+    </message>
+    <message>
+        <source>Choose one that you made yourself.</source>
+        <translation>請選擇你自己製作的備份。</translation>
+    </message>
 </context>
 <context>
     <name>ScanPage</name>
@@ -2812,7 +2984,7 @@
     </message>
     <message>
         <source>Codes of bills, certificate offers and service logins open here. You see who asks before anything is sent.</source>
-        <translation>帳單、證書及服務登入的碼都可在此開啟。送出任何資料前，你會看到是誰提出請求。</translation>
+        <translation>帳單、證書及服務登入的二維碼都可在此開啟。送出任何資料前，你會看到是誰提出請求。</translation>
     </message>
     <message>
         <source>Choose a picture</source>
@@ -2824,7 +2996,7 @@
     </message>
     <message>
         <source>Or paste a link or code</source>
-        <translation>或貼上連結或碼</translation>
+        <translation>或貼上連結或二維碼內容</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2848,7 +3020,7 @@
     </message>
     <message>
         <source>Scan the code that the other phone shows under Show near by.</source>
-        <translation>請掃描對方手機在「向附近出示」顯示的二維碼。</translation>
+        <translation>請掃描對方手機在「當面出示」顯示的二維碼。</translation>
     </message>
 </context>
 <context>
@@ -2919,23 +3091,23 @@
     <name>ShowNearPage</name>
     <message>
         <source>Show near by</source>
-        <translation>向附近出示</translation>
+        <translation>當面出示</translation>
     </message>
     <message>
         <source>Code for a reader near by</source>
-        <translation>給附近讀取機的二維碼</translation>
+        <translation>給附近讀取器的二維碼</translation>
     </message>
     <message>
         <source>Let the reader scan this code.</source>
-        <translation>請讓讀取機掃描此二維碼。</translation>
+        <translation>請讓讀取器掃描此二維碼。</translation>
     </message>
     <message>
         <source>Waiting for a reader. You see what it asks for before anything is shown.</source>
-        <translation>正等候讀取機。出示任何資料前，你會先看到它的要求。</translation>
+        <translation>正等候讀取器。出示任何資料前，你會先看到它的要求。</translation>
     </message>
     <message>
         <source>A reader asks. It waits for your answer.</source>
-        <translation>有讀取機提出要求，正等候你回覆。</translation>
+        <translation>有讀取器提出要求，正等候你回覆。</translation>
     </message>
     <message>
         <source>Your certificate was shown.</source>
@@ -2955,11 +3127,11 @@
     </message>
     <message>
         <source>It works without a network. Nothing is shown until you agree, and a reader that nobody vouches for is said to be one.</source>
-        <translation>無需網絡。你同意之前不會出示任何資料；如讀取機無人擔保，我們會告訴你。</translation>
+        <translation>無需網絡。你同意之前不會出示任何資料；如讀取器無人擔保，我們會告訴你。</translation>
     </message>
     <message>
         <source>No reader came. The code is not good any more.</source>
-        <translation>沒有讀取機連接。二維碼已失效。</translation>
+        <translation>沒有讀取器連接。二維碼已失效。</translation>
     </message>
 </context>
 <context>
@@ -2986,11 +3158,11 @@
     </message>
     <message>
         <source>See your bills and pay them</source>
-        <translation>查看及繳付帳單</translation>
+        <translation>查看帳單及繳費</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation>證書</translation>
+        <translation>證書夾</translation>
     </message>
     <message>
         <source>See your certificates</source>
@@ -3244,7 +3416,7 @@
     <name>WalletPage</name>
     <message>
         <source>Certificates</source>
-        <translation>證書</translation>
+        <translation>證書夾</translation>
     </message>
     <message>
         <source>You have no certificates yet.</source>
@@ -3264,19 +3436,19 @@
     </message>
     <message>
         <source>Show near by</source>
-        <translation>向附近出示</translation>
+        <translation>當面出示</translation>
     </message>
     <message>
         <source>To a reader that scans your code</source>
-        <translation>給掃描你二維碼的讀取機</translation>
+        <translation>給掃描你二維碼的讀取器</translation>
     </message>
     <message>
         <source>Read near by</source>
-        <translation>讀取附近的證書</translation>
+        <translation>核對別人的證書</translation>
     </message>
     <message>
         <source>Check what another phone shows</source>
-        <translation>核對另一部手機出示的證書</translation>
+        <translation>查看對方手機出示的內容</translation>
     </message>
     <message>
         <source>Archive</source>

@@ -27,6 +27,7 @@ QString faultOf(const Error &error)
     case ErrorCode::InvalidJson:
     case ErrorCode::AlgorithmUnsupported: return QStringLiteral("no_backup");
     case ErrorCode::VaultTooNew: return QStringLiteral("too_new");
+    case ErrorCode::BackupOfAnother: return QStringLiteral("another");
     default: return {};
     }
 }
@@ -61,6 +62,7 @@ QVariantList BackupViewModel::restorable() const
         list += QVariantMap{{QStringLiteral("id"), text(item.id)},
                             {QStringLiteral("title"), text(item.title, language)},
                             {QStringLiteral("issuer"), text(item.issuerName, language)},
+                            {QStringLiteral("count"), item.count},
                             {QStringLiteral("askable"), !item.configurationId.empty()}};
     return list;
 }

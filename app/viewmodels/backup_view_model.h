@@ -12,11 +12,11 @@ class BackupViewModel final : public causeway::app::ViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made in main.cpp")
-    /// What a restored backup lists and is not held yet: [{id, title, issuer, askable (false: only the issuer's own pages say how)}]
+    /// What a restored backup lists and is not held yet: [{id, title, issuer, count (how many of it are missing), askable (false: only the issuer's own pages say how)}]
     Q_PROPERTY(QVariantList restorable READ restorable NOTIFY restorableChanged FINAL)
     /// {certificates, ledgerEntries} of what was restored last; empty before.
     Q_PROPERTY(QVariantMap restored READ restored NOTIFY restoredChanged FINAL)
-    /// What is wrong with the backup that could not be restored: "passphrase" (it is another one), "changed", "no_backup", "too_new"; empty: nothing, or `error` is of something else.
+    /// What is wrong with the backup that could not be restored: "passphrase" (it is another one), "changed", "no_backup", "too_new", "another" (person's); empty: nothing, or `error` is of something else.
     Q_PROPERTY(QString fault READ fault NOTIFY faultChanged FINAL)
     /// The file that was written last; empty before.
     Q_PROPERTY(QString savedAs READ savedAs NOTIFY savedAsChanged FINAL)

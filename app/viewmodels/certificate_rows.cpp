@@ -3,9 +3,19 @@
 #include "viewmodels/format.h"
 
 #include <algorithm>
+#include <array>
 
 namespace causeway::app {
 namespace {
+
+/// After which no certificate is believed again.
+constexpr std::array Final = {wallet::Reason::SignatureBad, wallet::Reason::IssuerNotOnTrustList,
+                              wallet::Reason::Expired, wallet::Reason::KeyMissing, wallet::Reason::StatusRevoked};
+
+bool has(const wallet::Belief &belief, wallet::Reason reason)
+{
+    return std::ranges::find(belief.reasons, reason) != belief.reasons.end();
+}
 
 QString claimOf(const wallet::Certificate &certificate, const std::string &name)
 {
@@ -24,7 +34,13 @@ QString holderOf(const wallet::Certificate &certificate, const std::string &lang
 
 bool isExpiringSoon(const wallet::Belief &belief)
 {
-    return std::ranges::find(belief.reasons, wallet::Reason::ExpiresSoon) != belief.reasons.end();
+    return has(belief, wallet::Reason::ExpiresSoon);
+}
+
+bool isOnlySuspended(const wallet::Belief &belief)
+{
+    return has(belief, wallet::Reason::StatusSuspended)
+        && std::ranges::none_of(Final, [&belief](wallet::Reason reason) { return has(belief, reason); });
 }
 
 QVariantMap cardOf(const wallet::Certificate &certificate, const wallet::Belief &belief, const wallet::Held &held,

@@ -13,6 +13,8 @@ QVariantMap cardOf(const wallet::Certificate &certificate, const wallet::Belief 
 /// The same, looked up. CertificateNotFound.
 Result<QVariantMap> readCard(Client &client, const wallet::Held &held, const std::string &language);
 bool isExpiringSoon(const wallet::Belief &belief);
+/// It may count again: nothing else is wrong with it.
+bool isOnlySuspended(const wallet::Belief &belief);
 /// Asks the issuer for an offer for the logged-in person and opens it: Wallet::requestOffer(), openOffer().
 Result<consent::Request> openOfferOf(Client &client, const std::string &issuer, const std::string &configurationId,
                                      const Call &call);

@@ -1,5 +1,6 @@
 #include "viewmodels/consent_view_model.h"
 
+#include "viewmodels/consent_answer.h"
 #include "viewmodels/format.h"
 
 #include <QDesktopServices>
@@ -236,7 +237,7 @@ void ConsentViewModel::choose(const QString &choice, const QString &option, bool
 
 void ConsentViewModel::approve(const QStringList &leftOut, const QString &transactionCode)
 {
-    if (m_step != Step::Asking || !isComplete())
+    if (m_step != Step::Asking || !isComplete() || !isAnswerable())
         return;
     m_decision = {.approved = true, .transactionCode = transactionCode.toStdString(), .choices = m_choices.chosen()};
     for (const auto &field : m_request.fields) {
@@ -268,14 +269,16 @@ void ConsentViewModel::confirm()
 
 void ConsentViewModel::conclude(const QString &kind, const std::string &id, const Json &result)
 {
-    const auto shown = toMap(result);
+    auto shown = toMap(result);
     const auto page = shown.value(QStringLiteral("login_page")).toString();
     if (!page.isEmpty()) {
         logInAt(page);
         return;
     }
-    if (id == m_request.id)
+    if (id == m_request.id) {
+        shown.insert(answerOf(m_request, m_decision, m_settings.languageTag()));
         putAway();
+    }
     emit finished(kind, shown, text(id));
 }
 

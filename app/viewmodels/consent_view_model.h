@@ -30,9 +30,10 @@ class ConsentViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(QVariantList fields READ fields NOTIFY choicesChanged FINAL)
     /// What there is to choose: [{id, required, several, options: [{id, title, chosen}]}]
     Q_PROPERTY(QVariantList choices READ choices NOTIFY choicesChanged FINAL)
-    /// False while an option of any choice is needed and none is chosen.
+    /// False while an option of any choice is needed and none is chosen. `warnings` are stable names of what to beware of: "asker_unknown".
     Q_PROPERTY(bool complete READ isComplete NOTIFY choicesChanged FINAL)
-    /// Stable names of what to beware of: "asker_unknown"
+    /// False where nothing that is held fits: it can only be declined.
+    Q_PROPERTY(bool answerable READ isAnswerable NOTIFY requestChanged FINAL)
     Q_PROPERTY(QStringList warnings READ warnings NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString amount READ amount NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString payee READ payee NOTIFY requestChanged FINAL)
@@ -47,9 +48,8 @@ class ConsentViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(QString until READ until NOTIFY requestChanged FINAL)
     /// The answer is made but did not go out: with the PIN the same one goes again, and it is declined no more.
     Q_PROPERTY(bool repeating READ isRepeating NOTIFY stepChanged FINAL)
-    /// False where the desktop could open no browser for the issuer's page.
+    /// False where the desktop could open no browser for the issuer's page; and what the address begins with to which the browser is sent after the login.
     Q_PROPERTY(bool loginPageOpened READ isLoginPageOpened NOTIFY loginPageOpenedChanged FINAL)
-    /// What the address begins with to which the browser is sent after the login.
     Q_PROPERTY(QString loginAnswerBeginning READ loginAnswerBeginning CONSTANT FINAL)
 
 public:
@@ -74,6 +74,7 @@ public:
     QVariantList fields() const;
     QVariantList choices() const;
     bool isComplete() const;
+    bool isAnswerable() const { return m_request.isAnswerable; }
     QStringList warnings() const;
     QString amount() const;
     QString payee() const;
@@ -97,7 +98,6 @@ public:
     /// Takes that request away whose asker is gone, shown or waiting to be, unless its answer is on its way.
     void withdraw(const std::string &id);
 
-    /// Takes an option in or out, before the yes.
     Q_INVOKABLE void choose(const QString &choice, const QString &option, bool on);
     /// Yes, without the optional fields named by their keys; `transactionCode` where one is asked for. Goes on to the PIN.
     Q_INVOKABLE void approve(const QStringList &leftOut, const QString &transactionCode);
@@ -121,7 +121,7 @@ signals:
     void requestChanged();
     void choicesChanged();
     void loginPageOpenedChanged();
-    /// The answer was sent; `result` is what there is to show (certificate, payment), `id` the request's.
+    /// The answer was sent; `result` is what there is to show (certificate, payment, who received what: answerOf()), `id` the request's.
     void finished(const QString &kind, const QVariantMap &result, const QString &id);
     void declined(const QString &kind, const QVariantMap &result, const QString &id);
     /// The request cannot be answered any more (expired, refused), or there is none (no kind, no id); `code` says why.

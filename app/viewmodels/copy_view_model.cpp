@@ -17,13 +17,19 @@ QImage pictureOf(const QString &dataUrl)
 AnnotatedCopy copyOf(const QVariantMap &map)
 {
     const auto said = [&map](const char *name) { return map.value(QLatin1String(name)).toString(); };
-    AnnotatedCopy copy{
-        said("title"), said("note"), said("mark"), said("footnote"), pictureOf(said("portrait")), {}, {}};
+    AnnotatedCopy copy;
+    copy.title = said("title");
+    copy.note = said("note");
+    copy.warning = said("warning");
+    copy.mark = said("mark");
+    copy.footnote = said("footnote");
+    copy.portrait = pictureOf(said("portrait"));
     copy.font = map.value(QStringLiteral("font")).value<QFont>();
     const auto rows = map.value(QStringLiteral("rows")).toList();
     for (const auto &each : rows) {
         const auto row = each.toMap();
-        copy.rows += {row.value(QStringLiteral("label")).toString(), row.value(QStringLiteral("value")).toString()};
+        copy.rows += {row.value(QStringLiteral("label")).toString(), row.value(QStringLiteral("value")).toString(),
+                      pictureOf(row.value(QStringLiteral("picture")).toString())};
     }
     return copy;
 }

@@ -22,7 +22,7 @@ public:
 
     /// "23 Nov 2026"
     Q_INVOKABLE QString today() const;
-    /// copy: {title, note, mark, footnote, portrait: data URL, font, rows: [{label, value}]}. Writes a PDF; an existing file is replaced only
+    /// copy: {title, note, warning, mark, footnote, portrait: data URL, font, rows: [{label, value, picture: data URL}]}. Writes a PDF; an existing file is replaced only
     /// when the new one is complete.
     Q_INVOKABLE void save(const QVariantMap &copy, const QUrl &file);
     Q_INVOKABLE void forget();

@@ -4,8 +4,59 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace causeway::app {
+namespace {
+
+constexpr QChar Joiner(0x2060); // no line ends here
+constexpr QChar FirmSpace(0x00a0);
+constexpr int ShortBrackets = 6;
+constexpr int ShortLine = 6; // shorter ones hardly ever break
+constexpr int LastLetters = 3;
+
+bool isHan(QChar letter)
+{
+    return letter.script() == QChar::Script_Han;
+}
+
+/// A digit, or the %n that becomes one. A %1 becomes anything.
+bool isNumber(const QString &text, qsizetype at)
+{
+    const bool isPlace = at > 0 && text[at - 1] == QLatin1Char('%');
+    return isPlace ? text[at] == QLatin1Char('n') : text[at].isDigit();
+}
+
+/// `joins` of each letter: whether it stays on one line with the next.
+void joinBrackets(const QString &text, QList<bool> &joins)
+{
+    static const QRegularExpression brackets(QStringLiteral("[（(]([^（）()\\n]{1,%1})[）)]").arg(ShortBrackets));
+    for (auto all = brackets.globalMatch(text); all.hasNext();) {
+        const auto found = all.next();
+        const auto inside = found.captured(1);
+        if (std::none_of(inside.begin(), inside.end(), isHan)) // "(*.jwe)" is no prose
+            continue;
+        for (auto at = found.capturedStart(1); at + 1 < found.capturedEnd(1); ++at)
+            joins[at] = true;
+    }
+}
+
+/// So that the last line never is one letter and a full stop.
+void joinLastLetters(const QString &text, qsizetype begin, qsizetype end, QList<bool> &joins)
+{
+    if (end - begin < ShortLine)
+        return;
+    while (end > begin && text[end - 1].isPunct())
+        --end;
+    auto first = end;
+    while (first > begin && end - first < LastLetters && isHan(text[first - 1]))
+        --first;
+    for (auto at = first; at + 1 < end; ++at)
+        joins[at] = true;
+}
+}
 
 QString text(const std::string &utf8)
 {
@@ -14,7 +65,29 @@ QString text(const std::string &utf8)
 
 QString text(const LocalizedText &localized, const std::string &language)
 {
-    return QString::fromStdString(localized.in(language));
+    return keptTogether(QString::fromStdString(localized.in(language)));
+}
+
+QString keptTogether(const QString &text)
+{
+    if (std::none_of(text.begin(), text.end(), isHan))
+        return text;
+    QList<bool> joins(text.size(), false);
+    joinBrackets(text, joins);
+    for (qsizetype begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+        end = text.indexOf(QLatin1Char('\n'), begin);
+        end = end < 0 ? text.size() : end;
+        joinLastLetters(text, begin, end, joins);
+    }
+    QString kept;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const bool isBeforeHan = at + 1 < text.size() && isHan(text[at + 1]);
+        const bool isCounted = isBeforeHan && at > 0 && text[at] == QLatin1Char(' ') && isNumber(text, at - 1);
+        kept += isCounted ? FirmSpace : text[at];
+        if (joins[at] || (isBeforeHan && isNumber(text, at)))
+            kept += Joiner;
+    }
+    return kept;
 }
 
 QString readableText(const LocalizedText &localized, const std::string &language)

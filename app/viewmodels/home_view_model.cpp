@@ -16,6 +16,15 @@ QString billKind(const QVariantMap &bill)
     return QStringLiteral("bill_due");
 }
 
+/// Of a certificate that does not count any more, not now or not for long; else empty.
+QString endKind(const QVariantMap &card)
+{
+    if (card.value(QStringLiteral("verdict")).toString() == QLatin1String("invalid"))
+        return card.value(QStringLiteral("suspended")).toBool() ? QStringLiteral("certificate_suspended")
+                                                                : QStringLiteral("certificate_expired");
+    return card.value(QStringLiteral("expiresSoon")).toBool() ? QStringLiteral("certificate_expiring") : QString();
+}
+
 bool wantsReminder(const QVariantMap &bill)
 {
     return bill.value(QStringLiteral("status")).toString() != QLatin1String("paid")
@@ -82,12 +91,10 @@ QVariantList HomeViewModel::reminders() const
     }
     for (const auto &row : m_wallet.reminding()) {
         const auto card = row.toMap();
-        const bool invalid = card.value(QStringLiteral("verdict")).toString() == QLatin1String("invalid");
         if (card.value(QStringLiteral("changed")).toBool())
             list += reminderOf(QStringLiteral("certificate_changed"), card, "title", "expires");
-        if (invalid || card.value(QStringLiteral("expiresSoon")).toBool())
-            list += reminderOf(invalid ? QStringLiteral("certificate_expired") : QStringLiteral("certificate_expiring"),
-                               card, "title", "expires");
+        if (const auto kind = endKind(card); !kind.isEmpty())
+            list += reminderOf(kind, card, "title", "expires");
     }
     return list;
 }

@@ -15,7 +15,7 @@ class HomeViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(QString name READ name NOTIFY profileChanged FINAL)
     Q_PROPERTY(QString identityNumber READ identityNumber NOTIFY profileChanged FINAL)
     Q_PROPERTY(QString today READ today NOTIFY todayChanged FINAL)
-    /// [{kind: "bill_overdue"|"bill_due"|"certificate_expired"|"certificate_expiring", title, detail, days, target}], most pressing first
+    /// [{kind: "bill_overdue"|"bill_due"|"certificate_changed"|"certificate_expired"|"certificate_suspended"|"certificate_expiring", title, detail, days, target}], most pressing first
     Q_PROPERTY(QVariantList reminders READ reminders NOTIFY remindersChanged FINAL)
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged FINAL)
     /// [{id, name, department, kind, value}] that match the query; all when it is empty

@@ -12,7 +12,8 @@ class LedgerViewModel final : public causeway::app::ViewModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made in main.cpp")
-    /// [{number, at, kind, outcome, requester, subject, purpose, fields: [..], amount, assurance, hash}], newest first
+    /// [{number, at, kind, outcome, requester, subject, purpose, fields: [..], amount, assurance, hash, followedBy, foundOutLater}], newest first. Several entries may be of one payment:
+    /// `followedBy` is the outcome of the newest of them ("" for itself), and `foundOutLater` says that the answer was missing before.
     Q_PROPERTY(QVariantList entries READ entries NOTIFY entriesChanged FINAL)
     /// "" not checked yet, "whole", "broken"
     Q_PROPERTY(QString chain READ chain NOTIFY chainChanged FINAL)

@@ -65,23 +65,39 @@ Result<void> SessionViewModel::unlockEnrolled(const SecretBytes &pin)
 
 void SessionViewModel::connectToService()
 {
-    askQuietly(
-        [this](const Call &call) -> Result<void> {
-            if (!m_client.identity().isLoggedIn())
-                CAUSEWAY_CHECK(m_client.identity().login(call));
-            CAUSEWAY_CHECK(m_client.resumePending(call));
-            const auto bills = m_client.payments().bills(call); // only an answer proves that there is a connection
-            return bills || bills.error().code == ErrorCode::ServerError ? Result<void>() : bills.error();
-        },
-        [this](Result<void> result) {
-            if (result)
-                m_connectedAt = systemClock().now();
-            setOnline(static_cast<bool>(result));
-            const bool isDown = !result && causeway::isRetryable(result.error().code); // the offline bar says that
-            setError(result || isDown ? ErrorInfo() : ErrorInfo::from(result.error()));
-            if (result)
-                emit connected();
-        });
+    askQuietly([this](const Call &call) -> Result<Contact> { return contact(call); },
+               [this](Result<Contact> made) {
+                   if (!made)
+                       return tell(made.error());
+                   tell(made->service);
+                   if (made->isCaughtUp && !made->service)
+                       emit caughtUp();
+               });
+}
+
+SessionViewModel::Contact SessionViewModel::contact(const Call &call)
+{
+    const auto loggedIn = m_client.identity().isLoggedIn() ? Result<void>() : m_client.identity().login(call);
+    // Issuers and status lists ask for no login of ours: whether a certificate was withdrawn is learnt without one.
+    const auto resumed = m_client.resumePending(call);
+    const auto service = [&]() -> Result<void> {
+        CAUSEWAY_CHECK(loggedIn);
+        CAUSEWAY_CHECK(resumed);
+        const auto bills = m_client.payments().bills(call); // only an answer proves that there is a connection
+        return bills || bills.error().code == ErrorCode::ServerError ? Result<void>() : bills.error();
+    };
+    return {service(), static_cast<bool>(resumed)};
+}
+
+void SessionViewModel::tell(const Result<void> &service)
+{
+    if (service)
+        m_connectedAt = systemClock().now();
+    setOnline(static_cast<bool>(service));
+    const bool isDown = !service && causeway::isRetryable(service.error().code); // the offline bar says that
+    setError(service || isDown ? ErrorInfo() : ErrorInfo::from(service.error()));
+    if (service)
+        emit connected();
 }
 
 QString SessionViewModel::connectedAt() const

@@ -45,7 +45,7 @@ public:
     Q_INVOKABLE void startOver();
     /// The person did something: the idle clock begins again.
     Q_INVOKABLE void touch();
-    /// Finishes what was left behind and logs in; quiet when there is no network.
+    /// Logs in and finishes what was left behind, the latter even where nobody can log in; quiet when there is no network.
     Q_INVOKABLE void connectToService();
     /// After registration: the vault is open already.
     void opened();
@@ -60,14 +60,22 @@ signals:
     void unlocked();
     /// Logged in and caught up: what comes from the service may be fetched.
     void connected();
+    /// Not logged in, but caught up: certificates may have come, or may not be believed any more.
+    void caughtUp();
 
 private:
+    struct Contact {
+        Result<void> service;
+        bool isCaughtUp = false;
+    };
     struct Door {
         vault::VaultState state = vault::VaultState::Absent;
         vault::Throttle throttle;
     };
 
     Result<void> unlockEnrolled(const SecretBytes &pin);
+    Contact contact(const Call &call);
+    void tell(const Result<void> &service);
     void setState(State state);
     void readDoor();
     void showThrottle(const vault::Throttle &throttle);

@@ -13,7 +13,11 @@ ShowNearViewModel::ShowNearViewModel(const AppContext &context, ports::Proximity
             setStep(step);
     };
     connect(&consent, &ConsentViewModel::finished, this,
-            [end](const QString &, const QVariantMap &, const QString &id) { end(id, Step::Shown); });
+            [this, end](const QString &, const QVariantMap &result, const QString &id) {
+                if (tells(id))
+                    m_answer = result;
+                end(id, Step::Shown);
+            });
     connect(&consent, &ConsentViewModel::declined, this,
             [end](const QString &, const QVariantMap &, const QString &id) { end(id, Step::Declined); });
     connect(&consent, &ConsentViewModel::failed, this,
@@ -106,6 +110,7 @@ void ShowNearViewModel::stop()
     m_consent.withdraw(m_asked);
     leaveReader();
     clearError();
+    m_answer.clear();
     setStep(Step::Idle);
 }
 

@@ -7,6 +7,7 @@
 #include <causeway/ports/proximity_transport.h>
 
 #include <QStringList>
+#include <QVariantMap>
 
 namespace causeway::app {
 
@@ -19,6 +20,8 @@ class ShowNearViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(Step step READ step NOTIFY stepChanged FINAL)
     /// Rows of the QR code, '0' and '1'; empty while none is shown.
     Q_PROPERTY(QStringList rows READ rows NOTIFY rowsChanged FINAL)
+    /// Who received what, once it is shown: {receiver, given: [{name, said}]}.
+    Q_PROPERTY(QVariantMap answer READ answer NOTIFY stepChanged FINAL)
 
 public:
     /// Idle: nothing goes on. Waiting: the code is shown. Asked: a reader came, the sheet is up or the answer on its way. Shown, Declined: over. Failed: `error` says why.
@@ -31,6 +34,7 @@ public:
 
     Step step() const { return m_step; }
     QStringList rows() const { return m_rows; }
+    QVariantMap answer() const { return m_answer; }
 
     /// A new code; what was begun before ends.
     Q_INVOKABLE void start();
@@ -63,6 +67,7 @@ private:
     OwnCall m_wait;
     Step m_step = Step::Idle;
     QStringList m_rows;
+    QVariantMap m_answer;
     std::string m_asked;     ///< the request of the reader that came
     bool m_givesWay = false; ///< to begin anew afterwards
     int m_session = 0;       ///< answers of sessions before come too late

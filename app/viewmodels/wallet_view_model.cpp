@@ -19,15 +19,23 @@ QVariantList reasonsOf(const wallet::Belief &belief)
     return reasons;
 }
 
-/// One row for each single value.
+/// Of a picture nothing is to be read.
+QVariantMap rowOf(const wallet::Claim &claim, const std::string &language)
+{
+    return {{QStringLiteral("name"), text(claim.name)},
+            {QStringLiteral("said"), readableText(claim.names, language)},
+            {QStringLiteral("value"), claim.isPicture() ? QString() : formatDate(claim.value, language)},
+            {QStringLiteral("picture"), text(claim.picture)}};
+}
+
+/// One row for each single value that can be shown.
 void addRows(const std::vector<wallet::Claim> &claims, const std::string &language, QVariantList &rows)
 {
     for (const auto &claim : claims) {
         addRows(claim.parts, language, rows);
-        if (claim.parts.empty())
-            rows += QVariantMap{{QStringLiteral("name"), text(claim.name)},
-                                {QStringLiteral("said"), readableText(claim.names, language)},
-                                {QStringLiteral("value"), formatDate(claim.value, language)}};
+        const bool canBeShown = !claim.isPicture() || !claim.picture.empty();
+        if (claim.parts.empty() && canBeShown)
+            rows += rowOf(claim, language);
     }
 }
 
@@ -62,6 +70,7 @@ QVariantMap reminderOf(const wallet::Held &held, const wallet::Belief &belief, c
         {QStringLiteral("expires"), held.expiresAt ? formatDate(toDate(*held.expiresAt), language) : QString()},
         {QStringLiteral("verdict"), text(wallet::toString(belief.verdict))},
         {QStringLiteral("expiresSoon"), isExpiringSoon(belief)},
+        {QStringLiteral("suspended"), isOnlySuspended(belief)},
         {QStringLiteral("changed"), !held.changed.empty()},
     };
 }
@@ -74,6 +83,7 @@ QVariantMap rowOf(const wallet::PendingCertificate &pending, const std::string &
         {QStringLiteral("issuer"), text(pending.issuerName, language)},
         {QStringLiteral("since"), formatTime(pending.since, language)},
         {QStringLiteral("nextTry"), formatTime(pending.nextTry, language)},
+        {QStringLiteral("ended"), text(pending.ended)},
     };
 }
 }

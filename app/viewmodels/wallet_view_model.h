@@ -15,7 +15,7 @@ class WalletViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(QVariantMap first READ first NOTIFY certificatesChanged FINAL)
     /// Promised and not here yet: [{id, title, issuer, since, nextTry}]
     Q_PROPERTY(QVariantList pending READ pending NOTIFY pendingChanged FINAL)
-    /// As cardOf(), with {added, reasons: [..], trustListFrom, statusFrom, copiesLeft (-1: it is always shown as it is), claims: [{name, said (what the issuer calls it), value}], changes: [{name, said}] that the holder was not told of, isFirst, isLast (of those listed with
+    /// As cardOf(), with {added, reasons: [..], trustListFrom, statusFrom, copiesLeft (-1: it is always shown as it is), claims: [{name, said (what the issuer calls it), value, picture (data: URL of one that stands there instead)}], changes: [{name, said}] that the holder was not told of, isFirst, isLast (of those listed with
     /// it)}; empty when none is open
     Q_PROPERTY(QVariantMap detail READ detail NOTIFY detailChanged FINAL)
 
@@ -23,7 +23,7 @@ public:
     WalletViewModel(const AppContext &context, ConsentViewModel &consent);
 
     QVariantMap first() const { return m_first; }
-    /// [{id, title, expires, verdict, expiresSoon, changed}] of those on the list that are not valid any more or not for long, or say something else than before; soonest to end first.
+    /// [{id, title, expires, verdict, expiresSoon, suspended (and nothing else), changed}] of those on the list that are not valid any more or not for long, or say something else than before; soonest to end first.
     QVariantList reminding() const { return m_reminding; }
     QVariantList pending() const { return m_pending; }
     QVariantMap detail() const { return m_detail; }

@@ -71,7 +71,7 @@ ColumnLayout {
                         kind: Button.Quiet
                         busy: root.viewModel.busy
                         text: qsTr("Ask for it")
-                        Accessible.name: qsTr("Ask for %1").arg(row.modelData.title)
+                        Accessible.name: qsTr("Ask for %1").arg(row.modelData.title).replace(/\u2060/g, "")
                         onClicked: root.viewModel.askFor(row.modelData.id)
                     }
                 }

@@ -17,6 +17,7 @@ Page {
     readonly property bool fits: passphrase.text !== "" && root.fileName !== "" && !root.viewModel.busy
 
     readonly property var fault: ({
+        "another": [qsTr("This backup is another person's"), qsTr("Choose one that you made yourself.")],
         "changed": [qsTr("The backup was changed"), qsTr("Use another copy of it.")],
         "no_backup": [qsTr("This is no backup, or not all of one"), qsTr("Choose another file.")],
         "too_new": [qsTr("The backup was made by a newer version"), qsTr("Update Causeway, then try again.")]

@@ -1,6 +1,6 @@
 import QtQuick
 
-// How it was checked who asks, in words; an unknown way counts as not checked.
+// How it was checked who asks, in words, and how far that goes; an unknown way counts as not checked.
 QtObject {
     id: root
 
@@ -12,7 +12,15 @@ QtObject {
         "unknown": qsTr("Nobody confirms who this is")
     })
 
+    readonly property var trusts: ({
+        "on_trust_list": ConsentRequester.Full, "vouched": ConsentRequester.Full, "first_party": ConsentRequester.Full,
+        "certified": ConsentRequester.Partial
+    })
+
     function sentence(assurance: string): string {
         return root.table[assurance] ?? root.table["unknown"];
+    }
+    function trust(assurance: string): int {
+        return root.trusts[assurance] ?? ConsentRequester.None;
     }
 }

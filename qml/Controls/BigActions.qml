@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Causeway.Theme
+import "words.js" as Words
 
 // A few big buttons: in two columns, each an icon over its word; in one, beside it, where letters leave no room for two.
 GridLayout {
@@ -40,8 +41,8 @@ GridLayout {
             text: modelData.text
             focusPolicy: Qt.StrongFocus
             Accessible.role: Accessible.Button
-            Accessible.name: text
-            Accessible.description: modelData.says
+            Accessible.name: Words.spoken(text)
+            Accessible.description: Words.spoken(modelData.says)
             Keys.onReturnPressed: action.clicked()
             Keys.onEnterPressed: action.clicked()
             onClicked: root.chosen(modelData.key)

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Causeway.Theme
+import "words.js" as Words
 
 // A word on what is going on at once, for what is known to take a while; with a way to stop it where there is one.
 Card {
@@ -12,7 +13,7 @@ Card {
     signal cancelled
 
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: root.text
+    Accessible.name: Words.spoken(root.text)
 
     ColumnLayout {
         width: parent.width

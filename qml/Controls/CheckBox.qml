@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Causeway.Theme
+import "words.js" as Words
 
 T.CheckBox {
     id: root
@@ -12,7 +13,7 @@ T.CheckBox {
     implicitHeight: Math.max(Theme.touchTarget, implicitContentHeight + topPadding + bottomPadding)
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.CheckBox
-    Accessible.name: root.text
+    Accessible.name: Words.spoken(root.text)
     Accessible.checkable: true
     Accessible.checked: root.checked
 

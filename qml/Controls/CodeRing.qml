@@ -1,5 +1,6 @@
 import QtQuick
 import Causeway.Theme
+import "words.js" as Words
 
 // A ring that empties as a code ages: `remaining` goes from 1 to 0.
 Item {
@@ -16,7 +17,7 @@ Item {
     onRemainingChanged: canvas.requestPaint()
     onColorChanged: canvas.requestPaint()
     Accessible.role: Accessible.ProgressBar
-    Accessible.name: qsTr("New code in %n second(s)", "", root.seconds)
+    Accessible.name: Words.spoken(qsTr("New code in %n second(s)", "", root.seconds))
 
     Canvas {
         id: canvas

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Causeway.Theme
+import "words.js" as Words
 
 // One thing that the person decides before the answer: which of several certificates, or whether to show one at all.
 // Rows are found by their place, so that the keyboard stays where it was when a choice changes.
@@ -17,7 +18,7 @@ ColumnLayout {
 
     spacing: Theme.smallGap
     Accessible.role: Accessible.Grouping
-    Accessible.name: question.text
+    Accessible.name: Words.spoken(question.text)
 
     Label {
         id: question

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Causeway.Theme
+import "words.js" as Words
 
 // One thing that is asked for, with its value; an optional one can be left out.
 ColumnLayout {
@@ -49,7 +50,7 @@ ColumnLayout {
             objectName: "include"
             visible: root.optional
             checked: root.included
-            Accessible.name: qsTr("Include %1").arg(root.label)
+            Accessible.name: Words.spoken(qsTr("Include %1").arg(root.label))
             onToggled: root.toggled(checked)
         }
     }

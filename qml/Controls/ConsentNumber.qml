@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Causeway.Theme
+import "words.js" as Words
 
 // The number that must stand on the other device too.
 Rectangle {
@@ -14,7 +15,7 @@ Rectangle {
     border.width: Theme.contrast ? Theme.lineWidth : 0
     border.color: Theme.outline
     Accessible.role: Accessible.StaticText
-    Accessible.name: qsTr("Number to compare: %1").arg(root.number)
+    Accessible.name: Words.spoken(qsTr("Number to compare: %1").arg(root.number))
 
     RowLayout {
         id: row

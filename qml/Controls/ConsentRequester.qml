@@ -1,11 +1,13 @@
 import Causeway.Theme
 
-// How it was checked who asks, in words and with a shape.
+// How it was checked who asks, in words and with a shape: the shield is for whoever is known for certain.
 IconText {
-    property string verification
-    property bool verified: false
+    enum Trust { None, Partial, Full }
 
-    iconName: verified ? "shield" : "question"
+    property string verification
+    property int trust: ConsentRequester.None
+
+    iconName: ["question", "info", "shield"][trust]
     text: verification
-    color: verified ? Theme.accent : Theme.warn
+    color: trust === ConsentRequester.Full ? Theme.accent : Theme.warn
 }

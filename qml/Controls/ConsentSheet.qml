@@ -4,24 +4,25 @@ import QtQuick.Layouts
 import Causeway.Theme
 
 // The one sheet on which a person answers a request, whoever asks and for whatever. From top to bottom: who asks, how
-// that was checked and where the answer goes; the number to compare; what exactly; what for and until when; Decline and the deed, of equal weight.
+// that was checked and where the answer goes; the number to compare; what exactly; what for and by when to answer; Decline and the deed, of equal weight.
 Sheet {
     id: root
 
     property string requester
     property string verification
-    property bool verified: false
+    property int trust: ConsentRequester.None
     property string address             // of whoever asks, where the answer goes
     property string number              // two digits when another device is involved
     property var warnings: []           // sentences
     property bool complete: true        // false while something has to be chosen
+    property bool answerable: true      // false: nothing fits, and they are told what they are told when a person declines
     property var choices: []            // [{id, required, several, options: [{id, title, chosen}]}]
     property var fields: []             // [{key, label, value, optional, source}]
     property string amount
     property string payee
     property string documentName
     property string purpose
-    property string until
+    property string until               // after this the answer comes too late
     property string verb: qsTr("Share")
     property string declineText: qsTr("Decline")
     property bool busy: false
@@ -51,9 +52,10 @@ Sheet {
     onAboutToShow: root.leftOut = []
 
     ConsentRequester {
+        objectName: "verification"
         Layout.fillWidth: true
         verification: root.verification
-        verified: root.verified
+        trust: root.trust
     }
     KeyValueRow {
         objectName: "address"
@@ -89,6 +91,13 @@ Sheet {
         visible: root.documentName !== ""
         text: root.documentName
         role: Label.Title
+    }
+    Banner {
+        objectName: "nothingFits"
+        Layout.fillWidth: true
+        visible: !root.answerable
+        title: qsTr("You hold nothing that fits")
+        meaning: qsTr("They only learn that you decline, not why.")
     }
     Label {
         objectName: "chooseOne"
@@ -129,27 +138,40 @@ Sheet {
         spacing: Theme.smallGap
 
         KeyValueRow {
+            objectName: "purpose"
             Layout.fillWidth: true
             visible: root.purpose !== ""
             label: qsTr("What for")
             value: root.purpose
         }
         KeyValueRow {
+            objectName: "answerBy"
             Layout.fillWidth: true
             visible: root.until !== ""
-            label: qsTr("Until")
+            label: qsTr("Answer by")
             value: root.until
         }
     }
 
-    footer: ButtonPair {
-        objectName: "answers"
-        Layout.fillWidth: true
-        firstText: root.declineText
-        secondText: root.verb
-        secondEnabled: root.complete
-        busy: root.busy
-        onFirstClicked: root.decline()
-        onSecondClicked: root.approved(root.leftOut)
-    }
+    footer: [
+        ButtonPair {
+            objectName: "answers"
+            Layout.fillWidth: true
+            visible: root.answerable
+            firstText: root.declineText
+            secondText: root.verb
+            secondEnabled: root.complete
+            busy: root.busy
+            onFirstClicked: root.decline()
+            onSecondClicked: root.approved(root.leftOut)
+        },
+        Button {
+            objectName: "onlyDecline"
+            Layout.fillWidth: true
+            visible: !root.answerable
+            busy: root.busy
+            text: root.declineText
+            onClicked: root.decline()
+        }
+    ]
 }

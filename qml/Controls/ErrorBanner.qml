@@ -14,9 +14,10 @@ Banner {
 
     objectName: "errorBanner"
     visible: root.failure !== ""
-    kind: Banner.Error
+    kind: root.words.unknown ? Banner.Warning : Banner.Error
     title: root.words.happened
     meaning: root.words.meaning
     advice: root.words.advice
     code: root.failure
+    Accessible.role: Accessible.AlertMessage
 }

@@ -11,6 +11,10 @@ QtObject {
     readonly property string happened: root.entry[0]
     readonly property string meaning: root.entry[1]
     readonly property string advice: root.entry[2]
+    readonly property bool unknown: root.failure === "payment.pending" // neither done nor not done
+
+    // What the person can do at once, for places that can do it.
+    readonly property string remedy: root.unknown ? qsTr("Find out now") : root.failure === "payment.bill_already_paid" ? qsTr("Go to Bills") : ""
 
     // For places with room for one line only.
     readonly property string sentence: root.advice === "" ? root.happened : qsTr("%1. %2").arg(root.happened).arg(root.advice)
@@ -18,6 +22,7 @@ QtObject {
     readonly property string tryAgain: qsTr("Try again in a moment.")
     readonly property string askForNew: qsTr("Ask for a new one and try again.")
     readonly property string nothingSent: qsTr("Nothing was sent and nothing has changed.")
+    readonly property string nothingPaid: qsTr("Nothing was paid.")
 
     readonly property var table: ({
         "net.unreachable": [qsTr("No connection"), qsTr("The service cannot be reached. Nothing is lost."), qsTr("Check your network and try again.")],
@@ -30,7 +35,7 @@ QtObject {
         "vault.pin_throttled": [qsTr("Too many wrong PINs"), qsTr("Your data is safe. This protects it."), root.wait > 0 ? qsTr("Wait %n second(s), then try again.", "", root.wait) : root.tryAgain],
         "vault.pin_unacceptable": [qsTr("This PIN is too easy to guess"), "", qsTr("Choose six digits that are not a run or all the same.")],
         "vault.corrupt": [qsTr("The stored data is damaged"), qsTr("It cannot be read on this device any more."), qsTr("Start over and register again. Certificates can be issued again.")],
-        "vault.storage_full": [qsTr("The storage is full"), qsTr("Nothing was saved, nothing is half-done."), qsTr("Make room on this device and try again.")],
+        "vault.storage_full": [qsTr("The storage is full"), qsTr("Nothing was saved. What was there is unchanged."), qsTr("Make room on this device and try again.")],
         "vault.storage_failure": [qsTr("It could not be saved"), qsTr("This place cannot be written to. Nothing is half-done."), qsTr("Choose another folder, or check that this device can write to its storage.")],
         "vault.busy": [qsTr("The data is open in another program"), "", qsTr("Close the other window and try again.")],
         "consent.request_expired": [qsTr("This request is too old"), root.nothingSent, root.askForNew],
@@ -57,17 +62,17 @@ QtObject {
         "wallet.key_protection_insufficient": [qsTr("This device does not protect its keys well enough for it"), root.nothingSent, qsTr("Use another device, or ask the issuer for another kind of certificate.")],
         "wallet.credential_rejected": [qsTr("The certificate is not genuine"), qsTr("It was changed or was not made for this device. It was not kept."), qsTr("Ask the issuer for a new one.")],
         "wallet.credential_malformed": [qsTr("The certificate cannot be read"), qsTr("It was not kept."), qsTr("Ask the issuer for a new one.")],
-        "wallet.no_matching_certificate": [qsTr("You hold nothing that fits"), qsTr("Whoever asked was not told."), qsTr("Get the certificate that is asked for, and begin again.")],
+        "wallet.no_matching_certificate": [qsTr("You hold nothing that fits"), qsTr("They only learn that you decline, not why."), qsTr("Get the certificate that is asked for, and begin again.")],
         "wallet.proximity_ended": [qsTr("The other side is gone"), qsTr("It ended, or is too far away."), qsTr("Begin again.")],
         "wallet.proximity_malformed": [qsTr("The other side was not understood"), qsTr("Its code or its answer is not in order. Nothing was taken from it."), qsTr("Let it show a new code.")],
         "crypto.decryption_failed": [qsTr("It cannot be decrypted"), qsTr("It was changed, or was not meant for this device. Nothing was taken from it."), qsTr("Begin again.")],
         "payment.code_checksum_wrong": [qsTr("The code is damaged"), qsTr("Its checksum is wrong, so the payee or amount may have been changed. Nothing was paid."), qsTr("Scan it again, or ask for a new bill.")],
-        "payment.code_malformed": [qsTr("The code is not in order"), qsTr("Nothing was paid."), qsTr("Ask for a new bill.")],
+        "payment.code_malformed": [qsTr("The code is not in order"), root.nothingPaid, qsTr("Ask for a new bill.")],
         "payment.code_unsupported": [qsTr("This code is for something else"), qsTr("The app can open bills, certificates and service logins."), qsTr("Scan another code.")],
         "payment.amount_invalid": [qsTr("This is not an amount"), "", qsTr("Enter dollars and cents, such as 98.70.")],
-        "payment.bill_already_paid": [qsTr("This bill is paid already"), qsTr("No money moved."), qsTr("You find the receipt under Bills.")],
-        "payment.refused": [qsTr("The payment was refused"), qsTr("No money moved."), qsTr("Check your account and the payee.")],
-        "payment.pending": [qsTr("We do not know yet whether the payment went through"), qsTr("It was sent once and will not be sent twice."), qsTr("Keep the app. We will find out as soon as there is a connection.")],
+        "payment.bill_already_paid": [qsTr("This bill is paid already"), qsTr("Nothing was paid again."), qsTr("You find the receipt under Bills.")],
+        "payment.refused": [qsTr("The payment was refused"), root.nothingPaid, qsTr("Check your account and the payee.")],
+        "payment.pending": [qsTr("We do not know yet whether the payment went through"), qsTr("It was sent once and will not be sent twice."), qsTr("Do not pay again and do not delete the app. We will find out as soon as there is a connection.")],
         "payment.receipt_invalid": [qsTr("The receipt is not genuine"), qsTr("The payment was sent, its receipt does not fit it."), qsTr("Tell the helpdesk before you pay again.")],
         "miniprogram.package_tampered": [qsTr("This mini-program was changed"), qsTr("It was not started."), qsTr("Try again later. If it happens again, tell the helpdesk.")],
         "miniprogram.package_untrusted": [qsTr("This mini-program is not signed by somebody we trust"), qsTr("It was not started."), ""],

@@ -12,7 +12,8 @@ QtObject {
         "vehicle_classes": qsTr("Vehicle classes"), "issue_date": qsTr("Issued on"), "expiry_date": qsTr("Last day valid"),
         "portrait": qsTr("Photograph"), "document_number": qsTr("Document number"), "issuing_authority": qsTr("Issuing authority"),
         "issuing_country": qsTr("Issuing country"), "driving_privileges": qsTr("Vehicle classes"),
-        "age_over_18": qsTr("Aged 18 or over"), "age_over_65": qsTr("Aged 65 or over")
+        "age_over_16": qsTr("Aged 16 or over"), "age_over_18": qsTr("Aged 18 or over"), "age_over_21": qsTr("Aged 21 or over"),
+        "age_over_65": qsTr("Aged 65 or over")
     })
 
     // Yes and no are what people say; anything else is shown as it is written.
@@ -23,6 +24,10 @@ QtObject {
     }
     function named(name: string, said: string): string {
         return root.labels[name] ?? (said !== "" ? said : root.label(name));
+    }
+    // [{name, said}]
+    function listed(fields: var): string {
+        return Array.from(fields).map(field => root.named(field.name, field.said)).join(qsTr(", "));
     }
     function label(name: string): string {
         const isPath = /^[a-z]\w*(\[\d*\])*(\.[a-z]\w*(\[\d*\])*)*$/i.test(name);

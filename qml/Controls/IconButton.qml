@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Causeway.Theme
+import "words.js" as Words
 
 // An icon to press; `text` is its name for a screen reader and its tool tip.
 T.Button {
@@ -13,7 +14,7 @@ T.Button {
     implicitHeight: implicitWidth
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
-    Accessible.name: root.text
+    Accessible.name: Words.spoken(root.text)
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 

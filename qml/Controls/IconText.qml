@@ -1,5 +1,6 @@
 import QtQuick
 import Causeway.Theme
+import "words.js" as Words
 
 // A sign and a sentence that wraps beside it.
 Item {
@@ -15,7 +16,7 @@ Item {
     implicitWidth: icon.width + Theme.smallGap + label.implicitWidth
     implicitHeight: Math.max(icon.height, label.height)
     Accessible.role: root.alert ? Accessible.AlertMessage : Accessible.StaticText
-    Accessible.name: root.text
+    Accessible.name: Words.spoken(root.text)
 
     Icon {
         id: icon

@@ -1,5 +1,6 @@
 import QtQuick
 import Causeway.Theme
+import "words.js" as Words
 
 // A name and what stands for it; below each other when the row is too narrow for both.
 Item {
@@ -13,7 +14,7 @@ Item {
     implicitWidth: 240
     implicitHeight: stacked ? name.height + what.height : Math.max(name.height, what.height)
     Accessible.role: Accessible.StaticText
-    Accessible.name: root.label + ": " + root.value
+    Accessible.name: Words.spoken(root.label + ": " + root.value)
 
     Label {
         id: name

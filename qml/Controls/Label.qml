@@ -1,5 +1,6 @@
 import QtQuick
 import Causeway.Theme
+import "words.js" as Words
 
 // Text in one of the six sizes. It wraps and is never cut; it never reads markup, since much of it comes from others.
 Text {
@@ -23,5 +24,5 @@ Text {
     lineHeight: Math.round(root.font.pixelSize * Theme.lineHeight)
     wrapMode: Text.Wrap
     Accessible.role: root.role >= Label.Title ? Accessible.Heading : Accessible.StaticText
-    Accessible.name: root.text
+    Accessible.name: Words.spoken(root.text)
 }

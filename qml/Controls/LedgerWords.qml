@@ -13,11 +13,15 @@ QtObject {
     })
 
     function icon(entry: var): string {
-        return ({"approved": "check", "settled": "check", "declined": "cross", "failed:payment.pending": "clock"})[entry.outcome] ?? "warning";
+        return ({"approved": "check", "settled": "check", "declined": "cross", "failed:payment.pending": "clock", "unconfirmed": "clock"})[entry.outcome] ?? "warning";
     }
     function outcome(entry: var): string {
-        return ({"approved": qsTr("approved"), "declined": qsTr("declined"), "settled": qsTr("went through"),
-            "failed:payment.pending": qsTr("no answer yet")})[entry.outcome] ?? qsTr("failed");
+        return ({"approved": qsTr("approved"), "declined": qsTr("declined"), "settled": qsTr("went through"), "unconfirmed": qsTr("no answer yet"),
+            "failed:payment.pending": root.cameLater(entry) ? qsTr("no answer at first") : qsTr("no answer yet")})[entry.outcome] ?? qsTr("failed");
+    }
+    // Whether an answer that was missing came after all.
+    function cameLater(entry: var): bool {
+        return (entry.followedBy ?? "") !== "" && entry.followedBy !== entry.outcome;
     }
     function kind(entry: var): string {
         return root.kinds[entry.kind] ?? entry.kind;
@@ -36,7 +40,16 @@ QtObject {
     function title(entry: var): string {
         return qsTr("%1: %2").arg(root.kind(entry)).arg(root.outcome(entry));
     }
+    // One payment may stand here several times: what was answered, and what became of it. Nobody is to take that for two payments.
+    function course(entry: var): string {
+        if (entry.foundOutLater)
+            return qsTr("Found out later. It is the same payment, not another one.");
+        if (!entry.followedBy)
+            return "";
+        return ({"settled": qsTr("It is one payment, and it went through."), "approved": "",
+            "failed:payment.pending": qsTr("It is one payment, and its answer is missing.")})[entry.followedBy] ?? qsTr("It is one payment, and it failed.");
+    }
     function detail(entry: var): string {
-        return [entry.at, root.asker(entry), entry.amount, root.shared(entry)].filter(part => part !== "").join("\n");
+        return [entry.at, root.asker(entry), entry.amount, root.shared(entry), root.course(entry)].filter(part => part !== "").join("\n");
     }
 }

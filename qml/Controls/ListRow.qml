@@ -12,6 +12,7 @@ T.ItemDelegate {
     property string value
     property string iconName
     property color iconColor: Theme.accent
+    property bool iconTells: false      // it says how something stands: it stays where there is little room
     property bool chevron: true
     property bool selected: false       // the other pane shows what belongs to it
     property Component trailing: null
@@ -39,6 +40,7 @@ T.ItemDelegate {
         value: root.value
         iconName: root.iconName
         iconColor: root.iconColor
+        iconTells: root.iconTells
         chevron: root.chevron
         stacked: root.stacked
         trailing: root.trailing

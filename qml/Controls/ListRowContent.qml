@@ -12,15 +12,19 @@ Item {
     property color iconColor: Theme.accent
     property bool chevron: true
     property bool stacked: false
+    property bool iconTells: false      // it says how something stands, so it makes room and does not go
     property Component trailing: null
 
-    readonly property bool iconShown: root.iconName !== "" && !(root.stacked && Theme.textScale > 1.25)
-    readonly property real start: root.iconShown ? Theme.iconSize + Theme.itemGap : 0
+    readonly property bool crowded: root.stacked && Theme.textScale > 1.25
+    readonly property bool iconAbove: root.crowded && root.iconTells && root.iconName !== ""
+    readonly property bool iconBeside: !root.crowded && root.iconName !== ""
+    readonly property real start: root.iconBeside ? Theme.iconSize + Theme.itemGap : 0
+    readonly property real wordsTop: root.iconAbove ? Theme.iconSize + Theme.tinyGap : 0
     readonly property real stop: root.width - (root.chevron ? Theme.iconSize + Theme.smallGap : 0)
     readonly property real endWidth: end.width + (end.width > 0 ? Theme.itemGap : 0) + extra.width + (extra.width > 0 ? Theme.itemGap : 0)
 
     implicitWidth: 240
-    implicitHeight: root.stacked ? words.height + end.height + extra.height + (extra.height > 0 ? Theme.tinyGap : 0)
+    implicitHeight: root.stacked ? root.wordsTop + words.height + end.height + extra.height + (extra.height > 0 ? Theme.tinyGap : 0)
         : Math.max(words.height, end.height, extra.height, Theme.iconSize)
 
     TextMetrics {
@@ -29,15 +33,16 @@ Item {
         text: root.value
     }
     Icon {
-        y: (root.height - height) / 2
-        visible: root.iconShown
+        objectName: "rowIcon"
+        y: root.iconAbove ? 0 : (root.height - height) / 2
+        visible: root.iconAbove || root.iconBeside
         icon: root.iconName
         color: root.iconColor
     }
     Column {
         id: words
         x: root.start
-        y: root.stacked ? 0 : (root.height - height) / 2
+        y: root.stacked ? root.wordsTop : (root.height - height) / 2
         width: root.stop - x - (root.stacked ? 0 : root.endWidth)
 
         Label {
@@ -57,7 +62,7 @@ Item {
     Label {
         id: end
         x: root.stacked ? root.start : root.stop - width - (extra.width > 0 ? extra.width + Theme.itemGap : 0)
-        y: root.stacked ? words.height : (root.height - height) / 2
+        y: root.stacked ? root.wordsTop + words.height : (root.height - height) / 2
         width: root.value === "" ? 0 : root.stacked ? root.stop - x : Math.min(Math.ceil(measure.advanceWidth) + 1, root.width * 0.5)
         height: root.value === "" ? 0 : implicitHeight
         visible: root.value !== ""
@@ -68,7 +73,7 @@ Item {
     Loader {
         id: extra
         x: root.stacked ? root.start : root.stop - width
-        y: root.stacked ? words.height + end.height + Theme.tinyGap : (root.height - height) / 2
+        y: root.stacked ? root.wordsTop + words.height + end.height + Theme.tinyGap : (root.height - height) / 2
         active: root.trailing !== null
         sourceComponent: root.trailing
     }

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Causeway.Theme
+import "words.js" as Words
 
 // Moves a long page on without a gesture; at its end, back to the top. A strip along the foot of the page.
 T.AbstractButton {
@@ -15,7 +16,7 @@ T.AbstractButton {
     rightPadding: Theme.margin
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
-    Accessible.name: root.text
+    Accessible.name: Words.spoken(root.text)
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 

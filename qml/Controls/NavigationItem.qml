@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Causeway.Theme
+import "words.js" as Words
 
 // One place of the tab bar or the rail: icon over its name.
 T.AbstractButton {
@@ -16,7 +17,7 @@ T.AbstractButton {
     bottomPadding: Theme.smallGap
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.PageTab
-    Accessible.name: root.text
+    Accessible.name: Words.spoken(root.text)
     Accessible.selected: root.checked
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()

@@ -6,6 +6,7 @@ import Causeway.Theme
 T.Page {
     id: root
 
+    property string subtitle
     property bool canGoBack: false
     property bool showTitle: true
     property bool inner: false          // back goes to what this page showed before, and not off the page
@@ -22,6 +23,7 @@ T.Page {
         visible: root.showTitle
         height: visible ? implicitHeight : 0
         title: root.title
+        subtitle: root.subtitle
         canGoBack: root.canGoBack
         closes: root.closes
         onBack: root.back()

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Causeway.Theme
+import "words.js" as Words
 
 // How many digits are in, never which.
 Item {
@@ -16,8 +17,8 @@ Item {
     // No passwordEdit: Qt then says no name at all, and there is nothing here to keep from the screen reader but a count.
     Accessible.role: Accessible.EditableText
     Accessible.focusable: true
-    Accessible.name: qsTr("PIN, %1 of %2 digits entered").arg(root.filled).arg(root.length)
-    Accessible.description: root.error
+    Accessible.name: Words.spoken(qsTr("PIN, %1 of %2 digits entered").arg(root.filled).arg(root.length))
+    Accessible.description: Words.spoken(root.error)
 
     Row {
         id: row

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Causeway.Theme
+import "words.js" as Words
 
 // A big key of the PIN pad.
 T.Button {
@@ -12,7 +13,7 @@ T.Button {
     implicitHeight: Math.max(60, Math.round(Theme.heading * 1.4) + Theme.cardPadding)
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
-    Accessible.name: root.text
+    Accessible.name: Words.spoken(root.text)
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 

@@ -1,5 +1,6 @@
 import QtQuick
 import Causeway.Theme
+import "words.js" as Words
 
 // The holder's photo, or, for invented people, a drawn head and shoulders in the tints of the card.
 Item {
@@ -12,7 +13,7 @@ Item {
     implicitWidth: 72
     implicitHeight: 90
     Accessible.role: Accessible.Graphic
-    Accessible.name: root.name
+    Accessible.name: Words.spoken(root.name)
 
     Rectangle {
         anchors.fill: parent

@@ -1,13 +1,15 @@
 import QtQuick
 import QtQuick.Layouts
 import Causeway.Theme
+import "words.js" as Words
 
-// A two-dimensional code on a full white card, whole modules only, with its age and a button to hide it. `rows` are texts
-// of 0 and 1. The page around it dims and the screen brightens while `hidden` is false.
+// A two-dimensional code on a full white card, whole modules only, with whose it is, its age and a button to hide it. `rows`
+// are texts of 0 and 1. A page dims around it as long as it is shown: Theme.dimmed.
 Rectangle {
     id: root
 
     property var rows: []
+    property string holder              // whose code it is, before anything else
     property string caption
     property string name: qsTr("Code to be scanned")
     property real remaining: -1         // below 0: the code does not age
@@ -33,6 +35,15 @@ Rectangle {
         anchors.margins: Theme.margin
         spacing: Theme.itemGap
 
+        Label {
+            objectName: "codeHolder"
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.holder
+            role: Label.Title
+            color: Theme.codeInk
+            horizontalAlignment: Text.AlignHCenter
+        }
         Canvas {
             id: canvas
             objectName: "code"
@@ -43,7 +54,7 @@ Rectangle {
             antialiasing: false
             onWidthChanged: requestPaint()
             Accessible.role: Accessible.Graphic
-            Accessible.name: root.name
+            Accessible.name: Words.spoken(root.name)
             onPaint: {
                 const context = getContext("2d");
                 context.reset();
@@ -89,15 +100,16 @@ Rectangle {
                 remaining: root.remaining
                 seconds: root.seconds
             }
-            IconButton {
+            PaperButton {
                 id: hide
                 objectName: "hideButton"
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, parent.width - (ring.visible ? ring.width + Theme.itemGap : 0))
                 visible: root.hideable
-                text: root.hidden ? qsTr("Show the code") : qsTr("Hide the code")
+                text: root.hidden ? qsTr("Show") : qsTr("Hide")
                 iconName: root.hidden ? "eye" : "eye-off"
-                color: Theme.codeInk
+                Accessible.name: root.hidden ? qsTr("Show the code") : qsTr("Hide the code")
                 onClicked: root.hideToggled()
             }
         }

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Causeway.Theme
+import "words.js" as Words
 
 // One of several answers, a whole row to press.
 T.RadioButton {
@@ -17,7 +18,7 @@ T.RadioButton {
     implicitHeight: Math.max(Theme.touchTarget + Theme.smallGap, implicitContentHeight + topPadding + bottomPadding)
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.RadioButton
-    Accessible.name: root.detail ? root.text + ", " + root.detail : root.text
+    Accessible.name: Words.spoken(root.text, root.detail)
     Accessible.checkable: true
     Accessible.checked: root.checked
 

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Causeway.Theme
+import "words.js" as Words
 
 // The one action that is a tap away everywhere.
 T.AbstractButton {
@@ -10,7 +11,7 @@ T.AbstractButton {
     implicitHeight: Theme.touchTarget + 2 * Theme.smallGap
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
-    Accessible.name: root.text
+    Accessible.name: Words.spoken(root.text)
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 

@@ -2,13 +2,14 @@ import QtQuick
 import QtQuick.Templates as T
 import Causeway.Theme
 
+// Seen at rest too: it says that a page goes on.
 T.ScrollBar {
     id: root
 
     padding: 2
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
-    visible: policy !== T.ScrollBar.AlwaysOff && size < 1
+    visible: policy !== T.ScrollBar.AlwaysOff && size < 0.99 // less than that is rounding
     minimumSize: 0.08
     focusPolicy: Qt.NoFocus
     Accessible.ignored: true
@@ -17,8 +18,6 @@ T.ScrollBar {
         implicitWidth: 4
         implicitHeight: 4
         radius: 2
-        color: Theme.outline
-        opacity: root.active ? 1 : 0
-        Behavior on opacity { NumberAnimation { duration: Theme.motionOut } }
+        color: root.active ? Theme.inkSoft : Theme.outline
     }
 }

@@ -11,10 +11,16 @@ Flickable {
     property alias spacing: column.spacing
     property real margin: Theme.margin
     property real maximumWidth: Theme.contentWidth
+    property bool pointing: false       // says that there is more below until it has been seen
+    property Item lifted: null          // of the column: what stands at the top of the view
     readonly property real columnHeight: column.implicitHeight + 2 * root.margin
-    readonly property bool paged: Theme.simple && root.columnHeight > root.height + 1
-    readonly property real room: root.height - (root.paged ? more.height : 0)
-    readonly property real lowest: Math.max(0, root.columnHeight - root.room)
+    readonly property bool overflows: root.columnHeight > root.height + 1
+    readonly property bool paged: Theme.simple && root.overflows
+    readonly property bool atEnd: root.contentY >= root.lowest - 1
+    readonly property bool moreShown: root.paged || root.pointing && root.overflows && !root.atEnd
+    readonly property real room: root.height - (root.moreShown ? more.height : 0)
+    readonly property real lowest: Math.max(0, root.contentHeight - root.height)
+    readonly property real liftedTo: root.lifted ? Math.min(root.lowest, column.y + root.lifted.y - Theme.itemGap) : -1
 
     contentWidth: width
     contentHeight: root.columnHeight + (root.paged ? more.height : 0)
@@ -22,7 +28,12 @@ Flickable {
     flickableDirection: Flickable.VerticalFlick
     clip: true
     T.ScrollBar.vertical: ScrollBar {}
+    onLiftedToChanged: root.keepLifted()
 
+    function keepLifted(): void {
+        if (root.lifted)
+            root.contentY = root.liftedTo;
+    }
     function reveal(item: Item): void {
         const top = item.mapToItem(root.contentItem, 0, 0).y;
         if (top < root.contentY)
@@ -38,15 +49,17 @@ Flickable {
         width: Math.min(root.maximumWidth, root.width - 2 * root.margin)
         spacing: Theme.groupGap
     }
-    // In large and simple mode a page can be moved on by a button, too.
+    // In large and simple mode a page can be moved on by a button, too, and back from its end. One that only points is gone there; the
+    // keyboard may still be on it, and does nothing.
     MoreButton {
         id: more
         parent: root
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        visible: root.paged
-        atEnd: root.contentY >= root.lowest - 1
+        objectName: "moreBelow"
+        visible: root.moreShown
+        atEnd: root.paged && root.atEnd
         onClicked: root.contentY = atEnd ? 0 : Math.min(root.lowest, root.contentY + root.room * 0.8)
     }
     Connections {

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Causeway.Theme
+import "words.js" as Words
 
 // A field that answers while one types; `name` says what is searched.
 T.TextField {
@@ -24,7 +25,7 @@ T.TextField {
     inputMethodHints: Qt.ImhNoPredictiveText
     activeFocusOnTab: true
     Accessible.role: Accessible.EditableText
-    Accessible.name: root.name
+    Accessible.name: Words.spoken(root.name)
     Accessible.searchEdit: true
     Keys.onEscapePressed: event => {
         event.accepted = root.text !== "";

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Causeway.Theme
+import "words.js" as Words
 
 // A choice among two to four short words, side by side; one below the other when they do not fit.
 Rectangle {
@@ -21,7 +22,7 @@ Rectangle {
     border.width: Theme.contrast ? Theme.lineWidth : 0
     border.color: Theme.outline
     Accessible.role: Accessible.Grouping
-    Accessible.name: root.name
+    Accessible.name: Words.spoken(root.name)
 
     TextMetrics {
         id: words
@@ -57,7 +58,7 @@ Rectangle {
                 checked: root.current === modelData.key
                 onClicked: root.chosen(modelData.key)
                 Accessible.role: Accessible.RadioButton
-                Accessible.name: root.name ? root.name + ": " + text : text
+                Accessible.name: Words.spoken(root.name ? root.name + ": " + text : text)
                 Accessible.checked: checked
                 contentItem: Label {
                     horizontalAlignment: Text.AlignHCenter

@@ -8,12 +8,17 @@ T.Popup {
     id: root
 
     property string title
+    property alias iconName: body.iconName
+    property alias iconColor: body.iconColor
     property alias footer: body.footer
     default property alias content: body.content
     property Item before: null          // where the keyboard was, to go back there
     signal declined
 
-    onAboutToShow: root.before = root.parent ? root.parent.Window.activeFocusItem : null
+    onAboutToShow: {
+        root.before = root.parent ? root.parent.Window.activeFocusItem : null;
+        body.rewind(); // what was read last may have been scrolled
+    }
     onClosed: if (root.before && !root.isTaken()) root.before.forceActiveFocus(Qt.PopupFocusReason)
 
     // Whether another sheet that opened meanwhile has the keyboard.

@@ -1,19 +1,26 @@
 import QtQuick
 import QtQuick.Layouts
 import Causeway.Theme
+import "words.js" as Words
 
 // What stands on a sheet: a title, a column that scrolls when it must, and a footer that stays in sight.
 FocusScope {
     id: root
 
     property string title
+    property alias iconName: sign.icon
+    property alias iconColor: sign.color
     property alias footer: footerSlot.data
     default property alias content: column.content
     signal escaped
 
+    function rewind(): void {
+        column.contentY = -column.topMargin;
+    }
+
     implicitHeight: all.implicitHeight
     Accessible.role: Accessible.Dialog
-    Accessible.name: root.title
+    Accessible.name: Words.spoken(root.title)
     Keys.onEscapePressed: root.escaped()
     Keys.onBackPressed: root.escaped()
 
@@ -26,10 +33,16 @@ FocusScope {
             id: column
             Layout.fillWidth: true
             Layout.fillHeight: true
-            implicitHeight: contentHeight
+            implicitHeight: contentHeight + topMargin
             spacing: Theme.cardPadding
             topMargin: Theme.tinyGap
+            pointing: true
 
+            Icon {
+                id: sign
+                visible: icon !== ""
+                size: 1.5 * Theme.iconSize
+            }
             Label {
                 objectName: "sheetTitle"
                 Layout.fillWidth: true
@@ -45,6 +58,7 @@ FocusScope {
             Layout.margins: Theme.margin
             Layout.topMargin: Theme.itemGap
             Layout.minimumHeight: implicitHeight
+            spacing: Theme.itemGap
             visible: children.length > 0
         }
     }

@@ -20,7 +20,7 @@ Rectangle {
     border.width: Theme.contrast ? Theme.lineWidth : 0
     border.color: Theme.outline
     Accessible.role: Accessible.StaticText
-    Accessible.name: root.text
+    Accessible.name: Words.spoken(root.text)
 
     // Measured apart: a text that wraps says another width whenever it is given one.
     TextMetrics {

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Causeway.Theme
+import "words.js" as Words
 
 // On or off at once. The knob carries a tick when on, so that the state is a shape too.
 T.Switch {
@@ -14,8 +15,8 @@ T.Switch {
     implicitHeight: Math.max(Theme.touchTarget, root.text ? implicitContentHeight + topPadding + bottomPadding : 0)
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.CheckBox
-    Accessible.name: root.text
-    Accessible.description: root.detail
+    Accessible.name: Words.spoken(root.text)
+    Accessible.description: Words.spoken(root.detail)
     Accessible.checkable: true
     Accessible.checked: root.checked
 

@@ -11,6 +11,7 @@ FocusScope {
     property string label
     property string help
     property string error
+    property bool faulty: root.error !== "" // what is wrong may be said elsewhere, of several fields at once
     property bool password: false
     property bool numeric: false
     property bool revealed: false
@@ -62,7 +63,7 @@ FocusScope {
             inputMethodHints: (root.numeric ? Qt.ImhDigitsOnly : Qt.ImhNone)
                 | (root.password ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase : Qt.ImhNone)
             Accessible.role: Accessible.EditableText
-            Accessible.name: root.label || placeholder.text
+            Accessible.name: Words.spoken(root.label || placeholder.text)
             // Qt says no name for a password, so its description carries the label.
             Accessible.description: Words.spoken(root.password ? root.label : "", root.error || root.help)
             onAccepted: root.accepted()
@@ -71,8 +72,8 @@ FocusScope {
             background: Rectangle {
                 radius: Theme.controlRadius
                 color: Theme.sunken
-                border.width: input.activeFocus || root.error !== "" ? Theme.focusWidth : Theme.lineWidth
-                border.color: root.error !== "" ? Theme.bad : input.activeFocus ? Theme.accent : Theme.outline
+                border.width: input.activeFocus || root.faulty ? Theme.focusWidth : Theme.lineWidth
+                border.color: root.faulty ? Theme.bad : input.activeFocus ? Theme.accent : Theme.outline
             }
             Label {
                 id: placeholder

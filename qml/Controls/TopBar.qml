@@ -7,6 +7,7 @@ Rectangle {
     id: root
 
     property string title
+    property string subtitle            // where in it one is
     property bool canGoBack: false
     property bool closes: false         // one leaves to the side, with a cross, and not back
     property bool line: false
@@ -33,13 +34,27 @@ Rectangle {
             iconName: "back"
             onClicked: root.back()
         }
-        Label {
+        Column {
             Layout.fillWidth: true
-            text: root.title
-            role: Label.Title
+            Layout.preferredWidth: 1
+
+            Label {
+                width: parent.width
+                text: root.title
+                role: Label.Title
+            }
+            Label {
+                objectName: "subtitle"
+                width: parent.width
+                visible: text !== ""
+                text: root.subtitle
+                role: Label.Note
+                soft: true
+            }
         }
         RowLayout {
             id: actionRow
+            Layout.fillWidth: false
             spacing: 0
         }
         IconButton {

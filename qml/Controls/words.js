@@ -1,8 +1,8 @@
 .pragma library
 
-// What a screen reader says for something of several parts: those that are there, as a list.
+// What a screen reader says for something of one part or several: those that are there, as a list, without what only keeps letters on one line.
 function spoken() {
-    return Array.prototype.filter.call(arguments, part => part).join(", ");
+    return Array.prototype.filter.call(arguments, part => part).join(", ").replace(/\u2060/g, "");
 }
 
 // The plain word of each StatusLabel.Status.

@@ -11,10 +11,13 @@ Page {
     required property CodeViewModel viewModel
     required property string holder
     property bool concealed: false
+    readonly property color ground: root.viewModel.rows.length > 0 && !root.concealed ? Theme.dimmed : Theme.page
 
     objectName: "codePage"
     title: qsTr("My code")
     canGoBack: true
+    background: Rectangle { color: root.ground }
+    topBar.color: root.ground
 
     ScrollColumn {
         anchors.fill: parent
@@ -24,19 +27,13 @@ Page {
             objectName: "personalCode"
             Layout.fillWidth: true
             rows: root.viewModel.rows
+            holder: root.holder
             name: qsTr("Your personal code")
             caption: qsTr("Shows who you are, once. It changes by itself.")
             remaining: root.viewModel.lifetime > 0 ? root.viewModel.secondsLeft / root.viewModel.lifetime : -1
             seconds: root.viewModel.secondsLeft
             hidden: root.concealed
             onHideToggled: root.concealed = !root.concealed
-        }
-        Label {
-            Layout.fillWidth: true
-            text: root.holder
-            role: Label.Title
-            strong: true
-            horizontalAlignment: Text.AlignHCenter
         }
         Label {
             Layout.fillWidth: true

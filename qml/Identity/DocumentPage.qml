@@ -23,10 +23,10 @@ Page {
     function submit(): void {
         number.error = root.faultWords[root.viewModel.identityNumberFault(number.text)] ?? "";
         name.error = name.text.trim() === "" ? qsTr("Enter your name as printed on the card.") : "";
-        birth.error = root.viewModel.isBirthDate(birth.text) ? "" : qsTr("Year, month and day, such as 1985-03-14.");
+        birth.error = root.viewModel.isBirthDate(birth.date) ? "" : qsTr("Enter the year, month and day that are printed on the card.");
         if (number.error !== "" || name.error !== "" || birth.error !== "")
             return;
-        root.viewModel.setDocument(number.text, name.text, birth.text);
+        root.viewModel.setDocument(number.text, name.text, birth.date);
         root.completed();
     }
 
@@ -72,15 +72,10 @@ Page {
             placeholder: "CHAN, Tai Man"
             onEdited: error = ""
         }
-        TextField {
+        BirthDateField {
             id: birth
             objectName: "birthField"
             Layout.fillWidth: true
-            label: qsTr("Date of birth")
-            help: qsTr("Year-month-day")
-            placeholder: "1985-03-14"
-            inputMethodHints: Qt.ImhDate
-            onEdited: error = ""
             onAccepted: root.submit()
         }
         Button {
@@ -95,7 +90,7 @@ Page {
         function onDocumentRead(identityNumber: string, nameEn: string, birthDate: string): void {
             number.text = identityNumber;
             name.text = nameEn;
-            birth.text = birthDate;
+            birth.fill(birthDate);
             number.error = name.error = birth.error = "";
             root.scanned = true;
         }

@@ -35,24 +35,31 @@ QtObject {
         "holder_bound": qsTr("The phone proved that the certificate belongs to it."),
         "holder_not_bound": qsTr("The phone did not prove that the certificate belongs to it."),
         "holder_not_checked": qsTr("Whether the certificate belongs to the phone was not checked."),
+        "not_bound": qsTr("It is not tied to a device: whoever has a copy can show it."),
         "not_expired": qsTr("It has not expired."),
         "expired": qsTr("It has expired."),
         "not_yet_valid": qsTr("It is not valid yet."),
         "changed": qsTr("Something in it was changed."),
+        "issuing_country_differs": qsTr("It says another country than its issuer's."),
+        "algorithm_unsupported": qsTr("It is signed in a way that cannot be checked here."),
         "malformed": qsTr("It cannot be read."),
         "status_valid": qsTr("The issuer has not withdrawn it."),
         "status_withdrawn": qsTr("The issuer has withdrawn it."),
+        "status_suspended": qsTr("The issuer has suspended it for now."),
         "status_unknown": qsTr("Whether the issuer has withdrawn it cannot be told."),
         "not_all_given": qsTr("Not everything that was asked for was shown."),
         "not_asked_for": qsTr("You did not ask for this certificate.")
     })
     readonly property var good: ["issuer_on_trust_list", "signature_good", "holder_bound", "not_expired", "status_valid"]
-    readonly property var unclear: ["trust_list_missing", "trust_list_stale", "holder_not_checked", "status_unknown"]
+    readonly property var unclear: ["trust_list_missing", "trust_list_stale", "holder_not_checked", "algorithm_unsupported", "status_unknown"]
+    readonly property var neutral: ["not_bound"]   // a fault only where a proof was asked for
     readonly property var lacking: ["not_all_given", "not_asked_for"]
     // Genuine as far as can be told, and yet not what was asked for.
     readonly property bool incomplete: root.findings.some(reason => root.lacking.includes(reason)) && !root.findings.some(reason => root.unclear.includes(reason))
 
     function icon(reason: string): string {
+        if (root.neutral.includes(reason))
+            return root.status === StatusLabel.Invalid ? "cross" : "info";
         return root.good.includes(reason) ? "check" : root.unclear.includes(reason) || root.lacking.includes(reason) ? "question" : "cross";
     }
     function label(name: string): string {

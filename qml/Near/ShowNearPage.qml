@@ -13,11 +13,19 @@ Page {
     readonly property int step: root.viewModel.step
     readonly property bool waiting: root.step === ShowNearViewModel.Waiting
     readonly property bool tooLate: root.viewModel.error.code === "net.timeout"
-    readonly property bool over: root.step === ShowNearViewModel.Shown || root.step === ShowNearViewModel.Declined
+    readonly property bool codeShown: root.waiting && root.viewModel.rows.length > 0
+    readonly property color ground: root.codeShown && !root.concealed ? Theme.dimmed : Theme.page
+    readonly property var answer: root.viewModel.answer
+    readonly property FieldWords fieldWords: FieldWords {}
+    readonly property AskerWords askerWords: AskerWords {}
+    readonly property bool shown: root.step === ShowNearViewModel.Shown
+    readonly property bool over: root.shown || root.step === ShowNearViewModel.Declined
 
     objectName: "showNearPage"
     title: qsTr("Show near by")
     canGoBack: true
+    background: Rectangle { color: root.ground }
+    topBar.color: root.ground
 
     ScrollColumn {
         anchors.fill: parent
@@ -26,7 +34,7 @@ Page {
         QrCodeView {
             objectName: "engagementCode"
             Layout.fillWidth: true
-            visible: root.waiting && root.viewModel.rows.length > 0
+            visible: root.codeShown
             rows: root.viewModel.rows
             name: qsTr("Code for a reader near by")
             caption: qsTr("Let the reader scan this code.")
@@ -50,13 +58,15 @@ Page {
             cancellable: true
             onCancelled: root.back()
         }
-        EmptyState {
+        DoneState {
             objectName: "nearOver"
             Layout.fillWidth: true
             Layout.topMargin: Theme.groupGap
             visible: root.over
-            iconName: root.step === ShowNearViewModel.Shown ? "check" : "cross"
-            text: root.step === ShowNearViewModel.Shown ? qsTr("Your certificate was shown.") : qsTr("You declined. Nothing was shown.")
+            kind: root.shown ? DoneState.Done : DoneState.Declined
+            receiver: root.shown ? root.askerWords.named(root.answer.receiver ?? "", "", true) : ""
+            given: root.fieldWords.listed(root.answer.given ?? [])
+            text: root.shown ? qsTr("Your certificate was shown.") : qsTr("You declined. Nothing was shown.")
             actionText: qsTr("Close")
             onAction: root.back()
         }

@@ -62,7 +62,7 @@ Card {
             Layout.bottomMargin: -Theme.smallGap
             kind: Button.Link
             text: qsTr("Details")
-            Accessible.name: qsTr("Details of %1").arg(root.bill.whatFor)
+            Accessible.name: qsTr("Details of %1").arg(root.bill.whatFor).replace(/\u2060/g, "")
             onClicked: root.details()
         }
     }

@@ -11,6 +11,7 @@ Page {
 
     required property PaymentViewModel viewModel
     property string chosen              // the id that the other pane shows
+    property bool offline: false        // that there is no connection is said above already
     signal billChosen(id: string)
     signal receiptChosen(id: string)
     signal scan
@@ -18,6 +19,7 @@ Page {
     readonly property var bills: root.viewModel.bills
     readonly property var unpaid: root.bills.filter(bill => bill.status !== "paid")
     // Only when the service said so: without an answer nobody knows that there is nothing to pay.
+    readonly property string failure: root.offline && root.viewModel.error.code === "net.unreachable" ? "" : root.viewModel.error.code
     readonly property bool nothingDue: root.unpaid.length === 0 && !root.viewModel.busy && !root.viewModel.error.present
 
     objectName: "billsPage"
@@ -30,7 +32,7 @@ Page {
 
         ErrorBanner {
             Layout.fillWidth: true
-            failure: root.viewModel.pending > 0 ? "payment.pending" : root.viewModel.error.code
+            failure: root.viewModel.pending > 0 ? "payment.pending" : root.failure
             actionText: root.viewModel.pending > 0 ? qsTr("Find out now") : ""
             onAction: root.viewModel.findOutPending()
         }

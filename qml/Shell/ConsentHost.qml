@@ -14,6 +14,7 @@ Item {
     readonly property var fields: root.viewModel.fields
     signal answered(kind: string, result: var, id: string)
     signal refused(link: string)        // whoever asked wants the person back there
+    signal remedied                     // the person wants to see what became of a payment
 
     readonly property FieldWords fieldWords: FieldWords {}
     readonly property AssuranceWords assuranceWords: AssuranceWords {}
@@ -33,6 +34,12 @@ Item {
             return qsTr("Share");
         return qsTr("Share and log in");
     }
+    // Whoever wants to see a certificate owes a purpose: that there is none is worth a word.
+    function purpose(): string {
+        if (root.presenting && root.viewModel.purpose === "")
+            return qsTr("They gave no purpose");
+        return root.viewModel.reference === "" ? root.viewModel.purpose : root.viewModel.purpose + "\n" + root.viewModel.reference;
+    }
     function fieldRows(): var {
         return root.fields.map(field => ({
             key: field.key, label: root.fieldWords.named(field.name, field.said), optional: !field.required, source: field.source,
@@ -48,8 +55,10 @@ Item {
         return root.viewModel.codeNumeric ? qsTr("Code of %n digit(s)", "", length) : qsTr("Code of %n character(s)", "", length);
     }
     function codeHelp(): string {
-        const own = qsTr("It came by message. It proves that the certificate reaches you and nobody else.");
-        return root.viewModel.codeHint === "" ? own : qsTr("The issuer says: “%1”").arg(root.viewModel.codeHint) + "\n" + own;
+        // The issuer knows best how the code came, and says so in whatever language it has.
+        if (root.viewModel.codeHint !== "")
+            return qsTr("The issuer says: “%1”").arg(root.viewModel.codeHint) + "\n" + qsTr("It proves that the certificate reaches you and nobody else.");
+        return qsTr("It came by message. It proves that the certificate reaches you and nobody else.");
     }
     function agree(leftOut: var): void {
         root.leftOut = leftOut;
@@ -72,7 +81,7 @@ Item {
         requester: root.askerWords.named(root.viewModel.requester, root.viewModel.host, root.presenting)
         address: root.presenting ? root.viewModel.host : ""
         verification: root.assuranceWords.sentence(root.viewModel.assurance)
-        verified: root.viewModel.assurance !== "unknown"
+        trust: root.assuranceWords.trust(root.viewModel.assurance)
         number: root.viewModel.matchNumber
         documentName: root.viewModel.amount === "" && root.viewModel.subject !== root.viewModel.requester ? root.viewModel.subject : ""
         amount: root.viewModel.amount
@@ -80,8 +89,9 @@ Item {
         warnings: Array.from(root.viewModel.warnings).map(warning => root.warningWords.sentence(warning))
         choices: root.viewModel.choices
         complete: root.viewModel.complete
+        answerable: root.viewModel.answerable
         fields: root.fieldRows()
-        purpose: root.viewModel.reference === "" ? root.viewModel.purpose : root.viewModel.purpose + "\n" + root.viewModel.reference
+        purpose: root.purpose()
         until: root.viewModel.until
         verb: root.verb()
         busy: root.viewModel.busy
@@ -147,7 +157,7 @@ Item {
         }
     }
     IssuerLoginSheet { viewModel: root.viewModel }
-    FailureSheet { id: failure }
+    FailureSheet { id: failure; onRemedied: root.remedied() }
     Connections {
         target: root.viewModel
         function onFinished(kind: string, result: var, id: string): void {

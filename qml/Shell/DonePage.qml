@@ -3,13 +3,17 @@ import QtQuick.Layouts
 import Causeway.Theme
 import Causeway.Controls
 
-// What was done, in a sentence. Where the asker wants the person back at its own page, that page opens.
+// What was done, in a sentence, and who received what. Where the asker wants the person back at its own page, that page opens.
 Page {
     id: root
 
     property string kind
     property string link
     property bool waits: false
+    property string receiver
+    property var given: []              // [{name, said}]
+    readonly property FieldWords fieldWords: FieldWords {}
+    readonly property AskerWords askerWords: AskerWords {}
 
     function sentence(): string {
         if (root.kind === "service_login")
@@ -23,10 +27,10 @@ Page {
         return qsTr("Your answer was sent.");
     }
 
-    function icon(): string {
-        if (root.waits)
-            return "clock";
-        return root.kind === "declined" ? "cross" : "check";
+    function receivedBy(): string {
+        if (root.kind === "presentation")
+            return root.askerWords.named(root.receiver, "", true);
+        return root.kind === "issuance" ? "" : root.receiver;
     }
 
     objectName: "donePage"
@@ -37,11 +41,13 @@ Page {
         anchors.fill: parent
         spacing: Theme.groupGap
 
-        EmptyState {
+        DoneState {
             Layout.fillWidth: true
             Layout.topMargin: Theme.groupGap
-            iconName: root.icon()
+            kind: root.waits ? DoneState.Waiting : root.kind === "declined" ? DoneState.Declined : DoneState.Done
             text: root.sentence()
+            receiver: root.receivedBy()
+            given: root.fieldWords.listed(root.given)
             actionText: root.link === "" ? qsTr("Close") : qsTr("Continue on their page")
             onAction: root.link === "" ? root.back() : Qt.openUrlExternally(root.link)
         }

@@ -34,6 +34,7 @@ Page {
     ScrollColumn {
         anchors.fill: parent
         spacing: Theme.groupGap
+        lifted: root.home.query === "" ? null : search // or what was found would open below the window
 
         ColumnLayout {
             Layout.fillWidth: true
@@ -50,15 +51,15 @@ Page {
                 soft: true
             }
         }
-        RestoreOffer {
-            backups: root.backups
-            onAccepted: root.go("restore")
-        }
         NextCard {
             visible: root.reminders.length > 0
             reminder: root.reminders.length > 0 ? root.reminders[0] : null
             words: root.words
             onChosen: kind => root.go(root.words.place(kind))
+        }
+        RestoreOffer {
+            backups: root.backups
+            onAccepted: root.go("restore")
         }
         QuickActions { onGo: key => root.go(key) }
         SectionHeader {
@@ -83,11 +84,12 @@ Page {
             }
         }
         SearchField {
+            id: search
             objectName: "serviceSearch"
             Layout.fillWidth: true
             name: qsTr("Search services")
             text: root.home.query
-            onTextEdited: root.home.query = text
+            onTextChanged: root.home.query = text
         }
         ServiceList {
             Layout.fillWidth: true

@@ -10,7 +10,20 @@ Page {
     required property var entry
     readonly property LedgerWords words: LedgerWords {}
     readonly property AssuranceWords assurance: AssuranceWords {}
+    readonly property bool unanswered: root.entry.outcome === "failed:payment.pending" || root.entry.outcome === "unconfirmed"
+    readonly property bool cameLater: root.words.cameLater(root.entry)
     readonly property ErrorWords failure: ErrorWords { failure: root.words.failure(root.entry) }
+
+    function outcome(): string {
+        if (root.unanswered)
+            return root.cameLater ? qsTr("No answer at first") : qsTr("No answer yet");
+        return ({"settled": qsTr("It went through"), "approved": qsTr("You approved"), "declined": qsTr("You declined")})[root.entry.outcome] ?? qsTr("Failed");
+    }
+    function status(): int {
+        if (root.entry.outcome === "approved" || root.entry.outcome === "settled")
+            return StatusLabel.Valid;
+        return root.unanswered || root.entry.outcome === "declined" ? StatusLabel.Unknown : StatusLabel.Invalid;
+    }
 
     objectName: "ledgerEntryPage"
     title: root.words.kind(root.entry)
@@ -27,15 +40,23 @@ Page {
                 spacing: Theme.itemGap
 
                 StatusLabel {
+                    objectName: "entryStatus"
                     Layout.maximumWidth: parent.width
-                    status: root.entry.outcome === "approved" || root.entry.outcome === "settled" ? StatusLabel.Valid : root.entry.outcome === "declined" ? StatusLabel.Unknown : StatusLabel.Invalid
+                    status: root.status()
                     iconName: root.words.icon(root.entry)
-                    text: root.entry.outcome === "settled" ? qsTr("It went through") : root.entry.outcome === "approved" ? qsTr("You approved") : root.entry.outcome === "declined" ? qsTr("You declined") : qsTr("Failed")
+                    text: root.outcome()
                 }
                 Label {
                     Layout.fillWidth: true
-                    visible: text !== ""
+                    visible: text !== "" && !(root.unanswered && root.cameLater)
                     text: root.failure.happened
+                    strong: true
+                }
+                Label {
+                    objectName: "entryCourse"
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    text: root.words.course(root.entry)
                     strong: true
                 }
                 AmountText {

@@ -63,6 +63,7 @@ Page {
                     width: parent?.width ?? 0
                     iconName: root.words.icon(modelData)
                     iconColor: root.words.icon(modelData) === "check" ? Theme.accent : Theme.inkSoft
+                    iconTells: true
                     text: root.words.title(modelData)
                     detail: root.words.detail(modelData)
                     selected: root.chosen === String(modelData.number)

@@ -21,9 +21,9 @@ Card {
         spacing: Theme.smallGap
 
         StatusLabel {
-            status: root.kind === "bill_overdue" ? StatusLabel.Overdue : root.kind === "certificate_expired" ? StatusLabel.Invalid : StatusLabel.Soon
+            status: root.kind === "bill_overdue" ? StatusLabel.Overdue : root.kind === "certificate_expired" || root.kind === "certificate_suspended" ? StatusLabel.Invalid : StatusLabel.Soon
             text: root.kind === "bill_due" ? qsTr("Due soon") : root.kind === "bill_overdue" ? qsTr("Overdue")
-                : root.kind === "certificate_expired" ? qsTr("Not valid") : qsTr("Expires soon")
+                : root.kind === "certificate_expired" ? qsTr("Not valid") : root.kind === "certificate_suspended" ? qsTr("Suspended") : qsTr("Expires soon")
         }
         Label {
             Layout.fillWidth: true

@@ -13,10 +13,12 @@ QtObject {
 
     required property Models app
     property string billId
+    property string programId
     property var entry
     property var service
     property var done: ({kind: "", link: "", waits: false})
     signal back
+    signal findOut                      // what became of a payment
     signal show(page: Component, subject: string)
 
     readonly property var settings: ({
@@ -74,12 +76,14 @@ QtObject {
     readonly property Component scanPage: Component {
         ScanPage {
             viewModel: root.app.scan
+            onRemedied: root.findOut()
             onBack: root.back()
         }
     }
     readonly property Component programPage: Component {
         ProgramPage {
             viewModel: root.app.programs
+            onAgain: root.app.programs.open(root.programId)
             onBack: {
                 if (!root.app.programs.session?.back())
                     root.back();
@@ -94,6 +98,8 @@ QtObject {
             kind: root.done.kind
             link: root.done.link
             waits: root.done.waits
+            receiver: root.done.receiver ?? ""
+            given: root.done.given ?? []
             onBack: root.back()
         }
     }

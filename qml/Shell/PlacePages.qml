@@ -10,12 +10,14 @@ QtObject {
     required property Models app
     required property OpenPages pages
     property string chosen              // what the other pane shows, for a list to mark
+    property bool offline: false        // said above the pages
     signal open(page: Component, subject: string)
     signal enter(page: Component)
     signal leave
     signal go(place: string)
 
     function openProgram(id: string): void {
+        root.pages.programId = id;
         root.open(root.pages.programPage, id);
         root.app.programs.open(id);
     }
@@ -119,6 +121,7 @@ QtObject {
         BillsPage {
             viewModel: root.app.payments
             chosen: root.chosen
+            offline: root.offline
             onBack: root.leave()
             onScan: root.act("scan")
             onBillChosen: id => {

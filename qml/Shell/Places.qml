@@ -4,7 +4,6 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Causeway.Theme
 import Causeway.Controls
-import Causeway.ViewModels
 
 // The four places and everything one can go to from them. Pages say what was chosen; only this file navigates.
 FocusScope {
@@ -40,6 +39,14 @@ FocusScope {
         if (panes.detail.currentItem?.objectName !== "scanPage")
             panes.show(details.scanPage);
     }
+    // What became of a payment stands among the bills.
+    function findOut(): void {
+        root.app.payments.findOutPending();
+        if (root.listName === "billsPage")
+            panes.clear();
+        else
+            panes.enter(lists.billsPage);
+    }
     objectName: "places"
 
     PlacePages {
@@ -47,6 +54,7 @@ FocusScope {
         app: root.app
         pages: details
         chosen: panes.wide ? panes.subject : ""
+        offline: notices.offline
         onOpen: (page, subject) => panes.open(page, subject)
         onEnter: page => panes.enter(page)
         onLeave: panes.leave()
@@ -57,6 +65,7 @@ FocusScope {
         app: root.app
         onShow: (page, subject) => panes.show(page)
         onBack: panes.back()
+        onFindOut: root.findOut()
     }
     NavigationRail {
         id: rail
@@ -76,33 +85,11 @@ FocusScope {
         anchors.bottom: parent.bottom
         spacing: 0
 
-        Banner {
-            objectName: "offlineBar"
+        Notices {
+            id: notices
             Layout.fillWidth: true
-            Layout.margins: visible ? Theme.smallGap : 0
-            visible: !root.app.session.online && !root.app.session.error.present
-            kind: Banner.Offline
-            readonly property string since: root.app.session.connectedAt
-            title: since === "" ? qsTr("No connection: what you see is from before.") : qsTr("No connection: what you see is from %1.").arg(since)
-            actionText: qsTr("Try again")
-            onAction: root.app.session.connectToService()
-        }
-        ErrorBanner {
-            objectName: "serviceFailure"
-            Layout.fillWidth: true
-            Layout.margins: visible ? Theme.smallGap : 0
-            failure: root.app.session.error.code
-            actionText: qsTr("Try again")
-            onAction: root.app.session.connectToService()
-        }
-        BusyCard {
-            objectName: "openingLink"
-            Layout.fillWidth: true
-            Layout.margins: visible ? Theme.smallGap : 0
-            visible: root.app.scan.openingLink
-            text: qsTr("A link is being opened.")
-            cancellable: true
-            onCancelled: root.app.scan.cancelLink()
+            Layout.maximumHeight: Math.round(root.height / 2)
+            app: root.app
         }
         TwoPanes {
             id: panes
@@ -131,6 +118,7 @@ FocusScope {
         viewModel: root.app.consent
         onAnswered: (kind, result, id) => root.showResult(kind, result, id)
         onRefused: link => root.showDone({kind: "declined", link: link, waits: false})
+        onRemedied: root.findOut()
     }
     function showResult(kind: string, result: var, id: string): void {
         if (root.app.showNear.tells(id))
@@ -143,7 +131,7 @@ FocusScope {
             root.app.wallet.open(result.certificate);
             panes.open(details.certificatePage, result.certificate);
         } else {
-            root.showDone({kind: kind, link: result.redirect_uri ?? "", waits: result.pending !== undefined});
+            root.showDone({kind: kind, link: result.redirect_uri ?? "", waits: result.pending !== undefined, receiver: result.receiver, given: result.given});
         }
     }
     function showDone(done: var): void {
@@ -162,6 +150,9 @@ FocusScope {
             root.app.payments.refresh();
             root.app.wallet.refresh();
             root.app.programs.refresh();
+        }
+        function onCaughtUp(): void {
+            root.app.wallet.refresh();
         }
     }
     Component.onCompleted: {

@@ -7,13 +7,15 @@ QtObject {
     function text(reminder: var): string {
         switch (reminder.kind) {
         case "bill_overdue":
-            return qsTr("%1, overdue since %2").arg(reminder.detail).arg(reminder.due);
+            return reminder.detail + "\n" + qsTr("Overdue since %1").arg(reminder.due);
         case "bill_due":
-            return qsTr("%1, to be paid by %2").arg(reminder.detail).arg(reminder.due);
+            return reminder.detail + "\n" + qsTr("To be paid by %1").arg(reminder.due);
         case "certificate_changed":
             return qsTr("It was renewed and says something else now");
         case "certificate_expiring":
             return qsTr("Expires on %1").arg(reminder.detail);
+        case "certificate_suspended":
+            return qsTr("Suspended for now by its issuer");
         default:
             return qsTr("Not valid any more");
         }

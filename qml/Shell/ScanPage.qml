@@ -11,6 +11,7 @@ Page {
 
     required property ScanViewModel viewModel
     property int wanted: ScanViewModel.Anything
+    signal remedied                     // the person wants to see what became of a payment
     readonly property var titles: ({
         [ScanViewModel.Anything]: qsTr("Scan"), [ScanViewModel.Document]: qsTr("Scan your card"), [ScanViewModel.Phone]: qsTr("Scan a phone")
     })
@@ -37,8 +38,11 @@ Page {
             text: root.explanations[root.wanted]
         }
         ErrorBanner {
+            id: failure
             Layout.fillWidth: true
             failure: root.viewModel.error.code
+            actionText: failure.words.remedy
+            onAction: root.remedied()
         }
         Button {
             objectName: "scanFile"

@@ -26,7 +26,7 @@ Page {
             Layout.fillWidth: true
             name: qsTr("Search services")
             text: root.home.query
-            onTextEdited: root.home.query = text
+            onTextChanged: root.home.query = text
         }
         SectionHeader {
             Layout.fillWidth: true

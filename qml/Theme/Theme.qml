@@ -42,6 +42,8 @@ QtObject {
     readonly property color scrim: root.colors.scrim
     readonly property color pressedTint: Qt.rgba(root.ink.r, root.ink.g, root.ink.b, 0.10)
     readonly property color hoverTint: Qt.rgba(root.ink.r, root.ink.g, root.ink.b, 0.05)
+    // The page around a code that is shown: darker than paper, and the words on it are still read.
+    readonly property color dimmed: root.contrast ? root.page : root.dark ? root.sunken : root.line
     // A code is black on white in every scheme, because a camera reads it.
     readonly property color codePaper: "#FFFFFF"
     readonly property color codeInk: "#000000"

@@ -49,11 +49,11 @@ FocusScope {
                 first.objectName: "earlierButton"
                 first.iconName: "up"
                 first.text: qsTr("Earlier")
-                first.Accessible.name: qsTr("Earlier: %1").arg(root.card.title)
+                first.Accessible.name: qsTr("Earlier: %1").arg(root.card.title).replace(/\u2060/g, "")
                 second.objectName: "laterButton"
                 second.iconName: "down"
                 second.text: qsTr("Later")
-                second.Accessible.name: qsTr("Later: %1").arg(root.card.title)
+                second.Accessible.name: qsTr("Later: %1").arg(root.card.title).replace(/\u2060/g, "")
                 onFirstClicked: root.earlier()
                 onSecondClicked: root.later()
             }

@@ -105,11 +105,12 @@ Page {
                 spacing: Theme.itemGap
                 Repeater {
                     model: root.detail.claims ?? []
-                    KeyValueRow {
+                    ClaimRow {
                         required property var modelData
                         Layout.fillWidth: true
                         label: root.words.named(modelData.name, modelData.said)
                         value: root.words.value(modelData.value)
+                        picture: modelData.picture ?? ""
                     }
                 }
             }

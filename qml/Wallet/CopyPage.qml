@@ -16,11 +16,23 @@ Page {
     //: %1 is who receives the copy, %2 what for, %3 the date
     readonly property string mark: root.filled(qsTr("Only for %1 · %2 · %3"), [receiver.text.trim(), purpose.text.trim(), root.viewModel.today()])
 
+    readonly property Verdict verdict: Verdict {
+        verdict: root.certificate.verdict ?? "unknown"
+    }
+    // Paper cannot be asked: it says itself where nobody should have relied on the certificate when it was made.
+    readonly property string warning: root.verdict.verdict === "valid" ? "" : root.doubts()
+
     // All at once: what was typed is never looked through for places to fill.
     function filled(pattern: string, texts: var): string {
         return pattern.replace(/%([1-9])/g, (place, number) => texts[number - 1]);
     }
 
+    function doubts(): string {
+        const why = Array.from(root.certificate.reasons ?? []).filter(reason => root.verdict.failing.includes(reason)
+            || (root.verdict.unclear.includes(reason) && reason !== "expires_soon"));
+        const ended = why.includes("expired") ? [qsTr("It was valid until %1.").arg(root.certificate.expires ?? "")] : [];
+        return [root.verdict.meaning].concat(why.map(reason => root.verdict.reasons[reason]), ended).join("\n");
+    }
     function submit(): void {
         receiver.error = receiver.text.trim() === "" ? qsTr("Say who receives the copy.") : "";
         purpose.error = purpose.text.trim() === "" ? qsTr("Say what the copy is for.") : "";
@@ -31,11 +43,12 @@ Page {
         root.viewModel.save({
             title: root.certificate.title ?? "",
             note: qsTr("A copy made by the holder. It proves nothing by itself: whoever needs proof asks to be shown the certificate."),
+            warning: root.warning,
             mark: root.mark,
             font: Qt.font({family: Theme.fontFamily, hintingPreference: Theme.fontHinting}),
             footnote: qsTr("Issued by %1").arg(root.certificate.issuer ?? ""),
             portrait: root.certificate.portrait ?? "",
-            rows: (root.certificate.claims ?? []).map(claim => ({label: root.words.named(claim.name, claim.said), value: root.words.value(claim.value)}))
+            rows: (root.certificate.claims ?? []).map(claim => ({label: root.words.named(claim.name, claim.said), value: root.words.value(claim.value), picture: claim.picture ?? ""}))
         }, file);
     }
 

@@ -18,11 +18,13 @@ ColumnLayout {
             return qsTr("Issued to you");
         if (line.outcome === "approved")
             return qsTr("Shown");
+        if (line.outcome === "unconfirmed")
+            return qsTr("Sent, but nobody confirmed that it arrived");
         return line.outcome === "declined" ? qsTr("You declined: nothing was shown") : qsTr("It did not go through");
     }
     function about(line: var): string {
         const parts = [root.outcome(line) + "\n" + line.at];
-        if (line.kind !== "issuance" && line.outcome === "approved")
+        if (line.kind !== "issuance" && ["approved", "unconfirmed"].includes(line.outcome))
             parts.push(qsTr("Given: %1").arg(root.words.shared(line)));
         if (line.purpose !== "")
             parts.push(qsTr("For: %1").arg(line.purpose));
@@ -44,7 +46,7 @@ ColumnLayout {
                 width: parent?.width ?? 0
                 implicitHeight: texts.height + 2 * Theme.itemGap
                 Accessible.role: Accessible.StaticText
-                Accessible.name: root.words.asker(row.modelData) + ", " + root.about(row.modelData).replace(/\n/g, ", ")
+                Accessible.name: (root.words.asker(row.modelData) + ", " + root.about(row.modelData)).replace(/\n/g, ", ").replace(/\u2060/g, "")
 
                 Icon {
                     id: sign

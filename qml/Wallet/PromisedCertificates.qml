@@ -20,6 +20,7 @@ ColumnLayout {
         Layout.fillWidth: true
         certificates: root.viewModel.pending
         busy: root.viewModel.busy
+        onDismissed: certificate => root.viewModel.giveUp(certificate.id)
         onGivingUp: certificate => {
             confirmation.certificate = certificate;
             confirmation.open();

@@ -21,9 +21,11 @@ private slots:
     void showsNothingThatWasDeclined();
     void answersOnce();
     void signsWhatStandsOnTheSheet();
-    void saysWhatItDoesNotHave();
+    void refusesWhatItDoesNotHave_data();
+    void refusesWhatItDoesNotHave();
     void showsNothingTwiceWhenItDies_data();
     void showsNothingTwiceWhenItDies();
+    void warnsOfACounterThatAsksForMoreThanItIsRegisteredFor();
 
 private:
     test::Command &phone() { return m_citizen.command; }
@@ -94,13 +96,22 @@ void CounterTest::signsWhatStandsOnTheSheet()
     QCOMPARE(outcome(made).at("state"), Json("accepted")); // it has compared the hash of what it asked to be signed
 }
 
-void CounterTest::saysWhatItDoesNotHave()
+void CounterTest::refusesWhatItDoesNotHave_data()
 {
+    QTest::addColumn<std::string>("decision");
+    for (const auto *decision : {"--approve", "--decline"})
+        QTest::newRow(decision) << std::string(decision);
+}
+
+void CounterTest::refusesWhatItDoesNotHave()
+{
+    QFETCH(std::string, decision);
     const auto made = ask("senior-card");
 
-    QCOMPARE(answer(made, "--approve").errorCode(), std::string("wallet.no_matching_certificate"));
+    QCOMPARE(answer(made, decision.c_str()).errorCode(), std::string("wallet.no_matching_certificate"));
 
-    QCOMPARE(outcome(made).at("state"), Json("waiting"));
+    QCOMPARE(outcome(made).at("state"), Json("refused")); // as if it had been declined
+    QCOMPARE(outcome(made).at("reason"), Json("access_denied"));
 }
 
 void CounterTest::showsNothingTwiceWhenItDies_data()
@@ -114,22 +125,33 @@ void CounterTest::showsNothingTwiceWhenItDies()
 {
     QFETCH(std::string, point);
     const bool hasArrived = point == "presentation.answered" || point == "presentation.remembered";
-    const bool isOpen = point == "presentation.decided" || point == "presentation.signed";
     const auto made = ask("driving-licence");
 
     QVERIFY(answer(made, "--approve", point).wasKilled);
 
     QCOMPARE(outcome(made).at("state"), Json(hasArrived ? "accepted" : "waiting"));
     const auto again = answer(made, "--approve");
-    QCOMPARE(again.isOk(), isOpen);
-    if (hasArrived) // the counter hands an answered request to nobody
-        QCOMPARE(again.errorCode(), std::string("consent.request_expired"));
-    else if (!isOpen)
+    QCOMPARE(again.isOk(), !hasArrived);
+    if (hasArrived) // the counter takes no second answer, and hands an answered request to nobody
         QCOMPARE(again.errorCode(), std::string("consent.request_already_answered"));
-    QCOMPARE(outcome(made).at("state"), Json(hasArrived || isOpen ? "accepted" : "waiting"));
+    QCOMPARE(outcome(made).at("state"), Json("accepted"));
     QVERIFY(phone().run({"ledger", "verify"}).isOk());
     QCOMPARE(m_citizen.certificates(), std::size_t(2));
     showsWhatTheCounterAsksFor();
+}
+
+/// The last: it takes one more certificate.
+void CounterTest::warnsOfACounterThatAsksForMoreThanItIsRegisteredFor()
+{
+    hold("identity-view");
+    const auto made = ask("over-asking");
+
+    const auto answered = answer(made, "--decline");
+
+    QVERIFY2(answered.isOk(), answered.errorCode().c_str());
+    const auto sheet = answered.output.at("request");
+    QCOMPARE(sheet.at("warnings"), Json::array({"asks_more_than_registered"}));
+    QCOMPARE(sheet.at("purpose").at("en"), Json("Selling soft drinks"));
 }
 
 CAUSEWAY_SUITE(CounterTest)

@@ -57,6 +57,17 @@ private slots:
         QCOMPARE(citizen.command.run({"login"}).errorCode(), std::string("wallet.trust_list_invalid"));
     }
 
+    void aTrustFileThatIsGoneIsNamed()
+    {
+        const auto gone = m_citizen.command.save("gone.pem", "") + ".not-there";
+        m_citizen.command.connectTo(connection("trust", gone, m_sandbox));
+
+        const auto outcome = m_citizen.command.run({"cert", "list"});
+
+        QCOMPARE(outcome.errorCode(), std::string("base.invalid_argument"));
+        QVERIFY(outcome.output.at("error").at("detail").get<std::string>().ends_with(gone));
+    }
+
     void nobodyAtThePortIsUnreachable()
     {
         m_sandbox.kill();
@@ -163,6 +174,24 @@ private slots:
         QCOMPARE(m_citizen.certificates(), std::size_t(0));
         m_sandbox.clearFaults();
         QCOMPARE(m_citizen.certificates(), std::size_t(1));
+    }
+
+    /// It is due: whatever else opens the vault has it, under another id.
+    void whatIsPromisedCanBeGivenUpWhenItIsDue()
+    {
+        test::SandboxProcess sandbox;
+        test::Citizen citizen(sandbox);
+        citizen.enrolAndLogIn();
+        sandbox.advanceClock(std::chrono::seconds(60)); // so what is promised is asked for at each start
+        const auto id = citizen.command.require(citizen.offer("professional-registration")).at("pending");
+        sandbox.advanceClock(std::chrono::seconds(6));
+
+        const auto given = citizen.command.run({"cert", "delete", id.get<std::string>()});
+
+        QCOMPARE(given.errorCode(), std::string("no error"));
+        const auto listed = citizen.command.require({"cert", "list"});
+        QVERIFY(listed.at("certificates").empty());
+        QVERIFY(listed.at("pending").empty());
     }
 
     void anAddressOfTheLocalNetworkIsNotAsked_data()

@@ -1,6 +1,7 @@
 #include "citizen.h"
 #include "test_registry.h"
 
+#include <QFile>
 #include <QtTest>
 
 using namespace causeway;
@@ -114,6 +115,71 @@ private slots:
         QFETCH(std::string, found);
 
         QCOMPARE(listed({"--search", text, "--language", language}), found);
+    }
+
+    void exportsAllThatIsHeld()
+    {
+        const auto path = m_citizen.command.save("held.json", "what stood there before");
+        QFile file(QString::fromStdString(path));
+        QCOMPARE(run({"data", "export", path}).errorCode(), std::string("base.invalid_argument"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("what stood there before"));
+        file.close();
+        QVERIFY(file.remove());
+
+        const auto written = run({"data", "export", path});
+
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto text = file.readAll().toStdString();
+        QCOMPARE(written.output, (Json{{"written", path}, {"bytes", text.size()}}));
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        const auto held = *parseJson(text);
+        QCOMPARE(held.at("person").at("name_en"), Json(test::Citizen::NameEn));
+        QCOMPARE(held.at("certificates").size(), std::size_t(3));
+        QVERIFY(!held.at("ledger").at("entries").empty());
+        QVERIFY(text.find("access_token") == std::string::npos && text.find("PRIVATE KEY") == std::string::npos);
+        const auto printed = run({"data", "export"}).output;
+        QCOMPARE(printed.at("person"), held.at("person"));
+        QCOMPARE(printed.at("certificates").size(), std::size_t(3));
+    }
+
+    void namesWhatTheIssuerHasWhereAWordIsMisspelt()
+    {
+        const auto refused = run({"offer", "request", "driving-license"});
+
+        QCOMPARE(refused.errorCode(), std::string("base.invalid_argument"));
+        const auto detail = refused.output.at("error").at("detail").get<std::string>();
+        QVERIFY2(detail.find("driving-licence") != std::string::npos, detail.c_str());
+    }
+
+    /// Five wrong ones would end the offer.
+    void aCodeThatCannotBeTheIssuersCostsNoTry()
+    {
+        auto words = m_citizen.offer("senior-card");
+        const auto right = words.back();
+
+        for (const auto *code : {"abc", "12345", "1234567", "12345x", "493 536"}) {
+            words.back() = code;
+            QCOMPARE(run(words).errorCode(), std::string("base.invalid_argument"));
+        }
+
+        words.back() = right;
+        const auto came = run(words);
+        QCOMPARE(came.errorCode(), std::string("no error"));
+        QVERIFY(run({"cert", "delete", came.output.at("certificate").get<std::string>()}).isOk());
+    }
+
+    void saysOfAFileThatItIsNoCertificate()
+    {
+        const auto refusedFor = [this](const std::string &path) {
+            return run({"verify", path, "--offline"}).output.at("error").at("detail").get<std::string>();
+        };
+        const auto person = m_citizen.command.save("person.json", "{}");
+        const auto empty = m_citizen.command.save("empty", "");
+
+        QCOMPARE(refusedFor(person), person + ": neither an SD-JWT nor an mdoc");
+        QCOMPARE(refusedFor(empty), empty + ": neither an SD-JWT nor an mdoc");
+        QVERIFY(refusedFor(m_citizen.command.home()).starts_with(m_citizen.command.home() + ": cannot be read"));
     }
 
     void saysWhatIsWrongWithTheUsage_data()

@@ -31,6 +31,13 @@ void visitShown(QQuickItem *root, const std::function<void(QQuickItem *)> &visit
         visitShown(child, visit);
 }
 
+/// Without what lets a code break.
+QString readableText(const QQuickItem &item)
+{
+    constexpr char16_t ZeroWidthSpace = 0x200b;
+    return item.property("text").toString().remove(QChar(ZeroWidthSpace));
+}
+
 QQuickItem *findShown(QQuickItem *root, const QString &name)
 {
     if (!root->isVisible())
@@ -89,7 +96,7 @@ void Driver::read(const QString &text, std::chrono::milliseconds patience)
     const auto stands = [&] {
         bool found = false;
         visitShown(m_window->contentItem(), [&](QQuickItem *item) {
-            found = found || (item->inherits("QQuickText") && item->property("text").toString() == text);
+            found = found || (item->inherits("QQuickText") && readableText(*item) == text);
         });
         return found;
     };

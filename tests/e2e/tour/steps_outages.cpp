@@ -81,6 +81,13 @@ void online(Tour &tour)
         std::chrono::seconds(60));
 }
 
+/// With large letters it is a line, until one wants to know.
+void unfold(Tour &tour)
+{
+    if (tour.driver.isVisible(QStringLiteral("bannerFold")))
+        tour.driver.click(QStringLiteral("bannerFold"));
+}
+
 void withoutNetwork(Tour &tour)
 {
     auto &driver = tour.driver;
@@ -91,13 +98,15 @@ void withoutNetwork(Tour &tour)
     driver.see(QStringLiteral("offlineBar"), std::chrono::seconds(40));
     const auto title = driver.property(QStringLiteral("offlineBar"), "title");
     require(
-        title.startsWith(words("Places", "No connection: what you see is from %1.").section(QLatin1Char('%'), 0, 0)),
+        title.startsWith(words("Notices", "No connection: what you see is from %1.").section(QLatin1Char('%'), 0, 0)),
         QStringLiteral("the bar says something else: %1").arg(title));
     driver.picture(QStringLiteral("offline"));
     requireHoldings(tour, before);
-    readFailure(tour, "No connection", "net.unreachable");
+    driver.settle();
+    require(!driver.isVisible(QStringLiteral("errorBanner")), QStringLiteral("no connection is said twice"));
     driver.picture(QStringLiteral("offline-bills"));
     tour.sandbox.start();
+    unfold(tour);
     driver.click(QStringLiteral("bannerAction"));
     online(tour);
     requireHoldings(tour, before);
@@ -121,8 +130,10 @@ void wrongServerCertificate(Tour &tour)
     const auto before = holdings(tour);
     tour.restartApp(connectionWithAnotherAuthority(tour));
     unlock(tour);
-    readFailure(tour, "The server could not prove who it is", "net.server_not_trusted");
+    driver.see(QStringLiteral("serviceFailure"), std::chrono::seconds(40));
     driver.picture(QStringLiteral("server-not-trusted"));
+    unfold(tour);
+    readFailure(tour, "The server could not prove who it is", "net.server_not_trusted");
     requireHoldings(tour, before);
     tour.restartApp(QString::fromStdString(tour.sandbox.connectionFile()));
     unlock(tour);
@@ -181,6 +192,7 @@ void fullDisk(Tour &tour)
         driver.see(QStringLiteral("failureClose"), std::chrono::seconds(40));
     }
     readFailure(tour, "The storage is full", "vault.storage_full");
+    driver.read(words("ErrorWords", "Nothing was paid."));
     driver.picture(QStringLiteral("full-disk"));
     driver.close(QStringLiteral("failureClose"));
     require(paymentsMade(tour) == paid, QStringLiteral("money moved that the device could not remember"));

@@ -19,6 +19,7 @@ void walkProgram(Tour &tour)
         driver.until(QStringLiteral("the arrival times of the stop"), isDeeper);
         driver.settle();
         driver.settle();
+        driver.read(session->property("title").toString()); // which stop
         driver.picture(QStringLiteral("mini-program-times"));
         driver.click(QStringLiteral("backButton"));
         driver.until(QStringLiteral("the list of stops again"), [&] { return !isDeeper(); });

@@ -39,7 +39,10 @@ void enterDocument(Tour &tour, const QJsonObject &person)
     wrong[number.size() - 1] = number.back() == QLatin1Char('1') ? QLatin1Char('2') : QLatin1Char('1');
     driver.type(QStringLiteral("numberField"), wrong);
     driver.type(QStringLiteral("nameField"), person.value(QStringLiteral("name_en")).toString());
-    driver.type(QStringLiteral("birthField"), person.value(QStringLiteral("birth_date")).toString());
+    const auto born = person.value(QStringLiteral("birth_date")).toString().split(QLatin1Char('-'));
+    driver.type(QStringLiteral("birthYear"), born.at(0));
+    driver.type(QStringLiteral("birthMonth"), born.at(1));
+    driver.type(QStringLiteral("birthDay"), born.at(2));
     driver.click(QStringLiteral("documentContinue"));
     driver.until(QStringLiteral("the wrong check digit is noticed"),
                  [&] { return !driver.property(QStringLiteral("numberField"), "error").isEmpty(); });
@@ -79,7 +82,7 @@ QString words(const char *file, const char *english)
 
 void readFailure(Tour &tour, const char *happened, const char *code)
 {
-    const auto line = QCoreApplication::translate("Banner", "Code: %1").arg(QLatin1String(code));
+    const auto line = QCoreApplication::translate("FailureCode", "Code: %1").arg(QLatin1String(code));
     tour.driver.read(line, std::chrono::seconds(40));
     tour.driver.read(words("ErrorWords", happened));
 }

@@ -11,7 +11,7 @@ Item {
     ConsentSheet {
         id: sheet
         requester: "Library asks"
-        verified: true
+        trust: ConsentRequester.Full
         verification: "In the register"
         address: "library.example"
         number: "47"

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import QtTest
 import Causeway.Theme
 import Causeway.Controls
@@ -95,6 +96,15 @@ Item {
             more().clicked();
 
             compare(page.contentY, 0);
+        }
+        function test_a_scrollbar_at_rest_says_that_a_page_goes_on() {
+            const bar = page.T.ScrollBar.vertical;
+            tryVerify(() => bar.visible && !bar.active);
+            compare(bar.contentItem.opacity, 1);
+
+            page.height = 1600;
+
+            tryVerify(() => !bar.visible);
         }
         function test_a_short_page_has_no_such_button() {
             look.simple = true;

@@ -49,6 +49,7 @@ Item {
                     pairs.push([text, ground, 4.5]);
             for (const tone of ["accent", "warn", "bad"])
                 pairs.push([tone, tone + "Soft", 4.5], ["ink", tone + "Soft", 4.5]);
+            pairs.push(["ink", "dimmed", 4.5], ["inkSoft", "dimmed", 4.5]);
             pairs.push(["accentInk", "accent", 4.5], ["badInk", "bad", 4.5], ["surface", "ink", 4.5]);
             for (const ground of ["page", "surface", "sunken"])
                 pairs.push(["outline", ground, 3]);

@@ -81,7 +81,7 @@ QtObject {
         root.test.type("271828");
     }
     function offered(): void {
-        Stage.offerCertificate(root.licence);
+        Stage.offerCertificate(Object.assign({codeHint: "In the letter"}, root.licence));
         root.behindTheDoor();
         root.test.tap("place_wallet");
         root.test.tap("emptyAction");

@@ -140,6 +140,18 @@ QtObject {
                 {id: "pass", required: false, options: [{id: "p1", title: "Vaccination record", fields: {vaccine: "X"}}]}]});
             root.test.see("chooseOne");
         },
+        "asked for what is not held": () => {
+            Stage.addPresentation("openid4vp://?8", {name: "Clinic", answerable: false}, "");
+            root.acting.behindTheDoor();
+            root.acting.scan("openid4vp://?8");
+            root.test.see("onlyDecline");
+        },
+        "wallet, one that will not come": () => {
+            Stage.promiseCertificate("Full driving licence");
+            Stage.breakPromise("wallet.credential_rejected");
+            root.acting.atThePlace("wallet");
+            root.test.see("dismiss");
+        },
         "answer that did not go out": () => {
             root.askedByTheClinic(root.card);
             Stage.fail("answer", "net.unreachable");

@@ -98,6 +98,17 @@ Acting {
             root.test.tap("ledgerRow");
             root.test.see("chain_whole");
         },
+        "ledger, found out later": () => {
+            Stage.fail("pay", "payment.pending");
+            root.payTheBill();
+            root.enterPin();
+            root.test.tap("failureClose");
+            root.test.gone("failureClose");
+            Stage.hearOfPayment("b1", "settled");
+            root.test.tap("place_me");
+            root.test.tap("ledgerRow");
+            root.test.see("chain_whole");
+        },
         "ledger, empty": () => {
             root.atThePlace("me");
             root.test.tap("ledgerRow");
@@ -127,6 +138,7 @@ Acting {
         },
         "bills, without network": () => {
             root.behindTheDoor();
+            root.test.tryCompare(Stage.session, "online", true);
             Stage.fail("bills", "net.unreachable");
             root.test.tap("quick_bills");
             root.test.see("errorBanner");

@@ -15,9 +15,10 @@ public:
     FakeClient(const std::string &folder, ports::KeyStore &keys, const Clock &clock)
         : m_vault(vault::makeVault({folder, {.n = 2, .r = 1, .p = 1}}, keys, clock)),
           m_ledger(consent::makeLedger(*m_vault, clock)), m_desk(consent::makeDesk(*m_ledger, clock)),
-          m_backups(wallet::makeBackups({{.n = 2, .r = 1, .p = 1}}, *m_vault, *m_ledger, clock)), person(script, clock),
-          certificates(script, *m_desk, clock), kept(script, certificates), money(script, *m_desk, clock),
-          miniPrograms(script)
+          m_backups(wallet::makeBackups({.cost = {.n = 2, .r = 1, .p = 1}, .holder = [this] { return holder; }},
+                                        *m_vault, *m_ledger, clock)),
+          person(script, clock), certificates(script, *m_desk, clock), kept(script, certificates),
+          money(script, *m_desk, clock), miniPrograms(script)
     {
     }
 
@@ -84,6 +85,7 @@ public:
     std::vector<Answer> answers;
     Json answered = {{"status", "answered"}}; ///< what the handler says after a yes
     Json refused = {{"status", "declined"}};  ///< and after a no
+    std::string holder = "subject-1";         ///< of backups
 
 private:
     std::unique_ptr<vault::Vault> m_vault;

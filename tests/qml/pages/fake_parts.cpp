@@ -49,7 +49,7 @@ Result<consent::Request> FakeWallet::openOffer(const std::string &uri, const Cal
     request.needsTransactionCode = loginPage.empty();
     request.transactionCodeLength = codeLength;
     request.isTransactionCodeNumeric = codeLength > 0;
-    request.transactionCodeHint = "In the letter";
+    request.transactionCodeHint = codeHint;
     request.expiresAt = m_clock.now() + std::chrono::minutes(10);
     m_desk.open(request, [this](const consent::Decision &decision, const Call &answer) -> Result<Json> {
         if (!decision.approved)
@@ -132,9 +132,8 @@ Result<std::vector<payment::Bill>> FakePayments::bills(const Call &call)
     return listed;
 }
 
-Result<consent::Request> FakePayments::openBill(const std::string &billId, const Call &call)
+Result<consent::Request> FakePayments::requestFor(const std::string &billId) const
 {
-    CAUSEWAY_CHECK(m_script.pass("open_bill", call));
     const auto bill = std::ranges::find(listed, billId, &payment::Bill::id);
     if (bill == listed.end())
         return Error{ErrorCode::BillNotFound};
@@ -146,7 +145,15 @@ Result<consent::Request> FakePayments::openBill(const std::string &billId, const
     request.amount = bill->amount;
     request.payee = bill->payee;
     request.reference = bill->number;
+    request.digest = "digest of " + billId;
     request.expiresAt = m_clock.now() + std::chrono::minutes(10);
+    return request;
+}
+
+Result<consent::Request> FakePayments::openBill(const std::string &billId, const Call &call)
+{
+    CAUSEWAY_CHECK(m_script.pass("open_bill", call));
+    CAUSEWAY_TRY(auto request, requestFor(billId));
     m_desk.open(request, [this, billId](const consent::Decision &decision, const Call &answer) -> Result<Json> {
         return decision.approved ? settle(billId, answer) : Result<Json>(Json{{"status", "declined"}});
     });

@@ -55,6 +55,7 @@ public:
     std::vector<Held> held;
     Held offered;          ///< what the issuer would issue
     int codeLength = 6;    ///< that the offer states for its transaction code; 0: it states none
+    std::string codeHint;  ///< of where the code is found; empty: the offer does not say
     std::string loginPage; ///< where the issuer has the person log in; empty: it sends a transaction code
     std::vector<wallet::PendingCertificate> promised;
 
@@ -123,6 +124,8 @@ public:
 
     Result<std::vector<payment::Bill>> bills(const Call &call) override;
     Result<std::vector<payment::Bill>> cachedBills() override { return std::vector<payment::Bill>(); }
+    /// What the sheet says of a bill.
+    Result<consent::Request> requestFor(const std::string &billId) const;
     Result<consent::Request> openBill(const std::string &billId, const Call &call) override;
     Result<consent::Request> openCode(const std::string &, std::optional<Money>, const Call &) override;
     Result<std::vector<payment::Receipt>> receipts() override { return kept; }

@@ -44,6 +44,12 @@ FakeWallet::Held heldOf(const QVariantMap &map, SystemTime now)
     const auto said = map.value("said").toMap();
     for (auto claim = said.begin(); claim != said.end(); ++claim)
         one.certificate.claims.push_back({claim.key().toStdString(), "true", words(claim.value())});
+    const auto pictures = map.value("pictures").toMap();
+    for (auto picture = pictures.begin(); picture != pictures.end(); ++picture) {
+        const auto url = plain(*picture);
+        const auto drawn = url.starts_with("data:image/png") ? url : std::string();
+        one.certificate.claims.push_back({picture.key().toStdString(), url, {}, {}, drawn});
+    }
     one.certificate.addedAt = now;
     one.certificate.expiresAt = systemClock().now() + std::chrono::days(map.value("days", 400).toInt());
     if (map.contains("copies"))
@@ -228,6 +234,14 @@ void Stage::promiseCertificate(const QString &title)
          .nextTry = now + std::chrono::hours(1)});
 }
 
+void Stage::breakPromise(const QString &code)
+{
+    idle();
+    auto &promise = m_world->client.certificates.promised.front();
+    promise.ended = code.toStdString();
+    promise.endedAt = m_world->clock.now();
+}
+
 void Stage::keepPromise(const QVariantMap &certificate)
 {
     addCertificate(certificate);
@@ -240,6 +254,7 @@ void Stage::offerCertificate(const QVariantMap &certificate)
     idle();
     m_world->client.certificates.offered = heldOf(certificate, m_world->clock.now());
     m_world->client.certificates.codeLength = certificate.value("codeLength", 6).toInt();
+    m_world->client.certificates.codeHint = plain(certificate.value("codeHint"));
     m_world->client.certificates.loginPage = plain(certificate.value("loginPage"));
 }
 
@@ -290,6 +305,7 @@ void Stage::addPresentation(const QString &text, const QVariantMap &asked, const
     for (const auto &choice : asked.value("choices").toList())
         addChoice(choice.toMap(), request);
     request.needsAnOption = asked.value("needsAnOption").toBool();
+    request.isAnswerable = asked.value("answerable", true).toBool();
     request.expiresAt = m_world->clock.now() + std::chrono::minutes(5);
     m_world->client.requests[text.toStdString()] = request;
     m_world->client.answered = {{"presented", 1}, {"redirect_uri", link.toStdString()}};
@@ -308,6 +324,14 @@ int Stage::ordersSent()
 {
     idle();
     return m_world->client.money.sent;
+}
+
+void Stage::hearOfPayment(const QString &billId, const QString &outcome)
+{
+    idle();
+    const auto request = m_world->client.money.requestFor(billId.toStdString());
+    if (!request || !m_world->client.ledger().append(*request, {.approved = true}, outcome.toStdString()))
+        qFatal("no such bill: %s", qPrintable(billId));
 }
 
 QVariantList Stage::answers()

@@ -3,6 +3,7 @@
 #include "fake_client.h"
 #include "fake_clock.h"
 
+#include "application/app_translator.h"
 #include "application/waiting_link.h"
 #include "viewmodels/backup_view_model.h"
 #include "viewmodels/code_view_model.h"
@@ -30,7 +31,6 @@
 #include <QFileInfo>
 #include <QQmlEngine>
 #include <QTemporaryDir>
-#include <QTranslator>
 
 namespace causeway::test {
 
@@ -142,8 +142,8 @@ public:
 
     /// {id, number, payee, whatFor, cents, days}
     Q_INVOKABLE void addBill(const QVariantMap &bill);
-    /// {id, title, verdict: "valid"|"unknown"|"invalid", reasons: names, days, copies, checkedHoursAgo, listHoursAgo}; `offer` for what the issuer would issue,
-    /// with `codeLength`, or with `loginPage` where it has the person log in.
+    /// {id, title, verdict: "valid"|"unknown"|"invalid", reasons: names, days, copies, checkedHoursAgo, listHoursAgo, pictures: {name: data URL, drawn where it is a PNG}}; `offer` for what the issuer would issue,
+    /// with `codeLength` and `codeHint`, or with `loginPage` where it has the person log in.
     Q_INVOKABLE void addCertificate(const QVariantMap &certificate);
     /// What happens to a certificate behind the page's back: so many copies are left, or it is gone.
     Q_INVOKABLE void setCopies(const QString &id, int count);
@@ -152,6 +152,8 @@ public:
     Q_INVOKABLE void change(const QString &id, const QStringList &names);
     /// To whom it was shown: {name, outcome: "approved"|"declined"|"failed:...", fields: names, purpose}; the last one told is the newest.
     Q_INVOKABLE void tellHistory(const QString &id, const QVariantMap &line);
+    /// Whose backups are made and restored from now on.
+    Q_INVOKABLE void setBackupHolder(const QString &name);
     /// What a restored backup of another phone lists; the vault must be open.
     Q_INVOKABLE void addRestorable(const QString &title, const QString &configuration);
     /// What a phone near by shows: {type, verdict, reasons: names, claims: {name: value}, own: {name: value}, ages: {name: bool}, missing: names, listHoursAgo}. `ages` are those that were
@@ -161,6 +163,8 @@ public:
     Q_INVOKABLE QString phoneCode() const;
     /// What an issuer will send later; keepPromise() has the first of them come behind the page's back.
     Q_INVOKABLE void promiseCertificate(const QString &title);
+    /// The first of them will not come: `code` says why.
+    Q_INVOKABLE void breakPromise(const QString &code);
     Q_INVOKABLE void keepPromise(const QVariantMap &certificate);
     Q_INVOKABLE void offerCertificate(const QVariantMap &certificate);
     Q_INVOKABLE void addService(const QString &name, const QString &department);
@@ -182,6 +186,8 @@ public:
     Q_INVOKABLE void giveBrowserBack() { openWith("openOutside"); }
 
     Q_INVOKABLE int ordersSent();
+    /// The ledger learns how the payment of a bill ended: "settled", "failed:payment.refused".
+    Q_INVOKABLE void hearOfPayment(const QString &billId, const QString &outcome);
     /// [{approved, fields, choices?: {choice: [option]}}] as the services got them.
     Q_INVOKABLE QVariantList answers();
     Q_INVOKABLE bool vaultIsAbsent();
@@ -209,7 +215,7 @@ private:
     void openWith(const char *method);
 
     QQmlEngine &m_engine;
-    QTranslator m_translator;
+    app::AppTranslator m_translator;
     QStringList m_outside;
     std::unique_ptr<World> m_world;
 };

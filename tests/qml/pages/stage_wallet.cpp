@@ -90,6 +90,12 @@ void Stage::addRestorable(const QString &title, const QString &configuration)
         qFatal("the vault is not open");
 }
 
+void Stage::setBackupHolder(const QString &name)
+{
+    idle();
+    m_world->client.holder = name.toStdString();
+}
+
 void Stage::layReading(const QVariantMap &document)
 {
     idle();

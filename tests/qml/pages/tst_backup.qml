@@ -127,6 +127,15 @@ Item {
             reads("Nothing was taken from it.");
             compare(Stage.backups.restorable.length, 0);
         }
+        function test_another_persons_backup_is_said_and_nothing_taken() {
+            made();
+            Stage.setBackupHolder("somebody else");
+            restoring(test.passphrase);
+
+            reads("This backup is another person's");
+            reads("Choose one that you made yourself.");
+            compare(Stage.backups.restorable.length, 0);
+        }
         function test_what_is_no_backup_is_said() {
             made();
             Stage.holding.exportTo("none", Stage.fileNamed("causeway.jwe"));

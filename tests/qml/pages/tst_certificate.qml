@@ -68,6 +68,46 @@ Item {
             readsNot("Hatched on");
             reads("Yes");
         }
+        function test_pictures_are_drawn_and_never_read_out() {
+            const dot = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+            Stage.addCertificate({id: "c1", title: "Stall licence", pictures: {signature_usual_mark: dot, seal: "data:image/svg+xml;base64,PHN2Zy8+"}});
+            Stage.open();
+            put(places);
+            tap("place_wallet");
+            tap("certificateCard");
+            see("certificatePage");
+
+            const picture = seeAll("claimPicture", 1)[0];
+            tryCompare(picture, "status", Image.Ready);
+            compare(picture.Accessible.name, "Signature usual mark");
+            reads("Signature usual mark");
+            readsNot("Seal");
+            walk(everything(), item => verify(!String(item.Accessible.name).includes("base64"), described(item)));
+            verify(texts().every(text => !text.includes("base64")));
+        }
+        function test_a_copy_says_what_its_certificate_is_worth_data() {
+            const invalid = "This certificate is not believed. Do not rely on it.";
+            const unknown = "We cannot tell at the moment whether this certificate is believed. Do not rely on it.";
+            return [
+                {tag: "valid", verdict: "valid", reasons: ["signature_good", "expires_soon"], warning: []},
+                {tag: "expired", verdict: "invalid", reasons: ["signature_good", "expired"], warning: [invalid, "It has expired.", "It was valid until %1."]},
+                {tag: "withdrawn", verdict: "invalid", reasons: ["not_expired", "status_revoked"], warning: [invalid, "The issuer has withdrawn it."]},
+                {tag: "unknown", verdict: "unknown", reasons: ["expires_soon", "status_unknown"],
+                    warning: [unknown, "We could not find out whether the issuer has withdrawn it."]}
+            ];
+        }
+        function test_a_copy_says_what_its_certificate_is_worth(row) {
+            Stage.addCertificate({id: "c1", title: "Stall licence", verdict: row.verdict, reasons: row.reasons});
+            Stage.open();
+            put(places);
+            tap("place_wallet");
+            tap("certificateCard");
+            see("certificatePage");
+
+            tap("makeCopy");
+
+            compare(see("copyPage").warning, row.warning.join("\n").replace("%1", Stage.wallet.detail.expires));
+        }
         function test_what_a_renewed_one_says_otherwise_is_told_until_it_was_seen() {
             opened();
             gone("changesBanner");

@@ -1,5 +1,6 @@
 import QtQuick
 import QtTest
+import Causeway.Theme
 import Causeway.Shell
 import Causeway.Stage
 
@@ -37,7 +38,10 @@ Item {
 
             reads("City Library");
             reads("Registered with the identity provider, which signed this request");
-            reads("To open your account");
+            compare(see("purpose").value, "To open your account");
+            verify(Qt.colorEqual(see("verification").color, Theme.accent));
+            compare(see("verification").iconName, "shield");
+            compare(see("answerBy").label, "Answer by");
             compare(see("number").text, "47");
             compare(see("secondButton").text, "Share and log in");
         }
@@ -49,6 +53,8 @@ Item {
             enterPin();
 
             see("donePage");
+            compare([see("doneReceiver").value, see("doneGiven").value], ["City Library", "Date of birth"]);
+            verify(Qt.colorEqual(see("doneSign").color, Theme.accent));
             compare(Stage.answers(), [{approved: true, fields: ["birth_date"]}]);
         }
 
@@ -101,14 +107,14 @@ Item {
         }
 
         function test_a_certificate_is_taken_with_the_code_that_came_by_message() {
-            Stage.offerCertificate({id: "c1", title: "Driving licence", verdict: "valid", reasons: ["signature_good"]});
+            Stage.offerCertificate({id: "c1", title: "Driving licence", verdict: "valid", reasons: ["signature_good"], codeHint: "In the letter"});
             Stage.open();
             put(places);
             tap("place_wallet");
             tap("emptyAction");
             tap("secondButton");
             compare(see("transactionCode").label, "Code of 6 digits");
-            verify(see("transactionCode").help.startsWith("The issuer says: “In the letter”"));
+            compare(see("transactionCode").help, "The issuer says: “In the letter”\nIt proves that the certificate reaches you and nobody else.");
             see("transactionCode").input.forceActiveFocus();
             type("493530");
             keyClick(Qt.Key_Return);
@@ -131,6 +137,7 @@ Item {
             tap("emptyAction");
             tap("secondButton");
             compare(see("transactionCode").label, "Code");
+            compare(see("transactionCode").help, "It came by message. It proves that the certificate reaches you and nobody else.");
             verify(!see("transactionCode").numeric);
             see("transactionCode").input.forceActiveFocus();
             see("transactionCode").text = "493536";

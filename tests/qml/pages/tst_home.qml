@@ -1,5 +1,6 @@
 import QtQuick
 import QtTest
+import Causeway.Theme
 import Causeway.Shell
 import Causeway.ViewModels
 import Causeway.Stage
@@ -30,6 +31,7 @@ Item {
 
             reads("Good day, CHAN Siu Ming");
             reads("Rates");
+            reads("HK$ 540.00\nOverdue since " + Stage.payments.bills[0].due.replace(/\u00a0/g, " "));
             compare(see("nextAction").text, "See the bill");
             compare(see("reminderRow").text, "Driving licence");
         }
@@ -45,6 +47,21 @@ Item {
             Stage.holding.acknowledgeChanges("c1");
 
             tryVerify(() => Stage.home.reminders.length === 0);
+        }
+
+        function test_what_is_suspended_is_not_said_to_be_over_data() {
+            return [
+                {tag: "suspended", reasons: ["not_expired", "status_suspended"], says: "Suspended for now by its issuer", label: "Suspended"},
+                {tag: "and over", reasons: ["expired", "status_suspended"], says: "Not valid any more", label: "Not valid"}
+            ];
+        }
+        function test_what_is_suspended_is_not_said_to_be_over(row) {
+            Stage.addCertificate({id: "c1", title: "Driving licence", verdict: "invalid", reasons: row.reasons});
+            Stage.open();
+            put(places);
+
+            reads(row.says);
+            reads(row.label);
         }
 
         function test_what_is_archived_reminds_nobody_of_its_last_day() {
@@ -80,41 +97,48 @@ Item {
             reads("No service matches. Try another word.");
         }
 
-        function test_a_service_that_cannot_prove_who_it_is_is_not_called_a_bad_connection() {
-            Stage.fail("login", "net.server_not_trusted");
+        function test_what_a_search_finds_is_in_sight_while_one_types() {
+            Stage.addBill({id: "b1", number: "BILL-1", payee: "Rating Office", whatFor: "Rates", cents: 54000, days: -2});
+            Stage.addCertificate({id: "c1", title: "Driving licence", verdict: "valid", reasons: ["expires_soon"], days: 5});
+            Stage.addService("Renew a driving licence", "Transport Department");
             Stage.open();
+            look.textScale = 1.5;
             put(places);
+            Stage.session.connectToService();
+            see("reminderRow");
+            tap("serviceSearch");
+            type("d");
 
-            reads("The server could not prove who it is");
-            reads("Code: net.server_not_trusted");
-            verify(!isSeen("offlineBar"));
-
-            Stage.mend("login");
-            tap("bannerAction");
-            gone("serviceFailure");
+            const row = see("serviceRow");
+            const nav = see("place_home");
+            tryVerify(() => row.mapToItem(root, 0, row.height).y < nav.mapToItem(root, 0, 0).y, 5000, "what was found is out of sight");
+            verify(see("serviceSearch").mapToItem(root, 0, 0).y >= 0);
         }
 
-        function test_a_login_of_before_is_no_connection_yet() {
-            Stage.fail("bills", "net.unreachable");
+        function test_the_cross_ends_a_search() {
+            Stage.addService("Renew a driving licence", "Transport Department");
             Stage.open();
             put(places);
+            Stage.session.connectToService();
+            tap("serviceSearch");
+            type("driv");
+            see("serviceRow");
 
-            see("offlineBar");
+            tap("clearButton");
+
+            gone("serviceRow");
+            compare(Stage.home.query, "");
         }
 
-        function test_without_network_a_bar_says_that_what_is_shown_is_old() {
-            Stage.fail("login", "net.unreachable");
+        function test_what_is_due_stands_above_the_offer_to_restore() {
+            Stage.addBill({id: "b1", number: "BILL-1", payee: "Rating Office", whatFor: "Rates", cents: 54000, days: -2});
             Stage.open();
             put(places);
+            Stage.session.connectToService();
+            Stage.registration.enrolled("CHAN Siu Ming");
 
-            see("offlineBar");
-            reads("No connection: what you see is from before.");
-            compare(Stage.session.connectedAt, "");
-
-            Stage.mend("login");
-            tap("bannerAction");
-            gone("offlineBar");
-            verify(Stage.session.connectedAt !== "");
+            const offer = see("restoreOffer");
+            tryVerify(() => see("nextCard").mapToItem(root, 0, 0).y < offer.mapToItem(root, 0, 0).y);
         }
 
         function test_an_empty_ledger_is_a_sentence() {
@@ -139,27 +163,6 @@ Item {
             reads("Code: vault.storage_failure");
         }
 
-        function test_a_changed_mini_program_is_not_started_data() {
-            return [
-                {tag: "tampered", code: "miniprogram.package_tampered", words: "This mini-program was changed"},
-                {tag: "untrusted", code: "miniprogram.package_untrusted", words: "This mini-program is not signed by somebody we trust"}
-            ];
-        }
-        function test_a_changed_mini_program_is_not_started(row) {
-            Stage.addProgram("Bus times");
-            Stage.fail("program", row.code);
-            Stage.open();
-            put(places);
-            Stage.session.connectToService();
-            tap("place_services");
-            tap("programRow");
-
-            reads(row.words);
-            reads("It was not started.");
-            reads("Code: " + row.code);
-            compare(Stage.programs.session, null);
-        }
-
         function test_the_personal_code_changes_and_can_be_hidden() {
             Stage.open();
             put(places);
@@ -167,6 +170,11 @@ Item {
             const code = see("personalCode");
             tryVerify(() => code.rows.length > 20);
             compare(Stage.code.lifetime, 30);
+            compare(see("codeHolder").text, "CHAN Siu Ming");
+            verify(Qt.colorEqual(see("codePage").background.color, Theme.dimmed));
+            tap("hideButton");
+            verify(code.hidden);
+            verify(Qt.colorEqual(see("codePage").background.color, Theme.page));
             tap("backButton");
 
             tryCompare(Stage.code, "rows", []);

@@ -50,6 +50,14 @@ Item {
             compare([words[1][0], words[1][2], words[1][3]], ["Shown", "Given: Family name, Licence number", "For: Hiring a car"]);
         }
 
+        function test_an_answer_that_nobody_confirmed_is_no_failure() {
+            Stage.tellHistory("c1", {outcome: "unconfirmed", fields: ["family_name"]});
+            opened("c1");
+
+            const words = all("historyWords").map(label => label.text.split("\n"));
+            compare([words[0][0], words[0][2]], ["Sent, but nobody confirmed that it arrived", "Given: Family name"]);
+        }
+
         function test_a_long_history_is_unfolded_by_a_button() {
             for (let i = 0; i < 7; ++i)
                 Stage.tellHistory("c1", {name: "Shop " + i});

@@ -1,5 +1,6 @@
 import QtQuick
 import QtTest
+import Causeway.Theme
 import Causeway.Shell
 import Causeway.ViewModels
 import Causeway.Stage
@@ -43,8 +44,11 @@ Item {
             tap("showNearRow");
             const code = see("engagementCode");
             verify(code.rows.length > 20);
+            verify(Qt.colorEqual(see("showNearPage").background.color, Theme.dimmed));
+            compare(see("hideButton").text, "Hide");
             tap("hideButton");
             verify(code.hidden);
+            verify(Qt.colorEqual(see("showNearPage").background.color, Theme.page));
             see("waitingForReader");
             Stage.release();
 
@@ -58,6 +62,8 @@ Item {
             enterPin();
 
             reads("Your certificate was shown.");
+            compare(see("doneReceiver").value, "A reader near by");
+            compare(see("doneGiven").value, "Aged 18 or over");
             compare(Stage.showNear.step, ShowNearViewModel.Shown);
             gone("donePage");
             compare(Stage.answers().length, 1);
@@ -69,6 +75,7 @@ Item {
             reads("Nobody confirms who this is");
             reads("Nobody confirms who asks. Share only if you know who it is.");
             verify(!isSeen("address"));
+            compare(see("purpose").value, "They gave no purpose");
         }
         function test_the_ledger_says_that_nobody_knows_the_reader() {
             asked();
@@ -86,6 +93,7 @@ Item {
             tap("firstButton");
 
             reads("You declined. Nothing was shown.");
+            verify(!isSeen("doneReceiver"));
             compare(Stage.answers()[0].approved, false);
         }
         function test_waiting_is_called_off_at_once() {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtTest
+import Causeway.Controls
 import Causeway.Payment
 import Causeway.Shell
 import Causeway.Stage
@@ -97,10 +98,13 @@ Item {
 
             reads("We do not know yet whether the payment went through");
             reads("It was sent once and will not be sent twice.");
+            reads("Do not pay again and do not delete the app. We will find out as soon as there is a connection.");
             reads("Code: payment.pending");
+            readsNot("Nothing was paid.");
             tap("failureClose");
             gone("failureClose");
             compare(see("bannerAction").text, "Find out now");
+            compare(see("errorBanner").kind, Banner.Warning);
         }
 
         function test_a_code_without_an_amount_asks_the_person_for_it() {

@@ -64,6 +64,20 @@ Item {
             reads("Code: vault.storage_full");
             seeAll("pendingCertificate", 1);
         }
+        function test_what_will_not_come_says_why_and_is_removed_at_once() {
+            Stage.open();
+            Stage.promiseCertificate("Student card");
+            Stage.breakPromise("wallet.credential_rejected");
+            put(wallet);
+            see("pendingCertificate");
+            verify(!isSeen("stopWaiting"));
+            verify(see("pendingCertificate").Accessible.name.includes("It will not come: The certificate is not genuine"));
+
+            tap("dismiss");
+
+            tryCompare(Stage.wallet.pending, "length", 0);
+            gone("pendingCertificate");
+        }
         function test_what_came_meanwhile_is_shown_and_nothing_is_lost() {
             promised(["Student card"]);
             tap("stopWaiting");

@@ -1,5 +1,6 @@
 import QtQuick
 import QtTest
+import Causeway.Theme
 import Causeway.Shell
 import Causeway.Stage
 
@@ -29,6 +30,11 @@ Item {
                 {id: "senior", required: false, options: [{id: "s1", title: "Senior card", fields: {age_over_65: "true"}}]}]
         })
 
+        // Trust is a shape and a colour; the shield is for whoever is known for certain.
+        function trusts(sign: string, tone: color): void {
+            compare(see("verification").iconName, sign);
+            verify(Qt.colorEqual(see("verification").color, tone));
+        }
         function askedByTheCounter(): void {
             Stage.addPresentation(test.shown, test.counter, "https://counter.example/done");
             Stage.open();
@@ -42,11 +48,28 @@ Item {
 
             reads("Car hire");
             reads("A trusted authority certified its name or address; it is not on the trust list");
+            trusts("info", Theme.warn);
             compare(see("address").value, "counter.example");
             reads("The asker will keep a copy of what you share.");
             compare(see("secondButton").text, "Share");
         }
 
+        function test_what_nothing_fits_can_only_be_declined() {
+            Stage.addPresentation(test.shown, {name: "Car hire", answerable: false, linkAfterNo: "https://counter.example/no"}, "");
+            Stage.open();
+            put(places);
+            paste(test.shown);
+
+            reads("You hold nothing that fits");
+            verify(!isSeen("answers"));
+            Stage.consent.approve([], "");
+            verify(Stage.isAtTheDesk(test.shown));
+            tap("onlyDecline");
+
+            see("donePage");
+            verify(!Stage.isAtTheDesk(test.shown));
+            compare(Stage.answers().length, 1);
+        }
         function askedByAStranger(): void {
             Stage.addPresentation(test.shown, {warnings: ["asker_unknown"], choices: [{id: "card", options: [
                 {id: "h1", title: "Health card", fields: {blood_group: "0"}}]}]}, "");
@@ -61,6 +84,8 @@ Item {
             compare(see("sheetTitle").text, "counter.example");
             compare(see("address").value, "counter.example");
             reads("Nobody confirms who this is");
+            trusts("question", Theme.warn);
+            compare(see("purpose").value, "They gave no purpose");
             reads("Nobody confirms who asks. Share only if you know this address.");
         }
         function test_the_ledger_calls_a_stranger_by_the_address_too() {
@@ -95,6 +120,8 @@ Item {
             enterPin();
 
             see("donePage");
+            compare(see("doneReceiver").value, "Car hire");
+            compare(see("doneGiven").value, "Licence number, Photograph");
             compare(Stage.answers(), [{approved: true, fields: ["licence/l1/licence_number", "licence/l1/portrait"], choices: {licence: ["l1"], senior: []}}]);
         }
 

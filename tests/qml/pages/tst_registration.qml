@@ -59,7 +59,8 @@ Item {
             see("scannedBanner");
             compare(see("numberField").text, "A123456(3)");
             compare(see("nameField").text, "CHAN Siu Ming");
-            compare(see("birthField").text, "1988-04-12");
+            compare(see("birthField").date, "1988-04-12");
+            compare([see("birthYear").text, see("birthMonth").text, see("birthDay").text], ["1988", "4", "12"]);
 
             see("nameField").text = "CHAN Tai Man";
             tap("documentContinue");
@@ -86,10 +87,16 @@ Item {
             type(text);
         }
 
+        function enterBirth(year: string, month: string, day: string): void {
+            enter("birthYear", year);
+            enter("birthMonth", month);
+            enter("birthDay", day);
+        }
+
         function enterDocument(number: string): void {
             enter("numberField", number);
             enter("nameField", "CHAN Siu Ming");
-            enter("birthField", "1988-04-12");
+            enterBirth("1988", "4", "12");
             tap("documentContinue");
         }
 

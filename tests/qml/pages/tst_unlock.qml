@@ -15,6 +15,10 @@ Item {
         id: locked
         LockedFlow { viewModel: Stage.session }
     }
+    SignalSpy {
+        id: caughtUp
+        signalName: "caughtUp"
+    }
     PageTest {
         id: test
         name: "Unlock"
@@ -64,6 +68,26 @@ Item {
             tryCompare(Stage.session, "waitSeconds", 0);
             type("271828");
             tryCompare(Stage.session, "state", SessionViewModel.Open);
+        }
+
+        function test_who_cannot_log_in_is_told_what_became_of_certificates_all_the_same() {
+            Stage.fail("login", "identity.device_revoked");
+            caughtUp.target = Stage.session;
+            caughtUp.clear();
+
+            Stage.open();
+
+            tryCompare(caughtUp, "count", 1);
+            verify(!Stage.session.online);
+            compare(Stage.session.error.code, "identity.device_revoked");
+            compare(Stage.session.connectedAt, "");
+
+            Stage.fail("resume", "net.unreachable");
+            Stage.fail("login", "net.unreachable");
+            Stage.session.connectToService();
+
+            tryVerify(() => Stage.session.error.code === "");
+            compare(caughtUp.count, 1);
         }
 
         function test_starting_over_says_what_is_lost_and_needs_a_tick() {

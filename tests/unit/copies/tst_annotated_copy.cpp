@@ -118,6 +118,8 @@ private slots:
     void keepsEverythingOnThePage();
     void takesTextAsText();
     void drawsThePortraitWhereThereIsOne();
+    void drawsThePicturesAmongTheRows();
+    void warnsOfWhatWasNotToBeReliedOn();
     void givesThePortraitItsRoomAndKeepsItsShape_data();
     void givesThePortraitItsRoomAndKeepsItsShape();
     void givesThePortraitTheSameRoomOnAnyThread();
@@ -207,6 +209,38 @@ void AnnotatedCopyTest::drawsThePortraitWhereThereIsOne()
     paint(copy);
 
     QCOMPARE(m_paper->engine.pictures.size(), 1);
+}
+
+void AnnotatedCopyTest::drawsThePicturesAmongTheRows()
+{
+    auto copy = licence(2);
+    copy.rows +=
+        {QStringLiteral("Signature"), QStringLiteral("data:image/png;base64,"), QImage(300, 100, QImage::Format_RGB32)};
+
+    paint(copy);
+
+    QCOMPARE(m_paper->engine.pictures.size(), 2);
+    const auto seen = m_paper->engine.pictures.constLast().size() * MillimetresPerDot;
+    QVERIFY2(qAbs(seen.width() - 60) < 0.1 && qAbs(seen.height() - 20) < 0.1,
+             qPrintable(QStringLiteral("%1 x %2").arg(seen.width()).arg(seen.height())));
+    QVERIFY(allText().contains(QStringLiteral("Signature")));
+    QVERIFY(!allText().contains(QStringLiteral("base64")));
+}
+
+void AnnotatedCopyTest::warnsOfWhatWasNotToBeReliedOn()
+{
+    auto copy = licence(1);
+    copy.warning = QStringLiteral("It has expired.");
+
+    paint(copy);
+
+    const auto &said = m_paper->engine.said;
+    const auto warning =
+        std::ranges::find_if(said, [](const Said &each) { return each.text.contains(QLatin1String("expired")); });
+    const auto row =
+        std::ranges::find_if(said, [](const Said &each) { return each.text.contains(QLatin1String("label-0")); });
+    QVERIFY(warning != said.end() && row != said.end());
+    QVERIFY(warning->where.bottom() < row->where.top());
 }
 
 void AnnotatedCopyTest::givesThePortraitItsRoomAndKeepsItsShape_data()

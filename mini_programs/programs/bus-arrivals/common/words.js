@@ -1,4 +1,4 @@
-// The program's words. The same keys in each language; a test compares them.
+// The program's words. The same keys in each language; a test compares them. `towards` stands directly before a name.
 const words = {
   en: {
     title: 'Bus stops',
@@ -10,7 +10,7 @@ const words = {
     failedHelp: 'Check your connection and try again.',
     again: 'Try again',
     refresh: 'Refresh',
-    towards: 'towards',
+    towards: 'towards ',
     minutes: 'min',
     due: 'due',
     noTime: 'no time given',

@@ -13,16 +13,16 @@ function minutesUntil(eta, now) {
 }
 
 function describe(arrival, index, words, now) {
-  const destination = localized(arrival, 'dest')
+  const towards = words.towards + localized(arrival, 'dest')
   const minutes = arrival.eta ? minutesUntil(arrival.eta, now) : undefined
   const time = minutes === undefined ? words.noTime : minutes === 0 ? words.due : `${minutes} ${words.minutes}`
   return {
     key: `${arrival.route}-${arrival.dir}-${arrival.service_type}-${arrival.eta_seq}-${index}`,
     route: arrival.route,
-    destination,
+    towards,
     remark: localized(arrival, 'rmk'),
     time,
-    spoken: `${arrival.route} ${words.towards} ${destination}, ${time}`,
+    spoken: `${arrival.route} ${towards}, ${time}`,
   }
 }
 

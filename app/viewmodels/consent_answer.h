@@ -1,0 +1,11 @@
+#pragma once
+
+#include <causeway/consent/request.h>
+
+#include <QVariantMap>
+
+namespace causeway::app {
+
+/// Who received what with a yes, for the page that says so: {receiver, given: [{name, said}]}. `receiver` is a name, else an address, else empty; no value of a field is in it.
+QVariantMap answerOf(const consent::Request &request, const consent::Decision &decision, const std::string &language);
+}
