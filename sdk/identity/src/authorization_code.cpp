@@ -3,7 +3,25 @@
 #include <causeway/base/url.h>
 #include <causeway/crypto/primitives.h>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace causeway::identity {
+namespace {
+
+/// RFC 6749, section 4.1.2.1. Anything else that an address says goes into no log.
+Error refusedWith(std::string_view word)
+{
+    constexpr std::array<std::string_view, 7> Known = {
+        "access_denied",           "invalid_request",          "invalid_scope", "unauthorized_client", "server_error",
+        "temporarily_unavailable", "unsupported_response_type"};
+    if (std::ranges::find(Known, word) == Known.end())
+        return Error{ErrorCode::OAuthRefused, "authorization refused"};
+    const bool isFault = word == "server_error" || word == "temporarily_unavailable";
+    return Error{isFault ? ErrorCode::ServerError : ErrorCode::OAuthRefused, std::string(word)};
+}
+}
 
 CodeAttempt makeCodeAttempt()
 {
@@ -17,6 +35,14 @@ FormFields pushedFields(const CodeAttempt &attempt, const std::string &redirectU
             {"state", attempt.state},
             {"code_challenge", crypto::sha256Base64Url(attempt.codeVerifier)},
             {"code_challenge_method", "S256"}};
+}
+
+Result<std::string> requestUriFrom(const Json &answer)
+{
+    const auto uri = optionalString(answer, "request_uri").value_or("");
+    if (uri.empty())
+        return Error{ErrorCode::ResponseUnexpected, "no request_uri"};
+    return uri;
 }
 
 FormFields tokenFields(const CodeAttempt &attempt, const std::string &redirectUri, const std::string &code)
@@ -43,7 +69,7 @@ Result<std::string> codeFromCallback(const std::string &callback, const std::str
     if (value("state") != attempt.state)
         return Error{ErrorCode::StateMismatch, "the callback answers another request"};
     if (parameters.contains("error"))
-        return Error{ErrorCode::OAuthRefused, "authorization refused"};
+        return refusedWith(value("error"));
     if (value("code").empty())
         return Error{ErrorCode::OAuthRefused, "no code"};
     return value("code");

@@ -11,10 +11,18 @@ Result<std::string> endpoint(const Json &metadata, const char *name)
     const auto text = optionalString(metadata, name);
     if (!text)
         return std::string();
-    CAUSEWAY_TRY(const auto url, parseUrl(*text));
-    if (url.scheme != "https" || !url.fragment.empty())
+    const auto url = parseUrl(*text);
+    if (!url || url->scheme != "https" || !url->fragment.empty())
         return Error{ErrorCode::ResponseUnexpected, std::string(name) + " is not https"};
     return *text;
+}
+
+/// RFC 8414, section 3.1; OpenID4VCI has no such rule for an issuer's own metadata.
+std::string withoutTerminatingSlash(std::string issuer)
+{
+    if (issuer.ends_with('/'))
+        issuer.pop_back();
+    return issuer;
 }
 }
 
@@ -29,18 +37,22 @@ Result<std::string> wellKnownUrl(const std::string &identifier, const std::strin
 Result<AuthorizationServer> discoverAuthorizationServer(const std::string &issuer, net::HttpClient &http,
                                                         const Call &call)
 {
-    CAUSEWAY_TRY(const auto url, wellKnownUrl(issuer, "oauth-authorization-server"));
+    CAUSEWAY_TRY(const auto url, wellKnownUrl(withoutTerminatingSlash(issuer), "oauth-authorization-server"));
     CAUSEWAY_TRY(const auto response, http.send(net::getRequest(url), call));
     CAUSEWAY_TRY(const auto metadata, net::jsonBody(response));
-    AuthorizationServer server;
-    CAUSEWAY_TRY(server.issuer, requireString(metadata, "issuer"));
-    if (server.issuer != issuer)
+    const auto named = optionalString(metadata, "issuer");
+    if (!named)
+        return Error{ErrorCode::ResponseUnexpected, "no issuer"};
+    if (*named != issuer)
         return Error{ErrorCode::IssuerMismatch, "the metadata is another issuer's"};
+    AuthorizationServer server;
+    server.issuer = issuer;
     CAUSEWAY_TRY(server.tokenEndpoint, endpoint(metadata, "token_endpoint"));
     if (server.tokenEndpoint.empty())
         return Error{ErrorCode::ResponseUnexpected, "no token_endpoint"};
     CAUSEWAY_TRY(server.pushedRequestEndpoint, endpoint(metadata, "pushed_authorization_request_endpoint"));
     CAUSEWAY_TRY(server.authorizationEndpoint, endpoint(metadata, "authorization_endpoint"));
+    server.allowsAnonymous = metadata.value("pre-authorized_grant_anonymous_access_supported", Json()) == Json(true);
     CAUSEWAY_TRY(server.attestation, attestationSupportFrom(metadata));
     return server;
 }

@@ -18,8 +18,13 @@ Result<Device> loadDevice(vault::RecordStore &store)
     CAUSEWAY_TRY(device.keyAlias, requireString(*record, "key_alias"));
     CAUSEWAY_TRY(const auto person, requireObject(*record, "person"));
     const auto text = [&](const char *name) { return optionalString(person, name).value_or(""); };
-    device.profile = {device.clientId,    text("name_en"), text("name_zh"),
-                      text("birth_date"), text("gender"),  text("identity_number")};
+    device.profile = {device.clientId,
+                      text("name_en"),
+                      text("name_zh"),
+                      text("birth_date"),
+                      text("gender"),
+                      text("identity_number"),
+                      optionalString(*record, "subject").value_or("")};
     return device;
 }
 

@@ -156,9 +156,7 @@ private:
         if (!record)
             return std::optional<TrustList>();
         CAUSEWAY_TRY(const auto compact, requireString(*record, "jws"));
-        CAUSEWAY_TRY(const auto jws, parseTrustList(compact));
-        CAUSEWAY_TRY(const auto claims, jws.claims());
-        CAUSEWAY_TRY(auto list, trustListFromClaims(claims));
+        CAUSEWAY_TRY(auto list, readKeptTrustList(compact));
         return std::optional(std::move(list));
     }
 

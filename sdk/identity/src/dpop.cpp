@@ -5,6 +5,9 @@
 #include <causeway/crypto/primitives.h>
 #include <causeway/net/json_api.h>
 
+#include <algorithm>
+#include <map>
+
 namespace causeway::identity {
 namespace {
 
@@ -42,7 +45,7 @@ public:
 
     void keep(const std::string &keyAlias, const std::string &target, const std::string &nonce)
     {
-        if (nonce.empty() || nonce.size() > MaximumNonceLength)
+        if (!isUsable(nonce))
             return;
         if (m_byTarget.size() >= MaximumNonces) {
             m_byTarget.clear();
@@ -52,7 +55,19 @@ public:
         m_byOrigin[{keyAlias, originOf(target)}] = nonce;
     }
 
+    /// One that is meant for the origin's other endpoints: what they gave before is older.
+    void keepForAll(const std::string &keyAlias, const std::string &target, const std::string &nonce)
+    {
+        if (!isUsable(nonce))
+            return;
+        std::erase_if(m_byTarget, [&, origin = originOf(target)](const auto &kept) {
+            return kept.first.first == keyAlias && originOf(kept.first.second) == origin;
+        });
+        keep(keyAlias, target, nonce);
+    }
+
 private:
+    static bool isUsable(const std::string &nonce) { return !nonce.empty() && nonce.size() <= MaximumNonceLength; }
     static std::string originOf(const std::string &target) { return target.substr(0, target.find('/', 8)); }
 
     using KeyAndPlace = std::pair<std::string, std::string>;
@@ -78,7 +93,7 @@ public:
     void keepNonce(const std::string &keyAlias, const std::string &url, const net::HttpResponse &response) override
     {
         if (const auto target = targetOf(url))
-            m_nonces.keep(keyAlias, *target, response.header("dpop-nonce"));
+            m_nonces.keepForAll(keyAlias, *target, response.header("dpop-nonce"));
     }
 
 private:
@@ -115,6 +130,13 @@ Result<std::string> makeDpopProof(const DpopProof &proof, ports::KeyStore &keys,
         claims["ath"] = crypto::sha256Base64Url(proof.accessToken);
     const auto sign = [&](ByteView message) { return keys.sign(alias, message); };
     return crypto::signJws({{"jwk", key.toJwk()}}, claims, "dpop+jwt", sign);
+}
+
+bool isBoundByDpop(std::string tokenType)
+{
+    std::ranges::transform(tokenType, tokenType.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return tokenType == "dpop";
 }
 
 std::unique_ptr<DpopClient> makeDpopClient(ports::KeyStore &keys, net::HttpClient &http, const Clock &clock)

@@ -30,10 +30,8 @@ Result<Session> sessionFrom(const Json &answer, SystemTime now)
 {
     Session session;
     CAUSEWAY_TRY(session.accessToken, requireString(answer, "access_token"));
-    CAUSEWAY_TRY(auto type, requireString(answer, "token_type"));
-    std::ranges::transform(type, type.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    if (type != "dpop")
+    CAUSEWAY_TRY(const auto type, requireString(answer, "token_type"));
+    if (!isBoundByDpop(type))
         return Error{ErrorCode::OAuthRefused, "the token is not bound to our key"};
     session.refreshToken = optionalString(answer, "refresh_token").value_or("");
     const auto life = std::clamp<std::int64_t>(optionalInteger(answer, "expires_in").value_or(60), 0, LongestTokenLife);
@@ -62,7 +60,7 @@ Result<std::string> checkIdToken(const std::string &text, const Attempt &attempt
     CAUSEWAY_CHECK(checkAudience(claims, device.clientId));
     if (claims.value("nonce", Json()) != attempt.nonce)
         return Error{ErrorCode::StateMismatch, "id_token: nonce"};
-    if (!optionalInteger(claims, "exp") || !optionalInteger(claims, "iat"))
+    if (!optionalSeconds(claims, "exp") || !optionalSeconds(claims, "iat"))
         return Error{ErrorCode::OAuthRefused, "id_token: exp and iat are needed"};
     if (const auto times = crypto::checkTimes(claims, toEpoch(parts.clock.now())); !times)
         return Error{ErrorCode::OAuthRefused, "id_token: " + times.error().detail};
@@ -84,7 +82,7 @@ Result<std::string> pushRequest(const Attempt &attempt, const Device &device, co
     if (response.status / 100 != 2)
         return refusalOf(response);
     CAUSEWAY_TRY(const auto answer, net::jsonBody(response));
-    return requireString(answer, "request_uri");
+    return requestUriFrom(answer);
 }
 
 Result<Session> exchangeCode(const std::string &code, const Attempt &attempt, const Device &device,

@@ -63,7 +63,7 @@ Result<void> checkClaims(const Json &claims, const RequestReference &reference, 
         return invalid("aud");
     if (claims.value("client_id", Json()) != reference.clientId)
         return invalid("client_id");
-    if (!optionalInteger(claims, "exp") || !optionalInteger(claims, "iat"))
+    if (!optionalSeconds(claims, "exp") || !optionalSeconds(claims, "iat"))
         return invalid("exp and iat are needed");
     const auto times = crypto::checkTimes(claims, toEpoch(now));
     if (!times)
@@ -86,7 +86,7 @@ Result<RequestObject> objectFrom(const Json &claims)
     object.matchNumber = optionalString(claims, "match_number").value_or("");
     CAUSEWAY_TRY(object.challenge, requireString(claims, "challenge"));
     CAUSEWAY_TRY(object.decisionEndpoint, requireString(claims, "decision_endpoint"));
-    object.expiresAt = fromEpoch(optionalInteger(claims, "exp").value_or(0));
+    object.expiresAt = fromEpoch(optionalSeconds(claims, "exp").value_or(0));
     if (object.id.empty())
         return invalid("jti");
     return object;

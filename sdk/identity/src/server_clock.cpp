@@ -8,12 +8,19 @@ namespace causeway::identity {
 namespace {
 
 constexpr std::chrono::seconds Tolerance{5};
+
+/// Somewhere on the way (RFC 9111, section 5.1): its `Date` is of when it was made.
+bool wasKept(const net::HttpResponse &response)
+{
+    const auto age = response.header("age");
+    return !age.empty() && age != "0";
+}
 }
 
 void ServerClock::observe(const net::HttpResponse &response, SystemTime sentAt)
 {
     const auto date = parseHttpDate(response.header("date"));
-    if (!date)
+    if (!date || wasKept(response))
         return;
     const auto nearest = std::clamp(*date, std::min(sentAt, m_device.now()), m_device.now());
     const auto difference = *date - nearest;

@@ -44,6 +44,13 @@ Result<TrustedEntity> entityFrom(const Json &json)
     return entity;
 }
 
+/// A list as it came, at most so long; nothing is believed yet.
+Result<crypto::Jws> parseTrustList(std::string_view compact)
+{
+    return crypto::parseJws(compact, "trust-list+jwt", MaximumTrustList);
+}
+
+/// Of claims that are believed, now or when they came.
 Result<TrustList> listFrom(const Json &claims)
 {
     TrustList list;
@@ -68,7 +75,7 @@ Result<void> checkTimes(const Json &claims, const TrustList &list, SystemTime no
 {
     if (list.expiresAt <= now)
         return Error{ErrorCode::RequestExpired};
-    const auto begins = std::max(list.issuedAt, fromEpoch(optionalInteger(claims, "nbf").value_or(0)));
+    const auto begins = std::max(list.issuedAt, fromEpoch(optionalSeconds(claims, "nbf").value_or(0)));
     return begins > now + MostAhead ? invalid("not yet valid") : Result<void>();
 }
 
@@ -98,20 +105,17 @@ const TrustedEntity *TrustList::find(const std::string &id, const std::string &r
     return found == entities.end() ? nullptr : &*found;
 }
 
-Result<crypto::Jws> parseTrustList(std::string_view compact)
-{
-    return crypto::parseJws(compact, "trust-list+jwt", MaximumTrustList);
-}
-
-Result<TrustList> trustListFromClaims(const Json &claims)
-{
-    auto list = listFrom(claims);
-    return list ? list : invalid(list.error().detail);
-}
-
 Result<TrustList> verifyTrustList(std::string_view compact, const ListKeeper &keeper, SystemTime now)
 {
     auto list = verified(compact, keeper, now);
     return list ? list : invalid(std::string(toString(list.error().code)) + " " + list.error().detail);
+}
+
+Result<TrustList> readKeptTrustList(std::string_view compact)
+{
+    CAUSEWAY_TRY(const auto jws, parseTrustList(compact));
+    CAUSEWAY_TRY(const auto claims, jws.claims());
+    auto list = listFrom(claims);
+    return list ? list : invalid(list.error().detail);
 }
 }

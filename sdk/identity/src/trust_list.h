@@ -7,12 +7,6 @@ namespace causeway::identity {
 /// As it comes and as it is kept: some thousands of entities with a certificate or two each.
 constexpr std::size_t MaximumTrustList = 8U << 20;
 
-/// A list as it came, at most so long; nothing is believed yet. JwtMalformed, AlgorithmUnsupported.
-Result<crypto::Jws> parseTrustList(std::string_view compact);
-
-/// Reads a list whose signature was checked before. Fails with TrustListInvalid.
-Result<TrustList> trustListFromClaims(const Json &claims);
-
 /// Who may publish a list.
 struct ListKeeper {
     std::string issuer; ///< `iss`
@@ -22,4 +16,8 @@ struct ListKeeper {
 /// Checks a list as it came: form, chain to an anchor with the usage that only list signers have, signature, issuer, times. It may be dated up to a day ahead;
 /// whether it takes the place of the one before is the caller's question. Fails with TrustListInvalid.
 Result<TrustList> verifyTrustList(std::string_view compact, const ListKeeper &keeper, SystemTime now);
+
+/// A list that verifyTrustList() believed when it came, out of the vault, where nobody else writes: neither its signature nor its times are looked at again.
+/// JwtMalformed, AlgorithmUnsupported, TrustListInvalid.
+Result<TrustList> readKeptTrustList(std::string_view compact);
 }

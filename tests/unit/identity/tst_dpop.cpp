@@ -83,6 +83,41 @@ private slots:
         QCOMPARE(fixture.brought(Bills, "one"), std::string("early"));
     }
 
+    /// OpenID4VCI 1.0, section 7.2: the one from the nonce endpoint is the newer one, until an answer brings another.
+    void takesTheOneThatCameWithoutAProofBeforeOlderOnes()
+    {
+        Fixture fixture;
+        fixture.handOut(Bills, "old");
+        for (const auto *key : {"one", "two"})
+            QCOMPARE(fixture.brought(Bills, key), std::string());
+
+        fixture.client->keepNonce("one", "https://id.example/nonce", {200, {{"dpop-nonce", "new"}}, {}});
+        fixture.handOut(Bills, "newest");
+
+        QCOMPARE(fixture.brought(Bills, "two"), std::string("old"));
+        QCOMPARE(fixture.brought(Bills, "one"), std::string("new"));
+        QCOMPARE(fixture.brought(Bills, "one"), std::string("newest"));
+    }
+
+    void keepsWhatAnotherOriginGave()
+    {
+        Fixture fixture;
+        fixture.handOut(Elsewhere, "the bank's");
+        QCOMPARE(fixture.brought(Elsewhere, "one"), std::string());
+
+        fixture.client->keepNonce("one", "https://id.example/nonce", {200, {{"dpop-nonce", "new"}}, {}});
+
+        QCOMPARE(fixture.brought(Elsewhere, "one"), std::string("the bank's"));
+    }
+
+    void readsTheTypeOfATokenHoweverItIsWritten()
+    {
+        for (const auto *type : {"DPoP", "dpop", "DPOP"})
+            QVERIFY2(isBoundByDpop(type), type);
+        for (const auto *type : {"", "Bearer", "dpop2"})
+            QVERIFY2(!isBoundByDpop(type), type);
+    }
+
     void keepsNoneThatIsTooLong()
     {
         Fixture fixture;

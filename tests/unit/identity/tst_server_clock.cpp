@@ -16,6 +16,8 @@ private slots:
     void correctsAWrongDeviceClock();
     void leavesASmallDifferenceAlone();
     void leavesASlowNetworkAlone();
+    void learnsNothingOutOfACache_data();
+    void learnsNothingOutOfACache();
     void believesNoStranger();
     void isNotHeardWhereItWouldMakeThingsYoung();
 };
@@ -56,6 +58,29 @@ void ServerClockTest::leavesASlowNetworkAlone()
     clock.observe({200, {{"date", "Sun, 06 Nov 1994 08:49:37 GMT"}}, {}}, sentAt);
 
     QCOMPARE(clock.now(), device.now());
+}
+
+void ServerClockTest::learnsNothingOutOfACache_data()
+{
+    QTest::addColumn<QString>("age");
+    QTest::addColumn<bool>("isHeard");
+    QTest::newRow("an hour old") << "3600" << false;
+    QTest::newRow("of an age that cannot be read") << "long ago" << false;
+    QTest::newRow("just made") << "0" << true;
+}
+
+/// RFC 9111, section 5.1: `Date` says when an answer was made, `Age` how long ago that was.
+void ServerClockTest::learnsNothingOutOfACache()
+{
+    QFETCH(QString, age);
+    QFETCH(bool, isHeard);
+    test::FakeClock device;
+    device.time = fromEpoch(784111777 + 3600);
+    ServerClock clock(device);
+
+    clock.observe({200, {{"date", "Sun, 06 Nov 1994 08:49:37 GMT"}, {"age", age.toStdString()}}, {}}, device.time);
+
+    QCOMPARE(clock.now() != device.now(), isHeard);
 }
 
 void ServerClockTest::believesNoStranger()

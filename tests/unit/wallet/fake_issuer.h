@@ -50,7 +50,9 @@ public:
     std::string code = "code-1";                 ///< empty once it is used
     std::string accessToken;
     std::string refreshToken;
-    std::string clientId; ///< whose the tokens are; empty: nobody's that it knows
+    std::string clientId;        ///< whose the tokens are; empty: nobody's that it knows
+    bool allowsAnonymous = true; ///< takes the offer's code of nobody that it knows, and says so
+    bool givesNonces = true;     ///< for proofs
     bool givesRefreshTokens = false;
     bool isTokenOver = false;
     int deferrals = 0; ///< that many times it says "later"
@@ -103,6 +105,7 @@ private:
     void script();
     Json metadata() const;
     Answer token(const net::HttpRequest &request);
+    bool isNamedAsItMust(const std::map<std::string, std::string> &form) const;
     std::string configurationOf(const Json &body) const;
     Answer grant();
     std::optional<net::HttpResponse> unauthorized(const net::HttpRequest &request, FakeDpopServer &dpop) const;

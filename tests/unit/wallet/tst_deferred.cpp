@@ -1,6 +1,6 @@
 #include "compare_codes.h"
-#include "fake_issuer.h"
 #include "issuance/issuance_flow.h"
+#include "promised_fixture.h"
 #include "test_registry.h"
 
 #include <QtTest>
@@ -14,11 +14,7 @@ class DeferredTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_fixture = std::make_unique<test::WalletFixture>();
-        m_fixture->issuer.deferrals = 1;
-    }
+    void init() { m_fixture = std::make_unique<test::PromisedFixture>(); }
 
     void saysThatItIsPromised();
     void storesItWhenItComes();
@@ -31,6 +27,10 @@ private slots:
     void asksAnewWhenTheAnswerWasLost();
     void outlivesTheNetworkThatThePersonIsIn_data();
     void outlivesTheNetworkThatThePersonIsIn();
+    void takesUpEncryptionWhileItWaits();
+    void asksWhereTheIssuerIsNow();
+    void takesCertificatesBesideATransaction_data();
+    void takesCertificatesBesideATransaction();
     void renewsTheTokenWhileItWaits();
     void givesUpWhenTheTokenIsOver();
     void takesNothingLaterFromNowhere();
@@ -41,32 +41,18 @@ private slots:
     void givesUpNothingElse();
 
 private:
-    void acceptLater()
-    {
-        const auto result = m_fixture->accept();
-        QVERIFY(result);
-        QVERIFY(result->contains("pending"));
-        QCOMPARE(m_fixture->count(), std::size_t(0));
-    }
-    int resume()
-    {
-        m_fixture->restart();
-        return m_fixture->wallet->resumePending({}).valueOr(-1);
-    }
-    int resumeInTime()
-    {
-        m_fixture->clock.advance(std::chrono::seconds(FakeIssuer::Interval));
-        return resume();
-    }
+    void acceptLater() { QVERIFY(m_fixture->acceptLater()); }
+    int resume() { return m_fixture->resume(); }
+    int resumeInTime() { return m_fixture->resumeInTime(); }
     void expectNothingLeft()
     {
         QCOMPARE(m_fixture->count(), std::size_t(0));
         QCOMPARE(m_fixture->pending(), std::size_t(0));
         QVERIFY(m_fixture->mortalKeys.alive.empty());
     }
-    long asked() { return m_fixture->http.count("POST", FakeIssuer::Deferred); }
+    long asked() { return m_fixture->asked(); }
 
-    std::unique_ptr<test::WalletFixture> m_fixture;
+    std::unique_ptr<test::PromisedFixture> m_fixture;
 };
 
 void DeferredTest::saysThatItIsPromised()
@@ -153,7 +139,9 @@ void DeferredTest::destroysTheKeyWhenItIsDenied()
     QCOMPARE(resumeInTime(), 0);
 
     expectNothingLeft();
-    QVERIFY(m_fixture->wallet->pending()->empty());
+    const auto before = asked();
+    QCOMPARE(resumeInTime(), 0);
+    QCOMPARE(asked(), before);
 }
 
 void DeferredTest::givesUpATransactionThatNobodyKnows()
@@ -189,25 +177,87 @@ void DeferredTest::outlivesTheNetworkThatThePersonIsIn_data()
 {
     QTest::addColumn<int>("code");
     QTest::addColumn<int>("status");
-    QTest::newRow("somebody else answers") << int(ErrorCode::ServerNotTrusted) << 0;
-    QTest::newRow("names lead to a private address") << int(ErrorCode::AddressForbidden) << 0;
-    QTest::newRow("too many guests") << 0 << 429;
-    QTest::newRow("it did not wait for us") << 0 << 408;
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray page = "<html>Welcome to our network</html>";
+    QTest::newRow("somebody else answers") << int(ErrorCode::ServerNotTrusted) << 0 << QByteArray();
+    QTest::newRow("names lead to a private address") << int(ErrorCode::AddressForbidden) << 0 << QByteArray();
+    QTest::newRow("too many guests") << 0 << 429 << QByteArray();
+    QTest::newRow("it did not wait for us") << 0 << 408 << QByteArray();
+    QTest::newRow("a firewall forbids it") << 0 << 403 << page;
+    QTest::newRow("the endpoint is being put up anew") << 0 << 404 << QByteArray();
+    QTest::newRow("a page to log in at the network") << 0 << 200 << page;
+    QTest::newRow("nothing that was asked for") << 0 << 200 << QByteArray("{}");
+    QTest::newRow("encryption is wanted now")
+        << 0 << 400 << QByteArray("{\"error\":\"invalid_encryption_parameters\"}");
+    QTest::newRow("a word of its own") << 0 << 400 << QByteArray("{\"error\":\"on_holiday\"}");
 }
 
 void DeferredTest::outlivesTheNetworkThatThePersonIsIn()
 {
     QFETCH(int, code);
     QFETCH(int, status);
+    QFETCH(QByteArray, body);
     acceptLater();
     m_fixture->http.once("POST", FakeIssuer::Deferred, [&](const auto &) {
         return status == 0 ? Result<net::HttpResponse>(Error{ErrorCode(code)})
-                           : Result<net::HttpResponse>(net::HttpResponse{status, {}, {}});
+                           : Result<net::HttpResponse>(net::HttpResponse{status, {}, body.toStdString()});
     });
     resumeInTime();
     QCOMPARE(m_fixture->pending(), std::size_t(1));
+    QCOMPARE(m_fixture->wallet->pending()->front().ended, std::string());
 
     QCOMPARE(resumeInTime(), 1);
+}
+
+void DeferredTest::takesUpEncryptionWhileItWaits()
+{
+    acceptLater();
+    m_fixture->issuer.requestKey = *crypto::PrivateKey::generate();
+
+    QCOMPARE(resumeInTime(), 1);
+
+    QCOMPARE(m_fixture->issuer.unsealed.size(), std::size_t(1));
+}
+
+void DeferredTest::asksWhereTheIssuerIsNow()
+{
+    static constexpr auto Moved = "https://id.example/issuer/v2/deferred";
+    acceptLater();
+    m_fixture->issuer.changeMetadata = [](Json &metadata) { metadata["deferred_credential_endpoint"] = Moved; };
+
+    QCOMPARE(resumeInTime(), 0);
+
+    QCOMPARE(m_fixture->http.count("POST", Moved), 1L);
+    QCOMPARE(asked(), 0L);
+}
+
+void DeferredTest::takesCertificatesBesideATransaction_data()
+{
+    QTest::addColumn<bool>("isDeferred");
+    QTest::addColumn<QByteArray>("transaction");
+    QTest::newRow("that is null, at once") << false << QByteArray("null");
+    QTest::newRow("that is repeated, at once") << false << QByteArray("\"transaction-1\"");
+    QTest::newRow("that is null, later") << true << QByteArray("null");
+    QTest::newRow("that is repeated, later") << true << QByteArray("\"transaction-1\"");
+}
+
+void DeferredTest::takesCertificatesBesideATransaction()
+{
+    QFETCH(bool, isDeferred);
+    QFETCH(QByteArray, transaction);
+    m_fixture->issuer.deferrals = isDeferred ? 1 : 0;
+    m_fixture->issuer.changeAnswer = [&](Json &answer) {
+        if (answer.contains("credentials"))
+            answer["transaction_id"] = Json::parse(transaction.toStdString());
+    };
+
+    const auto accepted = m_fixture->accept();
+
+    QVERIFY2(accepted, accepted ? "" : accepted.error().detail.c_str());
+    QCOMPARE(accepted->contains("pending"), isDeferred);
+    if (isDeferred)
+        QCOMPARE(resumeInTime(), 1);
+    QCOMPARE(m_fixture->count(), std::size_t(1));
 }
 
 void DeferredTest::renewsTheTokenWhileItWaits()

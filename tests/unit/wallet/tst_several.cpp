@@ -21,7 +21,11 @@ private slots:
     void saysWhichCouldNotBeHad();
     void goesOnWithTheOthersLater();
     void holdsOneAndWaitsForTheOther();
-    void leavesTheTokensKeyToThoseThatStillWait();
+    void leavesTheTokensToThoseThatStillWait();
+    void renewsTheTokenOfThoseThatStillWait();
+    void renewsTheTokenWhereTheFirstWasRefused();
+    void renewsTheTokenOnceForAllThatWait();
+    void saysWhatTheServerDidNotGrant();
     void failsWhereNothingCame();
     void leavesOutWhatItCannotHold();
 
@@ -48,6 +52,22 @@ private:
             names.push_back(body.value("credential_identifier", body.value("credential_configuration_id", "")));
         }
         return names;
+    }
+    /// There is a refresh token.
+    void holdOneAndWaitForTheOther()
+    {
+        m_fixture->issuer.givesRefreshTokens = true;
+        m_fixture->issuer.changeClaims = [this](const Json &) { m_fixture->issuer.deferrals = 1; }; // the next one
+        QVERIFY(m_fixture->acceptAll({"driving-licence", "vehicle-licence"}));
+        QCOMPARE(m_fixture->count(), std::size_t(1));
+        QCOMPARE(m_fixture->wallet->pending()->size(), std::size_t(1));
+        m_fixture->issuer.changeClaims = {};
+    }
+    int resumeInTime()
+    {
+        m_fixture->clock.advance(std::chrono::seconds(FakeIssuer::Interval));
+        m_fixture->restart();
+        return m_fixture->wallet->resumePending({}).valueOr(-1);
     }
     Certificate held() { return m_fixture->wallet->list()->front(); }
     std::size_t keys() { return m_fixture->mortalKeys.alive.size(); }
@@ -157,23 +177,90 @@ void SeveralTest::holdsOneAndWaitsForTheOther()
     QCOMPARE(m_fixture->wallet->pending()->front().title.in("en"), std::string("Driving licence"));
 }
 
-void SeveralTest::leavesTheTokensKeyToThoseThatStillWait()
+void SeveralTest::leavesTheTokensToThoseThatStillWait()
 {
-    m_fixture->issuer.givesRefreshTokens = true;
-    m_fixture->issuer.changeClaims = [this](const Json &) { m_fixture->issuer.deferrals = 1; }; // the next one
-    QVERIFY(m_fixture->acceptAll({"driving-licence", "vehicle-licence"}));
+    holdOneAndWaitForTheOther();
     QCOMPARE(held().type, std::string(FakeIssuer::Type));
-    QCOMPARE(m_fixture->wallet->pending()->size(), std::size_t(1));
-    m_fixture->issuer.changeClaims = {};
 
     QVERIFY(m_fixture->wallet->remove(held().id));
 
     QCOMPARE(keys(), std::size_t(2)); // of the one that is waited for, and of the tokens
-    m_fixture->clock.advance(std::chrono::seconds(FakeIssuer::Interval));
-    m_fixture->restart();
-    QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 1);
+    m_fixture->issuer.isTokenOver = true;
+    QCOMPARE(resumeInTime(), 1);
     QCOMPARE(held().type, std::string(FakeIssuer::VehicleType));
-    QCOMPARE(keys(), std::size_t(1));
+    QCOMPARE(keys(), std::size_t(2)); // the refresh token is its own now: it is had again before it ends
+}
+
+/// The first has the refresh token, and goes on with the one that takes its place.
+void SeveralTest::renewsTheTokenOfThoseThatStillWait()
+{
+    holdOneAndWaitForTheOther();
+    m_fixture->issuer.isTokenOver = true;
+
+    QCOMPARE(resumeInTime(), 1);
+
+    QCOMPARE(m_fixture->count(), std::size_t(2));
+    QCOMPARE(m_fixture->issuer.issued, 2);
+    m_fixture->clock.advance(std::chrono::days(340));
+    QCOMPARE(resumeInTime(), 0);
+    QCOMPARE(m_fixture->issuer.issued, 3);
+}
+
+void SeveralTest::renewsTheTokenWhereTheFirstWasRefused()
+{
+    m_fixture->issuer.givesRefreshTokens = true;
+    m_fixture->issuer.changeClaims = [this](Json &claims) {
+        claims["exp"] = 1;
+        m_fixture->issuer.deferrals = 1; // the next one
+    };
+    const auto result = m_fixture->acceptAll({"driving-licence", "vehicle-licence"});
+    QVERIFY(result);
+    QVERIFY(result->contains("failed") && result->contains("pending"));
+    m_fixture->issuer.changeClaims = {};
+    m_fixture->issuer.isTokenOver = true;
+
+    QCOMPARE(resumeInTime(), 1);
+
+    QCOMPARE(held().type, std::string(FakeIssuer::VehicleType));
+    QCOMPARE(keys(), std::size_t(2)); // its own and the tokens'
+}
+
+/// A server may take each refresh token once: nobody comes with one that another used, nor asks for what is here already.
+void SeveralTest::renewsTheTokenOnceForAllThatWait()
+{
+    auto &issuer = m_fixture->issuer;
+    issuer.givesRefreshTokens = true;
+    issuer.deferrals = 1;
+    issuer.changeAnswer = [&issuer](const Json &) { issuer.deferrals = 1; }; // the next one, too
+    QVERIFY(m_fixture->acceptAll({"driving-licence", "vehicle-licence"}));
+    QCOMPARE(m_fixture->wallet->pending()->size(), std::size_t(2));
+    issuer.isTokenOver = true;
+    issuer.tokenDpop.nonce = "";
+    m_fixture->http.on("POST", FakeIssuer::Deferred, [&issuer](const net::HttpRequest &request) {
+        const bool isGood = !issuer.isTokenOver && request.headers.at("Authorization") == "DPoP " + issuer.accessToken;
+        const Json later = {{"transaction_id", "transaction-1"}, {"interval", FakeIssuer::Interval}};
+        return Result<net::HttpResponse>(isGood ? test::jsonAnswer(202, later) : net::HttpResponse{401, {}, {}});
+    });
+    const auto asked = m_fixture->http.count("POST", FakeIssuer::Token);
+
+    QCOMPARE(resumeInTime(), 0);
+
+    QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Token), asked + 1);
+    QCOMPARE(m_fixture->wallet->pending()->size(), std::size_t(2));
+}
+
+void SeveralTest::saysWhatTheServerDidNotGrant()
+{
+    m_fixture->issuer.changeToken = namesIdentifiers({{"vehicle-licence", {"red"}}});
+    m_fixture->issuer.vehicles = {"red"};
+
+    const auto result = m_fixture->acceptAll({"driving-licence", "vehicle-licence"});
+
+    QVERIFY(result);
+    QCOMPARE(result->at("certificate").get<std::string>(), held().id);
+    QCOMPARE(result->at("failed").size(), std::size_t(1));
+    QCOMPARE(result->at("failed").front().at("title").at("en"), Json("Driving licence"));
+    QCOMPARE(result->at("failed").front().at("error"), Json("identity.oauth_refused"));
 }
 
 void SeveralTest::failsWhereNothingCame()

@@ -28,6 +28,9 @@ private slots:
     void refusesOtherCallbacks_data();
     void refusesOtherCallbacks();
     void isOverWhereThePersonDeclines();
+    void isOverWhereTheServerHasAFault();
+    void wantsTheNameOfWhatItPushed();
+    void isNotStoppedByARecordThatCannotBeRead();
     void usesNoCodeTwice();
     void isOverWhereTheServerRefuses();
     void needsAServerThatTakesPushedRequests();
@@ -197,6 +200,43 @@ void LoginPageTest::isOverWhereThePersonDeclines()
     CAUSEWAY_COMPARE_CODES(m_fixture->goOn(declined).error().code, ErrorCode::OAuthRefused);
 
     expectNothingLeft();
+}
+
+/// Nobody declined: the person may begin again later.
+void LoginPageTest::isOverWhereTheServerHasAFault()
+{
+    m_fixture->page();
+    const auto state = m_fixture->server.pushed.back().at("state");
+    const auto failed =
+        LoginServer::callbackWith({{"error", "server_error"}, {"state", state}, {"iss", FakeIssuer::Server}});
+
+    const auto result = m_fixture->goOn(failed);
+
+    CAUSEWAY_COMPARE_CODES(result.error().code, ErrorCode::ServerError);
+    QCOMPARE(result.error().detail, std::string("server_error"));
+    expectNothingLeft();
+    QVERIFY(m_fixture->logIn());
+}
+
+void LoginPageTest::wantsTheNameOfWhatItPushed()
+{
+    m_fixture->server.http.once("POST", LoginServer::Pushed, [](const auto &) {
+        return test::jsonAnswer(201, {{"expires_in", 60}});
+    });
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->accept().error().code, ErrorCode::ResponseUnexpected);
+
+    expectNothingLeft();
+}
+
+/// A later version may have written it.
+void LoginPageTest::isNotStoppedByARecordThatCannotBeRead()
+{
+    QVERIFY(m_fixture->store.put("wallet.issuances", "another", {{"state", "of tomorrow"}}));
+
+    QVERIFY(m_fixture->logIn());
+
+    QCOMPARE(m_fixture->count(), std::size_t(1));
 }
 
 void LoginPageTest::usesNoCodeTwice()

@@ -42,9 +42,8 @@ private:
 }
 
 Result<std::vector<CertificateCopy>> checkCopies(const std::vector<std::string> &credentials, const Issuance &issuance,
-                                                 IssuanceParts &parts, const Call &call)
+                                                 const identity::TrustList &list, IssuanceParts &parts)
 {
-    CAUSEWAY_TRY(const auto list, parts.directory.trustList(call));
     Check check(issuance.plan, parts, list);
     auto aliases = issuance.plan.isBound ? keyAliases(issuance) : std::vector<std::string>{""};
     std::vector<CertificateCopy> copies;

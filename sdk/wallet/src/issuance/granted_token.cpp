@@ -3,18 +3,12 @@
 #include <causeway/crypto/primitives.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace causeway::wallet {
 namespace {
 
 constexpr std::size_t MostOfOneToken = 64; // each with its keys; an offer may name as many
-
-void takeTokens(const GrantedToken &token, Issuance &issuance)
-{
-    issuance.accessToken = token.accessToken;
-    issuance.refreshToken = token.refreshToken;
-    issuance.isAttested = token.isAttested;
-}
 
 /// Of an offer of several the person may have let the server grant some: the first of these goes first.
 void promoteGranted(const GrantedToken &token, Issuance &issuance)
@@ -23,8 +17,7 @@ void promoteGranted(const GrantedToken &token, Issuance &issuance)
     const auto granted = std::ranges::find_if(issuance.siblings, isGranted);
     if (isGranted(issuance.plan) || granted == issuance.siblings.end())
         return;
-    issuance.plan = *granted;
-    issuance.siblings.erase(granted);
+    std::swap(issuance.plan, *granted);
 }
 
 Issuance otherOf(const Issuance &issuance, std::size_t number, const IssuancePlan &plan, const std::string &identifier)
@@ -36,7 +29,7 @@ Issuance otherOf(const Issuance &issuance, std::size_t number, const IssuancePla
     other.siblings.clear();
     other.keyAlias = "certificate." + crypto::randomToken(12);
     other.credentialIdentifier = identifier;
-    other.refreshToken.clear(); // it is renewed by using it: it stays with the first
+    other.refreshToken.clear(); // it stays with the first, from where all renew
     return other;
 }
 }
@@ -54,7 +47,10 @@ std::vector<std::string> GrantedToken::identifiersFor(const IssuancePlan &plan) 
 
 void hold(const GrantedToken &token, Issuance &issuance)
 {
-    takeTokens(token, issuance);
+    issuance.accessToken = token.accessToken;
+    issuance.refreshToken = token.refreshToken;
+    issuance.isAttested = token.isAttested;
+    issuance.clientId = token.clientId;
     promoteGranted(token, issuance);
     const auto identifiers = token.identifiersFor(issuance.plan);
     if (!identifiers.empty())
@@ -70,7 +66,7 @@ Result<void> holdRenewed(const GrantedToken &token, Issuance &issuance)
         return Error{ErrorCode::ResponseUnexpected, "the renewed token is for other certificates"};
     if (own.empty() && !identifiers.empty())
         own = identifiers.front();
-    takeTokens(token, issuance);
+    issuance.accessToken = token.accessToken;
     return {};
 }
 
@@ -92,5 +88,13 @@ std::vector<Issuance> othersGranted(const GrantedToken &token, const Issuance &i
             add(plan, identifier);
     }
     return others;
+}
+
+std::vector<IssuancePlan> notGranted(const GrantedToken &token, const Issuance &issuance)
+{
+    std::vector<IssuancePlan> left;
+    std::ranges::copy_if(issuance.siblings, std::back_inserter(left),
+                         [&token](const IssuancePlan &plan) { return !token.isFor(plan); });
+    return left;
 }
 }

@@ -15,6 +15,7 @@ struct GrantedToken {
     std::string refreshToken; ///< empty unless the server gave one
     CredentialIdentifiers credentialIdentifiers;
     bool isAttested = false; ///< it is an attested client's
+    std::string clientId;    ///< who asked for it; empty: nobody that the server knows
 
     /// False where the server names what it is for, and this is not among it.
     bool isFor(const IssuancePlan &plan) const;
@@ -24,9 +25,12 @@ struct GrantedToken {
 
 /// The issuance goes on with that token, and with the first identifier that it names.
 void hold(const GrantedToken &token, Issuance &issuance);
-/// The same with a token that was renewed, which is still for the same certificate. ResponseUnexpected where it is for others.
+/// The same with a token that was renewed, which is still for the same certificate. The refresh token is kept where it is: see keepForFamily(). ResponseUnexpected
+/// where it is for others.
 Result<void> holdRenewed(const GrantedToken &token, Issuance &issuance);
 
 /// What else the offer has, and what else the server grants: each is an issuance of its own, with the same token.
 std::vector<Issuance> othersGranted(const GrantedToken &token, const Issuance &issuance);
+/// What else the offer has that the token is not for, once the issuance holds it.
+std::vector<IssuancePlan> notGranted(const GrantedToken &token, const Issuance &issuance);
 }

@@ -6,14 +6,16 @@
 #include "issuance/issuance_requests.h"
 #include "issuance/metadata_source.h"
 #include "issuance/more_copies.h"
+#include "issuance/promises.h"
+#include "issuance/setbacks.h"
 #include "issuance/storing.h"
+#include "issuance/token_family.h"
 #include "stored_certificate.h"
 #include "types/type_reading.h"
 
 #include <causeway/base/fault_point.h>
 
 #include <algorithm>
-#include <array>
 
 namespace causeway::wallet {
 namespace {
@@ -35,8 +37,11 @@ public:
             return Error{ErrorCode::OfferUsed, "this issuance is over"};
         }
         auto done = stepsToEnd();
-        if (done || isRetryable(done.error().code) || mayPass(done.error().code) || m_isPostponed)
-            return afterSetback(std::move(done));
+        if (done)
+            return done;
+        if (isSetback({done.error(), m_parts.clock.now(), m_isTokenFresh, m_isPostponed}, m_issuance))
+            return afterSetback(done.error());
+        m_why = done.error();
         m_isFinal = isLastWord(done.error());
         CAUSEWAY_CHECK(giveUp());
         return done;
@@ -72,27 +77,16 @@ public:
     }
 
 private:
-    /// What says nothing of the issuer, but of the network that the person happens to be in, or of this device. What is promised, or held already, outlives that.
-    bool mayPass(ErrorCode code) const
+    /// A wrong transaction code may be tried again, but as a new attempt with new keys: the wrong one is not kept. An odd answer is an answer: the interval counts again.
+    Result<IssuanceOutcome> afterSetback(const Error &error)
     {
-        constexpr std::array Passing = {ErrorCode::ServerNotTrusted, ErrorCode::AddressForbidden,
-                                        ErrorCode::ResponseTooLarge, ErrorCode::KeyStoreFailure};
-        const bool isAwaited = isRenewal() || stepOf(m_issuance.state) == Step::AskAgain;
-        return isAwaited && std::ranges::find(Passing, code) != Passing.end();
-    }
-
-    /// After which an issuer is not asked again for what is held already. Anything else may be mended by tomorrow.
-    static bool isLastWord(const Error &error)
-    {
-        return error.detail.ends_with("invalid_grant") || error.detail.ends_with("credential_request_denied");
-    }
-
-    /// A wrong transaction code may be tried again, but as a new attempt with new keys: the wrong one is not kept.
-    Result<IssuanceOutcome> afterSetback(Result<IssuanceOutcome> done)
-    {
-        if (!done && done.error().code == ErrorCode::TransactionCodeWrong)
+        if (error.code == ErrorCode::TransactionCodeWrong)
             CAUSEWAY_CHECK(giveUp());
-        return done;
+        if (m_issuance.state == State::Deferred && !isRetryable(error.code)) {
+            m_issuance.deferral.askedAt = m_parts.clock.now();
+            CAUSEWAY_CHECK(save());
+        }
+        return error;
     }
 
     Result<IssuanceOutcome> stepsToEnd()
@@ -105,14 +99,25 @@ private:
             CAUSEWAY_CHECK(askForToken());
         const bool isDeferred = stepOf(m_issuance.state) == Step::AskAgain;
         if (isDeferred && !m_issuance.deferral.isDue(m_parts.clock.now()))
-            return IssuanceOutcome{};
+            return IssuanceOutcome{{}, std::move(m_notGranted)};
+        if (isDeferred)
+            CAUSEWAY_CHECK(beginAsking());
+        CAUSEWAY_TRY(const auto list, trustList());
         CAUSEWAY_TRY(const auto answer, isDeferred ? askAgain() : askForCredential());
         faultPoint("wallet.credential_received");
         if (answer.credentials.empty())
             return wait(answer);
-        CAUSEWAY_TRY(auto id, take(answer));
+        CAUSEWAY_TRY(auto id, take(answer, list));
         static_cast<void>(wrapUp()); // the certificate is here; what is left over the next resumePending() does
-        return IssuanceOutcome{std::move(id)};
+        return IssuanceOutcome{std::move(id), std::move(m_notGranted)};
+    }
+
+    /// Before the issuer is asked: that there is none to judge by is no fault of what it would send.
+    Result<identity::TrustList> trustList()
+    {
+        auto list = m_parts.directory.trustList(m_call);
+        m_isPostponed = !list;
+        return list;
     }
 
     Result<void> enter(Event event)
@@ -149,6 +154,7 @@ private:
             return enter(Event::TokenGranted);
         }
         hold(token, m_issuance);
+        m_notGranted = notGranted(token, m_issuance);
         for (const auto &other : othersGranted(token, m_issuance))
             CAUSEWAY_CHECK(m_parts.store.put(IssuanceCollection, other.id, toJson(other)));
         m_issuance.siblings.clear();
@@ -158,57 +164,70 @@ private:
     /// Before anything is made of the answer: the refresh token that was used may be over (RFC 9700, section 4.14.2).
     Result<void> keepRenewed(const GrantedToken &token)
     {
-        m_issuance.refreshToken = token.refreshToken;
+        if (!m_issuance.refreshToken.empty())
+            m_issuance.refreshToken = token.refreshToken;
         return m_parts.store.transaction([&]() -> Result<void> {
-            if (isRenewal())
-                CAUSEWAY_CHECK(keepRefreshToken(m_issuance, m_parts.store));
+            CAUSEWAY_CHECK(keepForFamily(token, m_issuance.dpopKeyAlias, m_parts.store));
             return save();
         });
     }
 
     bool isRenewal() const { return !m_issuance.certificateId.empty(); }
 
-    /// Where an earlier try took long the token may be over.
     Result<CredentialAnswer> askForCredential()
     {
         CAUSEWAY_CHECK(enter(Event::CredentialRequestLeaves));
         faultPoint("wallet.before_credential");
-        auto answer = requestCredential(m_issuance, m_parts, m_call);
-        if (answer || answer.error().code != ErrorCode::OfferUsed || m_issuance.refreshToken.empty())
-            return answer;
-        CAUSEWAY_CHECK(renewToken());
-        return requestCredential(m_issuance, m_parts, m_call);
+        return askWithGoodToken(requestCredential);
+    }
+
+    /// From the first question on it counts how long nothing sensible is heard.
+    Result<void> beginAsking()
+    {
+        if (m_issuance.deferral.inVainSince)
+            return {};
+        m_issuance.deferral.inVainSince = m_parts.clock.now();
+        return save();
     }
 
     /// An issuer forgets a transaction once it was answered. Where that answer did not arrive, the certificate is asked for anew.
     Result<CredentialAnswer> askAgain()
     {
+        const auto copies = m_issuance.plan.copies; // as many as were asked for
+        CAUSEWAY_CHECK(renewPlan());
+        m_issuance.plan.copies = copies;
         const bool wasLost = m_issuance.deferral.isAnswerOpen;
         m_issuance.deferral.isAnswerOpen = true;
-        if (m_issuance.plan.encryption) {
-            const auto copies = m_issuance.plan.copies; // as many as were asked for
-            CAUSEWAY_CHECK(renewPlan());
-            m_issuance.plan.copies = copies;
-        }
         CAUSEWAY_CHECK(save());
         faultPoint("wallet.before_deferred");
-        auto answer = requestDeferred(m_issuance, m_parts, m_call);
-        if (!answer && answer.error().code == ErrorCode::OfferUsed && !m_issuance.refreshToken.empty()) {
-            CAUSEWAY_CHECK(renewToken());
-            answer = requestDeferred(m_issuance, m_parts, m_call);
-        }
+        auto answer = askWithGoodToken(requestDeferred);
         if (answer || !wasLost || answer.error().detail != "400 invalid_transaction_id")
             return answer;
         return askForCredential();
     }
 
-    /// While something is waited for the access token may run out.
-    Result<void> renewToken()
+    /// While something is waited for, or where an earlier try took long, the access token may run out.
+    Result<CredentialAnswer> askWithGoodToken(decltype(requestCredential) &ask)
     {
-        CAUSEWAY_TRY(const auto token, refreshToken(m_issuance, m_parts, m_call));
+        auto answer = ask(m_issuance, m_parts, m_call);
+        if (answer || answer.error().code != ErrorCode::OfferUsed)
+            return answer;
+        CAUSEWAY_TRY(auto known, familyRefreshToken(m_issuance, m_parts.store));
+        if (known.empty())
+            return answer;
+        CAUSEWAY_CHECK(renewToken(std::move(known)));
+        return ask(m_issuance, m_parts, m_call);
+    }
+
+    Result<void> renewToken(std::string knownRefreshToken)
+    {
+        auto asking = m_issuance;
+        asking.refreshToken = std::move(knownRefreshToken);
+        CAUSEWAY_TRY(const auto token, refreshToken(asking, m_parts, m_call));
         CAUSEWAY_CHECK(keepRenewed(token));
         CAUSEWAY_CHECK(holdRenewed(token, m_issuance));
         CAUSEWAY_CHECK(save());
+        m_isTokenFresh = true;
         faultPoint("wallet.token_renewed");
         return {};
     }
@@ -238,25 +257,33 @@ private:
         m_issuance.deferral = {answer.transactionId, answer.interval, m_parts.clock.now(), false};
         CAUSEWAY_CHECK(enter(Event::CredentialDeferred));
         faultPoint("wallet.deferred");
-        return IssuanceOutcome{};
+        return IssuanceOutcome{{}, std::move(m_notGranted)};
     }
 
     /// What is not taken is refused for good, and the issuer may learn of it: that is in the vault first.
-    Result<std::string> take(const CredentialAnswer &answer)
+    Result<std::string> take(const CredentialAnswer &answer, const identity::TrustList &list)
     {
         m_issuance.notificationId = answer.notificationId;
         m_issuance.answeredAt = m_parts.clock.now();
-        const auto copies = checkCopies(answer.credentials, m_issuance, m_parts, m_call);
+        const auto copies = checkCopies(answer.credentials, m_issuance, list, m_parts);
         const auto type = copies ? typeOf(answer) : copies.error();
         if (type) {
             faultPoint("wallet.credential_checked");
             return store(*copies, *type);
         }
-        if (!isRetryable(type.error().code)) {
-            CAUSEWAY_CHECK(enter(Event::CredentialRefused));
+        const bool isOurFault = isRetryable(type.error().code) || type.error().code == ErrorCode::KeyStoreFailure;
+        if (!isOurFault) {
+            CAUSEWAY_CHECK(m_parts.store.transaction([&] { return refuse(type.error()); }));
             faultPoint("wallet.refused");
         }
         return type.error();
+    }
+
+    Result<void> refuse(const Error &why)
+    {
+        if (isPromised(m_issuance))
+            CAUSEWAY_CHECK(noteEnd(m_issuance, why, m_parts.clock.now(), m_parts.store));
+        return enter(Event::CredentialRefused);
     }
 
     /// More copies are of a type that is known; what takes the place of one that runs out may be of one that changed.
@@ -305,18 +332,29 @@ private:
     Result<void> clearUp()
     {
         CAUSEWAY_CHECK(destroyUnusedKeys(m_issuance, m_parts.store, m_parts.keys));
-        CAUSEWAY_CHECK(m_parts.store.remove(IssuanceCollection, m_issuance.id));
+        CAUSEWAY_CHECK(m_parts.store.transaction([&] { return removeRecord(); }));
         faultPoint("wallet.cleared_up");
         return {};
     }
 
-    /// A certificate that cannot be had again is not asked for again.
+    /// The refresh token that was kept with it goes to those that still wait; with a certificate that came it is kept already.
+    Result<void> removeRecord()
+    {
+        if (m_issuance.state == State::Abandoned && !isRenewal())
+            CAUSEWAY_CHECK(handOnToken(m_issuance.refreshToken, m_issuance.dpopKeyAlias, m_issuance.id, m_parts.store));
+        return m_parts.store.remove(IssuanceCollection, m_issuance.id);
+    }
+
+    /// A certificate that cannot be had again is not asked for again; a person who waits is told why.
     Result<void> abandon()
     {
         m_issuance.keepsTokenKey = isRenewal() && !m_isFinal;
         return m_parts.store.transaction([&]() -> Result<void> {
+            const auto now = m_parts.clock.now();
             if (isRenewal())
-                CAUSEWAY_CHECK(endRenewal(m_issuance, m_isFinal, m_parts.store, m_parts.clock.now()));
+                CAUSEWAY_CHECK(endRenewal(m_issuance, m_isFinal, m_parts.store, now));
+            if (m_why && isPromised(m_issuance))
+                CAUSEWAY_CHECK(noteEnd(m_issuance, *m_why, now, m_parts.store));
             return enter(Event::GivenUp);
         });
     }
@@ -324,8 +362,11 @@ private:
     Issuance m_issuance;
     IssuanceParts &m_parts;
     const Call &m_call;
-    bool m_isPostponed = false; ///< it goes on waiting, whatever the reason
-    bool m_isFinal = false;     ///< it ended by the issuer's last word
+    bool m_isPostponed = false;             ///< it goes on waiting, whatever the reason
+    bool m_isFinal = false;                 ///< it ended by the issuer's last word
+    bool m_isTokenFresh = false;            ///< it was renewed just now
+    std::optional<Error> m_why;             ///< it is given up for that, and not because nobody wants it
+    std::vector<IssuancePlan> m_notGranted; ///< of the offer, by the server
 };
 }
 

@@ -32,12 +32,13 @@ struct IssuanceParts {
 
 /// Where an issuance came to.
 struct IssuanceOutcome {
-    std::string certificateId; ///< empty: the issuer needs time; resumeIssuance() asks again
+    std::string certificateId;            ///< empty: the issuer needs time; resumeIssuance() asks again
+    std::vector<IssuancePlan> notGranted; ///< what else was offered, and the server did not grant now
 };
 
 /// Takes an issuance from where it stands to its end; each state is in the vault before the step that follows it (see
 /// docs/fault_points.md). A retryable failure leaves it where it is, for the next call; after any other it is cleared up and its keys
-/// are destroyed.
+/// are destroyed. What an issuer promised is left where it is by any failure but that issuer's last word, for 90 days of asking: see listPromised().
 Result<IssuanceOutcome> runIssuance(Issuance issuance, IssuanceParts &parts, const Call &call);
 
 /// The person does not wait for it any longer: its keys are destroyed, and the issuer is neither asked again nor told.

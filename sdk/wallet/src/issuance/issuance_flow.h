@@ -53,9 +53,14 @@ struct Deferral {
     std::chrono::seconds interval{};
     SystemTime askedAt;
     bool isAnswerOpen = false; ///< a question left and its answer did not arrive
+    /// Since when the issuer is asked and gives no answer that makes sense; nothing: it was not asked since its last.
+    std::optional<SystemTime> inVainSince = {};
 
     /// Also where the device's clock was set back.
     bool isDue(SystemTime now) const { return now >= askedAt + interval || now < askedAt; }
+    bool isHopeless(SystemTime now) const { return inVainSince && now >= *inVainSince + LongestInVain; }
+
+    static constexpr std::chrono::hours LongestInVain{90 * 24};
 };
 
 /// Everything that is needed to go on after the process was killed.

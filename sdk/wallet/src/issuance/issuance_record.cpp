@@ -11,10 +11,13 @@ std::string textOr(const Json &json, const char *name, const std::string &fallba
 
 Json toJson(const Deferral &deferral)
 {
-    return {{"transaction_id", deferral.transactionId},
-            {"interval", deferral.interval.count()},
-            {"asked_at", toEpoch(deferral.askedAt)},
-            {"is_answer_open", deferral.isAnswerOpen}};
+    Json json = {{"transaction_id", deferral.transactionId},
+                 {"interval", deferral.interval.count()},
+                 {"asked_at", toEpoch(deferral.askedAt)},
+                 {"is_answer_open", deferral.isAnswerOpen}};
+    if (deferral.inVainSince)
+        json["in_vain_since"] = toEpoch(*deferral.inVainSince);
+    return json;
 }
 
 Deferral deferralFromJson(const Json &json)
@@ -24,6 +27,8 @@ Deferral deferralFromJson(const Json &json)
     deferral.interval = std::chrono::seconds(optionalInteger(json, "interval").value_or(0));
     deferral.askedAt = fromEpoch(optionalInteger(json, "asked_at").value_or(0));
     deferral.isAnswerOpen = json.is_object() && json.value("is_answer_open", Json()) == Json(true);
+    if (const auto since = optionalInteger(json, "in_vain_since"))
+        deferral.inVainSince = fromEpoch(*since);
     return deferral;
 }
 

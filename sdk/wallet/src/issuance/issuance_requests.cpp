@@ -26,7 +26,7 @@ Error tokenRefused(const net::HttpResponse &response, bool hadTransactionCode)
         return refusalOf(response, ErrorCode::ResponseUnexpected);
     const auto body = parseJson(response.body);
     const auto reason = body ? optionalString(*body, "reason") : std::nullopt;
-    const bool mayBeWrong = hadTransactionCode && reason.value_or("transaction_code") == "transaction_code";
+    const bool mayBeWrong = hadTransactionCode && reason != "pre-authorized_code";
     return refusalOf(response, mayBeWrong ? ErrorCode::TransactionCodeWrong : ErrorCode::OfferUsed);
 }
 
@@ -108,17 +108,32 @@ Result<CredentialAnswer> credentialsOf(const Json &answer, const Issuance &issua
     return here;
 }
 
+/// Another token would not help a server that still asks for a nonce after the proof carried the one it gave.
+bool isTokenOver(const net::HttpResponse &response)
+{
+    return response.status == 401
+        && response.header("www-authenticate").find("error=\"use_dpop_nonce\"") == std::string::npos;
+}
+
+/// By its status, or by what it says: some repeat the transaction beside the certificates, which are here then.
+bool isLater(const net::HttpResponse &response, const Json &answer)
+{
+    const auto credentials = requireArray(answer, "credentials");
+    const bool areHere = credentials && !credentials->empty();
+    return response.status == 202 || (!areHere && optionalString(answer, "transaction_id"));
+}
+
 Result<CredentialAnswer> answerFrom(const net::HttpResponse &response, const SealedExchange &exchange,
                                     const Issuance &issuance)
 {
-    if (response.status == 401)
+    if (isTokenOver(response))
         return refusalOf(response, ErrorCode::OfferUsed);
     if (response.status == 400 && net::errorWord(response) == "issuance_pending") // as drafts before 1.0 have it
         return deferredAnswer(parseJson(response.body).valueOr(Json::object()), issuance);
     if (response.status / 100 == 4)
         return refusalOf(response, ErrorCode::CredentialRejected);
     CAUSEWAY_TRY(const auto answer, exchange.open(response));
-    if (response.status == 202 || answer.contains("transaction_id"))
+    if (isLater(response, answer))
         return deferredAnswer(answer, issuance);
     return credentialsOf(answer, issuance);
 }
@@ -141,10 +156,10 @@ Result<GrantedToken> tokenFor(Form form, const Issuance &issuance, const identit
     CAUSEWAY_TRY(const auto answer, net::jsonBody(response));
     const auto token = optionalString(answer, "access_token").value_or("");
     const auto type = optionalString(answer, "token_type").value_or("");
-    if (token.empty() || (type != "DPoP" && type != "dpop"))
+    if (token.empty() || !identity::isBoundByDpop(type))
         return Error{ErrorCode::ResponseUnexpected, "no token that is bound to our key"};
     return GrantedToken{token, optionalString(answer, "refresh_token").value_or(""), identifiersOf(answer),
-                        issuance.isAttested};
+                        issuance.isAttested, issuance.clientId};
 }
 }
 
@@ -171,6 +186,8 @@ Result<GrantedToken> requestToken(Issuance issuance, IssuanceParts &parts, const
         return tokenFor(identity::tokenFields(*issuance.login, parts.client.redirectUri, issuance.code), issuance,
                         server, parts, call);
     CAUSEWAY_TRY(issuance.isAttested, canBeAttested(server, parts, call));
+    if (!issuance.isAttested && !server.allowsAnonymous)
+        issuance.clientId = parts.client.id; // the server does not give tokens to nobody (section 12.3)
     Form form = {{"grant_type", PreAuthorizedGrant}, {"pre-authorized_code", issuance.code}};
     if (!issuance.transactionCode.empty())
         form["tx_code"] = issuance.transactionCode;
@@ -204,6 +221,8 @@ Result<CredentialAnswer> requestCredential(const Issuance &issuance, IssuancePar
 
 Result<CredentialAnswer> requestDeferred(const Issuance &issuance, IssuanceParts &parts, const Call &call)
 {
+    if (issuance.plan.deferredEndpoint.empty())
+        return Error{ErrorCode::CredentialUnsupported, "deferred, and nowhere to ask again"};
     const Json body = {{"transaction_id", issuance.deferral.transactionId}};
     CAUSEWAY_TRY(const auto exchange, SealedExchange::begin(issuance.plan.encryption));
     const auto make = [&] { return exchange.request(issuance.plan.deferredEndpoint, body); };

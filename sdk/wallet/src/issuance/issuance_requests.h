@@ -14,7 +14,7 @@ Result<identity::AuthorizationServer> findServer(const Issuance &issuance, Issua
 /// What a server's refusal means: `code` with its status and word, or ServerError.
 Error refusalOf(const net::HttpResponse &response, ErrorCode code);
 
-/// By the offer's code, or by that of the login. TransactionCodeWrong, OfferUsed, ResponseUnexpected, IssuerUntrusted (the server's metadata is another's), network
+/// By the offer's code, or by that of the login; as nobody in particular where the server allows that for an offer's code. TransactionCodeWrong, OfferUsed, ResponseUnexpected, IssuerUntrusted (the server's metadata is another's), network
 /// errors.
 Result<GrantedToken> requestToken(Issuance issuance, IssuanceParts &parts, const Call &call);
 /// By the refresh token; errors as above.
@@ -28,7 +28,7 @@ struct CredentialAnswer {
     std::string notificationId;           ///< empty: the issuer does not ask to be told
 };
 
-/// OfferUsed (the token is over), CredentialRejected (the issuer refuses), CredentialUnsupported (it would come later from nowhere),
+/// OfferUsed (401: the token is over), CredentialRejected (the issuer refuses), CredentialUnsupported (it would come later from nowhere),
 /// ResponseUnexpected, network errors.
 Result<CredentialAnswer> requestCredential(const Issuance &issuance, IssuanceParts &parts, const Call &call);
 /// Asks for what was deferred; errors as above. CredentialRejected with "invalid_transaction_id" for one that was fetched before.

@@ -48,18 +48,21 @@ LocalizedText titleOf(const Json &configuration, const std::string &fallback)
     return title;
 }
 
-/// Section 12.2.4: the binding methods are there where a certificate is bound to a key, and nowhere else.
+constexpr auto BindingMethods = "cryptographic_binding_methods_supported";
+
+/// Section 12.2.4: both are there where a certificate is bound to a key, and nowhere else. Of an issuer that has but one the rule of section 8.2 counts: it gets
+/// proofs wherever it names their types.
 bool isBound(const Json &configuration)
 {
-    return configuration.contains("cryptographic_binding_methods_supported");
+    return configuration.contains(BindingMethods) || configuration.contains("proof_types_supported");
 }
 
 Result<void> checkBinding(const Json &configuration, bool isMdoc)
 {
-    constexpr auto methods = "cryptographic_binding_methods_supported";
-    if (!holds(configuration, methods, "jwk") && !(isMdoc && holds(configuration, methods, "cose_key")))
-        return unsupported("binding method");
-    return {};
+    const bool isSaid = configuration.contains(BindingMethods);
+    const bool isKnown =
+        holds(configuration, BindingMethods, "jwk") || (isMdoc && holds(configuration, BindingMethods, "cose_key"));
+    return isKnown || !isSaid ? Result<void>() : unsupported("binding method");
 }
 
 /// Format and type of a configuration that this wallet can hold.

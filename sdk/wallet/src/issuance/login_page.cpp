@@ -3,6 +3,7 @@
 #include "attestation/authorization_requests.h"
 #include "issuance/issuance_keys.h"
 #include "issuance/issuance_requests.h"
+#include "issuance/issuance_store.h"
 
 #include <causeway/base/fault_point.h>
 #include <causeway/base/url.h>
@@ -69,7 +70,7 @@ Result<std::string> pushRequest(const Issuance &issuance, const identity::Author
     if (response.status / 100 != 2)
         return refusalOf(response, ErrorCode::OAuthRefused);
     CAUSEWAY_TRY(const auto answer, net::jsonBody(response));
-    return requireString(answer, "request_uri");
+    return identity::requestUriFrom(answer);
 }
 
 std::string pageOf(const identity::AuthorizationServer &server, const std::string &clientId, const std::string &request)
@@ -90,12 +91,10 @@ Result<void> enter(Issuance &issuance, Event event, IssuanceParts &parts)
 /// The one whose login has this state.
 Result<Issuance> waitingFor(const std::string &state, IssuanceParts &parts)
 {
-    CAUSEWAY_TRY(const auto records, parts.store.list(IssuanceCollection));
-    for (const auto &record : records) {
-        CAUSEWAY_TRY(auto issuance, issuanceFromJson(record.body));
+    CAUSEWAY_TRY(auto issuances, loadIssuances(parts.store));
+    for (auto &issuance : issuances)
         if (issuance.state == State::LoginOpen && issuance.login && issuance.login->state == state)
-            return issuance;
-    }
+            return std::move(issuance);
     return Error{ErrorCode::StateMismatch, "no login waits for this answer"};
 }
 }
@@ -123,7 +122,8 @@ Result<Issuance> closeLogin(const std::string &callback, IssuanceParts &parts, c
     const auto code = identity::codeFromCallback(callback, parts.client.redirectUri, *issuance.login,
                                                  issuance.plan.authorizationServer);
     if (!code) {
-        if (code.error().code == ErrorCode::OAuthRefused)
+        const bool isOver = code.error().code == ErrorCode::OAuthRefused || code.error().code == ErrorCode::ServerError;
+        if (isOver)
             CAUSEWAY_CHECK(giveUpIssuance(issuance, parts, call));
         return code.error();
     }

@@ -10,6 +10,7 @@ namespace causeway::wallet {
 Result<std::string> openLogin(Issuance &issuance, IssuanceParts &parts, const Call &call);
 
 /// Takes the code out of the address that the browser was sent back to; what it belongs to goes on with runIssuance(). StateMismatch where no
-/// login waits for it, IssuerMismatch; OAuthRefused where the person or the server refused: then it is over and cleared up.
+/// login waits for it, IssuerMismatch; OAuthRefused where the person or the server refused, ServerError where that server has a fault: then it is over and
+/// cleared up.
 Result<Issuance> closeLogin(const std::string &callback, IssuanceParts &parts, const Call &call);
 }

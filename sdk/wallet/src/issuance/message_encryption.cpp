@@ -8,10 +8,19 @@ namespace {
 
 constexpr auto Agreement = "ECDH-ES";
 constexpr auto JwtType = "application/jwt";
+constexpr std::size_t LargestAnswer = 4U << 20;
 /// In the order of preference (HAIP 1.0, section 5).
 constexpr std::array Preferred = {crypto::ContentEncryption::A256Gcm, crypto::ContentEncryption::A128Gcm};
 
 using Encryption = std::optional<crypto::ContentEncryption>;
+
+/// Whose answer may be ten copies of a certificate with a photograph.
+net::HttpRequest questionTo(const std::string &url, const Json &body)
+{
+    auto request = net::postJson(url, body);
+    request.maximumBody = LargestAnswer;
+    return request;
+}
 
 bool lists(const Json &object, const char *name, std::string_view word)
 {
@@ -117,7 +126,7 @@ Result<SealedExchange> SealedExchange::begin(const std::optional<MessageEncrypti
 Result<net::HttpRequest> SealedExchange::request(const std::string &url, Json body) const
 {
     if (!m_encryption)
-        return net::postJson(url, body);
+        return questionTo(url, body);
     if (m_answerKey) {
         const auto publicKey = m_answerKey->publicKey();
         auto jwk = publicKey.toJwk();
@@ -128,7 +137,7 @@ Result<net::HttpRequest> SealedExchange::request(const std::string &url, Json bo
     crypto::JweOptions options;
     options.encryption = m_encryption->request;
     options.keyId = optionalString(m_encryption->requestKey, "kid").value_or("");
-    auto sealed = net::postJson(url, body);
+    auto sealed = questionTo(url, body);
     CAUSEWAY_TRY(sealed.body, crypto::encryptJwe(asBytes(sealed.body), key, options));
     sealed.headers["Content-Type"] = JwtType;
     if (m_answerKey)
@@ -140,7 +149,7 @@ Result<Json> SealedExchange::open(const net::HttpResponse &response) const
 {
     if (response.status / 100 != 2 || !m_answerKey)
         return net::jsonBody(response);
-    if (!response.header("content-type").starts_with(JwtType))
+    if (!net::isOfType(response, JwtType))
         return Error{ErrorCode::ResponseUnexpected, "the answer is not encrypted"};
     const auto opened = crypto::decryptJwe(response.body, *m_answerKey);
     if (!opened || optionalString(opened->header, "enc") != crypto::toString(*m_encryption->answer))

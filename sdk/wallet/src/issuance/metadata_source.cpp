@@ -58,7 +58,7 @@ Result<Json> verified(const std::string &compact, const std::string &issuer, con
 
 bool isSigned(const net::HttpResponse &response)
 {
-    return response.status == 200 && response.header("content-type").starts_with("application/jwt");
+    return response.status == 200 && net::isOfType(response, "application/jwt");
 }
 
 Result<Json> bodyOf(const net::HttpResponse &response, const std::string &issuer, IssuanceParts &parts,
@@ -88,7 +88,7 @@ Result<std::string> readOfferText(const std::string &uri, net::HttpClient &http,
         return Error{ErrorCode::ServerError, std::to_string(response.status) + " for an offer"};
     if (response.status == 404 || response.status == 410)
         return Error{ErrorCode::OfferUsed, std::to_string(response.status) + " for an offer"};
-    if (response.status != 200 || !response.header("content-type").starts_with("application/json"))
+    if (response.status != 200 || !net::isOfType(response, "application/json"))
         return Error{ErrorCode::OfferInvalid, "what lies at credential_offer_uri is no offer"};
     return response.body;
 }

@@ -4,6 +4,7 @@
 #include "holding/keeping.h"
 #include "issuance/issuance.h"
 #include "issuance/issuance_keys.h"
+#include "issuance/token_family.h"
 
 #include <causeway/crypto/primitives.h>
 
@@ -67,22 +68,15 @@ Result<void> prepareMoreCopies(vault::RecordStore &store, ports::KeyStore &keys,
     return {};
 }
 
-Result<void> keepRefreshToken(const Issuance &renewal, vault::RecordStore &store)
-{
-    CAUSEWAY_TRY(auto copies, loadCopies(store, renewal.certificateId));
-    if (!copies || !copies->renewal)
-        return Error{ErrorCode::CertificateNotFound, "its copies"};
-    copies->renewal->refreshToken = renewal.refreshToken;
-    return saveCopies(store, renewal.certificateId, *copies);
-}
-
 Result<void> endRenewal(const Issuance &renewal, bool isFinal, vault::RecordStore &store, SystemTime now)
 {
     CAUSEWAY_TRY(auto copies, loadCopies(store, renewal.certificateId));
     if (!copies)
         return {};
-    if (isFinal)
+    if (isFinal && copies->renewal) {
+        CAUSEWAY_CHECK(handOnToken(copies->renewal->refreshToken, renewal.dpopKeyAlias, renewal.id, store));
         copies->renewal.reset();
+    }
     copies->restsUntil = now + Copies::Rest;
     return saveCopies(store, renewal.certificateId, *copies);
 }
@@ -121,6 +115,10 @@ Result<void> destroyCopyKeys(vault::RecordStore &store, ports::KeyStore &keys, c
 
 Result<void> forgetCopies(vault::RecordStore &store, const std::string &certificateId)
 {
+    CAUSEWAY_TRY(const auto copies, loadCopies(store, certificateId));
+    if (copies && copies->renewal)
+        CAUSEWAY_CHECK(handOnToken(copies->renewal->refreshToken, copies->renewal->dpopKeyAlias,
+                                   issuanceIdOf(certificateId), store));
     CAUSEWAY_CHECK(store.remove(IssuanceCollection, issuanceIdOf(certificateId)));
     return store.remove(CopiesCollection, certificateId);
 }

@@ -14,15 +14,14 @@ namespace causeway::wallet {
 /// copies that were shown. What was put away is left to run out: its issuer does not learn that the phone is in use.
 Result<void> prepareMoreCopies(vault::RecordStore &store, ports::KeyStore &keys, SystemTime now);
 
-/// A server may give a new refresh token each time; the old one is then over. Within the caller's transaction. CertificateNotFound.
-Result<void> keepRefreshToken(const Issuance &renewal, vault::RecordStore &store);
-/// It brought nothing. After the issuer's last word the certificate is not asked for again; otherwise not before tomorrow. Within the caller's transaction.
+/// It brought nothing. After the issuer's last word the certificate is not asked for again, and its refresh token goes to those of the same offer that still wait;
+/// otherwise it is not asked for before tomorrow. Within the caller's transaction.
 Result<void> endRenewal(const Issuance &renewal, bool isFinal, vault::RecordStore &store, SystemTime now);
 /// Whether what it brings takes the place of one that runs out. CertificateNotFound.
 Result<bool> isSuccessorDue(const Issuance &renewal, vault::RecordStore &store, SystemTime now);
 
 /// The keys of a certificate's copies, and of the issuance that would bring more. Again after a killed process: it is the same.
 Result<void> destroyCopyKeys(vault::RecordStore &store, ports::KeyStore &keys, const std::string &certificateId);
-/// The copies themselves and that issuance, once their keys are gone. Within the caller's transaction.
+/// The copies themselves and that issuance, once their keys are gone; the refresh token goes to those of the same offer that still wait. Within the caller's transaction.
 Result<void> forgetCopies(vault::RecordStore &store, const std::string &certificateId);
 }

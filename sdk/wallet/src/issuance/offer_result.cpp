@@ -18,15 +18,22 @@ LocalizedText titleOf(const std::vector<IssuancePlan> &plans)
 void OfferResult::add(const Issuance &issuance, const Result<IssuanceOutcome> &outcome)
 {
     if (!outcome) {
-        m_failed.push_back(
-            {{"title", causeway::toJson(issuance.plan.title)}, {"error", toString(outcome.error().code)}});
-        if (!m_error)
-            m_error = outcome.error();
-    } else if (outcome->certificateId.empty()) {
-        m_pending.push_back(issuance.id);
-    } else {
-        m_certificates.push_back(outcome->certificateId);
+        addFailure(issuance.plan, outcome.error());
+        return;
     }
+    for (const auto &plan : outcome->notGranted)
+        addFailure(plan, Error{ErrorCode::OAuthRefused, "not granted"});
+    if (outcome->certificateId.empty())
+        m_pending.push_back(issuance.id);
+    else
+        m_certificates.push_back(outcome->certificateId);
+}
+
+void OfferResult::addFailure(const IssuancePlan &plan, const Error &error)
+{
+    m_failed.push_back({{"title", causeway::toJson(plan.title)}, {"error", toString(error.code)}});
+    if (!m_error)
+        m_error = error;
 }
 
 Result<Json> OfferResult::toJson() const

@@ -20,6 +20,8 @@ public:
     Result<Json> toJson() const;
 
 private:
+    void addFailure(const IssuancePlan &plan, const Error &error);
+
     std::vector<std::string> m_certificates;
     std::vector<std::string> m_pending;
     Json m_failed = Json::array();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <causeway/base/result.h>
+#include <causeway/base/json.h>
 
 #include <map>
 #include <string>
@@ -20,11 +20,14 @@ using FormFields = std::map<std::string, std::string>;
 
 /// What the pushed request says of the attempt; what is asked for, and who asks, the caller adds.
 FormFields pushedFields(const CodeAttempt &attempt, const std::string &redirectUri);
+/// Out of the answer to the pushed request. ResponseUnexpected where it has none.
+Result<std::string> requestUriFrom(const Json &answer);
 /// What the token request says of it.
 FormFields tokenFields(const CodeAttempt &attempt, const std::string &redirectUri, const std::string &code);
 
 /// The code out of the address that the person's browser was sent back to. StateMismatch: not our address, or the answer to another attempt;
-/// IssuerMismatch: `iss` is absent or not `issuer`; OAuthRefused: the server or the person refused.
+/// IssuerMismatch: `iss` is absent or not `issuer`; ServerError: the server has a fault, or too much to do; OAuthRefused: the server or the person
+/// refused. The detail is OAuth's word for it.
 Result<std::string> codeFromCallback(const std::string &callback, const std::string &redirectUri,
                                      const CodeAttempt &attempt, const std::string &issuer);
 }

@@ -32,6 +32,7 @@ struct TrustedEntity {
     bool signsMetadata = false; ///< an issuer whose metadata counts only where it is signed
 };
 
+/// Believed when it came: what a Directory gives. An empty one vouches for nobody.
 struct TrustList {
     std::int64_t sequence = 0;
     SystemTime issuedAt;

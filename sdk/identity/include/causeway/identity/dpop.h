@@ -41,9 +41,12 @@ public:
     /// Any answer is a success, as with HttpClient.
     virtual Result<net::HttpResponse> send(const DpopSender &sender, const RequestMaker &make, const Call &call) = 0;
     /// The nonce in an answer to a request that needed no proof, for proofs by this key: an issuer's nonce endpoint may hand out the one for its other
-    /// endpoints (HAIP 1.0, section 4). Without one it does nothing.
+    /// endpoints (OpenID4VCI 1.0 section 7.2, HAIP 1.0 section 4), and from then on what these gave before is not used. Without one it does nothing.
     virtual void keepNonce(const std::string &keyAlias, const std::string &url, const net::HttpResponse &response) = 0;
 };
+
+/// Whether a token of this `token_type` is bound to our key; how it is written does not matter (RFC 6749, section 5.1).
+bool isBoundByDpop(std::string tokenType);
 
 /// Collaborators must outlive it.
 std::unique_ptr<DpopClient> makeDpopClient(ports::KeyStore &keys, net::HttpClient &http, const Clock &clock);

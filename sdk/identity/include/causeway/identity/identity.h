@@ -25,6 +25,7 @@ struct Profile {
     std::string birthDate;
     std::string gender;
     std::string identityNumber;
+    std::string subject = {}; ///< what the identity provider calls the person to this app, on each of their devices
 };
 
 /// A code for the person's screen, good until `expiresAt`.

@@ -19,7 +19,8 @@ public:
     SystemTime onDevice(SystemTime time) const { return time - m_offset; }
 
     /// Learns from an answer to a request that was sent at `sentAt` of the device's clock. What the server says lies between then and
-    /// now where the clocks agree, however slow the network was; up to five seconds outside of that count as agreement.
+    /// now where the clocks agree, however slow the network was; up to five seconds outside of that count as agreement. An answer out of a
+    /// cache (`Age`) tells nothing.
     void observe(const net::HttpResponse &response, SystemTime sentAt);
     SystemTime deviceTime() const { return m_device.now(); }
 

@@ -1,0 +1,78 @@
+#include "issuance/promises.h"
+
+#include "issuance/issuance_store.h"
+
+namespace causeway::wallet {
+namespace {
+
+PendingCertificate toPending(const Issuance &issuance)
+{
+    const auto &deferral = issuance.deferral;
+    return {issuance.id,         issuance.plan.title, issuance.plan.credentialIssuer,
+            issuance.issuerName, issuance.startedAt,  deferral.askedAt + deferral.interval};
+}
+
+PendingCertificate endedFromJson(const std::string &id, const Json &json)
+{
+    PendingCertificate ended;
+    ended.id = id;
+    ended.title = localizedTextFromJson(json.value("title", Json()));
+    ended.issuerId = optionalString(json, "issuer").value_or("");
+    ended.issuerName = localizedTextFromJson(json.value("issuer_name", Json()));
+    ended.since = fromEpoch(optionalInteger(json, "since").value_or(0));
+    ended.ended = optionalString(json, "error").value_or("");
+    ended.endedAt = ended.nextTry = fromEpoch(optionalInteger(json, "ended_at").value_or(0));
+    return ended;
+}
+
+bool isOld(const Json &ended, SystemTime now)
+{
+    return now >= fromEpoch(optionalInteger(ended, "ended_at").value_or(0)) + LongestShownEnd;
+}
+}
+
+bool isPromised(const Issuance &issuance)
+{
+    const bool isAskedAnew = issuance.state == State::CredentialAsked && !issuance.deferral.transactionId.empty();
+    return issuance.certificateId.empty() && (issuance.state == State::Deferred || isAskedAnew);
+}
+
+Result<void> noteEnd(const Issuance &issuance, const Error &why, SystemTime now, vault::RecordStore &store)
+{
+    return store.put(EndedPromiseCollection, issuance.id,
+                     {{"title", toJson(issuance.plan.title)},
+                      {"issuer", issuance.plan.credentialIssuer},
+                      {"issuer_name", toJson(issuance.issuerName)},
+                      {"since", toEpoch(issuance.startedAt)},
+                      {"error", toString(why.code)},
+                      {"ended_at", toEpoch(now)}});
+}
+
+Result<void> forgetEnd(const std::string &id, vault::RecordStore &store)
+{
+    return store.remove(EndedPromiseCollection, id);
+}
+
+Result<void> forgetOldEnds(SystemTime now, vault::RecordStore &store)
+{
+    CAUSEWAY_TRY(const auto records, store.list(EndedPromiseCollection));
+    for (const auto &record : records)
+        if (isOld(record.body, now))
+            CAUSEWAY_CHECK(forgetEnd(record.key, store));
+    return {};
+}
+
+Result<std::vector<PendingCertificate>> listPromised(SystemTime now, vault::RecordStore &store)
+{
+    CAUSEWAY_TRY(const auto issuances, loadIssuances(store));
+    std::vector<PendingCertificate> listed;
+    for (const auto &issuance : issuances)
+        if (isPromised(issuance))
+            listed.push_back(toPending(issuance));
+    CAUSEWAY_TRY(const auto records, store.list(EndedPromiseCollection));
+    for (const auto &record : records)
+        if (!isOld(record.body, now))
+            listed.push_back(endedFromJson(record.key, record.body));
+    return listed;
+}
+}
