@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace causeway {
@@ -20,13 +22,15 @@ Error failure(const char *step, int number = errno)
 {
     const bool full = number == ENOSPC || number == EDQUOT || number == EFBIG;
     return Error{full ? ErrorCode::StorageFull : ErrorCode::StorageFailure,
-                 std::string(step) + ", errno " + std::to_string(number)};
+                 std::string(step) + ", errno " + std::to_string(number) + " ("
+                     + std::generic_category().message(number) + ")"};
 }
 
 /// Closes itself.
 class Descriptor {
 public:
     Descriptor(const std::string &path, int flags) : m_number(open(path.c_str(), flags | O_CLOEXEC, OwnerOnly)) {}
+    explicit Descriptor(int number) : m_number(number) {}
     ~Descriptor()
     {
         if (m_number >= 0)
@@ -116,6 +120,50 @@ Result<void> writeNew(const std::string &path, ByteView content)
     return synchronize(file, "fsync");
 }
 
+/// Beside a place that a person named, under a name that nobody has; that name.
+Result<std::string> writeBeside(const std::string &path, ByteView content)
+{
+    auto name = path + ".XXXXXX";
+    const Descriptor file(mkostemp(name.data(), O_CLOEXEC));
+    if (!file.isOpen())
+        return failure("create");
+    auto written = writeAll(file, content);
+    if (written)
+        written = synchronize(file, "fsync");
+    if (!written) {
+        unlink(name.c_str());
+        return written.error();
+    }
+    return name;
+}
+
+Error taken()
+{
+    return Error{ErrorCode::InvalidArgument, "something stands there already"};
+}
+
+Result<void> moveFile(const std::string &from, const std::string &to)
+{
+    if (rename(from.c_str(), to.c_str()) != 0)
+        return failure("rename");
+    return {};
+}
+
+/// A second name is never given to what has one; some disks (FAT) know no second names, and there a look has to do.
+Result<void> moveToFree(const std::string &from, const std::string &to)
+{
+    if (link(from.c_str(), to.c_str()) == 0) {
+        unlink(from.c_str());
+        return {};
+    }
+    if (errno == EEXIST)
+        return taken();
+    struct stat status {};
+    if (lstat(to.c_str(), &status) == 0)
+        return taken();
+    return moveFile(from, to);
+}
+
 Result<void> makeFolders(const std::filesystem::path &path)
 {
     std::error_code unknown;
@@ -183,15 +231,25 @@ Result<void> replacePrivateFile(const std::string &path, ByteView content)
         unlink(fresh.c_str());
         return written;
     }
-    if (rename(fresh.c_str(), path.c_str()) != 0) {
-        const auto why = failure("rename");
+    if (auto moved = moveFile(fresh, path); !moved) {
         unlink(fresh.c_str());
-        return why;
+        return moved;
     }
     CAUSEWAY_CHECK(synchronizeFolderOf(path));
     if (old.isOpen())
         (void)overwrite(old); // the new content stands; an old block that cannot be reached does not change that
     return {};
+}
+
+Result<void> writeNamedFile(const std::string &path, ByteView content, Existing existing)
+{
+    CAUSEWAY_TRY(const auto fresh, writeBeside(path, content));
+    const auto moved = existing == Existing::Replace ? moveFile(fresh, path) : moveToFree(fresh, path);
+    if (!moved) {
+        unlink(fresh.c_str());
+        return moved;
+    }
+    return synchronizeFolderOf(path);
 }
 
 Result<void> erasePrivateFile(const std::string &path)

@@ -107,18 +107,23 @@ const std::vector<Option> &commonOptions()
         {"--home", "DIR", "where the vault is; default: causeway in the XDG data folder"},
         {"--connect", "FILE", "the service's connection file; default: CAUSEWAY_CONNECT, then the one of enrolment"},
         {"--pin-file", "FILE", "a file with the PIN; default: CAUSEWAY_PIN, then the terminal"},
-        {"--help", "", "what this command does"},
+        {"--help", "", "what this command does; -h, too"},
+        {"--version", "", "of this program"},
     };
     return options;
 }
 
 Invocation parseArguments(const std::vector<std::string> &words, const std::vector<Command> &commands)
 {
+    const auto stands = [&](const char *word) { return std::ranges::find(words, word) != words.end(); };
     Invocation invocation;
-    invocation.wantsHelp = std::ranges::find(words, "--help") != words.end();
+    invocation.wantsVersion = stands("--version");
+    if (invocation.wantsVersion)
+        return invocation;
+    invocation.wantsHelp = stands("--help") || stands("-h");
     invocation.command = findCommand(words, commands);
     if (!invocation.command) {
-        if (!invocation.wantsHelp || !words.front().starts_with("--"))
+        if (!invocation.wantsHelp || !words.front().starts_with('-'))
             invocation.fault = unknownCommand(words);
         return invocation;
     }

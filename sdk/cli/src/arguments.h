@@ -45,9 +45,10 @@ struct Invocation {
     Arguments arguments;
     std::string fault; ///< not empty: wrong usage
     bool wantsHelp = false;
+    bool wantsVersion = false;
 };
 
-/// `--name value` and `--name=value`; "--" ends the options. Never fails: the fault is part of the value.
+/// `--name value` and `--name=value`; "--" ends the options. --help (or -h) and --version count wherever they stand. Never fails: the fault is part of the value.
 Invocation parseArguments(const std::vector<std::string> &words, const std::vector<Command> &commands);
 
 std::string usage(const std::vector<Command> &commands);

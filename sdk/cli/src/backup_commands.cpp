@@ -1,11 +1,17 @@
 #include "commands.h"
-
-#include <causeway/base/files.h>
+#include "input.h"
+#include "output_file.h"
 
 namespace causeway::cli {
 namespace {
 
 constexpr std::size_t MaximumFile = 96U << 20;
+
+bool isBackupFile(const std::string &path)
+{
+    const auto text = readInput(path, MaximumFile);
+    return text && wallet::isBackup(asText(text->view()));
+}
 
 Result<Json> restorableOf(wallet::Backups &backups)
 {
@@ -16,18 +22,22 @@ Result<Json> restorableOf(wallet::Backups &backups)
                         {"issuer", item.issuerId},
                         {"configuration_id", item.configurationId},
                         {"title", toJson(item.title)},
-                        {"issuer_name", toJson(item.issuerName)}});
+                        {"issuer_name", toJson(item.issuerName)},
+                        {"count", item.count}});
     return list;
 }
 }
 
 Result<Json> writeBackup(const Arguments &arguments, Session &session)
 {
+    const auto &path = arguments.operands.at(0);
+    const auto mayGo = arguments.has("--replace") ? &isBackupFile : nullptr;
+    CAUSEWAY_TRY(const auto file, OutputFile::at(path, session, mayGo));
     CAUSEWAY_TRY(auto *client, session.unlocked());
     CAUSEWAY_TRY(const auto passphrase, session.passphrase(true));
     CAUSEWAY_TRY(const auto text, client->backups().make(passphrase));
-    CAUSEWAY_CHECK(replacePrivateFile(arguments.operands.at(0), asBytes(text)));
-    return Json{{"written", arguments.operands.at(0)}, {"bytes", text.size()}};
+    CAUSEWAY_CHECK(file.write(asBytes(text)));
+    return Json{{"written", path}, {"bytes", text.size()}};
 }
 
 Result<Json> restoreBackup(const Arguments &arguments, Session &session)
@@ -36,11 +46,9 @@ Result<Json> restoreBackup(const Arguments &arguments, Session &session)
     auto &backups = client->backups();
     auto document = Json::object();
     if (!arguments.operands.empty()) {
-        CAUSEWAY_TRY(const auto text, readPrivateFile(arguments.operands.at(0), MaximumFile));
-        if (!text)
-            return Error{ErrorCode::InvalidArgument, "there is no such file"};
+        CAUSEWAY_TRY(const auto text, readInput(arguments.operands.at(0), MaximumFile));
         CAUSEWAY_TRY(const auto passphrase, session.passphrase(false));
-        CAUSEWAY_TRY(const auto restored, backups.restore(asText(text->view()), passphrase));
+        CAUSEWAY_TRY(const auto restored, backups.restore(asText(text.view()), passphrase));
         document = {{"certificates", restored.certificates}, {"ledger_entries", restored.ledgerEntries}};
     }
     CAUSEWAY_TRY(document["restorable"], restorableOf(backups));

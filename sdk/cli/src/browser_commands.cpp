@@ -21,7 +21,11 @@ Result<Json> answerBrowser(const Arguments &arguments, Session &session)
     asked.origin = arguments.value("--origin").value_or("");
     CAUSEWAY_TRY(auto *client, session.unlocked());
     CAUSEWAY_TRY(const auto request, client->openDigitalCredentialRequest(asked, session.call()));
-    CAUSEWAY_TRY(const auto decision, decisionFrom(arguments, request));
+    // Where nothing fits it is no failure but a refusal: the page has to get what it gets of a person who declines.
+    consent::Decision decision;
+    if (request.isAnswerable) {
+        CAUSEWAY_TRY(decision, decisionFrom(arguments, request));
+    }
     CAUSEWAY_TRY(auto result, client->desk().decide(request.id, decision, session.call()));
     return Json{{"request", consent::toJson(request)}, {"result", std::move(result)}};
 }

@@ -1,7 +1,10 @@
 #include "commands.h"
 
 #include <causeway/base/dates.h>
+#include <causeway/identity/authorization_server.h>
+#include <causeway/net/json_api.h>
 
+#include <algorithm>
 #include <ostream>
 
 namespace causeway::cli {
@@ -44,6 +47,43 @@ Json namesOf(const std::vector<wallet::Claim> &claims)
     return names;
 }
 
+/// The one that is named, else the service's own.
+Result<std::string> issuerOf(const Arguments &arguments, Client &client, const Call &call)
+{
+    if (const auto named = arguments.value("--issuer"))
+        return *named;
+    CAUSEWAY_TRY(const auto endpoints, client.directory().endpoints(call));
+    if (endpoints.credentialIssuers.empty())
+        return Error{ErrorCode::CredentialUnsupported, "the service names no issuer"};
+    return endpoints.credentialIssuers.front();
+}
+
+/// The error of an issuer that has no such configuration (OpenID4VCI 1.0, section 8.3.1.2).
+constexpr auto UnknownConfiguration = "unknown_credential_configuration";
+
+/// As the issuer says to anybody: for people to choose from, and nobody relies on it.
+Result<std::string> configurationsOf(const std::string &issuer, Client &client, const Call &call)
+{
+    CAUSEWAY_TRY(const auto url, identity::wellKnownUrl(issuer, "openid-credential-issuer"));
+    CAUSEWAY_TRY(const auto response, client.http().send(net::getRequest(url), call));
+    CAUSEWAY_TRY(const auto metadata, net::jsonBody(response));
+    CAUSEWAY_TRY(const auto configurations, requireObject(metadata, "credential_configurations_supported"));
+    std::string names;
+    for (const auto &item : configurations.items())
+        names += (names.empty() ? "" : ", ") + item.key();
+    return names;
+}
+
+/// Names what there is, where what was asked for is not there.
+Error explained(const Error &refusal, const std::string &issuer, Client &client, const Call &call)
+{
+    if (!refusal.detail.ends_with(UnknownConfiguration))
+        return refusal;
+    const auto names = configurationsOf(issuer, client, call);
+    return Error{ErrorCode::InvalidArgument,
+                 "the issuer has no such configuration" + (names ? "; it has: " + *names : std::string())};
+}
+
 /// "The issuer sent you a code: 6 digits. It says: Look into your letter box"
 std::string askingForCode(const consent::Request &request)
 {
@@ -56,29 +96,42 @@ std::string askingForCode(const consent::Request &request)
     return text;
 }
 
-/// From --code or the terminal; where there is neither, what is wanted stands on stderr and the code stays empty.
-std::string transactionCode(const consent::Request &request, const Arguments &arguments, Session &session)
+/// What cannot be the issuer's code costs none of the few tries.
+Result<std::string> ofRightForm(std::string code, const consent::Request &request)
+{
+    if (!request.needsTransactionCode || !request.isTransactionCodeNumeric || code.empty())
+        return code;
+    const auto length = static_cast<std::size_t>(request.transactionCodeLength);
+    const bool isNumber = std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
+    if (isNumber && (length == 0 || code.size() == length))
+        return code;
+    return Error{ErrorCode::InvalidArgument,
+                 "the code has " + (length == 0 ? std::string() : std::to_string(length) + " ")
+                     + "digits, and was not sent"};
+}
+}
+
+Result<std::string> transactionCode(const consent::Request &request, const Arguments &arguments, Session &session)
 {
     const auto given = arguments.value("--code");
     if (given || !request.needsTransactionCode)
-        return given.value_or("");
+        return ofRightForm(given.value_or(""), request);
     const auto question = askingForCode(request);
-    if (const auto typed = session.terminal().ask(question + "\nCode: "))
-        return std::string(asText(typed->view()));
+    CAUSEWAY_TRY(const auto typed, session.terminal().ask(question + "\nCode: "));
+    if (typed)
+        return ofRightForm(std::string(asText(typed->view())), request);
     session.terminal().err << question << "\n" << std::flush;
-    return {};
-}
+    return Error{ErrorCode::TransactionCodeRequired};
 }
 
 Result<Json> requestOffer(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());
-    CAUSEWAY_TRY(const auto endpoints, client->directory().endpoints(session.call()));
-    if (endpoints.credentialIssuers.empty())
-        return Error{ErrorCode::CredentialUnsupported, "the service names no issuer"};
-    const auto &issuer = endpoints.credentialIssuers.front();
-    CAUSEWAY_TRY(auto offer, client->wallet().requestOffer(issuer, arguments.operands.at(0), session.call()));
-    return Json{{"offer", std::move(offer)}};
+    CAUSEWAY_TRY(const auto issuer, issuerOf(arguments, *client, session.call()));
+    auto offer = client->wallet().requestOffer(issuer, arguments.operands.at(0), session.call());
+    if (!offer)
+        return explained(offer.error(), issuer, *client, session.call());
+    return Json{{"offer", *std::move(offer)}};
 }
 
 Result<Json> acceptOffer(const Arguments &arguments, Session &session)
@@ -87,14 +140,17 @@ Result<Json> acceptOffer(const Arguments &arguments, Session &session)
     CAUSEWAY_TRY(const auto request, client->wallet().openOffer(arguments.operands.at(0), session.call()));
     consent::Decision decision;
     decision.approved = true;
-    decision.transactionCode = transactionCode(request, arguments, session);
+    CAUSEWAY_TRY(decision.transactionCode, transactionCode(request, arguments, session));
     return client->desk().decide(request.id, decision, session.call());
 }
 
 Result<Json> continueOffer(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());
-    return client->wallet().continueIssuance(arguments.operands.at(0), session.call());
+    auto done = client->wallet().continueIssuance(arguments.operands.at(0), session.call());
+    if (!done && done.error().code == ErrorCode::OfferUsed) // one with a login may be accepted again
+        return Error{ErrorCode::OfferUsed, "the login came too late, or was used already: accept the offer again"};
+    return done;
 }
 
 Result<Json> showCertificate(const Arguments &arguments, Session &session)
@@ -113,9 +169,10 @@ Result<Json> showCertificate(const Arguments &arguments, Session &session)
     return document;
 }
 
+/// Nothing is finished before: what is waited for would come, and under another id.
 Result<Json> deleteCertificate(const Arguments &arguments, Session &session)
 {
-    CAUSEWAY_TRY(auto *client, session.unlocked());
+    CAUSEWAY_TRY(auto *client, session.unlockedOffline());
     const auto &id = arguments.operands.at(0);
     auto deleted = client->wallet().remove(id);
     if (!deleted && deleted.error().code == ErrorCode::CertificateNotFound)

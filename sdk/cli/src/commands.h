@@ -9,18 +9,25 @@ namespace causeway::cli {
 Result<Json> enrol(const Arguments &arguments, Session &session);
 Result<Json> login(const Arguments &arguments, Session &session);
 Result<Json> logout(const Arguments &arguments, Session &session);
+Result<Json> showRequest(const Arguments &arguments, Session &session);
 Result<Json> answerRequest(const Arguments &arguments, Session &session);
 std::string answerFault(const Arguments &arguments);
 Result<Json> answerBrowser(const Arguments &arguments, Session &session);
 std::string browserFault(const Arguments &arguments);
 /// One of --approve and --decline, and no choice where nothing is shown.
 std::string decisionFault(const Arguments &arguments);
-/// What --approve or --decline, --fields and --choose say. InvalidArgument.
+/// What --approve or --decline, --fields and --choose say. InvalidArgument and FieldRequired; of --choose the detail lists what there is to choose.
 Result<consent::Decision> decisionFrom(const Arguments &arguments, const consent::Request &request);
+/// Decides so, and returns request and result. What can only be declined is declined whatever they say, so that the asker cannot tell one from the other, and is
+/// NoMatchingCertificate; where the browser must go then stands on stderr.
+Result<Json> decideAsTold(const Arguments &arguments, const consent::Request &request, Client &client,
+                          Session &session);
 
 // E-certificates
 Result<Json> requestOffer(const Arguments &arguments, Session &session);
 Result<Json> acceptOffer(const Arguments &arguments, Session &session);
+/// From --code or the terminal; empty where none is asked for. TransactionCodeRequired where there is neither: then what is wanted stands on stderr.
+Result<std::string> transactionCode(const consent::Request &request, const Arguments &arguments, Session &session);
 Result<Json> continueOffer(const Arguments &arguments, Session &session);
 Result<Json> listCertificates(const Arguments &arguments, Session &session);
 Result<Json> showCertificate(const Arguments &arguments, Session &session);
@@ -62,6 +69,9 @@ Result<Json> showReceipt(const Arguments &arguments, Session &session);
 Result<Json> listLedger(const Arguments &arguments, Session &session);
 Result<Json> verifyLedger(const Arguments &arguments, Session &session);
 Result<Json> exportLedger(const Arguments &arguments, Session &session);
+
+// All that is held
+Result<Json> exportData(const Arguments &arguments, Session &session);
 
 // Moving to another device
 Result<Json> writeBackup(const Arguments &arguments, Session &session);

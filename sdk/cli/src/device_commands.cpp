@@ -55,7 +55,7 @@ Json examineConnection(Session &session)
 Result<Json> examineTrustList(Session &session)
 {
     CAUSEWAY_TRY(const auto pin, session.givenPin());
-    if (!pin || !session.hasHome())
+    if (!pin || !session.hasVault())
         return Json();
     CAUSEWAY_TRY(auto *client, session.client());
     if (client->vault().state() == vault::VaultState::Absent)
@@ -80,7 +80,7 @@ Json lockState(const vault::Vault &vault)
 
 Result<Json> showLockState(const Arguments &, Session &session)
 {
-    if (!session.hasHome())
+    if (!session.hasVault())
         return absentVault();
     CAUSEWAY_TRY(const auto *vault, session.vault());
     return lockState(*vault);
@@ -113,7 +113,7 @@ Result<Json> eraseVault(const Arguments &, Session &session)
 Result<Json> examine(const Arguments &, Session &session)
 {
     Json document{{"version", CAUSEWAY_VERSION}, {"vault", absentVault()}};
-    if (session.hasHome()) {
+    if (session.hasVault()) {
         CAUSEWAY_TRY(const auto *vault, session.vault());
         CAUSEWAY_TRY(const auto *keys, session.keys());
         document["vault"] = lockState(*vault);

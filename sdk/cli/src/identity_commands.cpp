@@ -2,7 +2,8 @@
 #include "input.h"
 
 #include <causeway/identity/identity_number.h>
-#include <causeway/wallet/presenter.h>
+
+#include <ostream>
 
 namespace causeway::cli {
 namespace {
@@ -49,10 +50,12 @@ std::set<std::string> splitNames(const std::string &list)
     return names;
 }
 
+using Choices = std::map<std::string, std::set<std::string>>;
+
 /// "pid=ID,set:1=0"; a choice may stand more than once where several may be chosen.
-Result<std::map<std::string, std::set<std::string>>> choicesFrom(const std::string &list)
+Result<Choices> choicesFrom(const std::string &list)
 {
-    std::map<std::string, std::set<std::string>> choices;
+    Choices choices;
     for (const auto &item : splitNames(list)) {
         const auto equals = item.find('=');
         if (equals == std::string::npos || equals == 0)
@@ -64,15 +67,28 @@ Result<std::map<std::string, std::set<std::string>>> choicesFrom(const std::stri
     return choices;
 }
 
-/// A choice that is misspelt, or that another one leaves out, would be passed over, and something else be shown than was meant.
-Result<void> checkChosen(const consent::Decision &decision, const consent::Request &request)
+/// What --choose says. A choice that is misspelt, or that another one leaves out, would be passed over, and something else be shown than was meant.
+Result<Choices> chosenFrom(const std::string &list, const consent::Request &request)
 {
-    auto settled = decision;
+    CAUSEWAY_TRY(auto choices, choicesFrom(list));
+    consent::Decision settled;
+    settled.approved = true;
+    settled.choices = choices;
     CAUSEWAY_CHECK(consent::settleChoices(request, settled));
-    for (const auto &[name, options] : decision.choices)
+    for (const auto &[name, options] : choices)
         if (!settled.choices.contains(name))
             return Error{ErrorCode::InvalidArgument, "there is nothing to choose for " + name};
-    return {};
+    return choices;
+}
+
+/// With what --choose could have said: "licence=ID, set:0=1".
+Error withChoices(const Error &error, const consent::Request &request)
+{
+    std::string list;
+    for (const auto &choice : request.choices)
+        for (const auto &option : choice.options)
+            list += (list.empty() ? "; there is " : ", ") + choice.id + "=" + option.id;
+    return Error{error.code, error.detail + list};
 }
 
 /// What belongs to a certificate leaves with it or stays with it: a name here would be passed over, and all of it be shown.
@@ -86,14 +102,45 @@ Result<void> checkFields(const std::set<std::string> &names, const consent::Requ
     return {};
 }
 
-/// Another screen's digits: whoever approves without comparing may log in a stranger who sent them the code.
+constexpr auto DigitsNeeded = "to approve, give --match with the digits on the other screen, or --no-match";
+
+/// Another screen's digits: whoever approves without comparing may log in a stranger who sent them the code. Digits that nothing is compared with would be taken for a check.
 Result<void> checkMatch(const Arguments &arguments, const consent::Request &request)
 {
-    if (request.matchNumber.empty() || arguments.has("--no-match"))
+    const auto typed = arguments.value("--match");
+    if (request.matchNumber.empty())
+        return typed ? Error{ErrorCode::InvalidArgument, "there are no digits to compare"} : Result<void>();
+    if (arguments.has("--no-match"))
         return {};
-    if (arguments.value("--match") != request.matchNumber)
+    if (!typed)
+        return Error{ErrorCode::InvalidArgument, DigitsNeeded};
+    if (*typed != request.matchNumber)
         return Error{ErrorCode::RequestInvalid, "the number is not the one of this request"};
     return {};
+}
+
+Result<void> checkCode(const Arguments &arguments, const consent::Request &request)
+{
+    const bool isInVain = arguments.has("--code") && !request.needsTransactionCode;
+    return isInVain ? Error{ErrorCode::InvalidArgument, "no code is asked for"} : Result<void>();
+}
+
+bool isServiceLogin(const std::string &text)
+{
+    return text.starts_with("causeway://authorize");
+}
+
+/// "; held, but not shown: Driving licence (status_suspended)"
+std::string withheldIn(const consent::Request &request)
+{
+    std::string text;
+    for (const auto &[title, reasons] : request.withheld) {
+        text += (text.empty() ? "; held, but not shown: " : ", ") + title.in("en") + " (";
+        for (const auto &reason : reasons)
+            text += (reason == reasons.front() ? "" : ", ") + reason;
+        text += ")";
+    }
+    return text;
 }
 }
 
@@ -107,9 +154,27 @@ Result<consent::Decision> decisionFrom(const Arguments &arguments, const consent
     decision.fields = fields ? splitNames(*fields) : requiredFields(request);
     if (fields)
         CAUSEWAY_CHECK(checkFields(decision.fields, request));
-    CAUSEWAY_TRY(decision.choices, choicesFrom(arguments.value("--choose").value_or("")));
-    CAUSEWAY_CHECK(checkChosen(decision, request));
+    auto chosen = chosenFrom(arguments.value("--choose").value_or(""), request);
+    if (!chosen)
+        return withChoices(chosen.error(), request);
+    decision.choices = *std::move(chosen);
     return decision;
+}
+
+Result<Json> decideAsTold(const Arguments &arguments, const consent::Request &request, Client &client, Session &session)
+{
+    if (!request.isAnswerable) {
+        CAUSEWAY_TRY(const auto refused, client.desk().decide(request.id, {}, session.call()));
+        if (const auto address = optionalString(refused, "redirect_uri"))
+            session.terminal().err << *address << std::endl;
+        return Error{ErrorCode::NoMatchingCertificate, "refused, as if it had been declined" + withheldIn(request)};
+    }
+    CAUSEWAY_TRY(auto decision, decisionFrom(arguments, request));
+    if (decision.approved) {
+        CAUSEWAY_TRY(decision.transactionCode, transactionCode(request, arguments, session));
+    }
+    CAUSEWAY_TRY(auto result, client.desk().decide(request.id, decision, session.call()));
+    return Json{{"request", consent::toJson(request)}, {"result", std::move(result)}};
 }
 
 Result<Json> enrol(const Arguments &arguments, Session &session)
@@ -164,12 +229,14 @@ std::string answerFault(const Arguments &arguments)
     if (arguments.has("--match") && arguments.has("--no-match"))
         return "either --match or --no-match";
     const bool compares = arguments.has("--match") || arguments.has("--no-match");
-    // Who asks for certificates proves itself by its signature; only logins on another screen are compared.
-    const bool isPresentation = !arguments.operands.empty() && wallet::isPresentationLink(arguments.operands.front());
-    if (arguments.has("--approve") && !compares && !isPresentation)
-        return "to approve, give --match with the digits on the other screen, or --no-match";
+    // Only logins on another screen are compared.
+    const bool isLogin = !arguments.operands.empty() && isServiceLogin(arguments.operands.front());
+    if (arguments.has("--approve") && !compares && isLogin)
+        return DigitsNeeded;
     if (arguments.has("--decline") && (compares || arguments.has("--fields")))
         return "--decline takes neither digits nor fields";
+    if (arguments.has("--decline") && arguments.has("--code"))
+        return "--decline takes no code";
     return {};
 }
 
@@ -183,14 +250,22 @@ Result<consent::Request> openText(const Arguments &arguments, Client &client, co
 }
 }
 
+/// It stays open: nobody but this process knows that it was looked at.
+Result<Json> showRequest(const Arguments &arguments, Session &session)
+{
+    CAUSEWAY_TRY(auto *client, session.unlocked());
+    CAUSEWAY_TRY(const auto request, openText(arguments, *client, session.call()));
+    return Json{{"request", consent::toJson(request)}};
+}
+
 Result<Json> answerRequest(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());
     CAUSEWAY_TRY(const auto request, openText(arguments, *client, session.call()));
-    if (arguments.has("--approve"))
+    if (arguments.has("--approve")) {
         CAUSEWAY_CHECK(checkMatch(arguments, request));
-    CAUSEWAY_TRY(const auto decision, decisionFrom(arguments, request));
-    CAUSEWAY_TRY(auto result, client->desk().decide(request.id, decision, session.call()));
-    return Json{{"request", consent::toJson(request)}, {"result", std::move(result)}};
+        CAUSEWAY_CHECK(checkCode(arguments, request));
+    }
+    return decideAsTold(arguments, request, *client, session);
 }
 }

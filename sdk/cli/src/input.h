@@ -4,6 +4,9 @@
 
 namespace causeway::cli {
 
-/// The JSON in the file that an option names, or on stdin where the option is not given; 1 MiB at most. InvalidArgument, InvalidJson.
+/// The JSON in the file that an option names, or on stdin where the option is not given; 1 MiB at most. A terminal is told that it is waited for. InvalidArgument, InvalidJson.
 Result<Json> inputJson(const Arguments &arguments, const char *option, Session &session);
+
+/// All of a file that the person named. InvalidArgument, naming the path and what is wrong with it.
+Result<SecretBytes> readInput(const std::string &path, std::size_t maximum);
 }

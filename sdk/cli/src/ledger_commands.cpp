@@ -32,43 +32,104 @@ Result<Json> readExport(const std::string &path)
     const auto size = std::filesystem::file_size(path, error);
     std::ifstream file(path, std::ios::binary);
     if (error || size > MaximumExport || !file)
-        return Error{ErrorCode::InvalidArgument, "the exported ledger cannot be read"};
+        return Error{ErrorCode::InvalidArgument, "the exported ledger cannot be read: " + path};
     std::stringstream text;
     text << file.rdbuf();
     return parseJson(text.str());
+}
+
+/// What `ledger list` says of an entry, from an exported one.
+Json lineOf(const Json &entry)
+{
+    const auto member = [&](const char *name) { return entry.value(name, Json()); };
+    return {{"number", member("number")},
+            {"at", toInstant(fromEpoch(optionalInteger(entry, "at").value_or(0)))},
+            {"kind", member("kind")},
+            {"outcome", member("outcome")},
+            {"requester", member("requester_id")},
+            {"requester_name", member("requester_name")},
+            {"assurance", member("assurance")},
+            {"subject", member("subject")},
+            {"fields", member("fields")},
+            {"amount", member("amount")},
+            {"hash", member("hash")}};
+}
+
+/// Newest first, as the own one.
+Json linesOf(const Json &exported)
+{
+    const auto entries = exported.value("entries", Json::array());
+    auto lines = Json::array();
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
+        lines.push_back(lineOf(*entry));
+    return lines;
 }
 
 Json verified(std::int64_t entries)
 {
     return {{"valid", true}, {"entries", entries}};
 }
+
+/// A ledger, or the own one with those of earlier devices beside it, as `ledger export --earlier` and `data export` write them.
+Result<Json> verifyFile(const Json &exported)
+{
+    if (!exported.contains("earlier_ledgers")) {
+        CAUSEWAY_TRY(const auto entries, consent::verifyExport(exported));
+        return verified(entries);
+    }
+    CAUSEWAY_TRY(const auto own, requireObject(exported, "ledger"));
+    CAUSEWAY_TRY(const auto earlier, requireArray(exported, "earlier_ledgers"));
+    CAUSEWAY_TRY(const auto entries, consent::verifyExport(own));
+    auto document = verified(entries);
+    document["earlier"] = Json::array();
+    for (const auto &ledger : earlier) {
+        CAUSEWAY_TRY(const auto before, consent::verifyExport(ledger));
+        document["earlier"].push_back(verified(before));
+    }
+    return document;
+}
 }
 
-Result<Json> listLedger(const Arguments &, Session &session)
+Result<Json> listLedger(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());
     CAUSEWAY_TRY(const auto entries, client->ledger().list());
     auto list = Json::array();
     for (const auto &entry : entries)
         list.push_back(toJson(entry));
-    return Json{{"entries", std::move(list)}};
+    Json document{{"entries", std::move(list)}};
+    if (!arguments.has("--earlier"))
+        return document;
+    CAUSEWAY_TRY(const auto attached, client->backups().ledgers());
+    document["earlier"] = Json::array();
+    for (const auto &ledger : attached)
+        document["earlier"].push_back({{"head", ledger.head},
+                                       {"restored_at", toInstant(ledger.restoredAt)},
+                                       {"entries", linesOf(ledger.exported)}});
+    return document;
 }
 
 Result<Json> verifyLedger(const Arguments &arguments, Session &session)
 {
     if (const auto path = arguments.value("--file")) {
         CAUSEWAY_TRY(const auto exported, readExport(*path));
-        CAUSEWAY_TRY(const auto entries, consent::verifyExport(exported));
-        return verified(entries);
+        return verifyFile(exported);
     }
     CAUSEWAY_TRY(auto *client, session.unlocked());
     CAUSEWAY_TRY(const auto entries, client->ledger().verify());
     return verified(entries);
 }
 
-Result<Json> exportLedger(const Arguments &, Session &session)
+Result<Json> exportLedger(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());
-    return client->ledger().exportAll();
+    CAUSEWAY_TRY(auto own, client->ledger().exportAll());
+    if (!arguments.has("--earlier"))
+        return own;
+    CAUSEWAY_TRY(const auto attached, client->backups().ledgers());
+    auto earlier = Json::array();
+    for (const auto &ledger : attached)
+        earlier.push_back(ledger.exported);
+    return Json{{"ledger", std::move(own)}, {"earlier_ledgers", std::move(earlier)}};
 }
 }

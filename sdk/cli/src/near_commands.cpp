@@ -1,8 +1,8 @@
 #include "commands.h"
+#include "input.h"
 
 #include <causeway/base/dates.h>
 #include <causeway/base/encoding.h>
-#include <causeway/base/files.h>
 #include <causeway/crypto/primitives.h>
 #include <causeway/platform/loopback_proximity.h>
 
@@ -87,8 +87,19 @@ std::string trimmed(std::string_view text)
     return first == std::string_view::npos ? std::string() : std::string(text.substr(first, last - first + 1));
 }
 
+/// A DeviceResponse is a map (RFC 8949, section 3.1), and no text begins like one.
+bool mayBeDeviceResponse(ByteView bytes)
+{
+    constexpr int MapType = 5;
+    return !bytes.empty() && bytes.front() >> 5 == MapType;
+}
+
 Result<wallet::Reading> judgeMdoc(const SecretBytes &content, const Arguments &arguments, wallet::Reader &reader)
 {
+    const auto text = fromBase64Url(trimmed(asText(content.view()))); // as it stands in a vp_token
+    const auto bytes = text ? ByteView(*text) : content.view();
+    if (!mayBeDeviceResponse(bytes))
+        return Error{ErrorCode::CredentialMalformed, arguments.operands.at(0) + ": neither an SD-JWT nor an mdoc"};
     const auto audience = arguments.value("--audience");
     const auto nonce = arguments.value("--nonce");
     const auto responseUri = arguments.value("--response-uri");
@@ -97,8 +108,7 @@ Result<wallet::Reading> judgeMdoc(const SecretBytes &content, const Arguments &a
     const auto key = arguments.value("--jwk-thumbprint");
     const auto thumbprint = key ? thumbprintFrom(*key) : std::nullopt; // verifyFault() saw it
     const auto transcript = wallet::openId4VpTranscript(*audience, *nonce, thumbprint, *responseUri);
-    const auto text = fromBase64Url(trimmed(asText(content.view()))); // as it stands in a vp_token
-    return reader.judge(text ? ByteView(*text) : content.view(), wallet::MdocSession{transcript});
+    return reader.judge(bytes, wallet::MdocSession{transcript});
 }
 
 /// Who holds an SD-JWT is looked at where it is known what for it was shown.
@@ -118,13 +128,11 @@ Result<std::optional<wallet::KeyBindingPolicy>> holderPolicy(const Arguments &ar
 
 Result<wallet::Reading> judgeFile(const Arguments &arguments, wallet::Reader &reader)
 {
-    CAUSEWAY_TRY(const auto content, readPrivateFile(arguments.operands.at(0), MaximumShown));
-    if (!content)
-        return Error{ErrorCode::InvalidArgument, "the file cannot be read"};
-    const auto text = asText(content->view());
+    CAUSEWAY_TRY(const auto content, readInput(arguments.operands.at(0), MaximumShown));
+    const auto text = asText(content.view());
     const bool isSdJwt = text.starts_with("ey") && text.find('~') != std::string_view::npos;
     if (!isSdJwt)
-        return judgeMdoc(*content, arguments, reader);
+        return judgeMdoc(content, arguments, reader);
     CAUSEWAY_TRY(const auto holder, holderPolicy(arguments));
     return reader.judge(trimmed(text), holder);
 }
@@ -182,9 +190,7 @@ Result<Json> presentNear(const Arguments &arguments, Session &session)
     CAUSEWAY_TRY(const auto text, presenter->engage());
     session.terminal().err << text << std::endl; // now: the reader waits for it
     CAUSEWAY_TRY(const auto request, presenter->awaitRequest(patientCall(arguments)));
-    CAUSEWAY_TRY(const auto decision, decisionFrom(arguments, request));
-    CAUSEWAY_TRY(auto result, client->desk().decide(request.id, decision, session.call()));
-    return Json{{"request", consent::toJson(request)}, {"result", std::move(result)}};
+    return decideAsTold(arguments, request, *client, session);
 }
 
 std::string verifyFault(const Arguments &arguments)
@@ -210,9 +216,9 @@ std::string verifyFault(const Arguments &arguments)
 
 Result<Json> verifyShown(const Arguments &arguments, Session &session)
 {
-    CAUSEWAY_TRY(auto *client, session.unlocked());
-    // A fresh list where there is a network; without one, what is cached is what counts.
     const bool isOnline = !arguments.has("--offline");
+    CAUSEWAY_TRY(auto *client, isOnline ? session.unlocked() : session.unlockedOffline());
+    // A fresh list where there is a network; without one, what is cached is what counts.
     if (isOnline)
         static_cast<void>(
             client->directory().trustList({{}, std::chrono::steady_clock::now() + std::chrono::seconds(5)}));

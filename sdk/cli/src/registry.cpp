@@ -9,6 +9,7 @@ namespace {
 const Option Amount{"--amount", "N", "such as 12.50, where a payment code leaves it open"};
 const Option Passphrase{"--passphrase-file", "FILE", "default: CAUSEWAY_PASSPHRASE, then the terminal"};
 const Option Wait{"--wait", "SECONDS", "how long for the other side; default: 120"};
+const Option Earlier{"--earlier", "", "those of earlier devices, too, each by itself"};
 const Option Image{"--image", "FILE", "a PNG or JPEG picture with the code"};
 
 std::string presetList()
@@ -36,6 +37,13 @@ std::vector<Command> identityCommands()
          enrol},
         {"login", {}, {}, "log in at the identity provider", "login", nullptr, login},
         {"logout", {}, {}, "forget the tokens of the login", "logout", nullptr, logout},
+        {"request show",
+         {"URI"},
+         {Amount},
+         "say what a code or link asks for, and answer nothing",
+         "request show 'openid4vp://?...'",
+         nullptr,
+         showRequest},
         {"request answer",
          {"URI"},
          {{"--approve", "", "answer yes"},
@@ -44,6 +52,7 @@ std::vector<Command> identityCommands()
           {"--choose", "A=B,...", "which option of a choice; default: the first of each that is needed"},
           {"--match", "NN", "the two digits that the other screen shows; needed to approve a login"},
           {"--no-match", "", "approve without comparing"},
+          {"--code", "N", "the transaction code of an offer, which came by message; default: the terminal"},
           Amount},
          "answer what a code or link asks for",
          "request answer 'causeway://authorize?...' --approve --match 47",
@@ -68,7 +77,7 @@ std::vector<Command> offerCommands()
     return {
         {"offer request",
          {"CONFIG"},
-         {},
+         {{"--issuer", "URL", "another one on the trust list; default: the service's own"}},
          "ask the issuer to offer a certificate",
          "offer request driving-licence",
          nullptr,
@@ -231,7 +240,7 @@ std::vector<Command> paymentCommands()
 std::vector<Command> deviceCommands()
 {
     return {
-        {"ledger list", {}, {}, "every answer given, newest first", "ledger list", nullptr, listLedger},
+        {"ledger list", {}, {Earlier}, "every answer given, newest first", "ledger list", nullptr, listLedger},
         {"ledger verify",
          {},
          {{"--file", "FILE", "an exported ledger instead; needs no vault"}},
@@ -241,14 +250,21 @@ std::vector<Command> deviceCommands()
          verifyLedger},
         {"ledger export",
          {},
-         {},
+         {Earlier},
          "the ledger as a document that can be checked anywhere",
          "ledger export",
          nullptr,
          exportLedger},
+        {"data export",
+         {"[FILE]"},
+         {},
+         "everything that is held about you, but no key and no token; not encrypted",
+         "data export held.json",
+         nullptr,
+         exportData},
         {"backup",
          {"FILE"},
-         {Passphrase},
+         {{"--replace", "", "where FILE is an older backup"}, Passphrase},
          "write what another device needs, encrypted: what to ask for again, and the ledger",
          "backup phone.backup --passphrase-file words",
          nullptr,

@@ -18,10 +18,21 @@ int explainUsage(const Invocation &invocation, const std::vector<Command> &comma
     return WrongUsage;
 }
 
+/// A full disk must not look like success.
+int writeText(const std::string &text, int status, Terminal &terminal)
+{
+    terminal.out << text << std::flush;
+    if (terminal.out)
+        return status;
+    terminal.err << "causeway: stdout cannot be written to, so the answer is lost; what was asked for "
+                 << (status == Done ? "is done" : "failed") << "\n"
+                 << std::flush;
+    return Failed;
+}
+
 int writeDocument(const Json &json, int status, Terminal &terminal)
 {
-    terminal.out << toDocument(json) << "\n" << std::flush;
-    return terminal.out ? status : Failed; // a full disk must not look like success
+    return writeText(toDocument(json) + "\n", status, terminal);
 }
 }
 
@@ -41,11 +52,11 @@ int run(const std::vector<std::string> &words, Terminal terminal, const std::vec
     const auto invocation = parseArguments(words, commands);
     if (!invocation.fault.empty())
         return explainUsage(invocation, commands, terminal.err);
+    if (invocation.wantsVersion)
+        return writeText("causeway " CAUSEWAY_VERSION "\n", Done, terminal);
     const bool isHelp = !invocation.command || invocation.command->name == "help";
-    if (isHelp || invocation.wantsHelp) {
-        terminal.out << (isHelp ? usage(commands) : usage(*invocation.command)) << std::flush;
-        return Done;
-    }
+    if (isHelp || invocation.wantsHelp)
+        return writeText(isHelp ? usage(commands) : usage(*invocation.command), Done, terminal);
     Session session(invocation.arguments, terminal);
     const auto result = invocation.command->run(invocation.arguments, session);
     return result ? writeDocument(*result, Done, terminal)

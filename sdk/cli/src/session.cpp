@@ -3,6 +3,8 @@
 #include <causeway/base/files.h>
 #include <causeway/platform/linux_key_store.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 
 namespace causeway::cli {
@@ -10,11 +12,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t MaximumSecretFile = 1024;
+constexpr std::size_t MaximumSecretFile = LongestAnswer + 2; // its line may end as Windows ends one
 
-Error wrong(const char *what)
+/// Of a vault and its keys: half made or half erased ones leave some of them.
+constexpr std::array Traces{"vault.key", "vault.db", "vault.erasing", "keystore.json"};
+
+Error wrong(std::string what)
 {
-    return Error{ErrorCode::InvalidArgument, what};
+    return Error{ErrorCode::InvalidArgument, std::move(what)};
 }
 
 /// A file with a PIN ends in a line feed as often as not.
@@ -24,6 +29,13 @@ SecretBytes withoutLineEnd(const SecretBytes &line)
     while (size > 0 && (line.view()[size - 1] == '\n' || line.view()[size - 1] == '\r'))
         --size;
     return SecretBytes(line.view().first(size));
+}
+
+Result<std::optional<SecretBytes>> ofBearableLength(SecretBytes secret)
+{
+    if (secret.size() > LongestAnswer)
+        return wrong("a PIN or passphrase of more than 1024 bytes");
+    return std::optional(std::move(secret));
 }
 
 bool isSame(const SecretBytes &a, const SecretBytes &b)
@@ -43,11 +55,11 @@ Result<std::string> Session::home() const
     return wrong("no home: give --home DIR");
 }
 
-bool Session::hasHome() const
+bool Session::hasVault() const
 {
     const auto folder = home();
-    std::error_code error;
-    return folder && fs::is_directory(*folder, error);
+    const auto isThere = [&](const char *name) { return fileExists((fs::path(*folder) / name).string()); };
+    return folder && std::ranges::any_of(Traces, isThere);
 }
 
 Result<std::string> Session::connectionPath() const
@@ -90,7 +102,7 @@ Result<vault::Vault *> Session::vault()
 {
     if (m_client)
         return &m_client->vault();
-    if (!hasHome())
+    if (!hasVault())
         return Error{ErrorCode::VaultAbsent};
     if (!m_vault) {
         CAUSEWAY_TRY(auto *store, keys());
@@ -104,7 +116,7 @@ Result<Client *> Session::client(bool mayCreate)
 {
     if (m_client)
         return m_client.get();
-    if (!mayCreate && !hasHome())
+    if (!mayCreate && !hasVault())
         return Error{ErrorCode::VaultAbsent};
     CAUSEWAY_TRY(const auto folder, home());
     CAUSEWAY_TRY(auto where, connection());
@@ -114,13 +126,19 @@ Result<Client *> Session::client(bool mayCreate)
     return m_client.get();
 }
 
-Result<Client *> Session::unlocked()
+Result<Client *> Session::unlockedOffline()
 {
     CAUSEWAY_TRY(auto *made, client());
     if (made->vault().state() == vault::VaultState::Absent)
         return Error{ErrorCode::VaultAbsent};
     CAUSEWAY_TRY(const auto secret, pin());
     CAUSEWAY_CHECK(made->vault().unlock(secret));
+    return made;
+}
+
+Result<Client *> Session::unlocked()
+{
+    CAUSEWAY_TRY(auto *made, unlockedOffline());
     // Without network or login it stays as it is until the next time; the command itself may need neither.
     static_cast<void>(made->resumePending(call()));
     return made;
@@ -131,11 +149,11 @@ Result<std::optional<SecretBytes>> Session::given(const char *option, const char
     if (const auto path = m_arguments.value(option)) {
         const auto line = readPrivateFile(*path, MaximumSecretFile);
         if (!line || !*line)
-            return wrong("the file with the PIN or passphrase cannot be read");
-        return std::optional<SecretBytes>(withoutLineEnd(**line));
+            return wrong("the file with the PIN or passphrase cannot be read, or has more than 1024 bytes: " + *path);
+        return ofBearableLength(withoutLineEnd(**line));
     }
     if (const auto text = m_terminal.environment(variable))
-        return std::optional<SecretBytes>(SecretBytes(*text));
+        return ofBearableLength(SecretBytes(*text));
     return std::optional<SecretBytes>();
 }
 
@@ -147,11 +165,25 @@ Result<std::optional<SecretBytes>> Session::givenPin() const
 Result<SecretBytes> Session::pin() const
 {
     CAUSEWAY_TRY(auto secret, givenPin());
-    if (!secret)
-        secret = m_terminal.ask("PIN: ");
+    if (!secret) {
+        CAUSEWAY_TRY(secret, m_terminal.ask("PIN: "));
+    }
     if (!secret)
         return wrong("no PIN: give --pin-file FILE or CAUSEWAY_PIN");
     return *std::move(secret);
+}
+
+Result<std::optional<SecretBytes>> Session::askTwice(const char *question) const
+{
+    CAUSEWAY_TRY(auto secret, m_terminal.ask(question));
+    if (!secret)
+        return std::optional<SecretBytes>();
+    CAUSEWAY_TRY(const auto again, m_terminal.ask("The same again: "));
+    if (!again)
+        return std::optional<SecretBytes>();
+    if (!isSame(*secret, *again))
+        return Error{ErrorCode::PinUnacceptable, "the two differ"};
+    return std::optional(*std::move(secret));
 }
 
 Result<SecretBytes> Session::passphrase(bool isNew) const
@@ -159,12 +191,9 @@ Result<SecretBytes> Session::passphrase(bool isNew) const
     CAUSEWAY_TRY(auto secret, given("--passphrase-file", "CAUSEWAY_PASSPHRASE"));
     if (secret)
         return *std::move(secret);
-    secret = m_terminal.ask("Passphrase of the backup: ");
-    const auto again = secret && isNew ? m_terminal.ask("The same again: ") : std::nullopt;
-    if (!secret || (isNew && !again))
+    CAUSEWAY_TRY(secret, isNew ? askTwice("Passphrase of the backup: ") : m_terminal.ask("Passphrase of the backup: "));
+    if (!secret)
         return wrong("no passphrase: give --passphrase-file FILE or CAUSEWAY_PASSPHRASE");
-    if (isNew && !isSame(*secret, *again))
-        return Error{ErrorCode::PinUnacceptable, "the two differ"};
     return *std::move(secret);
 }
 
@@ -173,12 +202,9 @@ Result<SecretBytes> Session::newPin(const char *option, const char *variable) co
     CAUSEWAY_TRY(auto secret, given(option, variable));
     if (secret)
         return *std::move(secret);
-    secret = m_terminal.ask("New PIN (six digits): ");
-    const auto again = secret ? m_terminal.ask("The same again: ") : std::nullopt;
-    if (!secret || !again)
+    CAUSEWAY_TRY(secret, askTwice("New PIN (six digits): "));
+    if (!secret)
         return wrong("no new PIN: give it in a file or by the environment");
-    if (!isSame(*secret, *again))
-        return Error{ErrorCode::PinUnacceptable, "the two differ"};
     return *std::move(secret);
 }
 }

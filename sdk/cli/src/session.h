@@ -17,20 +17,23 @@ public:
 
     /// Absolute. Fails with InvalidArgument where neither --home nor a home folder is known.
     Result<std::string> home() const;
-    bool hasHome() const;
+    /// Or what is left of one. Looks, and makes nothing.
+    bool hasVault() const;
     Result<Connection> connection() const;
     /// Keeps it for later commands, beside the vault.
     Result<void> rememberConnection() const;
 
     Result<ports::KeyStore *> keys();
-    /// Key store and vault alone, for what needs no service. VaultAbsent where there is no home.
+    /// Key store and vault alone, for what needs no service. VaultAbsent where there is none, and then nothing is made.
     Result<vault::Vault *> vault();
-    /// Built on first use. VaultAbsent where there is no vault, unless `mayCreate`.
+    /// Built on first use. VaultAbsent where there is no vault, unless `mayCreate`; then nothing is made.
     Result<Client *> client(bool mayCreate = false);
     /// The client with its vault open; what a killed process left behind is finished first, if the network lets it.
     Result<Client *> unlocked();
+    /// The client with its vault open, and nothing else: no server is asked for anything.
+    Result<Client *> unlockedOffline();
 
-    /// From --pin-file, CAUSEWAY_PIN or the terminal. InvalidArgument where there is none of them.
+    /// From --pin-file, CAUSEWAY_PIN or the terminal. InvalidArgument where there is none of them, or more than LongestAnswer.
     Result<SecretBytes> pin() const;
     /// The same without the terminal; nothing where it was not given.
     Result<std::optional<SecretBytes>> givenPin() const;
@@ -38,12 +41,14 @@ public:
     Result<SecretBytes> newPin(const char *option, const char *variable) const;
     Result<SecretBytes> pinForNewVault() const { return newPin("--pin-file", "CAUSEWAY_PIN"); }
 
-    /// Of a backup: from --passphrase-file, CAUSEWAY_PASSPHRASE or the terminal, there twice for a new one. InvalidArgument where there is none of them.
+    /// Of a backup: from --passphrase-file, CAUSEWAY_PASSPHRASE or the terminal, there twice for a new one. As pin().
     Result<SecretBytes> passphrase(bool isNew) const;
 
 private:
     Result<std::string> connectionPath() const;
     Result<std::optional<SecretBytes>> given(const char *option, const char *variable) const;
+    /// PinUnacceptable where the two answers differ; nothing where there is no terminal.
+    Result<std::optional<SecretBytes>> askTwice(const char *question) const;
 
     const Arguments &m_arguments;
     Terminal &m_terminal;

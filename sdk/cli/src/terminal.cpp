@@ -1,71 +1,28 @@
 #include "terminal.h"
 
-#include <fcntl.h>
-#include <termios.h>
+#include "quiet_terminal.h"
+
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
 #include <iostream>
 
 namespace causeway::cli {
 namespace {
 
-constexpr std::size_t MaximumLine = 64;
-
-/// The controlling terminal with its echo off, restored whatever happens in between.
-class QuietTerminal {
-public:
-    QuietTerminal() : m_descriptor(::open("/dev/tty", O_RDWR | O_CLOEXEC))
-    {
-        if (m_descriptor < 0 || ::tcgetattr(m_descriptor, &m_before) != 0)
-            return;
-        auto quiet = m_before;
-        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        m_isQuiet = ::tcsetattr(m_descriptor, TCSAFLUSH, &quiet) == 0;
-    }
-    ~QuietTerminal()
-    {
-        if (m_isQuiet)
-            ::tcsetattr(m_descriptor, TCSAFLUSH, &m_before);
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-    QuietTerminal(const QuietTerminal &) = delete;
-    QuietTerminal &operator=(const QuietTerminal &) = delete;
-
-    bool isQuiet() const { return m_isQuiet; }
-
-    void say(const std::string &text) const
-    {
-        if (::write(m_descriptor, text.data(), text.size()) < 0)
-            return; // a question that cannot be shown is not answered either
-    }
-
-    SecretBytes readLine() const
-    {
-        SecretBytes line(MaximumLine);
-        std::size_t length = 0;
-        while (length < line.size() && ::read(m_descriptor, line.data().data() + length, 1) == 1
-               && line.view()[length] != '\n')
-            ++length;
-        return SecretBytes(line.view().first(length));
-    }
-
-private:
-    int m_descriptor;
-    termios m_before{};
-    bool m_isQuiet = false;
-};
-
-std::optional<SecretBytes> askWithoutEcho(const std::string &question)
+Result<std::optional<SecretBytes>> askWithoutEcho(const std::string &question)
 {
     const QuietTerminal terminal;
     if (!terminal.isQuiet())
-        return std::nullopt;
+        return std::optional<SecretBytes>();
     terminal.say(question);
-    auto answer = terminal.readLine();
+    // What is left of a line that is too long goes when the echo comes back.
+    auto answer = readSecretLine(terminal.descriptor());
     terminal.say("\n");
-    return answer;
+    if (!answer)
+        return answer.error();
+    return std::optional(*std::move(answer));
 }
 
 std::optional<std::string> fromEnvironment(const char *name)
@@ -73,10 +30,31 @@ std::optional<std::string> fromEnvironment(const char *name)
     const char *value = std::getenv(name);
     return value && *value != '\0' ? std::optional<std::string>(value) : std::nullopt;
 }
+
+/// False at the end.
+bool readByte(int descriptor, std::uint8_t &byte)
+{
+    ssize_t got = 0;
+    do {
+        got = ::read(descriptor, &byte, 1);
+    } while (got < 0 && errno == EINTR);
+    return got == 1;
+}
+}
+
+Result<SecretBytes> readSecretLine(int descriptor)
+{
+    SecretBytes line(LongestAnswer + 1); // the one more tells a line that is too long from one that just fits
+    std::size_t length = 0;
+    while (length < line.size() && readByte(descriptor, line.data()[length]) && line.view()[length] != '\n')
+        ++length;
+    if (length > LongestAnswer)
+        return Error{ErrorCode::InvalidArgument, "longer than " + std::to_string(LongestAnswer) + " bytes"};
+    return SecretBytes(line.view().first(length));
 }
 
 Terminal systemTerminal()
 {
-    return Terminal{std::cin, std::cout, std::cerr, fromEnvironment, askWithoutEcho};
+    return Terminal{std::cin, std::cout, std::cerr, fromEnvironment, askWithoutEcho, ::isatty(STDIN_FILENO) == 1};
 }
 }

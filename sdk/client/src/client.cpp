@@ -37,11 +37,20 @@ Result<std::vector<crypto::Certificate>> readTrustAnchors(const std::string &pat
     std::stringstream text;
     text << file.rdbuf();
     if (!file)
-        return Error{ErrorCode::InvalidArgument, "the file of trust anchors cannot be read"};
+        return Error{ErrorCode::InvalidArgument, "the file of trust anchors cannot be read: " + path};
     auto anchors = crypto::Certificate::fromPem(text.str());
     if (!anchors)
-        return Error{ErrorCode::InvalidArgument, "the file of trust anchors holds no certificate"};
+        return Error{ErrorCode::InvalidArgument, "the file of trust anchors holds no certificate: " + path};
     return anchors;
+}
+
+/// Empty where nobody is registered.
+Result<std::string> subjectOf(identity::Identity &identity)
+{
+    const auto profile = identity.profile();
+    if (profile)
+        return profile->subject;
+    return profile.error().code == ErrorCode::NotEnrolled ? std::string() : Result<std::string>(profile.error());
 }
 
 /// Members stand in the order in which they need each other.
@@ -68,7 +77,8 @@ public:
           m_wallet(wallet::makeWallet(*m_vault, keys, m_http, m_identity->authorized(), *m_directory, *m_desk, m_clock,
                                       {.provider = m_walletProvider.get()}, &m_trustClock)),
           m_holding(wallet::makeHolding(*m_vault, *m_wallet, *m_ledger, m_clock)),
-          m_backups(wallet::makeBackups({}, *m_vault, *m_ledger, m_clock)),
+          m_backups(
+              wallet::makeBackups({.holder = [this] { return subjectOf(*m_identity); }}, *m_vault, *m_ledger, m_clock)),
           m_presenter(wallet::makePresenter({anchors, {wallet::consentProfile()}, &m_trustClock}, *m_vault, keys,
                                             m_http, *m_directory, *m_desk, m_clock)),
           m_payments(payment::makePayments(*m_vault, *m_identity, *m_directory, *m_desk, *m_ledger, m_clock)),
@@ -129,9 +139,10 @@ public:
     {
         const auto certificates = m_wallet->resumePending(call);
         CAUSEWAY_CHECK(m_presenter->clearUp());
-        CAUSEWAY_CHECK(m_payments->resumePending(call)); // not held up by a failing issuer
+        const auto payments = m_payments->resumePending(call); // not held up by a failing issuer
         if (const auto statuses = m_wallet->refreshStatus(call); !statuses)
             logLine(LogLevel::Notice, "client", "no statuses: " + std::string(toString(statuses.error().code)));
+        CAUSEWAY_CHECK(payments);
         return certificates ? Result<void>() : certificates.error();
     }
 

@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::uintmax_t MaximumSize = 64 * 1024;
 
-Error unreadable(const char *what)
+Error unreadable(const std::string &path)
 {
-    return Error{ErrorCode::InvalidArgument, what};
+    return Error{ErrorCode::InvalidArgument, "the connection file cannot be read: " + path};
 }
 
 Result<std::string> readText(const std::string &path)
@@ -21,12 +21,12 @@ Result<std::string> readText(const std::string &path)
     std::error_code error;
     const auto size = std::filesystem::file_size(path, error);
     if (error || size > MaximumSize)
-        return unreadable("the connection file cannot be read");
+        return unreadable(path);
     std::ifstream file(path, std::ios::binary);
     std::stringstream text;
     text << file.rdbuf();
     if (!file)
-        return unreadable("the connection file cannot be read");
+        return unreadable(path);
     return text.str();
 }
 

@@ -31,14 +31,20 @@ Json toJson(const payment::Receipt &receipt)
 
 Json toJson(const wallet::PendingCertificate &promised)
 {
-    return {{"title", causeway::toJson(promised.title)},
-            {"issuer", promised.issuerId},
-            {"since", toInstant(promised.since)}};
+    Json json = {{"title", causeway::toJson(promised.title)},
+                 {"issuer", promised.issuerId},
+                 {"since", toInstant(promised.since)}};
+    if (!promised.ended.empty())
+        json.update({{"ended", promised.ended}, {"ended_at", toInstant(promised.endedAt)}});
+    return json;
 }
 
 Json toJson(const wallet::Restorable &item)
 {
-    return {{"title", causeway::toJson(item.title)}, {"issuer", item.issuerId}, {"kind", item.configurationId}};
+    return {{"title", causeway::toJson(item.title)},
+            {"issuer", item.issuerId},
+            {"kind", item.configurationId},
+            {"count", item.count}};
 }
 
 template<typename Item>

@@ -105,6 +105,51 @@ private slots:
         QVERIFY(!fileExists(path("a.new")));
     }
 
+    void whatAPersonNamesIsANewFile()
+    {
+        QVERIFY(writeNamedFile(path("a"), asBytes("new"), Existing::Refuse));
+
+        QCOMPARE(contentOf("a"), std::string("new"));
+        struct stat status {};
+        QCOMPARE(stat(path("a").c_str(), &status), 0);
+        QCOMPARE(status.st_mode & 0777, mode_t(0600));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{"a"});
+    }
+
+    void whatStandsThereStays()
+    {
+        QVERIFY(replacePrivateFile(path("a"), asBytes("old")));
+        QCOMPARE(symlink("nowhere", path("b").c_str()), 0);
+        QVERIFY(makePrivateFolder(path("c")));
+
+        for (const auto *name : {"a", "b", "c"})
+            QVERIFY(writeNamedFile(path(name), asBytes("new"), Existing::Refuse).error().code
+                    == ErrorCode::InvalidArgument);
+
+        QCOMPARE(contentOf("a"), std::string("old"));
+        QVERIFY(!fileExists(path("nowhere")));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::System), (QStringList{"a", "b"}));
+    }
+
+    void whatIsReplacedKeepsItsOtherNames()
+    {
+        QVERIFY(replacePrivateFile(path("a"), asBytes("old")));
+        QCOMPARE(::link(path("a").c_str(), path("second-name").c_str()), 0);
+
+        QVERIFY(writeNamedFile(path("a"), asBytes("new"), Existing::Replace));
+
+        QCOMPARE(contentOf("a"), std::string("new"));
+        QCOMPARE(contentOf("second-name"), std::string("old"));
+    }
+
+    void aFailureSaysWhatItWas()
+    {
+        const auto failed = writeNamedFile(path("no/folder"), asBytes("x"), Existing::Refuse);
+
+        QVERIFY(failed.error().code == ErrorCode::StorageFailure);
+        QCOMPARE(failed.error().detail, std::string("create, errno 2 (No such file or directory)"));
+    }
+
     void aFolderThatIsNotThereIsAFailure()
     {
         QVERIFY(replacePrivateFile(path("no/folder"), asBytes("x")).error().code == ErrorCode::StorageFailure);

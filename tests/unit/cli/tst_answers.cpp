@@ -1,5 +1,6 @@
 #include "test_registry.h"
 
+#include "input.h"
 #include "run.h"
 #include "session.h"
 
@@ -41,12 +42,31 @@ Result<Json> giveNewPin(const Arguments &, Session &session)
     return Json{{"pin", asText(pin.view())}};
 }
 
+Result<Json> givePassphrase(const Arguments &arguments, Session &session)
+{
+    CAUSEWAY_TRY(const auto passphrase, session.passphrase(arguments.has("--new")));
+    return Json{{"bytes", std::to_string(passphrase.size())}};
+}
+
+Result<Json> giveInput(const Arguments &arguments, Session &session)
+{
+    return inputJson(arguments, "--document", session);
+}
+
 const std::vector<Command> Commands{
     {"succeed", {}, {}, "works", "succeed", nullptr, succeed},
     {"fail", {}, {}, "fails", "fail", nullptr, fail},
     {"pin", {}, {}, "gives the PIN", "pin", nullptr, givePin},
     {"home", {}, {}, "gives home", "home", nullptr, giveHome},
     {"new", {}, {}, "a new PIN", "new", nullptr, giveNewPin},
+    {"input", {}, {{"--document", "FILE", "a file"}}, "gives JSON", "input", nullptr, giveInput},
+    {"words",
+     {},
+     {{"--new", "", "twice"}, {"--passphrase-file", "FILE", "a file"}},
+     "a passphrase",
+     "words",
+     nullptr,
+     givePassphrase},
 };
 
 /// A terminal of strings.
@@ -56,6 +76,7 @@ struct World {
     std::ostringstream err;
     std::map<std::string, std::string> environment;
     std::vector<std::string> typed; ///< what a person would type without echo, in order
+    bool isTypedIn = false;
 
     int run(const std::vector<std::string> &words)
     {
@@ -72,7 +93,7 @@ struct World {
         };
         out.str({});
         err.str({});
-        return cli::run(words, Terminal{in, out, err, variable, ask}, Commands);
+        return cli::run(words, Terminal{in, out, err, variable, ask, isTypedIn}, Commands);
     }
 
     std::string member(const char *name) { return parseJson(out.str())->value(name, std::string("?")); }
@@ -125,6 +146,52 @@ private slots:
         QVERIFY(world.out.str().find("usage: causeway COMMAND") == 0);
     }
 
+    void anAnswerThatCannotBeWrittenIsNoSuccess()
+    {
+        World world;
+        world.out.setstate(std::ios::badbit); // as a full disk does
+
+        QCOMPARE(world.run({"succeed"}), 1);
+        QVERIFY(world.err.str().find("stdout cannot be written to") != std::string::npos);
+        QVERIFY(world.err.str().find("is done") != std::string::npos);
+        QCOMPARE(world.run({"--help"}), 1);
+    }
+
+    void saysItsVersion()
+    {
+        World world;
+
+        QCOMPARE(world.run({"--version"}), 0);
+        QVERIFY(world.out.str().starts_with("causeway "));
+    }
+
+    void saysWhatItWaitsForAtAKeyboard()
+    {
+        World world;
+        world.in.str("{}");
+        QCOMPARE(world.run({"input"}), 0);
+        QCOMPARE(world.err.str(), std::string());
+
+        world.isTypedIn = true;
+        world.in.clear();
+        world.in.str("{}");
+        QCOMPARE(world.run({"input"}), 0);
+
+        QVERIFY(world.err.str().find("--document") != std::string::npos);
+    }
+
+    void namesTheFileThatCannotBeRead()
+    {
+        World world;
+
+        for (const auto &path : {m_folder.filePath("absent").toStdString(), m_folder.path().toStdString()}) {
+            QCOMPARE(world.run({"input", "--document", path}), 1);
+            QVERIFY(world.error()["detail"].get<std::string>().ends_with(path));
+            QVERIFY(readInput(path, 10).error().code == ErrorCode::InvalidArgument);
+            QVERIFY(readInput(path, 10).error().detail.starts_with(path + ": "));
+        }
+    }
+
     void thePinComesFromAFileThenTheEnvironmentThenTheTerminal()
     {
         World world;
@@ -156,6 +223,43 @@ private slots:
         world.typed = {"135790", "135790"};
         QCOMPARE(world.run({"new"}), 0);
         QCOMPARE(world.member("pin"), std::string("135790"));
+    }
+
+    void aLongPassphraseIsTakenAsAWholeOrNotAtAll()
+    {
+        World world;
+        const std::string longest(1024, 'w');
+        const auto path = m_folder.filePath("words").toStdString();
+        const auto save = [&](const std::string &text) {
+            QFile file(QString::fromStdString(path));
+            return file.open(QIODevice::WriteOnly) && file.write(text.data(), qint64(text.size())) > 0;
+        };
+
+        world.environment["CAUSEWAY_PASSPHRASE"] = longest;
+        QCOMPARE(world.run({"words"}), 0);
+        QCOMPARE(world.member("bytes"), std::string("1024"));
+        QVERIFY(save(longest + "\r\n"));
+        QCOMPARE(world.run({"words", "--passphrase-file", path}), 0);
+        QCOMPARE(world.member("bytes"), std::string("1024"));
+
+        world.environment["CAUSEWAY_PASSPHRASE"] = longest + "w";
+        QCOMPARE(world.run({"words"}), 1);
+        QCOMPARE(world.error()["code"].get<std::string>(), std::string("base.invalid_argument"));
+        QVERIFY(save(longest + "w"));
+        QCOMPARE(world.run({"words", "--passphrase-file", path}), 1);
+        QCOMPARE(world.error()["code"].get<std::string>(), std::string("base.invalid_argument"));
+    }
+
+    void aNewPassphraseIsAskedForTwice()
+    {
+        World world;
+
+        world.typed = {"seven quiet ferries", "eight quiet ferries"};
+        QCOMPARE(world.run({"words", "--new"}), 1);
+        QCOMPARE(world.error()["code"].get<std::string>(), std::string("vault.pin_unacceptable"));
+        world.typed = {"seven quiet ferries"};
+        QCOMPARE(world.run({"words"}), 0);
+        QCOMPARE(world.member("bytes"), std::string("19"));
     }
 
     void theHomeIsTheXdgDataFolder()

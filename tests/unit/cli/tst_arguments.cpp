@@ -63,10 +63,13 @@ private slots:
         row("vault erase", "everything in the vault is lost: give --yes");
         row("request answer URI", "either --approve or --decline");
         row("request answer URI --approve --decline", "either --approve or --decline");
-        row("request answer URI --approve",
+        row("request answer causeway://authorize?iss=x --approve",
             "to approve, give --match with the digits on the other screen, or --no-match");
         row("request answer URI --approve --match 1 --no-match", "either --match or --no-match");
         row("request answer URI --decline --fields a", "--decline takes neither digits nor fields");
+        row("request answer URI --decline --code 123456", "--decline takes no code");
+        row("request show", "URI is missing");
+        row("request show URI --approve", "no such option: --approve");
         row("request browser --approve", "--origin is needed: the page that asks, as the browser vouches for it");
         row("request browser --origin https://a.example", "either --approve or --decline");
         row("request browser --origin https://a.example --decline --choose a=b", "--decline takes no choices");
@@ -82,6 +85,9 @@ private slots:
         row("verify --listen mdoc: --preset over-18 --ask a/b", "either --preset or --ask");
         row("verify --listen mdoc: --ask a/b,", "--ask takes NAMESPACE/ELEMENT, several with commas");
         row("verify --listen mdoc: --nonce n", "--nonce goes with FILE");
+        row("offer request", "CONFIG is missing");
+        row("offer request CONFIG --issuer", "--issuer needs a value");
+        row("data export a b", "one word too many");
         row("verify FILE --ask a/b", "--ask goes with --listen");
         row("verify FILE --wait 3", "--wait goes with --listen");
         row("verify FILE --jwk-thumbprint 4283ECws", "--jwk-thumbprint takes the SHA-256 of a key in base64url");
@@ -96,11 +102,21 @@ private slots:
         QCOMPARE(parsed(line).fault, fault.toStdString());
     }
 
+    void onlyALoginHasDigitsToCompare()
+    {
+        for (const auto *link : {"openid-credential-offer://?x", "openid4vp://?x", "000201"})
+            QCOMPARE(parsed(QByteArray("request answer --approve ") + link).fault, std::string());
+    }
+
     void helpNeedsNothingElse()
     {
         QVERIFY(parsed("cert show --help").wantsHelp);
         QCOMPARE(parsed("cert show --help").fault, std::string());
         QCOMPARE(parsed("--help").fault, std::string());
+        QVERIFY(parsed("cert show -h").wantsHelp);
+        QCOMPARE(parsed("-h").fault, std::string());
+        QVERIFY(parsed("--version").wantsVersion);
+        QCOMPARE(parsed("--version").fault, std::string());
         QCOMPARE(parsed("nonsense --help").fault, std::string("no such command: nonsense"));
     }
 

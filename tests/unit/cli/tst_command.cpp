@@ -51,6 +51,7 @@ private slots:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("status");
         QTest::newRow("help") << QStringList{"help"} << 0;
+        QTest::newRow("version") << QStringList{"--version"} << 0;
         QTest::newRow("help of a command") << QStringList{"cert", "show", "--help"} << 0;
         QTest::newRow("nothing") << QStringList() << 2;
         QTest::newRow("unknown") << QStringList{"frobnicate"} << 2;
@@ -70,6 +71,7 @@ private slots:
         QTest::newRow("verify without a vault")
             << QStringList{"verify", "--listen", "mdoc:", "--ask", "a.b/c,d/e"} << 1;
         QTest::newRow("backup without a vault") << QStringList{"backup", "file"} << 1;
+        QTest::newRow("everything without a vault") << QStringList{"data", "export"} << 1;
         QTest::newRow("restore without a vault") << QStringList{"restore"} << 1;
         QTest::newRow("doctor without anything") << QStringList{"doctor"} << 0;
     }
@@ -102,9 +104,22 @@ private slots:
     {
         for (const QStringList &arguments :
              {QStringList{"cert", "list"}, QStringList{"vault", "lock-state"}, QStringList{"vault", "erase", "--yes"},
-              QStringList{"doctor"}, QStringList{"restore"}, QStringList{"present", "--near", "--approve"}}) {
+              QStringList{"doctor"}, QStringList{"restore"}, QStringList{"data", "export", "held.json"},
+              QStringList{"present", "--near", "--approve"}}) {
             static_cast<void>(run(arguments));
             QVERIFY2(!QDir(m_folder.filePath("person")).exists(), arguments.join(' ').toUtf8().constData());
+        }
+    }
+
+    void aFolderWithoutAVaultIsLeftAlone()
+    {
+        const QTemporaryDir other;
+        for (const QStringList &arguments : {QStringList{"vault", "erase", "--yes"}, QStringList{"vault", "change-pin"},
+                                             QStringList{"cert", "list"}}) {
+            QCOMPARE(run(arguments + QStringList{"--home", other.path()}), 1);
+
+            QCOMPARE(errorCode(), std::string("vault.absent"));
+            QVERIFY2(QDir(other.path()).isEmpty(), arguments.join(' ').toUtf8().constData());
         }
     }
 

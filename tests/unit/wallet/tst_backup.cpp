@@ -19,7 +19,7 @@ private slots:
         m_new = std::make_unique<Phone>();
         m_old->hold("1", "driving-licence");
         m_old->hold("2", "student-card");
-        m_old->hold("3", "student-card"); // a second copy is asked for once
+        m_old->hold("3", "student-card");
         m_old->answer("library");
         m_old->answer("bar");
     }
@@ -27,6 +27,13 @@ private slots:
     void listsWhatHasToBeIssuedAgain();
     void holdsNoKeysAndNoClaims();
     void asksNoMoreForWhatIsHeldAgain();
+    void waitsForEachOfAKind();
+    void passesOnWhatIsStillMissingOfAKind();
+    void takesMostOfAKindFromSeveralBackups();
+    void readsFilesWithoutCounts();
+    void refusesACountThatIsNone();
+    void listsWhatIsPromised();
+    void asksNoMoreForWhatIsPromisedAgain();
     void forgetsWhatIsNotWanted();
     void keepsTheEarlierLedgerBesideItsOwn();
     void changesNothingTheSecondTime();
@@ -62,7 +69,7 @@ void BackupTest::listsWhatHasToBeIssuedAgain()
     const auto restored = m_new->restore(made());
 
     QVERIFY2(restored, restored ? "" : restored.error().detail.c_str());
-    QCOMPARE(restored->certificates, std::size_t(2));
+    QCOMPARE(restored->certificates, std::size_t(3));
     QCOMPARE(restored->ledgerEntries, std::int64_t(2));
     QCOMPARE(m_new->waiting(), (Names{"driving-licence", "student-card"}));
     const auto first = m_new->backups->restorable()->front();
@@ -87,6 +94,95 @@ void BackupTest::asksNoMoreForWhatIsHeldAgain()
     m_new->hold("other", "driving-licence", "Licence, as its issuer calls it now");
 
     QCOMPARE(m_new->waiting(), Names{"student-card"});
+}
+
+void BackupTest::waitsForEachOfAKind()
+{
+    QVERIFY(m_new->restore(made()));
+    QCOMPARE(m_new->missing("driving-licence"), 1);
+    QCOMPARE(m_new->missing("student-card"), 2);
+
+    m_new->hold("a", "student-card");
+    QCOMPARE(m_new->missing("student-card"), 1);
+    QCOMPARE(m_new->waiting(), (Names{"driving-licence", "student-card"}));
+
+    m_new->hold("b", "student-card");
+    QCOMPARE(m_new->waiting(), Names{"driving-licence"});
+}
+
+void BackupTest::passesOnWhatIsStillMissingOfAKind()
+{
+    QVERIFY(m_new->restore(made()));
+    m_new->hold("a", "student-card");
+    Phone third;
+
+    const auto restored = third.restore(m_new->backup());
+
+    QVERIFY(restored);
+    QCOMPARE(restored->certificates, std::size_t(3));
+    QCOMPARE(third.missing("student-card"), 2);
+}
+
+void BackupTest::takesMostOfAKindFromSeveralBackups()
+{
+    const auto both = made();
+    Phone tablet;
+    tablet.hold("4", "student-card");
+
+    QVERIFY(m_new->restore(both));
+    QVERIFY(m_new->restore(tablet.backup()));
+
+    QCOMPARE(m_new->missing("student-card"), 2);
+}
+
+void BackupTest::readsFilesWithoutCounts()
+{
+    auto earlier = document();
+    for (auto &kind : earlier["certificates"])
+        kind.erase("count");
+
+    const auto restored = m_new->restore(sealed(earlier));
+
+    QVERIFY(restored);
+    QCOMPARE(restored->certificates, std::size_t(2));
+    QCOMPARE(m_new->missing("student-card"), 1);
+}
+
+void BackupTest::refusesACountThatIsNone()
+{
+    for (const std::int64_t count : {std::int64_t(0), std::int64_t(-1), std::int64_t(1) << 40}) {
+        auto changed = document();
+        changed["certificates"][0]["count"] = count;
+        CAUSEWAY_COMPARE_CODES(m_new->restore(sealed(changed)).error().code, ErrorCode::InvalidJson);
+    }
+    QCOMPARE(m_new->records(), std::size_t(0));
+}
+
+void BackupTest::listsWhatIsPromised()
+{
+    m_old->promise("vehicle-licence");
+    m_old->promise("student-card");
+    m_old->promise("driving-licence", "1"); // more copies of what is held
+    m_old->promise("library-card", {}, State::Abandoned);
+
+    QVERIFY(m_new->restore(made()));
+
+    QCOMPARE(m_new->waiting(), (Names{"driving-licence", "student-card", "vehicle-licence"}));
+    QCOMPARE(m_new->missing("student-card"), 3);
+    QCOMPARE(m_new->missing("driving-licence"), 1);
+    QVERIFY(toCompact(document()).find("the token itself") == std::string::npos);
+}
+
+void BackupTest::asksNoMoreForWhatIsPromisedAgain()
+{
+    QVERIFY(m_new->restore(made()));
+
+    m_new->promise("driving-licence");
+
+    QCOMPARE(m_new->waiting(), Names{"student-card"});
+    Phone third;
+    QVERIFY(third.restore(m_new->backup()));
+    QCOMPARE(third.missing("driving-licence"), 1);
 }
 
 void BackupTest::forgetsWhatIsNotWanted()

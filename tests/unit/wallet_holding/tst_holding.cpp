@@ -28,6 +28,7 @@ private slots:
     void movesOne();
     void finds_data();
     void finds();
+    void tellsPicturesFromTexts();
     void bearsASearchThatIsNoText();
     void findsOnlyInWhatIsListed();
     void movesIntoTheSamePlaceAgainAndAgain();
@@ -143,6 +144,11 @@ void HoldingTest::finds_data()
     row("one word that fits and one that does not", "chan driving", "en", "");
     row("the name of a claim", "family_name", "en", "");
     row("what runs from one value into the next", "chansiu", "en", "");
+    row("part of a value in parts", "harbour road", "en", "school");
+    row("the name of a part", "street", "en", "");
+    row("how a picture is written", "base64", "en", "");
+    row("letters of a picture", "iVBORw0", "en", "");
+    row("letters of one in a part", "R0lGOD", "en", "");
     row("what nobody holds", "passport", "en", "");
 }
 
@@ -151,19 +157,45 @@ void HoldingTest::finds()
     QFETCH(QString, text);
     QFETCH(QString, language);
     QFETCH(QString, ids);
-    m_fixture->keep({.id = "school",
-                     .type = "urn:student",
-                     .title = {{{"en", "Student card"}, {"zh-HK", "學生證"}}},
-                     .issuer = {{{"en", "Harbour University"}, {"zh-HK", "海港大學"}}},
-                     .claims = {{"family_name", "Chan"},
-                                {"given_name", "Siu Ming"},
-                                {"address", "Ｆｌａｔ　５, Hauptstraße"},
-                                {"nickname", "アイ"},
-                                {"year", 2027}}});
+    m_fixture->keep(
+        {.id = "school",
+         .type = "urn:student",
+         .title = {{{"en", "Student card"}, {"zh-HK", "學生證"}}},
+         .issuer = {{{"en", "Harbour University"}, {"zh-HK", "海港大學"}}},
+         .claims = {{"family_name", "Chan"},
+                    {"given_name", "Siu Ming"},
+                    {"address", "Ｆｌａｔ　５, Hauptstraße"},
+                    {"nickname", "アイ"},
+                    {"year", 2027},
+                    {"picture", "data:image/png;base64,iVBORw0KGgoA"},
+                    {"dormitory", {{"street", "Harbour Road"}, {"plan", "data:image/gif;base64,R0lGODdh"}}}}});
 
     QCOMPARE(
         QString::fromStdString(m_fixture->listed({.text = text.toStdString(), .language = language.toStdString()})),
         ids);
+}
+
+void HoldingTest::tellsPicturesFromTexts()
+{
+    m_fixture->keep({.id = "p",
+                     .claims = {{"picture", "data:image/jpeg;base64,iVBORw0KGgoA"}, // of another type than it says
+                                {"seal", "data:image/svg+xml;base64,PHN2Zy8+"},
+                                {"signature", "data:image/png,nothing"},
+                                {"motto", "data:image"},
+                                {"school", {{"crest", "data:image/png;base64,/9j/4AAQ"}, {"town", "Sha Tin"}}}}});
+
+    const auto certificate = *m_fixture->wallet->find("p");
+    std::map<std::string, Claim> claims;
+    for (const auto &claim : certificate.claims)
+        claims.emplace(claim.name, claim);
+
+    QCOMPARE(claims["picture"].picture, std::string("data:image/png;base64,iVBORw0KGgoA"));
+    QCOMPARE(claims["picture"].value, std::string("data:image/jpeg;base64,iVBORw0KGgoA"));
+    for (const auto *undrawn : {"seal", "signature"})
+        QVERIFY2(claims[undrawn].isPicture() && claims[undrawn].picture.empty(), undrawn);
+    QVERIFY(!claims["motto"].isPicture());
+    QCOMPARE(claims["school"].parts.front().picture, std::string("data:image/jpeg;base64,/9j/4AAQ"));
+    QVERIFY(!claims["school"].parts.back().isPicture());
 }
 
 void HoldingTest::bearsASearchThatIsNoText()

@@ -17,6 +17,14 @@ struct Content {
     std::vector<Restorable> certificates;
     std::vector<Json> ledgers; ///< exports that verify, the phone's own last
     std::int64_t entries = 0;
+
+    std::size_t count() const
+    {
+        std::size_t all = 0;
+        for (const auto &kind : certificates)
+            all += static_cast<std::size_t>(kind.count);
+        return all;
+    }
 };
 
 Result<Content> contentFromJson(const Json &json)
@@ -39,10 +47,21 @@ Result<Content> contentFromJson(const Json &json)
     return content;
 }
 
+bool isOurs(const Json &header)
+{
+    return optionalString(header, "typ") == Type;
+}
+
+/// Empty where it does not say.
+std::string holderOf(const Json &document)
+{
+    return optionalString(document, "holder").value_or("");
+}
+
 Result<Json> openFile(std::string_view text, const SecretBytes &passphrase)
 {
     CAUSEWAY_TRY(const auto header, crypto::passphraseHeader(text));
-    if (optionalString(header, "typ") != Type)
+    if (!isOurs(header))
         return Error{ErrorCode::JwtMalformed, "no backup"};
     const auto version = optionalInteger(header, "version").value_or(0);
     if (version > Version)
@@ -68,7 +87,7 @@ Error tooLong(const Json &document, std::size_t largest)
 class VaultBackups final : public Backups {
 public:
     VaultBackups(BackupConfig config, vault::RecordStore &store, consent::Ledger &ledger, const Clock &clock)
-        : m_config(config), m_store(store), m_ledger(ledger), m_clock(clock)
+        : m_config(std::move(config)), m_store(store), m_ledger(ledger), m_clock(clock)
     {
     }
 
@@ -86,11 +105,12 @@ public:
     Result<Restored> restore(std::string_view text, const SecretBytes &passphrase) override
     {
         CAUSEWAY_TRY(const auto json, openFile(text, passphrase));
+        CAUSEWAY_CHECK(checkHolder(json));
         CAUSEWAY_TRY(const auto content, contentFromJson(json));
         faultPoint("backup.before_storing");
         CAUSEWAY_CHECK(m_store.transaction([&] { return store(content); }));
         faultPoint("backup.stored");
-        return Restored{content.certificates.size(), content.entries};
+        return Restored{content.count(), content.entries};
     }
 
     Result<std::vector<Restorable>> restorable() override { return waitingKinds(m_store); }
@@ -100,23 +120,36 @@ public:
     Result<std::vector<AttachedLedger>> ledgers() override { return loadAttachedLedgers(m_store); }
 
 private:
+    Result<std::string> holder() const { return m_config.holder ? m_config.holder() : std::string(); }
+
+    Result<void> checkHolder(const Json &document) const
+    {
+        CAUSEWAY_TRY(const auto here, holder());
+        const auto named = holderOf(document);
+        if (!here.empty() && !named.empty() && here != named)
+            return Error{ErrorCode::BackupOfAnother};
+        return {};
+    }
+
     Result<Json> document()
     {
-        CAUSEWAY_TRY(const auto held, heldKinds(m_store));
-        CAUSEWAY_TRY(const auto waiting, waitingKinds(m_store));
+        CAUSEWAY_TRY(const auto kinds, allKinds(m_store));
         auto certificates = Json::array();
-        for (const auto *list : {&held, &waiting})
-            for (const auto &item : *list)
-                certificates.push_back(toJson(item));
+        for (const auto &item : kinds)
+            certificates.push_back(toJson(item));
         CAUSEWAY_TRY(const auto attached, loadAttachedLedgers(m_store));
         auto exports = Json::array();
         for (const auto &ledger : attached)
             exports.push_back(ledger.exported);
         CAUSEWAY_TRY(auto own, m_ledger.exportAll());
         exports.push_back(std::move(own));
-        return Json{{"made_at", toEpoch(m_clock.now())},
-                    {"certificates", std::move(certificates)},
-                    {"ledgers", std::move(exports)}};
+        Json content = {{"made_at", toEpoch(m_clock.now())},
+                        {"certificates", std::move(certificates)},
+                        {"ledgers", std::move(exports)}};
+        CAUSEWAY_TRY(auto named, holder());
+        if (!named.empty())
+            content["holder"] = std::move(named);
+        return content;
     }
 
     Result<void> store(const Content &content)
@@ -138,6 +171,12 @@ private:
 std::unique_ptr<Backups> makeBackups(BackupConfig config, vault::RecordStore &store, consent::Ledger &ledger,
                                      const Clock &clock)
 {
-    return std::make_unique<VaultBackups>(config, store, ledger, clock);
+    return std::make_unique<VaultBackups>(std::move(config), store, ledger, clock);
+}
+
+bool isBackup(std::string_view text)
+{
+    const auto header = crypto::passphraseHeader(text);
+    return header && isOurs(*header);
 }
 }

@@ -18,6 +18,19 @@ std::size_t fingerprintOf(const StoredCertificate &stored)
     return std::hash<std::string>()(stored.credential + toCompact(rest));
 }
 
+/// What there is to read, a line for each value: no word of a search runs from one into the next.
+std::string linesOf(const std::vector<Claim> &claims)
+{
+    std::string lines;
+    for (const auto &claim : claims) {
+        if (!claim.parts.empty())
+            lines += linesOf(claim.parts);
+        else if (!claim.isPicture())
+            lines += claim.value + "\n";
+    }
+    return lines;
+}
+
 CatalogueEntry entryOf(const StoredCertificate &stored)
 {
     const auto certificate = toCertificate(stored);
@@ -30,10 +43,7 @@ CatalogueEntry entryOf(const StoredCertificate &stored)
     entry.held.expiresAt = certificate.expiresAt;
     entry.held.addedAt = certificate.addedAt;
     entry.fingerprint = fingerprintOf(stored);
-    std::string values;
-    for (const auto &claim : certificate.claims)
-        values += claim.value + "\n"; // which no word of a search contains
-    entry.values = folded(values);
+    entry.values = folded(linesOf(certificate.claims));
     for (const auto *language : Languages)
         entry.names[language] = folded(certificate.title.in(language) + "\n" + certificate.issuerName.in(language));
     return entry;

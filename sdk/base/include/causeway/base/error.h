@@ -16,7 +16,7 @@ enum class ErrorCode {
 /// The stable name: part of the public interface, never translated, never renumbered.
 std::string_view toString(ErrorCode code);
 
-/// Whether the same call may succeed later without anything else changing (network down, throttled).
+/// Whether the same call may succeed later without anything else changing (network down, throttled), or once the person has entered their part again (PIN, transaction code).
 bool isRetryable(ErrorCode code);
 
 /// A failure. `detail` is for the log and the developer: it never holds personal data, tokens, keys or PINs.

@@ -29,7 +29,7 @@ struct Connection {
     bool allowLoopback = false;
 };
 
-/// `{"origin", "ca", "trust"}`. Fails with InvalidJson, or InvalidArgument when the file cannot be read. Loopback is allowed only when the origin is loopback.
+/// `{"origin", "ca", "trust"}`. Fails with InvalidJson, or InvalidArgument, naming the file, when it cannot be read. Loopback is allowed only when the origin is loopback.
 Result<Connection> readConnection(const std::string &path);
 
 struct ClientConfig {
@@ -82,6 +82,6 @@ public:
     virtual Result<void> resumePending(const Call &call) = 0;
 };
 
-/// Fails with InvalidArgument when a trust file cannot be read. Key store and clock must outlive the client.
+/// Fails with InvalidArgument, naming the file, when a trust file cannot be read. Key store and clock must outlive the client.
 Result<std::unique_ptr<Client>> makeClient(ClientConfig config, ports::KeyStore &keys, const Clock &clock);
 }
