@@ -110,7 +110,7 @@ Result<Json> verifySdJwtText(const Json &question)
     if (const auto nonce = optionalString(question, "nonce"))
         policy.keyBinding = KeyBindingPolicy{optionalString(question, "audience").value_or(""), *nonce};
     CAUSEWAY_TRY(const auto believed, verifySdJwt(text, policy));
-    return Json{{"claims", believed.claims}};
+    return Json{{"claims", believed.claims()}};
 }
 
 Result<Json> presentSdJwtText(const Json &question)

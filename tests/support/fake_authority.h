@@ -34,12 +34,13 @@ public:
     std::vector<crypto::Certificate> anchors() const { return {m_root}; }
 
     FakeSigner makeSigner(const std::string &name, const std::string &usage = {},
-                          const std::vector<std::string> &dnsNames = {}) const
+                          const std::vector<std::string> &dnsNames = {}, const std::string &country = {}) const
     {
         auto key = crypto::PrivateKey::generate().value();
         auto request = requestFor(name);
         request.extendedKeyUsage = usage;
         request.dnsNames = dnsNames;
+        request.country = country;
         auto certificate = crypto::issueCertificate(request, key.publicKey(), m_rootKey, &m_root).value();
         return {key, certificate};
     }

@@ -167,8 +167,9 @@ Result<SecretBytes> EncryptedVault::tryPin(const SecretBytes &pin)
     CAUSEWAY_TRY(auto file, loadKeyFile(m_paths.key, m_keys));
     if (!file.throttleIntact)
         CAUSEWAY_CHECK(noticeChange(file));
-    if (remainingWait(file.throttle, m_clock).count() > 0)
-        return Error{ErrorCode::PinThrottled};
+    if (const auto wait = remainingWait(file.throttle, m_clock); wait.count() > 0)
+        return Error{ErrorCode::PinThrottled,
+                     std::to_string(std::chrono::ceil<std::chrono::seconds>(wait).count()) + " s to wait"};
     if (!checkPin(pin))
         return Error{ErrorCode::PinWrong}; // no vault has such a PIN: nothing is learned, nothing is counted
     file.throttle = withOneMore(file.throttle, m_clock);

@@ -147,8 +147,7 @@ bool isRunningOut(const StoredCertificate &stored, const Copies &copies, SystemT
     const auto certificate = toCertificate(stored);
     if (!certificate.expiresAt)
         return false;
-    const auto life = *certificate.expiresAt - certificate.issuedAt.value_or(copies.arrivedAt);
-    return now >= *certificate.expiresAt - std::min<SystemTime::duration>(SoonExpiring, life / 4);
+    return endsSoon(certificate.issuedAt.value_or(copies.arrivedAt), *certificate.expiresAt, now);
 }
 
 Result<Copies> copiesFromJson(const Json &json)

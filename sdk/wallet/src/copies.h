@@ -53,7 +53,7 @@ struct Copies {
     static constexpr std::chrono::hours Rest{24};
 };
 
-/// Whether the stored one is not good for much longer: 30 days, and the last quarter of one that lives shortly. False where it never ends.
+/// Whether the stored one endsSoon(). False where it never ends.
 bool isRunningOut(const StoredCertificate &stored, const Copies &copies, SystemTime now);
 
 /// Nothing for a certificate that was issued once and for all. InvalidJson.

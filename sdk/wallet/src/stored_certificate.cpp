@@ -17,6 +17,25 @@ namespace {
 const std::set<std::string> Technical = {"iss", "iat",           "nbf",    "exp", "cnf",
                                          "vct", "vct#integrity", "status", "sub", "portrait"};
 
+/// Out of a data: URL, or plain base64. An address is none: whoever lies there would learn when the certificate is looked at.
+std::string pictureIn(std::string_view text)
+{
+    constexpr std::string_view Mark = ";base64,";
+    const auto mark = text.starts_with("data:") ? text.find(Mark) : std::string_view::npos;
+    const auto bytes = fromBase64(mark == std::string_view::npos ? text : text.substr(mark + Mark.size()));
+    return bytes ? pictureUrl(*bytes) : std::string();
+}
+
+Claim claimOf(const std::string &name, const ClaimPath &place, const Json &value, const ClaimNames &names)
+{
+    const auto drawn = [](const Claim &claim) { return claim.isPicture() ? pictureIn(claim.value) : std::string(); };
+    auto claim = namedClaim(name, place, value, names);
+    claim.picture = drawn(claim);
+    for (auto &part : claim.parts)
+        part.picture = drawn(part);
+    return claim;
+}
+
 /// In the order of the disclosures, which is the issuer's, then what was never hidden.
 std::vector<Claim> claimsOf(const SdJwt &sdJwt, const Json &processed, const ClaimNames &names)
 {
@@ -25,7 +44,7 @@ std::vector<Claim> claimsOf(const SdJwt &sdJwt, const Json &processed, const Cla
         if (!processed.contains(name) || Technical.contains(name)
             || std::ranges::find(claims, name, &Claim::name) != claims.end())
             return;
-        claims.push_back(namedClaim(name, {name}, processed.at(name), names));
+        claims.push_back(claimOf(name, {name}, processed.at(name), names));
     };
     for (const auto &disclosure : sdJwt.disclosures)
         if (disclosure.name)
@@ -37,7 +56,7 @@ std::vector<Claim> claimsOf(const SdJwt &sdJwt, const Json &processed, const Cla
 
 std::optional<SystemTime> timeOf(const Json &claims, const char *name)
 {
-    const auto seconds = optionalInteger(claims, name);
+    const auto seconds = optionalSeconds(claims, name);
     return seconds ? std::optional(fromEpoch(*seconds)) : std::nullopt;
 }
 
@@ -51,7 +70,7 @@ std::vector<Claim> claimsInOrder(const IssuerSigned &mdoc, const ClaimNames &nam
                 continue;
             const bool isTaken = std::ranges::find(claims, item.element, &Claim::name) != claims.end();
             const auto name = isTaken ? nameSpace + "." + item.element : item.element;
-            claims.push_back(namedClaim(name, {nameSpace, item.element}, toJson(item.value), names));
+            claims.push_back(claimOf(name, {nameSpace, item.element}, toJson(item.value), names));
         }
     }
     return claims;
@@ -65,15 +84,6 @@ std::string portraitOf(const IssuerSigned &mdoc)
             return pictureUrl(*portrait->bytes());
     }
     return {};
-}
-
-/// Out of a data: URL, or plain base64. An address is none: whoever lies there would learn when the certificate is looked at.
-std::string portraitOf(std::string_view text)
-{
-    constexpr std::string_view Mark = ";base64,";
-    const auto mark = text.starts_with("data:") ? text.find(Mark) : std::string_view::npos;
-    const auto bytes = fromBase64(mark == std::string_view::npos ? text : text.substr(mark + Mark.size()));
-    return bytes ? pictureUrl(*bytes) : std::string();
 }
 
 void readMdoc(const StoredCertificate &stored, Certificate &certificate)
@@ -96,7 +106,7 @@ void readSdJwt(const StoredCertificate &stored, Certificate &certificate)
         return;
     certificate.type = optionalString(*processed, "vct").value_or("");
     certificate.claims = claimsOf(*sdJwt, *processed, stored.claimNames);
-    certificate.portrait = portraitOf(optionalString(*processed, "portrait").value_or(""));
+    certificate.portrait = pictureIn(optionalString(*processed, "portrait").value_or(""));
     certificate.issuedAt = timeOf(*processed, "iat");
     certificate.expiresAt = timeOf(*processed, "exp");
 }

@@ -7,11 +7,18 @@
 #include <causeway/wallet/sd_jwt.h>
 #include <causeway/wallet/wallet.h>
 
+#include <algorithm>
+
 namespace causeway::wallet {
 
 constexpr auto CertificateCollection = "wallet.certificates";
-/// When people are told that one ends, and one that can be had again is.
 constexpr std::chrono::hours SoonExpiring{30 * 24};
+
+/// Whether one that was made then ends soon: within 30 days, or in the last quarter of a shorter life. People are told so, and what can be had again is.
+inline bool endsSoon(SystemTime madeAt, SystemTime until, SystemTime now)
+{
+    return now >= until - std::min<SystemTime::duration>(SoonExpiring, (until - madeAt) / 4);
+}
 
 /// A certificate as it lies in the vault: the text as issued (of an mdoc base64url of IssuerSigned) and what does not stand in it.
 struct StoredCertificate {

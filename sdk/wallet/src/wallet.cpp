@@ -7,10 +7,12 @@
 #include "holding/keeping.h"
 #include "holding/showings.h"
 #include "issuance/issuance.h"
+#include "issuance/issuance_store.h"
 #include "issuance/login_page.h"
 #include "issuance/metadata_source.h"
 #include "issuance/more_copies.h"
 #include "issuance/offer_result.h"
+#include "issuance/promises.h"
 #include "status/own_statuses.h"
 #include "stored_certificate.h"
 #include "types/type_reading.h"
@@ -36,12 +38,6 @@ struct OpenOffer {
     LocalizedText issuerName;
 };
 
-/// To the person: more copies of what is there come by themselves.
-bool isPromised(const Issuance &issuance)
-{
-    return issuance.state == State::Deferred && issuance.certificateId.empty();
-}
-
 /// A pre-authorized code is accepted once; with a login the same offer may be accepted again, and the issuer decides.
 std::string idOf(const Offer &offer)
 {
@@ -50,11 +46,9 @@ std::string idOf(const Offer &offer)
     return crypto::sha256Base64Url(toCompact(Json{offer.credentialIssuer, offer.preAuthorizedCode}));
 }
 
-PendingCertificate toPending(const Issuance &issuance)
+void logUnfinished(const char *what, const Error &error)
 {
-    const auto &deferral = issuance.deferral;
-    return {issuance.id,         issuance.plan.title, issuance.plan.credentialIssuer,
-            issuance.issuerName, issuance.startedAt,  deferral.askedAt + deferral.interval};
+    logLine(LogLevel::Notice, "wallet", std::string(what) + " was not finished: " + std::string(toString(error.code)));
 }
 
 class VaultWallet final : public Wallet {
@@ -148,47 +142,37 @@ public:
         });
     }
 
-    Result<std::vector<PendingCertificate>> pending() override
-    {
-        CAUSEWAY_TRY(const auto records, m_store.list(IssuanceCollection));
-        std::vector<PendingCertificate> pending;
-        for (const auto &record : records) {
-            CAUSEWAY_TRY(const auto issuance, issuanceFromJson(record.body));
-            if (isPromised(issuance))
-                pending.push_back(toPending(issuance));
-        }
-        return pending;
-    }
+    Result<std::vector<PendingCertificate>> pending() override { return listPromised(m_clock.now(), m_store); }
 
     Result<void> giveUp(const std::string &pendingId) override
     {
-        CAUSEWAY_TRY(const auto record, m_store.get(IssuanceCollection, pendingId));
-        if (!record)
+        CAUSEWAY_TRY(const auto ended, m_store.get(EndedPromiseCollection, pendingId));
+        if (ended)
+            return forgetEnd(pendingId, m_store);
+        CAUSEWAY_TRY(const auto issuance, loadIssuance(m_store, pendingId));
+        if (!issuance || !isPromised(*issuance))
             return Error{ErrorCode::CertificateNotFound};
-        CAUSEWAY_TRY(const auto issuance, issuanceFromJson(*record));
-        if (!isPromised(issuance))
-            return Error{ErrorCode::CertificateNotFound};
-        return giveUpIssuance(issuance, m_parts, {});
+        return giveUpIssuance(*issuance, m_parts, {});
     }
 
     Result<int> resumePending(const Call &call) override
     {
         CAUSEWAY_CHECK(prepareMoreCopies(m_store, m_keys, m_clock.now()));
-        CAUSEWAY_TRY(const auto records, m_store.list(IssuanceCollection));
+        CAUSEWAY_CHECK(forgetOldEnds(m_clock.now(), m_store));
+        CAUSEWAY_TRY(const auto issuances, loadIssuances(m_store));
         CAUSEWAY_TRY(auto keepings, loadKeepings(m_store));
         int came = 0;
-        for (const auto &record : records) {
-            CAUSEWAY_TRY(const auto issuance, issuanceFromJson(record.body));
+        for (const auto &issuance : issuances) {
             if (keepings[issuance.certificateId].isArchived) // its issuer does not learn that the phone is in use
                 continue;
-            const auto resumed = resumeIssuance(issuance, m_parts, call);
+            const auto resumed = resume(issuance.id, call);
             if (!resumed)
-                logLine(LogLevel::Notice, "wallet",
-                        "an issuance was not finished: " + std::string(toString(resumed.error().code)));
+                logUnfinished("an issuance", resumed.error());
             else if (*resumed && issuance.certificateId.empty())
                 ++came;
         }
-        CAUSEWAY_CHECK(m_attestations.forgetUnused());
+        if (const auto forgotten = m_attestations.forgetUnused(); !forgotten)
+            logUnfinished("forgetting attestations", forgotten.error());
         CAUSEWAY_CHECK(readDueTypes(m_store, m_http, m_clock, call));
         return came;
     }
@@ -206,6 +190,7 @@ private:
     consent::Request requestFor(const OpenOffer &open) const;
     Result<Json> decide(const OpenOffer &open, const consent::Decision &decision, const Call &call);
     Result<Json> finish(const Issuance &issuance, const Call &call);
+    Result<bool> resume(const std::string &id, const Call &call);
     Result<void> checkUnused(const std::string &offerId);
     Result<Issuance> prepare(const OpenOffer &open, const std::string &transactionCode);
 
@@ -293,15 +278,24 @@ Result<Json> VaultWallet::finish(const Issuance &issuance, const Call &call)
 {
     OfferResult result;
     result.add(issuance, runIssuance(issuance, m_parts, call));
-    CAUSEWAY_TRY(const auto records, m_store.list(IssuanceCollection));
-    for (const auto &record : records) {
-        CAUSEWAY_TRY(const auto other, issuanceFromJson(record.body));
-        if (other.offerId == issuance.offerId && other.id != issuance.id)
-            result.add(other, runIssuance(other, m_parts, call));
+    CAUSEWAY_TRY(const auto issuances, loadIssuances(m_store));
+    for (const auto &listed : issuances) {
+        if (listed.offerId != issuance.offerId || listed.id == issuance.id)
+            continue;
+        CAUSEWAY_TRY(const auto other, loadIssuance(m_store, listed.id)); // the one before may have renewed its token
+        if (other)
+            result.add(*other, runIssuance(*other, m_parts, call));
     }
     for (const auto &id : result.certificates())
         m_statuses.fetchFor(id, call);
     return result.toJson();
+}
+
+/// As it is by now: another that was resumed before it may have renewed the tokens of both.
+Result<bool> VaultWallet::resume(const std::string &id, const Call &call)
+{
+    CAUSEWAY_TRY(const auto issuance, loadIssuance(m_store, id));
+    return issuance ? resumeIssuance(*issuance, m_parts, call) : Result<bool>(false);
 }
 
 Result<void> VaultWallet::checkUnused(const std::string &offerId)
@@ -338,6 +332,7 @@ Result<Issuance> VaultWallet::prepare(const OpenOffer &open, const std::string &
         issuance.startedAt = m_clock.now();
     }
     CAUSEWAY_CHECK(m_store.put(IssuanceCollection, issuance.id, toJson(issuance)));
+    CAUSEWAY_CHECK(forgetEnd(issuance.id, m_store)); // it may have been promised before, and ended
     return issuance;
 }
 }

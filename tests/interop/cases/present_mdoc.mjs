@@ -49,10 +49,10 @@ async function selectionCases(check, { wallet, verifier, authority }) {
     await wallet.run('request', 'answer', session.link, '--approve')
     assert.deepEqual(await shownIn(session), { family_name: 'CHAN', age_over_18: true })
   })
-  await check('DCQL: an mdoc with another value, or under another authority, is told to nobody', async () => {
+  await check('DCQL: an mdoc with another value, or under another authority, is refused as if it had been declined', async () => {
     for (const session of [await asked('WONG', authority), await asked('CHAN', verifier.signer.certificatePem)]) {
       assert.equal((await wallet.failing('request', 'answer', session.link, '--approve')).code, 'wallet.no_matching_certificate')
-      assert.equal(session.answers.length, 0)
+      assert.deepEqual(session.answers, [{ error: 'access_denied', state: session.payload.state }])
     }
   }, ['@openid4vc/openid4vp'])
 }

@@ -150,10 +150,10 @@ async function negativeCases(check, wallet, verifier, strangers) {
     const data = Buffer.from(JSON.stringify({ type: 'example', credential_ids: ['licence'] })).toString('base64url')
     return verifier.request({ query, payload: { transaction_data: [data] } })
   })
-  await check('what nothing fits is told to nobody', peers, async () => {
+  await check('what nothing fits is refused as if it had been declined', peers, async () => {
     const session = await verifier.request({ query: licenceQuery('passport_number') })
     assert.equal((await refusal(wallet, session)).code, 'wallet.no_matching_certificate')
-    assert.equal(session.answers.length, 0)
+    assert.deepEqual(session.answers, [{ error: 'access_denied', state: session.payload.state }])
   })
   await check('the same request is not answered twice', Peers, async () => {
     const session = await verifier.request({ query })

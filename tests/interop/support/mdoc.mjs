@@ -79,7 +79,7 @@ export async function issueMdoc(signer, docType, elements, deviceJwk, { validFro
 
 export const fullDate = (text) => new DateOnly(text)
 
-/** The elements of a name space after every check but those for a country: the sandbox's certificates name none. */
+/** The elements of a name space after every check but those for a country: the sandbox's roots name none. */
 export async function verifyIssued(encoded, nameSpace) {
   const issuerSigned = IssuerSigned.fromEncodedForOid4Vci(encoded)
   const checks = []

@@ -110,6 +110,29 @@ private slots:
         QVERIFY(screen.waitForText("CHUK YUEN"));
     }
 
+    void theDestinationFollowsItsWordAsTheLanguageWritesIt_data()
+    {
+        QTest::addColumn<QByteArray>("language");
+        QTest::addColumn<QByteArray>("stopName");
+        QTest::addColumn<QByteArray>("towards");
+        QTest::newRow("English") << QByteArray("en") << QByteArray("STAR FERRY") << QByteArray("towards CENTRAL");
+        QTest::newRow("Traditional Chinese") << QByteArray("zh_HK") << QByteArray("尖沙咀碼頭") << QByteArray("往中環");
+        QTest::newRow("Simplified Chinese") << QByteArray("zh_CN") << QByteArray("尖沙咀码头") << QByteArray("往中环");
+    }
+    void theDestinationFollowsItsWordAsTheLanguageWritesIt()
+    {
+        QFETCH(QByteArray, language);
+        QFETCH(QByteArray, stopName);
+        QFETCH(QByteArray, towards);
+        Screen screen;
+        const auto program = *runProgram(m_package, config(language.toStdString()), m_services, screen);
+        QVERIFY(screen.waitForText(stopName.toStdString()));
+
+        program->sendEvent(screen.tappable(stopName.toStdString()), "tap", "{}");
+
+        QVERIFY(screen.waitForText(towards.toStdString()));
+    }
+
     void refreshingAsksAgain()
     {
         Screen screen;

@@ -233,6 +233,18 @@ private slots:
         QVERIFY(text->mapToItem(card, QPointF(text->width(), 0)).x() <= card->width());
     }
 
+    void withLargeLettersTheTimeStandsBelowTheDestination()
+    {
+        QTest::mouseClick(m_window.get(), Qt::LeftButton, {}, centre(boxOf("Stop number 1 with")));
+        QTRY_VERIFY_WITH_TIMEOUT(textItem("5 min") && textItem("towards STAR FERRY"), 30000);
+        QTRY_VERIFY(placeOf("5 min").left() > placeOf("towards STAR FERRY").right());
+
+        canvas()->setProperty("fontScale", 2.0);
+
+        QTRY_VERIFY(placeOf("5 min").top() >= placeOf("towards STAR FERRY").bottom());
+        QCOMPARE(placeOf("5 min").left(), placeOf("towards STAR FERRY").left());
+    }
+
     void aThemeChangesTheColours()
     {
         auto tokens = canvas()->property("tokens").toMap();
@@ -304,6 +316,12 @@ private:
                 return found;
         }
         return nullptr;
+    }
+    /// In the window; nowhere while there is none.
+    QRectF placeOf(const QString &start) const
+    {
+        const auto *item = textItem(start);
+        return item ? item->mapRectToScene({0, 0, item->width(), item->height()}) : QRectF();
     }
     QQuickItem *boxOf(const QString &start) const
     {

@@ -64,6 +64,14 @@ private slots:
         QVERIFY(theVault().throttle().wait == 10s);
     }
 
+    void saysHowLongToWait()
+    {
+        failOften(5);
+        m_fixture->clock.advance(19s + 400ms);
+
+        QCOMPARE(theVault().unlock(rightPin()).error().detail, std::string("11 s to wait"));
+    }
+
     void theWaitGrowsWithEachFurtherFailure()
     {
         failOften(5);

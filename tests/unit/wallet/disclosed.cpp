@@ -18,7 +18,7 @@ Result<Names> disclosedBySdJwt(const PresentationFixture &fixture, const std::st
                                                  .transactionData = {}};
     CAUSEWAY_TRY(const auto believed, verifySdJwt(text, policy));
     Names names;
-    for (const auto &[name, value] : believed.claims.items())
+    for (const auto &[name, value] : believed.claims().items())
         names.insert(name);
     for (const auto *open : {"iss", "vct", "iat", "exp", "cnf"})
         names.erase(open);

@@ -58,6 +58,8 @@ Json FakeIssuer::metadata() const
         licence.update(
             {{"format", "mso_mdoc"}, {"doctype", MdocType}, {"cryptographic_binding_methods_supported", {"cose_key"}}});
     }
+    if (!givesNonces)
+        document.erase("nonce_endpoint");
     if (!requestKey)
         return document;
     auto key = requestKey->publicKey().toJwk();
@@ -85,6 +87,8 @@ void FakeIssuer::script()
     });
     m_http.on("GET", origin + "/.well-known/oauth-authorization-server/idp", [this](const auto &) {
         Json document = {{"issuer", Server}, {"token_endpoint", Token}};
+        if (allowsAnonymous)
+            document["pre-authorized_grant_anonymous_access_supported"] = true;
         if (attestation.isOn)
             document.update(attestation.metadata());
         alter(changeServerMetadata, document);
@@ -125,8 +129,8 @@ FakeIssuer::Answer FakeIssuer::token(const net::HttpRequest &request)
         return *refused;
     if (const auto refused = attestation.refusal(request, m_clock.now()))
         return *refused;
-    if (form.contains("client_id"))
-        return errorAnswer(400, "invalid_request");
+    if (!isNamedAsItMust(form))
+        return errorAnswer(401, "invalid_client");
     if (form.at("grant_type") == "refresh_token") {
         if (refreshToken.empty() || form.at("refresh_token") != refreshToken || tokenDpop.thumbprint != m_tokenKey)
             return errorAnswer(400, "invalid_grant");
@@ -140,6 +144,15 @@ FakeIssuer::Answer FakeIssuer::token(const net::HttpRequest &request)
         return jsonAnswer(400, {{"error", "invalid_grant"}, {"reason", "transaction_code"}});
     code.clear();
     return grant();
+}
+
+/// An attested client is named by its attestation.
+bool FakeIssuer::isNamedAsItMust(const std::map<std::string, std::string> &form) const
+{
+    const auto name = form.find("client_id");
+    if (allowsAnonymous || attestation.isOn)
+        return name == form.end();
+    return name != form.end() && name->second == FakeAttestationServer::ClientId;
 }
 
 FakeIssuer::Answer FakeIssuer::grant()
@@ -189,9 +202,10 @@ FakeIssuer::Keys FakeIssuer::keysOfJwt(const std::string &text, std::set<std::st
     const auto key = crypto::PublicKey::fromJwk(proof->header.at("jwk"));
     const auto claims = *proof->claims();
     if (!proof->verify(*key) || claims.at("aud") != Issuer || claims.contains("iss") == clientId.empty()
-        || claims.value("iss", clientId) != clientId)
+        || claims.value("iss", clientId) != clientId || claims.contains("nonce") != givesNonces)
         return {};
-    used.insert(claims.at("nonce").get<std::string>());
+    if (givesNonces)
+        used.insert(claims.at("nonce").get<std::string>());
     if (!proof->header.contains("key_attestation"))
         return {*key};
     auto attested = keysOfAttestation(proof->header.at("key_attestation").get<std::string>(), used);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "fake_clock.h"
+#include "issuance/issuance.h"
 #include "memory_store.h"
 #include "mortal.h"
 #include "stored_certificate.h"
@@ -19,7 +20,13 @@ struct Phone {
     SecretBytes passphrase{std::string_view("correct horse battery staple")};
     MortalStore mortal{store, life};
     std::unique_ptr<consent::Ledger> ledger = consent::makeLedger(mortal, clock);
-    std::unique_ptr<wallet::Backups> backups = wallet::makeBackups({{1 << 10, 8, 1}}, mortal, *ledger, clock);
+    std::string holder; ///< who is registered on it; nobody
+    std::unique_ptr<wallet::Backups> backups =
+        wallet::makeBackups({.cost = {1 << 10, 8, 1}, .holder = [this] { return holder; }}, mortal, *ledger, clock);
+
+    Phone() = default;
+    Phone(const Phone &) = delete;
+    Phone &operator=(const Phone &) = delete;
 
     void hold(const std::string &id, const std::string &configuration, const std::string &title = "Licence")
     {
@@ -33,6 +40,20 @@ struct Phone {
         auto body = wallet::toJson(stored);
         body["configuration_id"] = configuration;
         static_cast<void>(store.put(wallet::CertificateCollection, id, body));
+    }
+    /// Its issuer will send it later; of one that is held, more copies.
+    void promise(const std::string &configuration, const std::string &certificateId = {},
+                 wallet::State state = wallet::State::Deferred)
+    {
+        wallet::Issuance issuance;
+        issuance.id = "issuance of " + configuration + certificateId;
+        issuance.certificateId = certificateId;
+        issuance.state = state;
+        issuance.plan.credentialIssuer = issuer;
+        issuance.plan.configurationId = configuration;
+        issuance.plan.title.texts["en"] = "Licence";
+        issuance.accessToken = "the token itself";
+        static_cast<void>(store.put(wallet::IssuanceCollection, issuance.id, wallet::toJson(issuance)));
     }
     void answer(const std::string &asker)
     {
@@ -59,6 +80,14 @@ struct Phone {
         for (const auto &item : backups->restorable().valueOr({}))
             names.push_back(item.configurationId);
         return names;
+    }
+    /// Of this kind.
+    int missing(const std::string &configuration)
+    {
+        for (const auto &item : backups->restorable().valueOr({}))
+            if (item.configurationId == configuration)
+                return item.count;
+        return 0;
     }
     /// The heads of earlier phones' ledgers.
     std::vector<std::string> earlier()

@@ -29,6 +29,12 @@ struct StatusListMaker {
             all["status_list"] = {{"bits", bits}, {"lst", toBase64Url(deflate(statuses))}};
         return *crypto::signJws({}, all, typ, crypto::signerOf(key));
     }
+    static cbor::Value valueOf(const Json &claim)
+    {
+        if (claim.is_string())
+            return claim.get<std::string>();
+        return claim.is_number_float() ? cbor::Value(claim.get<double>()) : cbor::Value(claim.get<std::int64_t>());
+    }
     Bytes cwt(const std::string &type = "application/statuslist+cwt") const
     {
         cbor::Map map;
@@ -36,10 +42,7 @@ struct StatusListMaker {
              std::map<std::string, int>{{"sub", 2}, {"exp", 4}, {"iat", 6}, {"ttl", 65534}}) {
             if (!claims.contains(name))
                 continue;
-            const auto &claim = claims.at(name);
-            map.push_back(
-                {label,
-                 claim.is_string() ? cbor::Value(claim.get<std::string>()) : cbor::Value(claim.get<std::int64_t>())});
+            map.push_back({label, valueOf(claims.at(name))});
         }
         map.push_back({65533, cbor::Map{{"bits", bits}, {"lst", deflate(statuses)}}});
         const auto message =

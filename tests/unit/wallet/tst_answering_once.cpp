@@ -2,6 +2,8 @@
 #include "disclosed.h"
 #include "test_registry.h"
 
+#include <causeway/base/url.h>
+
 #include <QtTest>
 
 using namespace causeway;
@@ -26,9 +28,12 @@ private slots:
     void answersARequestOnce();
     void sendsTheSameBytesWhenItIsTriedAgain();
     void sendsNoOtherAnswerThanWasDecided();
-    void doesNotAnswerAnewAfterAKill();
+    void sendsTheSameBytesAfterAKill();
+    void tellsWhatMayHaveArrivedFromAFailure();
+    void saysThatItIsAnsweredWhereASecondTryIsRefused();
     void answersTheRequestThatWasApproved_data();
     void answersTheRequestThatWasApproved();
+    void isNotDeclinedAfterAnAnswerThatMayHaveArrived();
     void forgetsAnswersAfterAMonth();
 
 private:
@@ -80,17 +85,54 @@ void AnsweringOnceTest::sendsNoOtherAnswerThanWasDecided()
     QVERIFY(m_fixture->verifier.forms.empty());
 }
 
-void AnsweringOnceTest::doesNotAnswerAnewAfterAKill()
+void AnsweringOnceTest::sendsTheSameBytesAfterAKill()
 {
-    m_fixture->http.once("POST", FakeVerifier::ResponseUri, [](const net::HttpRequest &) {
+    std::string lost;
+    m_fixture->http.once("POST", FakeVerifier::ResponseUri, [&](const net::HttpRequest &request) {
+        lost = request.body;
         return Result<net::HttpResponse>(Error{ErrorCode::NetworkTimeout}); // it may have arrived
     });
     QVERIFY(!m_fixture->approve());
 
     m_fixture->restartAll();
-
-    CAUSEWAY_COMPARE_CODES(m_fixture->open().error().code, ErrorCode::RequestAlreadyAnswered);
     QVERIFY(m_fixture->presenter->clearUp());
+    const auto answered = m_fixture->approve();
+
+    QVERIFY2(answered, answered ? "" : answered.error().detail.c_str());
+    QCOMPARE(m_fixture->http.sent.back().body, lost);
+    QCOMPARE(m_fixture->verifier.forms.size(), std::size_t(1));
+    CAUSEWAY_COMPARE_CODES(m_fixture->open().error().code, ErrorCode::RequestAlreadyAnswered);
+}
+
+void AnsweringOnceTest::tellsWhatMayHaveArrivedFromAFailure()
+{
+    m_fixture->http.once("POST", FakeVerifier::ResponseUri, [this](const net::HttpRequest &request) {
+        m_fixture->verifier.forms.push_back(formDecode(request.body)); // it did arrive
+        return Result<net::HttpResponse>(Error{ErrorCode::NetworkUnreachable});
+    });
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->approve().error().code, ErrorCode::NetworkUnreachable);
+
+    QCOMPARE(m_fixture->ledger->list()->front().outcome, std::string("unconfirmed"));
+    QVERIFY(m_fixture->approve());
+    QCOMPARE(m_fixture->ledger->list()->front().outcome, std::string("approved"));
+}
+
+/// Whether the first one arrived nobody says; that nothing more leaves is certain.
+void AnsweringOnceTest::saysThatItIsAnsweredWhereASecondTryIsRefused()
+{
+    m_fixture->http.once("POST", FakeVerifier::ResponseUri, [](const net::HttpRequest &) {
+        return Result<net::HttpResponse>(Error{ErrorCode::NetworkTimeout});
+    });
+    QVERIFY(!m_fixture->approve());
+    m_fixture->verifier.status = 400;
+
+    const auto again = m_fixture->approve();
+
+    QVERIFY(!again);
+    CAUSEWAY_COMPARE_CODES(again.error().code, ErrorCode::RequestAlreadyAnswered);
+    QCOMPARE(m_fixture->ledger->list()->front().outcome, std::string("unconfirmed"));
+    m_fixture->restartAll();
     CAUSEWAY_COMPARE_CODES(m_fixture->open().error().code, ErrorCode::RequestAlreadyAnswered);
 }
 
@@ -122,6 +164,22 @@ void AnsweringOnceTest::answersTheRequestThatWasApproved()
     QCOMPARE(m_fixture->verifier.forms.size(), std::size_t(1));
 }
 
+void AnsweringOnceTest::isNotDeclinedAfterAnAnswerThatMayHaveArrived()
+{
+    m_fixture->http.once("POST", FakeVerifier::ResponseUri, [](const net::HttpRequest &) {
+        return Result<net::HttpResponse>(Error{ErrorCode::NetworkTimeout});
+    });
+    const auto request = m_fixture->open();
+    QVERIFY(request);
+    CAUSEWAY_COMPARE_CODES(m_fixture->desk->decide(request->id, yes(), {}).error().code, ErrorCode::NetworkTimeout);
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->desk->decide(request->id, {}, {}).error().code,
+                           ErrorCode::RequestAlreadyAnswered);
+
+    QCOMPARE(m_fixture->http.count("POST", FakeVerifier::ResponseUri), 1L);
+    QCOMPARE(m_fixture->ledger->list()->front().outcome, std::string("failed:consent.request_already_answered"));
+}
+
 void AnsweringOnceTest::forgetsAnswersAfterAMonth()
 {
     QVERIFY(m_fixture->approve());
@@ -130,6 +188,7 @@ void AnsweringOnceTest::forgetsAnswersAfterAMonth()
     QVERIFY(m_fixture->presenter->clearUp());
 
     QVERIFY(m_fixture->store.collections["wallet.presentations"].empty());
+    CAUSEWAY_COMPARE_CODES(m_fixture->open().error().code, ErrorCode::RequestExpired); // nor is it answered anew
 }
 
 CAUSEWAY_SUITE(AnsweringOnceTest)

@@ -26,6 +26,7 @@ private slots:
     void whatIsDeletedIsNotAskedForAgain();
     void laterBackupsDoNotListIt();
     void oneOfAKindThatIsDeletedIsEnough();
+    void ofSeveralOfAKindOnlyTheDeletedOneIsWantedNoMore();
     void deletesBothOrNeitherWhereverItIsKilled();
 
 private:
@@ -83,6 +84,19 @@ void AskingAgainTest::oneOfAKindThatIsDeletedIsEnough()
     QVERIFY(m_new->wallet->remove("second"));
 
     QCOMPARE(waiting(), Names{"vehicle-licence"});
+}
+
+void AskingAgainTest::ofSeveralOfAKindOnlyTheDeletedOneIsWantedNoMore()
+{
+    m_old->hold("3", "driving-licence");
+    const auto id = restoredAndAccepted();
+    QCOMPARE(waiting(), (Names{"driving-licence", "vehicle-licence"}));
+
+    QVERIFY(m_new->wallet->remove(id));
+
+    const auto left = *m_backups->restorable();
+    QCOMPARE(left.front().configurationId, std::string("driving-licence"));
+    QCOMPARE(left.front().count, 1);
 }
 
 void AskingAgainTest::deletesBothOrNeitherWhereverItIsKilled()

@@ -59,6 +59,8 @@ private slots:
     void choosesTheEncryption();
     void asksOnlyWhereItMay_data();
     void asksOnlyWhereItMay();
+    void saysWhatItCanDo_data();
+    void saysWhatItCanDo();
     void keepsVerifierInfo();
     void holdsHighAssuranceToItsRules();
 
@@ -287,6 +289,31 @@ void AuthorizationRequestTest::asksOnlyWhereItMay()
 
     CAUSEWAY_COMPARE_CODES(request.error().code, static_cast<ErrorCode>(code));
     QVERIFY(m_fixture->http.sent.empty());
+}
+
+void AuthorizationRequestTest::saysWhatItCanDo_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<bool>("canSign");
+    QTest::newRow("to one that signs") << Change([](auto &) {}) << true;
+    QTest::newRow("to one that cannot") << with("client_id", "redirect_uri:" + std::string(FakeVerifier::ResponseUri))
+                                        << false;
+}
+
+void AuthorizationRequestTest::saysWhatItCanDo()
+{
+    QFETCH(Change, change);
+    QFETCH(bool, canSign);
+    change(*m_fixture);
+
+    const auto request = m_fixture->presenter->openPresentation(m_fixture->verifier.postLink(), {});
+
+    QVERIFY2(request, request ? "" : request.error().detail.c_str());
+    const auto metadata = *parseJson(formDecode(m_fixture->http.sent.front().body).at("wallet_metadata"));
+    QCOMPARE(metadata.contains("request_object_signing_alg_values_supported"), canSign);
+    const auto mdoc = metadata.at("vp_formats_supported").at("mso_mdoc");
+    QCOMPARE(mdoc.at("issuerauth_alg_values"), Json::array({-7, -9})); // ES256, ESP256: both are held
+    QCOMPARE(mdoc.at("deviceauth_alg_values"), Json::array({-7}));
 }
 
 void AuthorizationRequestTest::keepsVerifierInfo()

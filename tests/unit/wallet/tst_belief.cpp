@@ -29,6 +29,8 @@ private slots:
     void seesTamperingEvenWithoutATrustList();
     void doubtsAnIssuerThatWasTakenOffTheList();
     void saysThatItExpiresSoon();
+    void isInNoHurryWhereLivesAreShort_data();
+    void isInNoHurryWhereLivesAreShort();
     void doubtsAnExpiredCertificate();
     void doubtsACertificateWithoutItsKey();
     void removesTheKeyWithTheCertificate();
@@ -130,6 +132,42 @@ void BeliefTest::saysThatItExpiresSoon()
     renewTrustList();
 
     expect(Verdict::Valid, Reason::ExpiresSoon);
+}
+
+void BeliefTest::isInNoHurryWhereLivesAreShort_data()
+{
+    QTest::addColumn<bool>("asMdoc");
+    QTest::addColumn<int>("day");
+    QTest::addColumn<bool>("isSoon");
+    QTest::newRow("an SD-JWT on its first day") << false << 1 << false;
+    QTest::newRow("an SD-JWT in its last quarter") << false << 11 << true;
+    QTest::newRow("an mdoc on its first day") << true << 1 << false;
+    QTest::newRow("an mdoc before its last quarter") << true << 10 << false;
+    QTest::newRow("an mdoc in its last quarter") << true << 11 << true;
+}
+
+/// As it is had again: of 14 days the last three and a half.
+void BeliefTest::isInNoHurryWhereLivesAreShort()
+{
+    QFETCH(bool, asMdoc);
+    QFETCH(int, day);
+    QFETCH(bool, isSoon);
+    m_fixture = std::make_unique<test::WalletFixture>();
+    m_fixture->issuer.issuesMdocs = asMdoc;
+    m_fixture->issuer.changeMdoc = [](crypto::MdocRequest &mdoc) {
+        mdoc.validUntil = mdoc.signedAt + std::chrono::days(14);
+    };
+    m_fixture->issuer.changeClaims = [](Json &claims) {
+        claims["exp"] = claims.at("iat").get<std::int64_t>() + 14 * 86400;
+    };
+    QVERIFY(m_fixture->accept());
+    m_id = m_fixture->wallet->list()->front().id;
+
+    m_fixture->clock.advance(std::chrono::days(day));
+
+    const auto reasons = belief().reasons;
+    QVERIFY(std::ranges::find(reasons, Reason::NotExpired) != reasons.end());
+    QCOMPARE(std::ranges::find(reasons, Reason::ExpiresSoon) != reasons.end(), isSoon);
 }
 
 void BeliefTest::doubtsAnExpiredCertificate()

@@ -30,6 +30,7 @@ private slots:
     void refusesTwoForOneKey();
     void refusesMoreThanItAskedFor();
     void showsEachOnce();
+    void spendsNoOtherCopyWhereAnAnswerIsSentAgain();
     void showsTheLastAgain();
     void fetchesMoreBeforeTheyRunOut();
     void fetchesThemWithAFreshTokenWhereThatIsOver();
@@ -199,6 +200,23 @@ void CopiesTest::showsEachOnce()
     QCOMPARE(held().id, id); // for the person it is one certificate
     QCOMPARE(held().copiesLeft, std::optional(0));
     QCOMPARE(keys(), std::size_t(1)); // those of the copies that are over are gone
+}
+
+void CopiesTest::spendsNoOtherCopyWhereAnAnswerIsSentAgain()
+{
+    QVERIFY(m_fixture->accept());
+    m_fixture->http.once("POST", FakeVerifier::ResponseUri,
+                         [](const auto &) { return Result<net::HttpResponse>(Error{ErrorCode::NetworkUnreachable}); });
+    const auto next = signatureOf(shownNext());
+    QCOMPARE(show(), std::string());
+    QCOMPARE(held().copiesLeft, std::optional(3));
+
+    m_fixture->restart();
+    --m_shown; // the same request
+    const auto shown = show();
+
+    QCOMPARE(signatureOf(shown), next);
+    QCOMPARE(held().copiesLeft, std::optional(3));
 }
 
 void CopiesTest::showsTheLastAgain()

@@ -22,7 +22,7 @@ void DeliveringTest::goesByTheStatusWhereTooMuchComesBack_data()
     QTest::addColumn<std::string>("outcome");
     QTest::newRow("taken") << 200 << std::string("approved");
     QTest::newRow("refused") << 400 << std::string("failed:net.response_unexpected");
-    QTest::newRow("not now") << 503 << std::string("failed:net.server_error");
+    QTest::newRow("not now") << 503 << std::string("unconfirmed");
 }
 
 /// As the HTTP client does it: without `isBodyOptional` it has nothing to say but that it was too much.

@@ -20,6 +20,7 @@ private slots:
     void losesNoCopies();
     void losesNothingThatRunsOut();
     void losesNoneOfSeveral();
+    void losesNoneThatWaitsForItsToken();
 
 private:
     using Fixture = test::WalletFixture;
@@ -211,6 +212,39 @@ void KilledTest::losesNoneOfSeveral()
     }
     QVERIFY(lived);
     QVERIFY(steps > 20);
+}
+
+/// One of two came, and the other is waited for; its token is renewed by what was kept with the first.
+void KilledTest::losesNoneThatWaitsForItsToken()
+{
+    bool lived = false;
+    int steps = 1;
+    for (; !lived && steps < Enough; ++steps) {
+        Fixture fixture;
+        fixture.issuer.givesRefreshTokens = true;
+        fixture.issuer.changeClaims = [&fixture](const Json &) { fixture.issuer.deferrals = 1; };
+        QVERIFY(fixture.acceptAll({"driving-licence", "vehicle-licence"}));
+        QCOMPARE(fixture.count(), std::size_t(1));
+        fixture.issuer.changeClaims = {};
+        fixture.issuer.isTokenOver = true;
+        fixture.clock.advance(std::chrono::seconds(FakeIssuer::Interval));
+        fixture.life.stepsLeft = steps;
+        static_cast<void>(fixture.wallet->resumePending({}));
+        lived = !fixture.life.isOver();
+
+        recover(fixture);
+
+        const auto context = QStringLiteral("killed at step %1").arg(steps).toUtf8();
+        QVERIFY2(fixture.count() == 2 || fixture.count() == 1,
+                 context.constData()); // 1: a rotated refresh token was lost with its answer
+        QVERIFY2(!lived || fixture.count() == 2, context.constData());
+        QVERIFY2(fixture.pending() == 0, context.constData());
+        QVERIFY2(fixture.wallet->pending()->size() == 2 - fixture.count(),
+                 context.constData()); // and the person is told
+        QVERIFY2(fixture.mortalKeys.alive == keysOf(fixture), context.constData());
+    }
+    QVERIFY(lived);
+    QVERIFY(steps > 10);
 }
 
 CAUSEWAY_SUITE(KilledTest)

@@ -231,7 +231,7 @@ void MdocTest::refusesWhatIsNoDocument()
 
 void MdocTest::refusesOtherDigests()
 {
-    const auto object = cbor::encode(cbor::Map{{"version", "1.0"}, {"digestAlgorithm", "SHA-512"}, {"docType", "x"}});
+    const auto object = cbor::encode(cbor::Map{{"version", "1.0"}, {"digestAlgorithm", "SHA3-256"}, {"docType", "x"}});
     const auto auth = crypto::signCose({}, {}, cbor::encode(Value::embedded(object)), crypto::Payload::Attached,
                                        crypto::signerOf(m_fixture->signerKey));
 

@@ -51,7 +51,11 @@ private:
         consent::Decision decision{.approved = true};
         if (!licence.empty())
             decision.choices[sheet.choices.front().id] = {licence};
-        CAUSEWAY_CHECK(m_fixture->desk->decide(sheet.id, std::move(decision), {}));
+        const auto shown = m_fixture->desk->decide(sheet.id, std::move(decision), {});
+        if (!shown) {
+            m_fixture->presenter->end(); // the reader waits for it
+            return shown.error();
+        }
         CAUSEWAY_TRY(auto read, reading.get());
         return Outcome{std::move(sheet), std::move(read)};
     }

@@ -66,6 +66,10 @@ private slots:
     void asksForACodeWhenTheMemberIsThere();
     void plansWhatTheMetadataSays();
     void plansAnMdoc();
+    void plansProofsWhereEitherMemberIsThere_data();
+    void plansProofsWhereEitherMemberIsThere();
+    void choosesTheServerThatTheOfferNames_data();
+    void choosesTheServerThatTheOfferNames();
     void refusesWhatItCannotDo_data();
     void refusesWhatItCannotDo();
 };
@@ -223,6 +227,72 @@ void OfferTest::plansAnMdoc()
     QVERIFY(plan);
     QCOMPARE(plan->front().format, std::string("mso_mdoc"));
     QCOMPARE(plan->front().type, std::string("org.iso.18013.5.1.mDL"));
+}
+
+/// OpenID4VCI 1.0, sections 8.2 and 12.2.4.
+void OfferTest::plansProofsWhereEitherMemberIsThere_data()
+{
+    QTest::addColumn<QString>("left");
+    QTest::addColumn<bool>("isBound");
+    QTest::newRow("proof types alone") << "proof_types_supported" << true;
+    QTest::newRow("neither") << "" << false;
+}
+
+void OfferTest::plansProofsWhereEitherMemberIsThere()
+{
+    QFETCH(QString, left);
+    QFETCH(bool, isBound);
+    const auto offer = parseOffer(toCompact(goodOffer()));
+    auto metadata = goodMetadata();
+    for (const auto *member : {"cryptographic_binding_methods_supported", "proof_types_supported"})
+        if (left != QLatin1String(member))
+            metadata["credential_configurations_supported"]["driving-licence"].erase(member);
+
+    const auto plans = planIssuance(*offer, metadata);
+
+    QVERIFY(plans);
+    QCOMPARE(plans->front().isBound, isBound);
+}
+
+void OfferTest::choosesTheServerThatTheOfferNames_data()
+{
+    QTest::addColumn<QString>("servers");
+    QTest::addColumn<QString>("named");
+    QTest::addColumn<QString>("chosen"); // empty: the offer is refused
+    const QString both = "[\"https://id.example/idp\", \"https://login.example\"]";
+    QTest::newRow("the second of two") << both << "https://login.example"
+                                       << "https://login.example";
+    QTest::newRow("none of two") << both << ""
+                                 << "https://id.example/idp";
+    QTest::newRow("one that is not listed") << both << "https://evil.example"
+                                            << "";
+    QTest::newRow("one that is written otherwise") << both << "https://login.example/"
+                                                   << "";
+    QTest::newRow("one where none is listed") << ""
+                                              << "https://login.example"
+                                              << "";
+    QTest::newRow("none where none is listed") << ""
+                                               << ""
+                                               << "https://id.example/issuer";
+}
+
+void OfferTest::choosesTheServerThatTheOfferNames()
+{
+    QFETCH(QString, servers);
+    QFETCH(QString, named);
+    QFETCH(QString, chosen);
+    auto document = goodOffer();
+    if (!named.isEmpty())
+        document["grants"][Grant]["authorization_server"] = named.toStdString();
+    const auto offer = parseOffer(toCompact(document));
+
+    const auto plans = planIssuance(*offer, patched(goodMetadata(), "/authorization_servers", servers));
+
+    QCOMPARE(static_cast<bool>(plans), !chosen.isEmpty());
+    if (plans)
+        QCOMPARE(plans->front().authorizationServer, chosen.toStdString());
+    else
+        CAUSEWAY_COMPARE_CODES(plans.error().code, ErrorCode::OfferInvalid);
 }
 
 void OfferTest::refusesWhatItCannotDo_data()

@@ -1,6 +1,5 @@
 #include "compare_codes.h"
-#include "near_fixture.h"
-#include "sd_jwt_maker.h"
+#include "reader_scene.h"
 #include "test_registry.h"
 
 #include <causeway/wallet/proximity.h>
@@ -15,16 +14,11 @@ using test::NearFixture;
 using Names = std::vector<std::string>;
 
 /// What is believed of what is shown, without network.
-class ReaderTest : public QObject {
+class ReaderTest : public QObject, private test::ReaderScene {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_fixture = std::make_unique<NearFixture>();
-        m_device = *crypto::PrivateKey::generate();
-        m_policy = KeyBindingPolicy{.audience = "https://bar.example", .nonce = "n-1"};
-    }
+    void init() { begin(); }
 
     void believesADocumentOfAListedIssuer();
     void readsWhatItSaysLineByLine();
@@ -49,53 +43,6 @@ private slots:
     void tellsThePhoneOfAnAnswerThatDoesNotOpen();
     void knowsPresets();
     void storesNothing();
-
-private:
-    IssuerSigned held() const
-    {
-        return *parseIssuerSigned(*crypto::issueMdoc(m_fixture->document, m_device.publicKey(),
-                                                     crypto::signerOf(m_fixture->issuer.key),
-                                                     {m_fixture->issuer.certificate}));
-    }
-    Bytes response(const IssuerSigned &mdoc, const crypto::PrivateKey &device) const
-    {
-        const ElementChoice elements{{NearFixture::Space, {"family_name", "age_over_18"}}};
-        return *makeDeviceResponse({{mdoc, elements, crypto::signerOf(device)}}, m_transcript);
-    }
-    Reading judge(const Bytes &encoded) const
-    {
-        return m_fixture->makeReader()->judge(encoded, {m_transcript}).value();
-    }
-    Reading judge() const { return judge(response(held(), m_device)); }
-
-    /// A licence as SD-JWT, shown to that audience with that nonce; without a nonce without its holder.
-    std::string shown(const std::string &nonce, const Json &more = Json::object()) const
-    {
-        test::SdJwtMaker maker;
-        Json claims{{"iss", NearFixture::Issuer},
-                    {"vct", "urn:licence"},
-                    {"exp", toEpoch(m_fixture->clock.now()) + 3600},
-                    {"cnf", {{"jwk", m_device.publicKey().toJwk()}}},
-                    {"family_name", "Chan"},
-                    {"address", "hidden"}};
-        claims.update(more);
-        const auto text =
-            maker.join(m_fixture->issuer.sign(maker.hideMembers(claims, {"family_name", "address"}), "dc+sd-jwt"));
-        std::optional<KeyBinding> binding;
-        if (!nonce.empty())
-            binding = KeyBinding{m_policy.audience, nonce, m_fixture->clock.now()};
-        return *presentSdJwt(text, {{"family_name"}}, binding, crypto::signerOf(m_device));
-    }
-    ReadDocument judgeText(const std::string &text, bool withHolder = true) const
-    {
-        const auto holder = withHolder ? std::optional(m_policy) : std::nullopt;
-        return m_fixture->makeReader()->judge(text, holder).value().documents.front();
-    }
-
-    std::unique_ptr<NearFixture> m_fixture;
-    crypto::PrivateKey m_device = *crypto::PrivateKey::generate();
-    SessionTranscript m_transcript = openId4VpTranscript("bar", "nonce", {}, "https://bar.example/response");
-    KeyBindingPolicy m_policy;
 };
 
 void ReaderTest::believesADocumentOfAListedIssuer()
@@ -229,7 +176,9 @@ void ReaderTest::asksTheStatus_data()
     QTest::newRow("not known") << -1 << QByteArray("status_unknown") << int(Verdict::Unknown);
     QTest::newRow("valid") << int(Status::Valid) << QByteArray("status_valid") << int(Verdict::Valid);
     QTest::newRow("withdrawn") << int(Status::Invalid) << QByteArray("status_withdrawn") << int(Verdict::Invalid);
-    QTest::newRow("suspended") << int(Status::Suspended) << QByteArray("status_withdrawn") << int(Verdict::Invalid);
+    QTest::newRow("suspended") << int(Status::Suspended) << QByteArray("status_suspended") << int(Verdict::Invalid);
+    QTest::newRow("of its issuer's own making")
+        << int(Status::Other) << QByteArray("status_unknown") << int(Verdict::Unknown);
 }
 
 void ReaderTest::asksTheStatus()

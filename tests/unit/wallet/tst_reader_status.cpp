@@ -30,8 +30,8 @@ private slots:
     }
 
     void believesByTheListThatItFetches();
-    void refusesWhatWasWithdrawn_data();
-    void refusesWhatWasWithdrawn();
+    void believesNothingThatIsNotValid_data();
+    void believesNothingThatIsNotValid();
     void judgesSdJwtsByIt();
     void asksForTheWholeListOnce();
     void isUnsureWithoutNetworkAndList();
@@ -124,20 +124,24 @@ void ReaderStatusTest::believesByTheListThatItFetches()
     expect(read(), Verdict::Valid, "status_valid");
 }
 
-void ReaderStatusTest::refusesWhatWasWithdrawn_data()
+void ReaderStatusTest::believesNothingThatIsNotValid_data()
 {
     QTest::addColumn<int>("status");
-    QTest::newRow("revoked") << 1;
-    QTest::newRow("suspended") << 2;
-    QTest::newRow("anything else") << 3;
+    QTest::addColumn<Verdict>("verdict");
+    QTest::addColumn<std::string>("reason");
+    QTest::newRow("revoked") << 1 << Verdict::Invalid << std::string("status_withdrawn");
+    QTest::newRow("suspended") << 2 << Verdict::Invalid << std::string("status_suspended");
+    QTest::newRow("of the issuer's own making") << 3 << Verdict::Unknown << std::string("status_unknown");
 }
 
-void ReaderStatusTest::refusesWhatWasWithdrawn()
+void ReaderStatusTest::believesNothingThatIsNotValid()
 {
     QFETCH(int, status);
+    QFETCH(Verdict, verdict);
+    QFETCH(std::string, reason);
     publish(static_cast<std::uint8_t>(status));
 
-    expect(read(), Verdict::Invalid, "status_withdrawn");
+    expect(read(), verdict, reason.c_str());
 }
 
 void ReaderStatusTest::judgesSdJwtsByIt()

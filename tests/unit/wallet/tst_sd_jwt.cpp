@@ -40,6 +40,9 @@ private slots:
     void wantsAType();
     void separatesTheKeyBinding();
     void ignoresDigestsOfAnotherKind();
+    void refusesAHashElsewhereThanAtTheTop();
+    void takesAPhotograph();
+    void refusesWhatIsTooLong();
 
 private:
     std::string text(const Json &payload, const test::SdJwtMaker &maker = {},
@@ -159,6 +162,45 @@ void SdJwtTest::ignoresDigestsOfAnotherKind()
     QVERIFY(claims);
     QCOMPARE(*claims, (Json{{"open", 1}}));
     expectRejected({{"_sd", {"short", "short"}}}, maker, "a digest stands twice");
+}
+
+/// RFC 9901 section 4.1.1: what the digests are made by is said in the open, and once.
+void SdJwtTest::refusesAHashElsewhereThanAtTheTop()
+{
+    const Json stated = {{"_sd_alg", "sha-256"}};
+    test::SdJwtMaker hidden;
+    expectRejected({{"_sd", {hidden.hide("_sd_alg", "sha-256")}}}, hidden, "_sd_alg is hidden");
+    test::SdJwtMaker deeper;
+    expectRejected({{"a", {{"_sd", {deeper.hide("_sd_alg", "sha-512")}}}}}, deeper, "_sd_alg is hidden");
+    test::SdJwtMaker disclosed;
+    expectRejected({{"_sd", {disclosed.hide("a", stated)}}}, disclosed, "_sd_alg stands inside");
+    expectRejected({{"a", stated}}, {}, "_sd_alg stands inside");
+    expectRejected({{"list", Json::array({stated})}}, {}, "_sd_alg stands inside");
+}
+
+/// Of 150 KB, base64 once in a claim and once more around it, hidden or not.
+void SdJwtTest::takesAPhotograph()
+{
+    const auto picture = "data:image/jpeg;base64," + std::string(200'000, 'A');
+    test::SdJwtMaker maker;
+    const Json payload = {{"open", picture}, {"_sd", {maker.hide("portrait", picture)}}};
+
+    const auto claims = process(payload, maker);
+
+    QVERIFY(claims);
+    QCOMPARE(*claims, (Json{{"open", picture}, {"portrait", picture}}));
+}
+
+void SdJwtTest::refusesWhatIsTooLong()
+{
+    test::SdJwtMaker maker;
+    const Json payload = {{"_sd", {maker.hide("portrait", std::string(800'000, 'A'))}}};
+
+    const auto parsed = parseSdJwt(text(payload, maker));
+
+    QVERIFY(!parsed);
+    CAUSEWAY_COMPARE_CODES(parsed.error().code, ErrorCode::CredentialMalformed);
+    QCOMPARE(parsed.error().detail, std::string("too long"));
 }
 
 void SdJwtTest::refusesADisclosureThatStandsTwice()

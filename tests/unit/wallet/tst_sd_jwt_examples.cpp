@@ -175,10 +175,10 @@ private slots:
         QVERIFY(presented);
         const auto all = verifySdJwt(credential, policy(parties, false));
         QVERIFY2(all, all ? "" : all.error().detail.c_str());
-        QCOMPARE(all->claims, claims);
+        QCOMPARE(all->claims(), claims);
         const auto seen = verifySdJwt(*presented, policy(parties, isBound));
         QVERIFY2(seen, seen ? "" : seen.error().detail.c_str());
-        QCOMPARE(seen->claims, leaveOut(claims, example, shown));
+        QCOMPARE(seen->claims(), leaveOut(claims, example, shown));
     }
 
 private:

@@ -9,6 +9,7 @@
 #include <QtTest>
 
 #include <fstream>
+#include <type_traits>
 
 using namespace causeway;
 using namespace causeway::wallet;
@@ -20,6 +21,8 @@ constexpr auto Nonce = "n-0S6_WzA2Mj";
 
 using Change = std::function<void(Json &)>;
 }
+
+static_assert(!std::is_aggregate_v<BelievedSdJwt>); // only verifySdJwt() makes one
 
 class SdJwtPresentationTest : public QObject {
     Q_OBJECT
@@ -144,7 +147,7 @@ void SdJwtPresentationTest::showsWhatIsAskedAndNoMore()
     const auto believed = verifySdJwt(*text, policy());
 
     QVERIFY2(believed, believed ? "" : believed.error().detail.c_str());
-    auto claims = believed->claims;
+    auto claims = believed->claims();
     for (const auto *name : {"iss", "vct", "exp", "cnf"})
         claims.erase(name);
     QCOMPARE(claims, expected);
@@ -207,9 +210,9 @@ void SdJwtPresentationTest::hashesTransactionDataAsItCame()
 
     const auto believed = verifySdJwt(text, expecting);
     QVERIFY(believed);
-    QCOMPARE(believed->keyBinding.at("transaction_data_hashes").at(0),
+    QCOMPARE(believed->keyBinding().at("transaction_data_hashes").at(0),
              Json(crypto::sha256Base64Url("eyJ0eXBlIjoiYSJ9")));
-    QCOMPARE(believed->keyBinding.at("transaction_data_hashes_alg"), Json("sha-256"));
+    QCOMPARE(believed->keyBinding().at("transaction_data_hashes_alg"), Json("sha-256"));
     expecting.keyBinding->transactionData.pop_back();
     CAUSEWAY_COMPARE_CODES(verifySdJwt(text, expecting).error().code, ErrorCode::PresentationRejected);
 }

@@ -187,6 +187,10 @@ void StatusListTest::keepsToItsTime_data()
     QTest::newRow("as usual") << "{}" << true;
     QTest::newRow("expires a second later") << R"({"exp": 1800000601})" << true;
     QTest::newRow("expires now") << R"({"exp": 1800000600})" << false;
+    QTest::newRow("expires a fraction later") << R"({"exp": 1800000601.5})" << true;
+    QTest::newRow("expires now, with a fraction") << R"({"exp": 1800000600.9})" << false;
+    QTest::newRow("expires beyond any calendar") << R"({"exp": 1e13})" << false;
+    QTest::newRow("issued with a fraction") << R"({"iat": 1800000600.25})" << true;
     QTest::newRow("issued within the leeway") << R"({"iat": 1800000660})" << true;
     QTest::newRow("issued in the future") << R"({"iat": 1800000661})" << false;
     QTest::newRow("never issued") << R"({"iat": null})" << false;
@@ -230,6 +234,8 @@ void StatusListTest::fetchesAgainInTime()
     QVERIFY(verifyJwt()->refreshAt(Now) == fromEpoch(1'800'086'400));
     m_maker->claims["ttl"] = 60;
     QVERIFY(verifyCwt()->refreshAt(Now) == Now + std::chrono::seconds(60));
+    m_maker->claims["ttl"] = 60.5;
+    QVERIFY(verifyJwt()->refreshAt(Now) == Now + std::chrono::seconds(60));
 }
 
 void StatusListTest::refusesOtherTypes()

@@ -88,8 +88,8 @@ void PresentationExamplesTest::believesTheLinkedDataPresentation()
     const auto believed = verifySdJwt(presentation(), policy());
 
     QVERIFY2(believed, believed ? "" : believed.error().detail.c_str());
-    QCOMPARE(believed->claims, test::publishedJson(Linked + "verified_contents.json"));
-    QCOMPARE(believed->keyBinding, test::publishedJson(Linked + "kb_jwt_payload.json"));
+    QCOMPARE(believed->claims(), test::publishedJson(Linked + "verified_contents.json"));
+    QCOMPARE(believed->keyBinding(), test::publishedJson(Linked + "kb_jwt_payload.json"));
     auto other = policy();
     other.keyBinding->nonce = "1234567891";
     CAUSEWAY_COMPARE_CODES(verifySdJwt(presentation(), other).error().code, ErrorCode::PresentationRejected);

@@ -70,7 +70,7 @@ public:
     virtual Result<void> acknowledgeChanges(const std::string &id) = 0;
     /// Lists it right before another one, or last where `before` is empty. InvalidArgument where one of them is a favourite or put away and the other is not.
     virtual Result<void> move(const std::string &id, const std::string &before) = 0;
-    /// Newest first. CertificateNotFound.
+    /// Newest first; on this phone only: the ledger of an earlier one does not say which certificate was shown, and what does stayed on that phone. CertificateNotFound.
     virtual Result<std::vector<HistoryLine>> history(const std::string &id) = 0;
     /// Everything that is held about it, as JSON for its holder to keep: what was issued, all copies, how it is kept, what is believed, its history. No private
     /// key and no token for an issuer is in it. CertificateNotFound.

@@ -21,12 +21,13 @@ struct IssuerSignedItem {
 /// What the issuer says that an element's digest is.
 struct StatedDigest {
     std::uint64_t id = 0;
-    crypto::Digest digest{};
+    crypto::AnyDigest digest{};
 };
 
 /// MobileSecurityObject: what the issuer's signature is over.
 struct MobileSecurityObject {
     std::string docType;
+    crypto::HashAlgorithm digestAlgorithm = crypto::HashAlgorithm::Sha256;
     std::map<std::string, std::vector<StatedDigest>> digests; ///< by name space; in the order of their ids
     crypto::PublicKey deviceKey;
     std::vector<std::string> authorizedNameSpaces; ///< in which the device may sign elements of its own
@@ -49,7 +50,7 @@ struct IssuerSigned {
     const cbor::Value *find(const std::string &nameSpace, const std::string &element) const;
 };
 /// Fails with CredentialMalformed (form, an element or digest id twice in a name space, a payload that is no security object) or CredentialUnsupported
-/// (a digest other than SHA-256, a signature other than ES256, which is also called ESP256).
+/// (a digest other than SHA-256, SHA-384 and SHA-512, a signature that crypto::CoseSign1 does not have, a device's key that is not P-256).
 Result<IssuerSigned> parseIssuerSigned(ByteView encoded);
 Result<IssuerSigned> parseIssuerSigned(cbor::Value value, ByteView source);
 /// As it was received, with all its elements or those chosen. InvalidArgument where a chosen one is not there.
@@ -93,7 +94,7 @@ private:
 };
 
 /// What an issuer sent, before it is held: no device has signed yet. Fails with SignatureInvalid, CredentialMalformed (no certificates), what `trust` says,
-/// IssuerUntrusted (a driving licence whose signer has no DocumentSignerUsage), or CredentialRejected: another docType, a digest that does not fit, not yet or no longer
+/// IssuerUntrusted (a driving licence whose signer has no DocumentSignerUsage, or is of another country than the licence), or CredentialRejected: another docType, a digest that does not fit, not yet or no longer
 /// valid, signed outside of the signer's own validity.
 Result<VerifiedMdoc> verifyIssuerSigned(IssuerSigned issuerSigned, const std::string &docType, const TrustSigner &trust,
                                         SystemTime now);

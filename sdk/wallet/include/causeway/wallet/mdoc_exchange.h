@@ -14,8 +14,9 @@ struct ItemsRequest {
 /// Parsed, not believed.
 struct DocRequest {
     ItemsRequest items;
-    Bytes itemsEncoded;                          ///< ItemsRequestBytes as received, tag 24 included
-    std::optional<crypto::CoseSign1> readerAuth; ///< nothing where it did not sign by ES256
+    Bytes itemsEncoded; ///< ItemsRequestBytes as received, tag 24 included
+    std::optional<crypto::CoseSign1>
+        readerAuth; ///< nothing where it did not sign, or by an algorithm that crypto::CoseSign1 does not have
 };
 /// ProximityMalformed, also for a version other than 1.x. Reader authentication is optional (ISO 18013-5 section 9.1.4): a signature by an algorithm that cannot be checked here counts as none.
 Result<std::vector<DocRequest>> parseDeviceRequest(ByteView encoded);
@@ -56,10 +57,11 @@ struct MdocDocument {
 };
 struct DeviceResponse {
     std::vector<MdocDocument> documents;
+    std::vector<std::string> unsupported; ///< docTypes of further documents, by algorithms that cannot be checked here
     std::map<std::string, std::int64_t> documentErrors; ///< docType -> code of ISO 18013-5 table 9
     std::int64_t status = 0;                            ///< 0: all went well
 };
-/// Fails with CredentialMalformed or CredentialUnsupported.
+/// Fails with CredentialMalformed. One document that cannot be checked here hinders no other.
 Result<DeviceResponse> parseDeviceResponse(ByteView encoded);
 
 /// What a verifier knows about the session.

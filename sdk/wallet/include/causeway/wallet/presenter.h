@@ -26,13 +26,16 @@ public:
     /// Reads a link or code (`openid4vp:`, `haip-vp:`, https with `request_uri`), fetches the request, checks who asks and what for, matches it with what is held
     /// and opens one request of kind Presentation at the desk. Deciding it sends the answer, a refusal too; the decision's result is
     /// `{"presented": number, "redirect_uri"?}`: the browser must go there, after a refusal as well.
-    /// What is wrong with the request of a checked verifier is told to it, and to nobody else; that nothing fits is told to nobody.
-    /// An answer that may have been sent is never made a second time. While the desk keeps it to be tried again, the same request, opened again, is the same
-    /// sheet, and what was signed is sent once more; after a killed process it fails with RequestAlreadyAnswered.
+    /// What is wrong with the request of a checked verifier is told to it, and to nobody else. Where nothing fits the request can only be declined (Request::isAnswerable):
+    /// the verifier gets the same words, and none before, whether the person keeps what they have or has nothing (section 15.4.1). What would fit but is invalid
+    /// stands in Request::withheld.
+    /// An answer that may have been sent is never made a second time. Until it is known to have arrived, was refused or its time is over, the same request, opened again, is
+    /// a sheet of it, also after a killed process and where the verifier hands the request out no more: what was signed is sent once more. With another choice, or declined, it
+    /// is RequestAlreadyAnswered, and so is a link that was answered.
     /// What leaves is what stood on the sheet: where a certificate has come to say something else, deciding fails with RequestExpired before anything is
     /// signed, and the request has to be opened anew.
     /// Errors: RequestInvalid, RequestExpired, AlgorithmUnsupported, SignatureInvalid, RequesterUntrusted, FormatsUnsupported,
-    /// TransactionDataInvalid, NoMatchingCertificate, RequestAlreadyAnswered, network.
+    /// TransactionDataInvalid, RequestAlreadyAnswered, network.
     virtual Result<consent::Request> openPresentation(const std::string &uri, const Call &call) = 0;
 
     /// The same for a request that came through a browser (appendix A; HAIP 1.0, section 5.2). Nothing is sent: the decision's result has `data`, which the
@@ -41,7 +44,7 @@ public:
     virtual Result<consent::Request> openDigitalCredentialRequest(const DigitalCredentialRequest &request,
                                                                   const Call &call) = 0;
 
-    /// Forgets answers whose requests are long over. After every unlock.
+    /// Forgets answers whose requests are long over, and what was kept to be sent again where it is too late. After every unlock.
     virtual Result<void> clearUp() = 0;
 };
 

@@ -21,8 +21,9 @@ public:
     /// Waits for a reader and what it asks for, judges who asks, matches it with what is held and opens one request of kind Presentation at the desk. Deciding it
     /// sends the answer, a refusal too; the decision's result is `{"presented": number}`. Whatever it ends with, the reader is let go and the request is off the desk, after an error that
     /// is retryable as well. A reader that nobody vouches for is a warning on the sheet, and so is one that signs by an algorithm that is not spoken here.
-    /// A reader that asks wrongly is told; that nothing fits looks like a person who walked away. Whatever fails ends the session: engage() again.
-    /// Errors: ProximityEnded, ProximityMalformed, DecryptionFailed, SignatureInvalid (the reader's), NoMatchingCertificate, NetworkTimeout,
+    /// A reader that asks wrongly is told. Where nothing fits the request can only be declined (Request::isAnswerable): the reader gets what it gets of a person who refuses, and as late.
+    /// Whatever fails ends the session: engage() again. What leaves is what stood on the sheet: where a document has come to say something else, deciding fails with RequestExpired.
+    /// Errors: ProximityEnded, ProximityMalformed, DecryptionFailed, SignatureInvalid (the reader's), NetworkTimeout,
     /// Cancelled, InvalidArgument (nothing engaged).
     virtual Result<consent::Request> awaitRequest(const Call &call) = 0;
     /// The person walks away; a reader that is there is told that it is over.

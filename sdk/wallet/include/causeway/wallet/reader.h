@@ -22,11 +22,13 @@ struct ReadDocument {
     std::string type; ///< docType or vct
     Verdict verdict = Verdict::Invalid;
     /// Stable names, in the order of checking: "issuer_on_trust_list", "issuer_not_on_trust_list", "trust_list_missing", "trust_list_stale", "signature_good", "signature_bad",
-    /// "holder_bound", "holder_not_bound", "holder_not_checked", "not_expired", "expired", "not_yet_valid", "changed", "malformed", "status_valid", "status_withdrawn", "status_unknown",
-    /// "not_all_given" (see `missing`), "not_asked_for" (no such type was). The last two come of read() alone, and are Unknown at best.
+    /// "holder_bound", "holder_not_bound", "holder_not_checked", "not_bound" (to any key: whoever has it can show it, which is a fault only where a proof was asked for), "not_expired",
+    /// "expired", "not_yet_valid", "changed", "issuing_country_differs" (its signer is of another country), "malformed", "algorithm_unsupported" (which alone does not make it false: Unknown),
+    /// "status_valid", "status_withdrawn", "status_suspended", "status_unknown" (also one of its issuer's own making), "not_all_given" (see `missing`), "not_asked_for" (no such type
+    /// was). The last two come of read() alone, and are Unknown at best.
     std::vector<std::string> reasons;
     LocalizedText issuerName; ///< from the trust list
-    /// What the issuer signed, of an mdoc name space -> element -> value; null where it is invalid: nobody should read it.
+    /// What the issuer signed, of an mdoc name space -> element -> value; null where it is invalid or cannot be checked: nobody should read it.
     Json claims;
     /// What the phone of an mdoc says itself, in the same form; null: nothing, or it is invalid. It answers nothing that was asked.
     Json deviceClaims;
@@ -34,7 +36,7 @@ struct ReadDocument {
 
     /// In which read() asked for something of this type.
     std::set<std::string> nameSpaces;
-    /// What read() asked for and the issuer says nothing of here. Empty where the document is invalid: then nothing was given.
+    /// What read() asked for and the issuer says nothing of here. Empty where there are no claims: then nothing was given.
     ElementChoice missing;
     /// The ages that read() asked for and that the claims tell, by the names that were asked for: "age_over_16" is true also where "age_over_18" says so (ISO 18013-5 section 7.2.5).
     std::map<std::string, bool> ages;
@@ -71,10 +73,11 @@ public:
     virtual ~Reader() = default;
 
     /// Connects to the phone whose engagement was scanned ("mdoc:..."), asks, waits for the person, and judges what comes. Nothing is Valid that is not all of what was asked for. Errors:
-    /// ProximityMalformed, ProximityEnded (the phone is gone, or reached in no way that we have), DecryptionFailed, CredentialMalformed, CredentialUnsupported, NetworkTimeout, Cancelled.
+    /// ProximityMalformed, ProximityEnded (the phone is gone, or reached in no way that we have), DecryptionFailed, CredentialMalformed, NetworkTimeout, Cancelled.
     virtual Result<Reading> read(const std::string &engagement, const std::vector<ItemsRequest> &wanted,
                                  const Call &call) = 0;
-    /// A DeviceResponse that came some other way. CredentialMalformed, CredentialUnsupported; ResponseUnexpected where the phone says that it could not answer.
+    /// A DeviceResponse that came some other way; of a document that cannot be checked here that is said, and the others are judged. CredentialMalformed; ResponseUnexpected where the
+    /// phone says that it could not answer.
     virtual Result<Reading> judge(ByteView deviceResponse, const MdocSession &session) = 0;
     /// An SD-JWT, with proof of possession where audience and nonce are given. CredentialMalformed.
     virtual Result<Reading> judge(const std::string &sdJwt, const std::optional<KeyBindingPolicy> &holder) = 0;

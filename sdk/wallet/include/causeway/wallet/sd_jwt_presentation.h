@@ -52,9 +52,20 @@ struct SdJwtPolicy {
     std::string typ = "dc+sd-jwt";
 };
 
-struct BelievedSdJwt {
-    Json claims;     ///< what the issuer says and the holder showed
-    Json keyBinding; ///< its claims; null where there is none
+/// Believed: only verifySdJwt() makes one.
+class BelievedSdJwt {
+public:
+    /// What the issuer says and the holder showed.
+    const Json &claims() const { return m_claims; }
+    /// The claims of the key binding; null where there is none.
+    const Json &keyBinding() const { return m_keyBinding; }
+
+private:
+    friend Result<BelievedSdJwt> verifySdJwt(std::string_view, const SdJwtPolicy &);
+    BelievedSdJwt(Json claims, Json keyBinding) : m_claims(std::move(claims)), m_keyBinding(std::move(keyBinding)) {}
+
+    Json m_claims;
+    Json m_keyBinding;
 };
 
 /// Every check of RFC 9901 section 7.1 and 7.3. CredentialMalformed (form), CredentialRejected (signature, disclosures, times),

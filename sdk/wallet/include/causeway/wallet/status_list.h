@@ -65,7 +65,7 @@ public:
     SystemTime refreshAt(SystemTime fetched) const;
 
 private:
-    friend Result<VerifiedStatusList> verifyStatusList(const StatusListToken &, const crypto::PublicKey &,
+    friend Result<VerifiedStatusList> verifyStatusList(const StatusListToken &, const crypto::VerifyingKey &,
                                                        const std::string &, SystemTime);
     VerifiedStatusList(std::string uri, StatusList list) : m_uri(std::move(uri)), m_list(std::move(list)) {}
 
@@ -78,6 +78,6 @@ private:
 
 /// Fails with StatusListInvalid: signature, `sub` other than the uri, `iat` missing or in the future, expired, or a list that inflate() refuses. The signature
 /// comes first: nothing is inflated for a stranger.
-Result<VerifiedStatusList> verifyStatusList(const StatusListToken &token, const crypto::PublicKey &signer,
+Result<VerifiedStatusList> verifyStatusList(const StatusListToken &token, const crypto::VerifyingKey &signer,
                                             const std::string &uri, SystemTime now);
 }

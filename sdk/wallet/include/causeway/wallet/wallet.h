@@ -19,6 +19,11 @@ struct Claim {
     LocalizedText names = {};
     /// Its single values where one line does not do, each named with what it stands in. No part has parts.
     std::vector<Claim> parts = {};
+    /// `data:` URL of a JPEG or PNG, of a certificate that is held; empty, too, where the value is a picture that cannot be drawn.
+    std::string picture = {};
+
+    /// Then the value is nothing to read.
+    bool isPicture() const { return value.starts_with("data:image/"); }
 };
 
 /// What a certificate says. Whether it is believed is another question: see Belief.
@@ -70,14 +75,17 @@ struct Belief {
 std::string toString(Verdict verdict);
 std::string toString(Reason reason);
 
-/// A certificate that its issuer promised and has not sent yet.
+/// A certificate that its issuer promised and has not sent yet, or that will not come after all.
 struct PendingCertificate {
     std::string id;
     LocalizedText title;
     std::string issuerId;
     LocalizedText issuerName;
     SystemTime since;
-    SystemTime nextTry; ///< the issuer is not asked before
+    SystemTime nextTry; ///< the issuer is not asked before; says nothing once it ended
+    /// Why it will not come: an error's stable name, as toString(ErrorCode) has it. Empty: it is waited for.
+    std::string ended = {};
+    SystemTime endedAt = {}; ///< set where it ended
 };
 
 class WalletProvider;
@@ -98,14 +106,14 @@ public:
     /// Reads an offer (`openid-credential-offer://...`, by value or reference), fetches and checks the issuer's metadata, and opens a request of kind Issuance at
     /// the desk. Deciding it (with the transaction code where asked) runs OpenID4VCI and stores the certificate; the decision's result is `{"certificate": id}`,
     /// or `{"pending": id}` where the issuer needs time: see pending(). Of an offer of several, `certificates` are all that came, and `failed` says of
-    /// the others `{"title", "error"}`. Where the person has to log in at the issuer's, it is `{"login_page": url}` for the browser:
+    /// the others `{"title", "error"}` (`identity.oauth_refused`: the issuer's server granted the rest only). Where the person has to log in at the issuer's, it is `{"login_page": url}` for the browser:
     /// see continueIssuance().
     /// Killed at any step: resumePending() finishes or clears it; a certificate that was issued is not lost, none is stored twice.
     /// Errors: OfferInvalid, OfferUsed, IssuerUntrusted, KeyProtectionInsufficient, TransactionCodeRequired/Wrong, CredentialUnsupported/Malformed/Rejected,
     /// AttestationRefused, network.
     virtual Result<consent::Request> openOffer(const std::string &uri, const Call &call) = 0;
     /// Where the browser was sent back to after the login; goes on as deciding the offer does, with the same result. StateMismatch where no login waits for it (or it was an hour ago),
-    /// IssuerMismatch; OAuthRefused where the person or the issuer refused, and it is over. Otherwise as openOffer().
+    /// IssuerMismatch; OAuthRefused where the person or the issuer refused, ServerError where the issuer's server could not, and it is over. Otherwise as openOffer().
     virtual Result<Json> continueIssuance(const std::string &callback, const Call &call) = 0;
     /// Asks the issuer for an offer for the logged-in person; the uri for openOffer().
     virtual Result<std::string> requestOffer(const std::string &issuer, const std::string &configurationId,
@@ -117,11 +125,12 @@ public:
     virtual Result<Belief> believe(const std::string &id) = 0;
     /// Deletes the certificate and its key and tells no one.
     virtual Result<void> remove(const std::string &id) = 0;
-    /// What was promised and has not come; resumePending() asks for it.
+    /// What was promised and has not come; resumePending() asks for it. Behind these what will not come after all (`ended`), for 30 days or until
+    /// giveUp(): its issuer's word, or 90 days of asking without any, was the end of it; its keys are destroyed.
     virtual Result<std::vector<PendingCertificate>> pending() = 0;
-    /// Waits no longer for one of them: destroys its keys and tells no one. CertificateNotFound.
+    /// Waits no longer for one of them: destroys its keys and tells no one. One that ended leaves pending(), and no more. No network. CertificateNotFound.
     virtual Result<void> giveUp(const std::string &pendingId) = 0;
-    /// Issuances that a killed process left behind or an issuer deferred: goes on or clears up; fetches more copies where few are left, a successor where one runs out, and what is missing of types' descriptions.
+    /// Issuances that a killed process left behind or an issuer deferred: goes on or clears up (see pending()); fetches more copies where few are left, a successor where one runs out, and what is missing of types' descriptions.
     /// The number of certificates that came; copies and successors are not counted.
     virtual Result<int> resumePending(const Call &call) = 0;
     /// Fetches the status lists that certificates name, each whole, so that nobody learns which certificate is meant. One that cannot be had or believed leaves what is here as
