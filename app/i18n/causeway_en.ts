@@ -562,6 +562,10 @@
         <source>They only learn that you decline, not why.</source>
         <translation>They only learn that you decline, not why.</translation>
     </message>
+    <message>
+        <source>You hold what fits, but it is not valid now</source>
+        <translation>You hold what fits, but it is not valid now</translation>
+    </message>
 </context>
 <context>
     <name>CopyPage</name>
@@ -2042,10 +2046,6 @@
 <context>
     <name>MakeBackupPage</name>
     <message>
-        <source>This passphrase is too easy to guess. Take at least 12 characters, 6 of them different.</source>
-        <translation>This passphrase is too easy to guess. Take at least 12 characters, 6 of them different.</translation>
-    </message>
-    <message>
         <source>The two are not the same.</source>
         <translation>The two are not the same.</translation>
     </message>
@@ -2116,6 +2116,18 @@
     <message>
         <source>Backups (*.jwe)</source>
         <translation>Backups (*.jwe)</translation>
+    </message>
+    <message>
+        <source>This passphrase is too short. Take at least 12 characters.</source>
+        <translation>This passphrase is too short. Take at least 12 characters.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too long. A few words are enough.</source>
+        <translation>This passphrase is too long. A few words are enough.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Take at least 6 different characters.</source>
+        <translation>This passphrase is too easy to guess. Take at least 6 different characters.</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2337,10 @@
     <message>
         <source>Remove %1 from this list</source>
         <translation>Remove %1 from this list</translation>
+    </message>
+    <message>
+        <source>The department did not grant it.</source>
+        <translation>The department did not grant it.</translation>
     </message>
 </context>
 <context>

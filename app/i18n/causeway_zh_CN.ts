@@ -557,6 +557,10 @@
         <source>They only learn that you decline, not why.</source>
         <translation>对方只会知道您拒绝了，不知道原因。</translation>
     </message>
+    <message>
+        <source>You hold what fits, but it is not valid now</source>
+        <translation>您有符合要求的证书，但目前无效</translation>
+    </message>
 </context>
 <context>
     <name>CopyPage</name>
@@ -2033,10 +2037,6 @@
 <context>
     <name>MakeBackupPage</name>
     <message>
-        <source>This passphrase is too easy to guess. Take at least 12 characters, 6 of them different.</source>
-        <translation>这个备份密码太容易猜到。请使用至少 12 个字符，其中 6 个不同。</translation>
-    </message>
-    <message>
         <source>The two are not the same.</source>
         <translation>两次输入不相同。</translation>
     </message>
@@ -2107,6 +2107,18 @@
     <message>
         <source>Backups (*.jwe)</source>
         <translation>备份 (*.jwe)</translation>
+    </message>
+    <message>
+        <source>This passphrase is too short. Take at least 12 characters.</source>
+        <translation>这个备份密码太短。请用至少 12 个字符。</translation>
+    </message>
+    <message>
+        <source>This passphrase is too long. A few words are enough.</source>
+        <translation>这个备份密码太长。几个词语就足够了。</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Take at least 6 different characters.</source>
+        <translation>这个备份密码太容易猜到。请用至少 6 个不同的字符。</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2328,10 @@
     <message>
         <source>Remove %1 from this list</source>
         <translation>把“%1”从列表移除</translation>
+    </message>
+    <message>
+        <source>The department did not grant it.</source>
+        <translation>部门没有批准。</translation>
     </message>
 </context>
 <context>

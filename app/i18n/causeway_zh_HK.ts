@@ -557,6 +557,10 @@
         <source>They only learn that you decline, not why.</source>
         <translation>對方只會知道你拒絕了，不知道原因。</translation>
     </message>
+    <message>
+        <source>You hold what fits, but it is not valid now</source>
+        <translation>你有符合要求的證書，但目前無效</translation>
+    </message>
 </context>
 <context>
     <name>CopyPage</name>
@@ -2033,10 +2037,6 @@
 <context>
     <name>MakeBackupPage</name>
     <message>
-        <source>This passphrase is too easy to guess. Take at least 12 characters, 6 of them different.</source>
-        <translation>這個備份密碼太容易猜到。請用最少 12 個字元，當中 6 個不同。</translation>
-    </message>
-    <message>
         <source>The two are not the same.</source>
         <translation>兩次輸入並不相同。</translation>
     </message>
@@ -2107,6 +2107,18 @@
     <message>
         <source>Backups (*.jwe)</source>
         <translation>備份 (*.jwe)</translation>
+    </message>
+    <message>
+        <source>This passphrase is too short. Take at least 12 characters.</source>
+        <translation>這個備份密碼太短。請用最少 12 個字元。</translation>
+    </message>
+    <message>
+        <source>This passphrase is too long. A few words are enough.</source>
+        <translation>這個備份密碼太長。幾個詞語已經足夠。</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Take at least 6 different characters.</source>
+        <translation>這個備份密碼太容易猜到。請用最少 6 個不同的字元。</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2328,10 @@
     <message>
         <source>Remove %1 from this list</source>
         <translation>把「%1」從列表移除</translation>
+    </message>
+    <message>
+        <source>The department did not grant it.</source>
+        <translation>部門沒有批出。</translation>
     </message>
 </context>
 <context>

@@ -17,4 +17,16 @@ QVariantMap answerOf(const consent::Request &request, const consent::Decision &d
     return {{QStringLiteral("receiver"), name.isEmpty() ? text(request.requester.host) : name},
             {QStringLiteral("given"), given}};
 }
+
+QVariantList withheldOf(const consent::Request &request, const std::string &language)
+{
+    QVariantList list;
+    for (const auto &[title, reasons] : request.withheld) {
+        QStringList names;
+        for (const auto &reason : reasons)
+            names += text(reason);
+        list += QVariantMap{{QStringLiteral("title"), text(title, language)}, {QStringLiteral("reasons"), names}};
+    }
+    return list;
+}
 }

@@ -35,7 +35,8 @@ std::vector<consent::Choice> ConsentChoices::open() const
 {
     std::vector<consent::Choice> list;
     for (const auto &choice : m_request.choices) {
-        if (m_settled.choices.contains(choice.id) && (choice.options.size() > 1 || !choice.required))
+        const bool isOpen = !choice.isSettled && (choice.options.size() > 1 || !choice.required);
+        if (isOpen && m_settled.choices.contains(choice.id))
             list.push_back(choice);
     }
     return list;

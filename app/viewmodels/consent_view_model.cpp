@@ -118,6 +118,11 @@ bool ConsentViewModel::isComplete() const
         || std::ranges::any_of(chosen, [](const auto &made) { return !made.second.empty(); });
 }
 
+QVariantList ConsentViewModel::withheld() const
+{
+    return withheldOf(m_request, m_settings.languageTag());
+}
+
 QStringList ConsentViewModel::warnings() const
 {
     QStringList list;

@@ -18,22 +18,22 @@ class ConsentViewModel final : public causeway::app::ViewModel {
     /// The pages say so here: a sheet or a dialog over them wants to be read or answered, and no request comes up meanwhile.
     Q_PROPERTY(bool engaged READ isEngaged WRITE setEngaged NOTIFY engagedChanged FINAL)
     Q_PROPERTY(causeway::app::PinEntry *pin READ pin CONSTANT FINAL)
-    /// "service_login", "issuance", "payment"
+    /// `kind`: "service_login", "issuance", "payment"; `assurance`: "on_trust_list", "certified", "vouched", "first_party", "unknown"
     Q_PROPERTY(QString kind READ kind NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString requester READ requester NOTIFY requestChanged FINAL)
-    /// "on_trust_list", "certified", "vouched", "first_party", "unknown"
     Q_PROPERTY(QString assurance READ assurance NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString host READ host NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString subject READ subject NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString purpose READ purpose NOTIFY requestChanged FINAL)
     /// What leaves with a yes as things are chosen: [{key, name, said, value, required, source}]; `said`: what its issuer calls it; `source`: the certificate it comes from.
+    /// `choices` are what there is to choose: [{id, required, several, options: [{id, title, chosen}]}]
     Q_PROPERTY(QVariantList fields READ fields NOTIFY choicesChanged FINAL)
-    /// What there is to choose: [{id, required, several, options: [{id, title, chosen}]}]
     Q_PROPERTY(QVariantList choices READ choices NOTIFY choicesChanged FINAL)
     /// False while an option of any choice is needed and none is chosen. `warnings` are stable names of what to beware of: "asker_unknown".
     Q_PROPERTY(bool complete READ isComplete NOTIFY choicesChanged FINAL)
-    /// False where nothing that is held fits: it can only be declined.
+    /// False where nothing that is held fits: it can only be declined. `withheld` would fit then, but is not valid: [{title, reasons: stable names}]
     Q_PROPERTY(bool answerable READ isAnswerable NOTIFY requestChanged FINAL)
+    Q_PROPERTY(QVariantList withheld READ withheld NOTIFY requestChanged FINAL)
     Q_PROPERTY(QStringList warnings READ warnings NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString amount READ amount NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString payee READ payee NOTIFY requestChanged FINAL)
@@ -56,7 +56,6 @@ public:
     /// Idle: nothing waits. Asking: the sheet. Confirming: the PIN. Sending: on its way. LoggingIn: at the issuer's page.
     enum class Step { Idle, Asking, Confirming, Sending, LoggingIn };
     Q_ENUM(Step)
-
     explicit ConsentViewModel(const AppContext &context);
 
     Step step() const { return m_step; }
@@ -75,6 +74,7 @@ public:
     QVariantList choices() const;
     bool isComplete() const;
     bool isAnswerable() const { return m_request.isAnswerable; }
+    QVariantList withheld() const;
     QStringList warnings() const;
     QString amount() const;
     QString payee() const;

@@ -97,8 +97,13 @@ WalletViewModel::WalletViewModel(const AppContext &context, ConsentViewModel &co
         else
             readDetailAgain();
     });
-    // What was refused in the end may have left the device, and a copy is spent with it.
-    connect(&consent, &ConsentViewModel::failed, this, &WalletViewModel::readDetailAgain);
+    // What was refused in the end may have left the device, and a copy is spent with it; what was not granted stands in the list.
+    connect(&consent, &ConsentViewModel::failed, this, [this](const QString &kind) {
+        if (kind == QLatin1String("issuance"))
+            refresh();
+        else
+            readDetailAgain();
+    });
 }
 
 Result<WalletViewModel::Shown> WalletViewModel::readAll()

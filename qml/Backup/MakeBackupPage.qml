@@ -11,9 +11,22 @@ Page {
 
     required property BackupViewModel viewModel
 
+    function wordsFor(fault: string): string {
+        switch (fault) {
+        case "short":
+            return qsTr("This passphrase is too short. Take at least 12 characters.");
+        case "long":
+            return qsTr("This passphrase is too long. A few words are enough.");
+        case "uniform":
+            return qsTr("This passphrase is too easy to guess. Take at least 6 different characters.");
+        default:
+            return "";
+        }
+    }
     function submit(): void {
-        const strong = root.viewModel.isPassphraseAcceptable(first.text);
-        first.error = strong ? "" : qsTr("This passphrase is too easy to guess. Take at least 12 characters, 6 of them different.");
+        const fault = root.viewModel.passphraseFault(first.text);
+        const strong = fault === "";
+        first.error = root.wordsFor(fault);
         second.error = !strong || first.text === second.text ? "" : qsTr("The two are not the same.");
         if (strong && first.text === second.text)
             dialog.open();

@@ -16,6 +16,7 @@ Sheet {
     property var warnings: []           // sentences
     property bool complete: true        // false while something has to be chosen
     property bool answerable: true      // false: nothing fits, and they are told what they are told when a person declines
+    property var withheld: []           // [{title, why}]: what would fit then, but is not valid
     property var choices: []            // [{id, required, several, options: [{id, title, chosen}]}]
     property var fields: []             // [{key, label, value, optional, source}]
     property string amount
@@ -96,8 +97,19 @@ Sheet {
         objectName: "nothingFits"
         Layout.fillWidth: true
         visible: !root.answerable
-        title: qsTr("You hold nothing that fits")
+        title: root.withheld.length > 0 ? qsTr("You hold what fits, but it is not valid now") : qsTr("You hold nothing that fits")
         meaning: qsTr("They only learn that you decline, not why.")
+    }
+    Repeater {
+        model: root.withheld
+
+        KeyValueRow {
+            required property var modelData
+            objectName: "withheld"
+            Layout.fillWidth: true
+            label: modelData.title
+            value: modelData.why
+        }
     }
     Label {
         objectName: "chooseOne"

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Causeway.Controls
 import Causeway.ViewModels
+import Causeway.Wallet
 
 // Shows whatever request waits: the one consent sheet, the issuer's code where there is one, the PIN, and what became of it.
 Item {
@@ -20,6 +21,7 @@ Item {
     readonly property AssuranceWords assuranceWords: AssuranceWords {}
     readonly property AskerWords askerWords: AskerWords {}
     readonly property WarningWords warningWords: WarningWords { address: root.viewModel.host }
+    readonly property Verdict invalidity: Verdict { verdict: "invalid" }
     readonly property bool presenting: root.viewModel.kind === "presentation"
     readonly property bool asking: root.viewModel.step === ConsentViewModel.Asking
     readonly property bool confirming: root.viewModel.step === ConsentViewModel.Confirming || root.viewModel.step === ConsentViewModel.Sending
@@ -45,6 +47,10 @@ Item {
             key: field.key, label: root.fieldWords.named(field.name, field.said), optional: !field.required, source: field.source,
             value: field.value === "" ? root.emptyValue() : root.fieldWords.value(field.value)
         }));
+    }
+    function withheldRows(): var {
+        const why = reason => root.invalidity.reasons[reason] ?? root.invalidity.meaning;
+        return root.viewModel.withheld.map(one => ({title: one.title, why: Array.from(one.reasons).map(why).join("\n")}));
     }
     function emptyValue(): string {
         return root.presenting ? qsTr("Nothing is written there") : qsTr("As the identity provider holds it");
@@ -90,6 +96,7 @@ Item {
         choices: root.viewModel.choices
         complete: root.viewModel.complete
         answerable: root.viewModel.answerable
+        withheld: root.withheldRows()
         fields: root.fieldRows()
         purpose: root.purpose()
         until: root.viewModel.until

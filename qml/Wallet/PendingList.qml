@@ -20,7 +20,9 @@ ListCard {
             required property var modelData
             readonly property bool ended: (row.modelData.ended ?? "") !== ""
             readonly property ErrorWords reason: ErrorWords { failure: row.modelData.ended ?? "" }
-            readonly property string words: row.ended ? qsTr("It will not come: %1").arg(row.reason.sentence)
+            // Elsewhere that error is a login that was declined.
+            readonly property string why: row.modelData.ended === "identity.oauth_refused" ? qsTr("The department did not grant it.") : row.reason.sentence
+            readonly property string words: row.ended ? qsTr("It will not come: %1").arg(row.why)
                 : qsTr("The department is still working on it. We ask again when you unlock the app after %1.").arg(row.modelData.nextTry)
 
             objectName: "pendingCertificate"

@@ -21,9 +21,23 @@ const ChoiceOption *findOption(const Choice &choice, const std::string &id)
     return found == choice.options.end() ? nullptr : &*found;
 }
 
+/// Nothing is left to choose: to confirm is enough, and anything else would be another answer.
+Result<Chosen> settledAnswerOf(const Choice &choice, const Decision &decision)
+{
+    Chosen all;
+    for (const auto &option : choice.options)
+        all.insert(option.id);
+    const auto stated = decision.choices.find(choice.id);
+    if (stated != decision.choices.end() && stated->second != all)
+        return Error{ErrorCode::InvalidArgument, "it was settled before: " + choice.id};
+    return all;
+}
+
 /// What counts: what the person chose, or the first option where one is needed.
 Result<Chosen> answerOf(const Choice &choice, const Decision &decision)
 {
+    if (choice.isSettled)
+        return settledAnswerOf(choice, decision);
     const auto stated = decision.choices.find(choice.id);
     if (stated == decision.choices.end()) {
         if (!choice.required)

@@ -26,12 +26,15 @@ Json toJson(const Choice &choice)
     Json options = Json::array();
     for (const auto &option : choice.options)
         options.push_back({{"id", option.id}, {"title", causeway::toJson(option.title)}, {"group", option.group}});
-    return {{"id", choice.id},
-            {"title", causeway::toJson(choice.title)},
-            {"required", choice.required},
-            {"several", choice.several},
-            {"options", options},
-            {"needed_by", choice.neededBy}};
+    Json json = {{"id", choice.id},
+                 {"title", causeway::toJson(choice.title)},
+                 {"required", choice.required},
+                 {"several", choice.several},
+                 {"options", options},
+                 {"needed_by", choice.neededBy}};
+    if (choice.isSettled)
+        json["settled"] = true;
+    return json;
 }
 
 Json toJson(const Withheld &withheld)
@@ -86,6 +89,7 @@ Json toJson(const Request &request)
                  {"transaction_code_length", request.transactionCodeLength},
                  {"transaction_code_numeric", request.isTransactionCodeNumeric},
                  {"transaction_code_hint", request.transactionCodeHint},
+                 {"needs_login", request.needsLogin},
                  {"received_at", toEpoch(request.receivedAt)},
                  {"expires_at", toEpoch(request.expiresAt)},
                  {"digest", request.digest}};

@@ -195,6 +195,28 @@ Result<CoseSign1> decodeCoseSign1(ByteView encoded)
     return parseCoseSign1(*std::move(value));
 }
 
+std::vector<std::int64_t> verifiedAlgorithms()
+{
+    std::vector<std::int64_t> numbers;
+    for (const auto &form : SignatureForms)
+        if (std::ranges::find(numbers, form.number) == numbers.end())
+            numbers.push_back(form.number);
+    return numbers;
+}
+
+std::set<std::int64_t> algorithmNumbersOf(const CoseSign1 &message)
+{
+    std::set<std::int64_t> numbers;
+    if (const auto stated = statedAlgorithm(message))
+        numbers.insert(*stated);
+    std::int64_t withCurve = 0;
+    for (const auto &form : SignatureForms)
+        if (form.algorithm == message.algorithm)
+            withCurve = form.number; // the last one
+    numbers.insert(withCurve);
+    return numbers;
+}
+
 Result<CoseMac0> parseCoseMac0(Value value)
 {
     CAUSEWAY_TRY(auto message, parseMessage(std::move(value), Mac0Tag));

@@ -23,7 +23,7 @@ struct SignatureForm {
     std::size_t size;
 };
 
-/// Each under the number of RFC 9053 and under that of RFC 9864. An algorithm goes with one curve, as ISO 18013-5 (section 9.1.2.4) has it.
+/// Each under the number of RFC 9053 and then under that of RFC 9864. An algorithm goes with one curve, as ISO 18013-5 (section 9.1.2.4) has it.
 inline constexpr std::array SignatureForms = {
     SignatureForm{Es256, SignatureAlgorithm::Es256, 64}, SignatureForm{Esp256, SignatureAlgorithm::Es256, 64},
     SignatureForm{-35, SignatureAlgorithm::Es384, 96},   SignatureForm{-51, SignatureAlgorithm::Es384, 96},

@@ -102,14 +102,14 @@ std::optional<std::vector<std::string_view>> charactersOf(std::string_view text)
 Result<void> checkPassphrase(const SecretBytes &passphrase)
 {
     if (passphrase.size() > LongestPassphrase)
-        return Error{ErrorCode::PinUnacceptable, "passphrase: longer than 1024 bytes"};
+        return Error{ErrorCode::PinUnacceptable, PassphraseTooLong};
     const auto characters = charactersOf(asText(passphrase.view()));
     if (!characters)
         return Error{ErrorCode::PinUnacceptable, "passphrase: not UTF-8"};
     if (characters->size() < ShortestPassphrase)
-        return Error{ErrorCode::PinUnacceptable, "passphrase: shorter than 12 characters"};
+        return Error{ErrorCode::PinUnacceptable, PassphraseTooShort};
     if (std::set<std::string_view>(characters->begin(), characters->end()).size() < FewestCharacters)
-        return Error{ErrorCode::PinUnacceptable, "passphrase: fewer than 6 different characters"};
+        return Error{ErrorCode::PinUnacceptable, PassphraseTooUniform};
     return {};
 }
 

@@ -146,6 +146,12 @@ QtObject {
             root.acting.scan("openid4vp://?8");
             root.test.see("onlyDecline");
         },
+        "asked for what is not valid any more": () => {
+            Stage.addPresentation("openid4vp://?8", {name: "Clinic", answerable: false, withheld: [{title: "Vaccination record", reasons: ["expired", "status_suspended"]}]}, "");
+            root.acting.behindTheDoor();
+            root.acting.scan("openid4vp://?8");
+            root.test.see("withheld");
+        },
         "wallet, one that will not come": () => {
             Stage.promiseCertificate("Full driving licence");
             Stage.breakPromise("wallet.credential_rejected");

@@ -85,6 +85,7 @@ void addChoice(const QVariantMap &map, consent::Request &request)
     choice.id = plain(map.value("id"));
     choice.required = map.value("required", true).toBool();
     choice.several = map.value("several").toBool();
+    choice.isSettled = map.value("settled").toBool();
     for (const auto &item : map.value("options").toList()) {
         const auto option = item.toMap();
         const auto id = plain(option.value("id"));
@@ -96,6 +97,14 @@ void addChoice(const QVariantMap &map, consent::Request &request)
                                       words(option.value("said").toMap().value(field.key()))});
     }
     request.choices.push_back(choice);
+}
+
+void addWithheld(const QVariantMap &map, consent::Request &request)
+{
+    auto &withheld = request.withheld.emplace_back();
+    withheld.title = words(map.value("title"));
+    for (const auto &reason : map.value("reasons").toStringList())
+        withheld.reasons.push_back(reason.toStdString());
 }
 
 QVariantMap toMap(const std::map<std::string, std::set<std::string>> &choices)
@@ -306,6 +315,8 @@ void Stage::addPresentation(const QString &text, const QVariantMap &asked, const
         addChoice(choice.toMap(), request);
     request.needsAnOption = asked.value("needsAnOption").toBool();
     request.isAnswerable = asked.value("answerable", true).toBool();
+    for (const auto &withheld : asked.value("withheld").toList())
+        addWithheld(withheld.toMap(), request);
     request.expiresAt = m_world->clock.now() + std::chrono::minutes(5);
     m_world->client.requests[text.toStdString()] = request;
     m_world->client.answered = {{"presented", 1}, {"redirect_uri", link.toStdString()}};

@@ -171,8 +171,8 @@ public:
     Q_INVOKABLE void addProgram(const QString &name);
     /// A service that wants to log the person in: {name, number, fields: {name: required}}, behind this text.
     Q_INVOKABLE void addLogin(const QString &text, const QVariantMap &login);
-    /// Somebody who asks to be shown a certificate, behind this text: {name, warnings, choices: [{id, required, several, options: [{id, title, fields:
-    /// {name: value}}]}]}. Without a name nobody knows who it is; `near` has no address either. Once answered, the asker wants the person back at `link`.
+    /// Somebody who asks to be shown a certificate, behind this text: {name, warnings, choices: [{id, required, several, settled, options: [{id, title,
+    /// fields: {name: value}}]}], answerable, withheld: [{title, reasons: names}]}. Without a name nobody knows who it is; `near` has no address either. Once answered, the asker wants the person back at `link`.
     Q_INVOKABLE void addPresentation(const QString &text, const QVariantMap &asked, const QString &link);
     /// Whether the request that stands behind that text waits for an answer.
     Q_INVOKABLE bool isAtTheDesk(const QString &text);

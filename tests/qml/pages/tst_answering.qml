@@ -67,6 +67,23 @@ Item {
             verify(Stage.isAtTheDesk(test.shown));
             compare(Stage.answers(), []);
         }
+        function test_what_was_chosen_before_is_only_confirmed() {
+            Stage.addPresentation(test.shown, {name: "Clinic", choices: [{id: "card", several: true, settled: true, options: [
+                {id: "h1", title: "Health card", fields: {blood_group: "0"}},
+                {id: "h2", title: "Vaccination record", fields: {vaccine: "X"}}]}]}, "");
+            Stage.open();
+            put(places);
+            paste(test.shown);
+            see("answers");
+            reads("Health card");
+            reads("Vaccination record");
+            verify(!isSeen("option_h1"));
+            tap("secondButton");
+            enterPin();
+
+            see("donePage");
+            compare(Stage.answers()[0].choices, {card: ["h1", "h2"]});
+        }
         function test_what_is_empty_is_said_to_be() {
             askedFor({allergies: ""}, "");
 

@@ -50,7 +50,9 @@ Item {
         }
 
         function test_a_weak_passphrase_is_said_before_anything_is_made_data() {
-            return [{tag: "short", text: "seven kites"}, {tag: "dull", text: "aaaaaaaaaaaabb"}];
+            return [{tag: "short", text: "seven kites", words: "This passphrase is too short. Take at least 12 characters."},
+                {tag: "long", text: "seven green kites ".repeat(60), words: "This passphrase is too long. A few words are enough."},
+                {tag: "dull", text: "aaaaaaaaaaaabb", words: "This passphrase is too easy to guess. Take at least 6 different characters."}];
         }
         function test_a_weak_passphrase_is_said_before_anything_is_made(row) {
             atMe();
@@ -60,7 +62,7 @@ Item {
             see("passphraseAgainField").text = row.text;
             tap("makeBackup");
 
-            reads("This passphrase is too easy to guess. Take at least 12 characters, 6 of them different.");
+            reads(row.words);
         }
         function test_two_that_differ_are_said() {
             atMe();

@@ -64,6 +64,14 @@ Item {
             reads("Code: vault.storage_full");
             seeAll("pendingCertificate", 1);
         }
+        function test_what_was_not_granted_is_no_login_that_was_declined() {
+            Stage.open();
+            Stage.promiseCertificate("Student card");
+            Stage.breakPromise("identity.oauth_refused");
+            put(wallet);
+
+            verify(see("pendingCertificate").Accessible.name.includes("It will not come: The department did not grant it."));
+        }
         function test_what_will_not_come_says_why_and_is_removed_at_once() {
             Stage.open();
             Stage.promiseCertificate("Student card");

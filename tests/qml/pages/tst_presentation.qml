@@ -70,6 +70,19 @@ Item {
             verify(!Stage.isAtTheDesk(test.shown));
             compare(Stage.answers().length, 1);
         }
+        function test_what_would_fit_but_is_not_valid_is_named_with_the_reasons() {
+            Stage.addPresentation(test.shown, {name: "Car hire", answerable: false, withheld: [
+                {title: "Driving licence", reasons: ["status_suspended"]},
+                {title: "International permit", reasons: ["expired", "not_heard_of"]}]}, "");
+            Stage.open();
+            put(places);
+            paste(test.shown);
+
+            reads("You hold what fits, but it is not valid now");
+            const rows = seeAll("withheld", 2);
+            compare(rows[0].Accessible.name, "Driving licence: The issuer has suspended it for now.");
+            compare(rows[1].value, "It has expired.\nThis certificate is not believed. Do not rely on it.");
+        }
         function askedByAStranger(): void {
             Stage.addPresentation(test.shown, {warnings: ["asker_unknown"], choices: [{id: "card", options: [
                 {id: "h1", title: "Health card", fields: {blood_group: "0"}}]}]}, "");

@@ -106,6 +106,21 @@ private slots:
         QCOMPARE(decision.fields, (Names{"licence/a/name", "licence/b/name"}));
     }
 
+    void confirmsAllThatWasSettledBeforeAndNothingElse()
+    {
+        auto request = presentation();
+        request.choices.at(1).isSettled = true;
+        Decision decision{.approved = true};
+
+        QVERIFY(settleChoices(request, decision));
+
+        QCOMPARE(decision.choices.at("licence"), (Names{"a", "b"}));
+        QCOMPARE(decision.fields, (Names{"licence/a/name", "licence/b/name"}));
+        QVERIFY(settleChoices(request, decision)); // named or not
+        decision.choices["licence"] = {"a"};
+        CAUSEWAY_COMPARE_CODES(settleChoices(request, decision).error().code, ErrorCode::InvalidArgument);
+    }
+
     void leavesARefusalAlone()
     {
         Decision decision;

@@ -62,6 +62,7 @@ Result<consent::Choice> choiceFromJson(const Json &json)
     choice.title = textIn(json, "title");
     choice.required = isTrue(json, "required");
     choice.several = isTrue(json, "several");
+    choice.isSettled = true; // a kept sheet leaves nothing to choose
     CAUSEWAY_TRY(const auto options, requireArray(json, "options"));
     for (const auto &item : options) {
         consent::ChoiceOption option;

@@ -25,6 +25,10 @@ struct AnsweredRequest {
 };
 
 /// Those that are kept in mind, in the vault. On the SDK strand only; fails as the store does.
+///
+/// `clock` is the servers' time: that of the sheets, whose `expiresAt` ends the time to send again. A process knows it from the service's first answer on; before, it is the device's.
+/// A device that is fast by more than what is left of that time, and is asked before then, closes an answer early: it is not sent again, and nothing is made in its place. By the later of
+/// the two clocks (LaterClock, for trust lists) it would be closed early even where the servers' time is known.
 class AnsweredRequests {
 public:
     AnsweredRequests(vault::RecordStore &store, const Clock &clock) : m_store(store), m_clock(clock) {}

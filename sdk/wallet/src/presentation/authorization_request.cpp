@@ -69,43 +69,14 @@ Result<Json> metadataOf(const Json &parameters)
     return *member;
 }
 
-bool supportsEs256(const Json &format)
+/// Told at once, whatever is held: a verifier may ask for either of two formats by one query for each, and read but one.
+Result<ReadableFormats> readableFormatsOf(const Json &metadata, const DcqlQuery &query)
 {
-    const auto isEs256 = [](const Json &value) { return value == -7 || value == -9; }; // ES256, ESP256 (RFC 9864)
-    for (const auto *name : {"issuerauth_alg_values", "deviceauth_alg_values"}) {
-        const auto values = format.find(name);
-        if (values != format.end() && (!values->is_array() || std::ranges::none_of(*values, isEs256)))
-            return false;
-    }
-    for (const auto *name : {"sd-jwt_alg_values", "kb-jwt_alg_values"}) {
-        const auto values = format.find(name);
-        if (values != format.end()
-            && (!values->is_array() || std::ranges::find(*values, Json("ES256")) == values->end()))
-            return false;
-    }
-    return true;
-}
-
-/// What of it the verifier cannot read, where it says what it can. A verifier may ask for either of two formats by one query for each, and read but one.
-Result<std::set<std::string>> unreadableFormatsOf(const Json &metadata, const DcqlQuery &query)
-{
-    std::set<std::string> unreadable;
-    const auto member = metadata.find("vp_formats_supported");
-    if (member == metadata.end())
-        return unreadable;
-    if (!member->is_object())
-        return invalid("vp_formats_supported");
-    for (const auto &credential : query.credentials) {
-        const auto format = member->find(credential.format);
-        if (format == member->end() || !format->is_object() || !supportsEs256(*format))
-            unreadable.insert(credential.format);
-    }
-    const auto isReadable = [&](const CredentialQuery &credential) {
-        return isKnown(credential) && !unreadable.contains(credential.format);
-    };
-    if (std::ranges::none_of(query.credentials, isReadable))
+    CAUSEWAY_TRY(auto readable, ReadableFormats::from(metadata));
+    const auto mayBeAnswered = [&](const CredentialQuery &credential) { return readable.readsAnyFor(credential); };
+    if (std::ranges::none_of(query.credentials, mayBeAnswered))
         return Error{ErrorCode::FormatsUnsupported, "the verifier reads none of what it asks for"};
-    return unreadable;
+    return readable;
 }
 
 /// HAIP 1.0 section 5: A256GCM where there is a choice; section 5.1 of OpenID4VP: A128GCM where nothing is said.
@@ -231,7 +202,7 @@ Result<AuthorizationRequest> readAuthorizationRequest(const Json &parameters, co
     CAUSEWAY_TRY(request.query, parseDcql(parameters.at("dcql_query")));
     CAUSEWAY_CHECK(checkQuery(parameters, reply, request.query));
     CAUSEWAY_TRY(const auto metadata, metadataOf(parameters));
-    CAUSEWAY_TRY(request.unreadableFormats, unreadableFormatsOf(metadata, request.query));
+    CAUSEWAY_TRY(request.readable, readableFormatsOf(metadata, request.query));
     if (reply.isEncrypted) {
         CAUSEWAY_TRY(request.responseKey, responseKeyFrom(metadata));
     }

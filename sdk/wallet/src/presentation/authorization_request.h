@@ -1,5 +1,7 @@
 #pragma once
 
+#include "readable_formats.h"
+
 #include <causeway/crypto/jwe.h>
 #include <causeway/crypto/jws.h>
 #include <causeway/wallet/dcql.h>
@@ -7,7 +9,6 @@
 
 #include <chrono>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -55,10 +56,9 @@ struct AuthorizationRequest {
     DcqlQuery query;
     std::optional<ResponseKey> responseKey; ///< there if the answer is encrypted
     std::vector<TransactionData> transactionData;
-    std::string clientName; ///< what it calls itself: not checked by anybody
-    Json verifierInfo;      ///< as sent; an array or null
-    /// Asked for, though the verifier says that it cannot read them.
-    std::set<std::string> unreadableFormats = {};
+    std::string clientName;        ///< what it calls itself: not checked by anybody
+    Json verifierInfo;             ///< as sent; an array or null
+    ReadableFormats readable = {}; ///< what is not is as if it were not held
 
     /// Whom the answer is for (sections 14.1.2 and A.4): through a browser that is the page, whoever signed.
     std::string audience() const { return reply.isThroughBrowser() ? "origin:" + reply.origin : client.full; }
@@ -79,7 +79,8 @@ struct RequestObject {
 Result<RequestObject> parseRequestObject(std::string_view text, const ClientId &client);
 /// How a request came to the wallet.
 enum class RequestWay { Link, Browser };
-/// Made longer ago than this, a signed request is over, whatever it says itself: what was answered is not kept in mind for ever.
+/// Made longer ago than this, a signed request is over, whatever else it says: what was answered is not kept in mind for ever. It need not say when it was made (neither OpenID4VP nor
+/// HAIP asks for `iat` or `exp`): then it is fresh where `wallet_nonce` came back, and else as old as what names its signer may be.
 constexpr std::chrono::hours OldestRequest{28 * 24};
 /// `client_id` is the link's, `aud` the wallet (through a browser it may be absent: appendix A.2), the times fit, `wallet_nonce` (where one was sent) came back.
 /// RequestInvalid, RequestExpired.

@@ -174,7 +174,7 @@ LocalizedText subjectOf(const std::vector<consent::Choice> &choices)
     std::vector<LocalizedText> titles;
     bool isOpen = false;
     for (const auto &choice : choices) {
-        isOpen = isOpen || !choice.required || choice.options.size() > 1;
+        isOpen = isOpen || !choice.required || (choice.options.size() > 1 && !choice.isSettled);
         for (const auto &option : choice.options)
             if (!option.group.empty() && std::ranges::find(titles, option.title) == titles.end())
                 titles.push_back(option.title);
@@ -238,6 +238,7 @@ consent::Request sheetOfChosen(const consent::Request &sheet, const consent::Dec
         if (made == decision.choices.end() || made->second.empty())
             continue;
         choice.required = true;
+        choice.isSettled = true;
         choice.neededBy.clear();
         std::erase_if(choice.options, [&](const auto &option) { return !made->second.contains(option.id); });
         for (const auto &option : choice.options)

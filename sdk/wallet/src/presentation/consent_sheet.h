@@ -22,7 +22,7 @@ consent::Request sheetFor(const Verifier &reader, const DcqlMatch &match, const 
 /// (OpenID4VP 1.0, section 15.4.1).
 consent::Request unanswerableSheet(const Verifier &asker);
 
-/// The same where it was decided already: what was chosen, with nothing left to choose.
+/// The same where it was decided already: what was chosen, settled, so that a yes is enough.
 consent::Request sheetOfChosen(const consent::Request &sheet, const consent::Decision &decision);
 
 /// The person's answer, read back. The decision's choices are settled (consent::settleChoices); an option that is not on the sheet becomes one that choose() refuses.

@@ -6,7 +6,6 @@
 #include <array>
 
 namespace causeway::wallet {
-namespace {
 
 std::vector<std::string> faultsOf(const Belief &belief)
 {
@@ -18,7 +17,6 @@ std::vector<std::string> faultsOf(const Belief &belief)
         if (std::ranges::find(Faults, reason) != Faults.end())
             faults.push_back(toString(reason));
     return faults;
-}
 }
 
 ShownDigests digestsOf(const DcqlMatch &match, const std::vector<NamedCredential> &held)

@@ -24,6 +24,8 @@ struct WithheldCredential {
     NamedCredential credential;
     std::vector<std::string> reasons; ///< names of wallet::Reason
 };
+/// What makes it invalid; empty where nothing does.
+std::vector<std::string> faultsOf(const Belief &belief);
 
 struct HeldNow {
     std::vector<NamedCredential> offered; ///< in the person's order: what is not put away and not known to be invalid

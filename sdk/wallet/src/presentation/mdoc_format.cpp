@@ -48,6 +48,8 @@ public:
         held.type = mdoc->docType();
         held.claims = claimsOf(*mdoc);
         held.authorityKeyIds = authorityKeyIdsOf(*chain);
+        const auto algorithms = crypto::algorithmNumbersOf(mdoc->issuerAuth);
+        held.issuerAlgorithms.assign(algorithms.begin(), algorithms.end());
         return held;
     }
 

@@ -61,7 +61,7 @@ std::vector<consent::Withheld> withheldFrom(const AuthorizationRequest &request,
 {
     std::vector<consent::Withheld> fitting;
     for (const auto &[credential, reasons] : withheld) {
-        if (request.unreadableFormats.contains(credential.held.format))
+        if (!request.readable.reads(credential.held))
             continue;
         const auto match = matchDcql(request.query, {credential.held});
         if (std::ranges::any_of(match.queries, [](const auto &query) { return !query.candidates.empty(); }))
@@ -70,12 +70,12 @@ std::vector<consent::Withheld> withheldFrom(const AuthorizationRequest &request,
     return fitting;
 }
 
-/// What can be answered: by what is held, in formats that the verifier reads, and so that everything is authorized. Nothing where that is not enough.
+/// What can be answered: by what is held, in formats and by algorithms that the verifier reads, and so that everything is authorized. Nothing where that is not enough.
 std::optional<DcqlMatch> matchHeld(const AuthorizationRequest &request, const std::vector<NamedCredential> &held)
 {
     std::vector<HeldCredential> credentials;
     for (const auto &credential : held)
-        if (!request.unreadableFormats.contains(credential.held.format))
+        if (request.readable.reads(credential.held))
             credentials.push_back(credential.held);
     auto match = matchDcql(request.query, credentials);
     const bool hasOption = std::ranges::any_of(match.sets, [](const auto &set) { return !set.options.empty(); });
@@ -240,8 +240,8 @@ consent::Request VaultPresenter::makeSheet(const Checked &checked, const Authori
     return sheet;
 }
 
-/// An answer that did not get through may be tried again, as it was signed: its sheet, which is on the desk where this process made it. RequestAlreadyAnswered where there
-/// is none.
+/// An answer that did not get through may be tried again, as it was signed: by a sheet of what was chosen, which takes the place of the one with choices where that is still on the desk.
+/// RequestAlreadyAnswered where there is none.
 Result<consent::Request> VaultPresenter::openAgain(const AnsweredRequest &answered, const std::string &deskId)
 {
     const bool isThatOne = answered.deskId == deskId; // and not another of the same nonce
@@ -251,8 +251,6 @@ Result<consent::Request> VaultPresenter::openAgain(const AnsweredRequest &answer
         CAUSEWAY_CHECK(m_answered.closeAsLate(answered));
         return Error{ErrorCode::RequestAlreadyAnswered, "the time to send it again is over"};
     }
-    if (const auto sheet = m_desk.find(deskId))
-        return *sheet;
     const auto &sheet = answered.answer->sheet;
     m_desk.open(sheet, [this, answered](const consent::Decision &decision, const Call &deciding) {
         return m_delivery.sendAgain(answered, decision, deciding);

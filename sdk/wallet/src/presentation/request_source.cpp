@@ -46,20 +46,15 @@ Result<std::string> fetch(const RequestLink &link, const ClientId &client, const
 
 Json walletMetadata(bool canBeSigned)
 {
-    const Json algorithms = {"ES256"};
-    Json metadata = {
-        {"vp_formats_supported",
-         {{"dc+sd-jwt", {{"sd-jwt_alg_values", algorithms}, {"kb-jwt_alg_values", algorithms}}},
-          {"mso_mdoc",
-           {{"issuerauth_alg_values", Json::array({-7, -9})}, {"deviceauth_alg_values", Json::array({-7})}}}}},
-        {"client_id_prefixes_supported",
-         {"pre-registered", "redirect_uri", "x509_san_dns", "x509_hash", "verifier_attestation"}},
-        {"response_types_supported", {"vp_token"}},
-        {"response_modes_supported", {"direct_post", "direct_post.jwt"}},
-        {"authorization_encryption_alg_values_supported", {"ECDH-ES"}},
-        {"authorization_encryption_enc_values_supported", {"A256GCM", "A128GCM", "A192GCM"}}};
+    Json metadata = {{"vp_formats_supported", spokenFormats()},
+                     {"client_id_prefixes_supported",
+                      {"pre-registered", "redirect_uri", "x509_san_dns", "x509_hash", "verifier_attestation"}},
+                     {"response_types_supported", {"vp_token"}},
+                     {"response_modes_supported", {"direct_post", "direct_post.jwt"}},
+                     {"authorization_encryption_alg_values_supported", {"ECDH-ES"}},
+                     {"authorization_encryption_enc_values_supported", {"A256GCM", "A128GCM", "A192GCM"}}};
     if (canBeSigned)
-        metadata["request_object_signing_alg_values_supported"] = algorithms;
+        metadata["request_object_signing_alg_values_supported"] = Json::array({"ES256"});
     return metadata;
 }
 

@@ -21,6 +21,7 @@ public:
         held.type = optionalString(*claims, "vct").value_or("");
         held.authorityKeyIds = authorityKeyIdsOf(sdJwt->issuerJws.certificates().valueOr({}));
         held.isBound = claims->contains("cnf");
+        held.issuerAlgorithms = {Json(optionalString(sdJwt->issuerJws.header, "alg").value_or(""))};
         if (auto placed = placeDisclosures(*sdJwt))
             held.hidden = std::move(placed->places);
         held.claims = *std::move(claims);

@@ -28,19 +28,23 @@ Result<bool> mayMakeMac(vault::RecordStore &store, const std::string &certificat
 }
 }
 
-Result<std::vector<NamedCredential>> HeldMdocs::read()
+Result<HeldNow> HeldMdocs::read()
 {
     CAUSEWAY_TRY(const auto records, certificatesToOffer(m_store));
-    std::vector<NamedCredential> held;
+    HeldNow held;
     for (const auto &record : records) {
         const auto stored = storedCertificateFromJson(record.key, record.body);
         if (!stored || stored->format != MdocFormatName)
             continue;
         const auto document = parseStoredMdoc(stored->credential);
         CAUSEWAY_TRY(const auto belief, m_wallet.believe(record.key));
-        if (!document || belief.verdict == Verdict::Invalid)
+        if (!document)
             continue;
-        held.push_back({seen(stored->id, *document), stored->title, stored->claimNames});
+        NamedCredential credential{seen(stored->id, *document), stored->title, stored->claimNames};
+        if (belief.verdict == Verdict::Invalid)
+            held.withheld.push_back({std::move(credential), faultsOf(belief)});
+        else
+            held.offered.push_back(std::move(credential));
     }
     return held;
 }

@@ -21,8 +21,7 @@ class HeldMdocs {
 public:
     HeldMdocs(vault::RecordStore &store, Wallet &wallet) : m_store(store), m_wallet(wallet) {}
 
-    /// What may be shown, in the person's order: everything that is not put away and not known to be invalid.
-    Result<std::vector<NamedCredential>> read();
+    Result<HeldNow> read();
     /// What was chosen; all of it or nothing. RequestExpired: one says something else than it said when the person was asked. CertificateNotFound,
     /// CredentialMalformed, CredentialUnsupported.
     Result<std::vector<HeldMdoc>> load(const std::vector<ChosenPresentation> &chosen, const ShownDigests &shown);

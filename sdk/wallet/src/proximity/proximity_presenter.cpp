@@ -64,6 +64,17 @@ std::set<std::string> certificatesOf(const std::vector<ChosenPresentation> &chos
     return ids;
 }
 
+/// Would answer something of it, but is invalid: the person is told, and nobody else.
+std::vector<consent::Withheld> withheldFrom(const std::vector<DocRequest> &requests,
+                                            const std::vector<WithheldCredential> &withheld)
+{
+    std::vector<consent::Withheld> fitting;
+    for (const auto &[credential, reasons] : withheld)
+        if (!queryFor(requests, {credential.held}).credentials.empty())
+            fitting.push_back({credential.title, reasons});
+    return fitting;
+}
+
 class VaultProximityPresenter final : public ProximityPresenter {
 public:
     VaultProximityPresenter(ProximityPresenterConfig config, ports::ProximityTransport &transport,
@@ -177,13 +188,16 @@ Result<consent::Request> VaultProximityPresenter::sheetFor(OpenSession &open, co
                  judgeReader(open.requests, transcript, {m_config.readerAnchors, list, trustClock().now()}));
     CAUSEWAY_TRY(const auto held, m_held.read());
     std::vector<HeldCredential> credentials;
-    std::ranges::transform(held, std::back_inserter(credentials), &NamedCredential::held);
+    std::ranges::transform(held.offered, std::back_inserter(credentials), &NamedCredential::held);
     const auto query = queryFor(open.requests, credentials);
-    if (query.credentials.empty())
-        return unanswerableSheet(asker);
+    if (query.credentials.empty()) {
+        auto sheet = unanswerableSheet(asker);
+        sheet.withheld = withheldFrom(open.requests, held.withheld);
+        return sheet;
+    }
     open.match = matchDcql(query, credentials);
-    open.said = digestsOf(open.match, held);
-    return wallet::sheetFor(asker, open.match, held);
+    open.said = digestsOf(open.match, held.offered);
+    return wallet::sheetFor(asker, open.match, held.offered);
 }
 
 /// One answer, whatever becomes of it: the reader is let go, so that a failure leaves nothing on the desk to try again.

@@ -57,6 +57,7 @@ struct Choice {
     bool several = false; ///< more than one option may be chosen
     std::vector<ChoiceOption> options;
     std::set<std::string> neededBy = {}; ///< "choice=option": matters only if one of them is chosen; empty: always
+    bool isSettled = false; ///< it was made before: all of its options count, whether they are named or not
 };
 
 /// Held, and what is asked for; but it is shown to nobody.
@@ -92,6 +93,7 @@ struct Request {
     bool isTransactionCodeNumeric = true;
     std::string
         transactionCodeHint; ///< where it is found, in the asker's own words: one line, believed by nobody; may be empty
+    bool needsLogin = false; ///< a yes leads to a page of the asker, where the person logs in
     SystemTime receivedAt;
     SystemTime expiresAt;
     std::string digest; ///< base64url SHA-256 of what was received
@@ -106,7 +108,7 @@ struct Decision {
 };
 
 /// Makes the choices of a decision complete and grants the fields of what is chosen and no other grouped field. FieldRequired for a choice without an
-/// answer, InvalidArgument for one that was not offered, RequestInvalid where two choices have the same id: nobody could tell what was answered.
+/// answer, InvalidArgument for one that was not offered or is other than what was settled before, RequestInvalid where two choices have the same id: nobody could tell what was answered.
 Result<void> settleChoices(const Request &request, Decision &decision);
 
 /// Several titles as one, with commas between; as many as a LocalizedText that is stored has room for.

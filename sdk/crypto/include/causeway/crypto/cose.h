@@ -3,6 +3,8 @@
 #include <causeway/cbor/codec.h>
 #include <causeway/crypto/jws.h>
 
+#include <set>
+
 /// COSE (RFC 9052, RFC 9053): COSE_Sign1, COSE_Mac0 with HMAC 256/256, and keys. We sign by ES256. What others sign is verified by ES256 on P-256, ES384 on P-384, ES512 on P-521 and
 /// EdDSA on Ed25519 or Ed448, under these numbers and under those that say the curve, too (RFC 9864: ESP256, ESP384, ESP512, Ed25519, Ed448). Values; thread-safe.
 namespace causeway::crypto {
@@ -41,6 +43,10 @@ struct CoseMac0 : CoseMessage {
 /// these in the protected header).
 Result<CoseSign1> parseCoseSign1(cbor::Value value);
 Result<CoseSign1> decodeCoseSign1(ByteView encoded);
+/// The numbers under which parseCoseSign1() takes a signature, each once.
+std::vector<std::int64_t> verifiedAlgorithms();
+/// Under which numbers others may list the algorithm of a signature: that of its header and, as it goes with one curve, that of RFC 9864.
+std::set<std::int64_t> algorithmNumbersOf(const CoseSign1 &message);
 /// With tag 17 or none.
 Result<CoseMac0> parseCoseMac0(cbor::Value value);
 

@@ -15,7 +15,12 @@ constexpr ScryptCost PassphraseCost{1 << 17, 8, 1};
 /// In bytes of UTF-8. Far more than anybody types; the limit is there so that all who ask for one take the same.
 constexpr std::size_t LongestPassphrase = 1024;
 
-/// PinUnacceptable: shorter than 12 characters, longer than LongestPassphrase, fewer than 6 different ones, or no UTF-8. Whether it is a good one nobody can count.
+/// Details of checkPassphrase().
+constexpr auto PassphraseTooShort = "passphrase: shorter than 12 characters";
+constexpr auto PassphraseTooLong = "passphrase: longer than 1024 bytes";
+constexpr auto PassphraseTooUniform = "passphrase: fewer than 6 different characters";
+
+/// PinUnacceptable: shorter than 12 characters, longer than LongestPassphrase, fewer than 6 different ones (the detail says which, as above), or no UTF-8. Whether it is a good one nobody can count.
 Result<void> checkPassphrase(const SecretBytes &passphrase);
 
 /// `header` are further members of the protected header, such as `typ`. InvalidArgument: more than 64 MiB.

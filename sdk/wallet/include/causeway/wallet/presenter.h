@@ -30,8 +30,8 @@ public:
     /// the verifier gets the same words, and none before, whether the person keeps what they have or has nothing (section 15.4.1). What would fit but is invalid
     /// stands in Request::withheld.
     /// An answer that may have been sent is never made a second time. Until it is known to have arrived, was refused or its time is over, the same request, opened again, is
-    /// a sheet of it, also after a killed process and where the verifier hands the request out no more: what was signed is sent once more. With another choice, or declined, it
-    /// is RequestAlreadyAnswered, and so is a link that was answered.
+    /// a sheet of it with nothing left to choose, also after a killed process and where the verifier hands the request out no more: what was signed is sent once more. With another choice it is
+    /// InvalidArgument; declined, RequestAlreadyAnswered, and so is a link that was answered.
     /// What leaves is what stood on the sheet: where a certificate has come to say something else, deciding fails with RequestExpired before anything is
     /// signed, and the request has to be opened anew.
     /// Errors: RequestInvalid, RequestExpired, AlgorithmUnsupported, SignatureInvalid, RequesterUntrusted, FormatsUnsupported,
