@@ -83,10 +83,15 @@ Result<void> synchronize(const Descriptor &file, const char *step)
     return {};
 }
 
-Result<void> synchronizeFolderOf(const std::string &path)
+std::string folderOf(const std::string &path)
 {
     const auto parent = std::filesystem::path(path).parent_path();
-    const Descriptor folder(parent.empty() ? "." : parent.string(), O_RDONLY | O_DIRECTORY);
+    return parent.empty() ? "." : parent.string();
+}
+
+Result<void> synchronizeFolderOf(const std::string &path)
+{
+    const Descriptor folder(folderOf(path), O_RDONLY | O_DIRECTORY);
     if (!folder.isOpen())
         return failure("open folder");
     return synchronize(folder, "fsync folder");
@@ -249,6 +254,8 @@ Result<void> writeNamedFile(const std::string &path, ByteView content, Existing 
         unlink(fresh.c_str());
         return moved;
     }
+    if (access(folderOf(path).c_str(), R_OK) != 0) // one may put files into it and not look: the rest is the system's
+        return {};
     return synchronizeFolderOf(path);
 }
 

@@ -55,10 +55,12 @@ Result<TrustList> listFrom(const Json &claims)
 {
     TrustList list;
     CAUSEWAY_TRY(list.sequence, requireInteger(claims, "sequence"));
-    CAUSEWAY_TRY(const auto issued, requireInteger(claims, "iat"));
-    CAUSEWAY_TRY(const auto expires, requireInteger(claims, "exp"));
-    list.issuedAt = fromEpoch(issued);
-    list.expiresAt = fromEpoch(expires);
+    const auto issued = optionalSeconds(claims, "iat");
+    const auto expires = optionalSeconds(claims, "exp");
+    if (!issued || !expires)
+        return invalid("iat or exp");
+    list.issuedAt = fromEpoch(*issued);
+    list.expiresAt = fromEpoch(*expires);
     CAUSEWAY_TRY(const auto entities, requireArray(claims, "entities"));
     if (entities.size() > MaximumEntities)
         return invalid("too many entities");

@@ -159,7 +159,7 @@ Result<void> checkReceiptClaims(const Json &claims, const Order &order, const st
         return wrongReceipt("payee");
     if (textOr(claims, "bill_number") != order.terms.billNumber)
         return wrongReceipt("bill_number");
-    if (textOr(claims, "receipt_number").empty() || !optionalInteger(claims, "iat"))
+    if (textOr(claims, "receipt_number").empty() || !optionalSeconds(claims, "iat"))
         return wrongReceipt("receipt_number or iat");
     return {};
 }

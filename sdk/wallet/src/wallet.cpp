@@ -146,13 +146,11 @@ public:
 
     Result<void> giveUp(const std::string &pendingId) override
     {
-        CAUSEWAY_TRY(const auto ended, m_store.get(EndedPromiseCollection, pendingId));
-        if (ended)
-            return forgetEnd(pendingId, m_store);
         CAUSEWAY_TRY(const auto issuance, loadIssuance(m_store, pendingId));
-        if (!issuance || !isPromised(*issuance))
-            return Error{ErrorCode::CertificateNotFound};
-        return giveUpIssuance(*issuance, m_parts, {});
+        if (issuance && isPromised(*issuance))
+            return giveUpIssuance(*issuance, m_parts, {});
+        CAUSEWAY_TRY(const auto ended, m_store.get(EndedPromiseCollection, pendingId));
+        return ended ? forgetEnd(pendingId, m_store) : Error{ErrorCode::CertificateNotFound};
     }
 
     Result<int> resumePending(const Call &call) override
@@ -250,6 +248,7 @@ consent::Request VaultWallet::requestFor(const OpenOffer &open) const
         request.isTransactionCodeNumeric = code->isNumeric;
         request.transactionCodeHint = code->description;
     }
+    request.needsLogin = open.offer.needsLogin();
     request.receivedAt = m_clock.now();
     request.expiresAt = request.receivedAt + TimeToDecide;
     request.digest = crypto::sha256Base64Url(open.text);
@@ -277,17 +276,20 @@ Result<Json> VaultWallet::decide(const OpenOffer &open, const consent::Decision 
 Result<Json> VaultWallet::finish(const Issuance &issuance, const Call &call)
 {
     OfferResult result;
-    result.add(issuance, runIssuance(issuance, m_parts, call));
+    result.add(issuance.id, runIssuance(issuance, m_parts, call));
     CAUSEWAY_TRY(const auto issuances, loadIssuances(m_store));
     for (const auto &listed : issuances) {
         if (listed.offerId != issuance.offerId || listed.id == issuance.id)
             continue;
         CAUSEWAY_TRY(const auto other, loadIssuance(m_store, listed.id)); // the one before may have renewed its token
         if (other)
-            result.add(*other, runIssuance(*other, m_parts, call));
+            result.add(other->id, runIssuance(*other, m_parts, call));
     }
     for (const auto &id : result.certificates())
         m_statuses.fetchFor(id, call);
+    // Whoever asked may read no more of it than what came, or the first error.
+    if (const auto noted = noteNotGranted(issuance, result.notGranted(), m_clock.now(), m_store); !noted)
+        logUnfinished("noting what was not granted", noted.error());
     return result.toJson();
 }
 
@@ -331,8 +333,11 @@ Result<Issuance> VaultWallet::prepare(const OpenOffer &open, const std::string &
         issuance.dpopKeyAlias = alias + ".dpop";
         issuance.startedAt = m_clock.now();
     }
-    CAUSEWAY_CHECK(m_store.put(IssuanceCollection, issuance.id, toJson(issuance)));
-    CAUSEWAY_CHECK(forgetEnd(issuance.id, m_store)); // it may have been promised before, and ended
+    const auto kept = m_store.transaction([&]() -> Result<void> {
+        CAUSEWAY_CHECK(m_store.put(IssuanceCollection, issuance.id, toJson(issuance)));
+        return forgetEnd(issuance.id, m_store); // it may have been promised before, and ended
+    });
+    CAUSEWAY_CHECK(kept);
     return issuance;
 }
 }

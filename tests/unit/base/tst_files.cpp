@@ -142,6 +142,25 @@ private slots:
         QCOMPARE(contentOf("second-name"), std::string("old"));
     }
 
+    /// One may put files into it and not look.
+    void aFolderThatCannotBeReadTakesFiles()
+    {
+        const auto folder = path("drop");
+        QVERIFY(makePrivateFolder(folder));
+        QCOMPARE(::chmod(folder.c_str(), 0333), 0);
+        QCOMPARE(::chmod(m_folder->path().toStdString().c_str(), 0711), 0);
+        ChildProcess child([&] {
+            if (::geteuid() == 0 && ::setuid(65534) != 0) // the superuser reads everything
+                return 2;
+            return writeNamedFile(folder + "/a", asBytes("new"), Existing::Refuse) ? 0 : 1;
+        });
+
+        QCOMPARE(child.wait(), 0);
+
+        QCOMPARE(::chmod(folder.c_str(), 0700), 0); // so that it can be cleared away
+        QCOMPARE(contentOf("drop/a"), std::string("new"));
+    }
+
     void aFailureSaysWhatItWas()
     {
         const auto failed = writeNamedFile(path("no/folder"), asBytes("x"), Existing::Refuse);

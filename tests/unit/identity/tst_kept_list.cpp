@@ -24,6 +24,7 @@ private slots:
     void goesOnWhereNobodySaysWhereTheListIs();
     void endsByTheTimeThatAnAnswerTells();
     void takesAListOfThousands();
+    void takesTimesWithAFraction();
 
 private:
     static constexpr auto List = "https://id.example/trust/list";
@@ -154,6 +155,23 @@ void KeptListTest::takesAListOfThousands()
     const auto cached = m_fixture->directory->cachedTrustList();
     QVERIFY(cached && *cached);
     QVERIFY((*cached)->find("https://issuer.example/1999", "issuer"));
+}
+
+/// A NumericDate may have one (RFC 7519).
+void KeptListTest::takesTimesWithAFraction()
+{
+    const auto &authority = m_fixture->provider.authority;
+    auto claims = authority.listClaims(1, m_fixture->clock.now());
+    for (const auto *name : {"iat", "exp"})
+        claims[name] = claims.at(name).get<double>() + 0.5;
+    m_fixture->http.once("GET", List, [text = authority.signList(claims)](const auto &) {
+        return Answer(net::HttpResponse{200, {}, text});
+    });
+
+    const auto list = fetch();
+
+    QVERIFY2(list, list ? "" : list.error().detail.c_str());
+    QVERIFY(list->issuedAt == m_fixture->clock.now());
 }
 
 CAUSEWAY_SUITE(KeptListTest)

@@ -14,7 +14,7 @@ namespace causeway::test {
 enum class Fault { None, DropBefore, DropAfter, ServerError, ProxyPage, SessionGone, Offline };
 
 /// What is done to a receipt on its way.
-enum class Tamper { None, Amount, Payee, OrderHash, PaymentId, BillNumber, OtherKey, OtherType, Missing };
+enum class Tamper { None, Amount, Payee, OrderHash, PaymentId, BillNumber, OtherKey, OtherType, Missing, Fraction };
 
 /// Bills and a payment rail that keep accounts; behind an HttpClient, as Identity::authorized() gives one.
 struct FakeRail final : net::HttpClient {
@@ -176,6 +176,7 @@ private:
         case Tamper::OrderHash: claims["order_hash"] = crypto::sha256Base64Url("another"); break;
         case Tamper::PaymentId: claims["jti"] = "another"; break;
         case Tamper::BillNumber: claims["bill_number"] = "another"; break;
+        case Tamper::Fraction: claims["iat"] = claims["iat"].get<double>() + 0.5; break;
         default: break;
         }
     }

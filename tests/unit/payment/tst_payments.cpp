@@ -126,6 +126,17 @@ private slots:
         QVERIFY(world.payments->cachedBills()->front().status == payment::BillStatus::Paid);
     }
 
+    /// A NumericDate may have one (RFC 7519), and the money has moved.
+    void aReceiptWhoseTimeHasAFractionIsKept()
+    {
+        PaymentWorld world;
+        world.rail.tamper = Tamper::Fraction;
+
+        QCOMPARE(codeOf(world.payBill("b1")), std::string("ok"));
+
+        QVERIFY(world.payments->receipts()->front().at == world.clock.now());
+    }
+
     void decliningSendsAndSignsNothing()
     {
         PaymentWorld world;

@@ -61,6 +61,7 @@ private slots:
     void asksOnlyWhereItMay();
     void saysWhatItCanDo_data();
     void saysWhatItCanDo();
+    void takesOneThatDoesNotSayWhenItWasMade();
     void keepsVerifierInfo();
     void holdsHighAssuranceToItsRules();
 
@@ -312,8 +313,25 @@ void AuthorizationRequestTest::saysWhatItCanDo()
     const auto metadata = *parseJson(formDecode(m_fixture->http.sent.front().body).at("wallet_metadata"));
     QCOMPARE(metadata.contains("request_object_signing_alg_values_supported"), canSign);
     const auto mdoc = metadata.at("vp_formats_supported").at("mso_mdoc");
-    QCOMPARE(mdoc.at("issuerauth_alg_values"), Json::array({-7, -9})); // ES256, ESP256: both are held
-    QCOMPARE(mdoc.at("deviceauth_alg_values"), Json::array({-7}));
+    QCOMPARE(mdoc.at("issuerauth_alg_values"), Json::array({-7, -9, -35, -51, -36, -52, -8, -19, -53}));
+    QCOMPARE(mdoc.at("deviceauth_alg_values"), Json::array({-7, -9})); // ES256, ESP256: one signature is both
+    const Json ours = {"ES256"};
+    QCOMPARE(metadata.at("vp_formats_supported").at("dc+sd-jwt"),
+             (Json{{"sd-jwt_alg_values", ours}, {"kb-jwt_alg_values", ours}}));
+}
+
+/// As the examples of the specification, which have neither `iat` nor `exp`; fetched by POST it is fresh all the same.
+void AuthorizationRequestTest::takesOneThatDoesNotSayWhenItWasMade()
+{
+    auto &verifier = m_fixture->verifier;
+    verifier.parameters.erase("iat");
+    QVERIFY(m_fixture->open());
+    QVERIFY(m_fixture->presenter->openPresentation(verifier.postLink(), {}));
+    QVERIFY(verifier.parameters.contains("wallet_nonce"));
+
+    const auto replayed = m_fixture->presenter->openPresentation(verifier.postLink(), {});
+
+    CAUSEWAY_COMPARE_CODES(replayed.error().code, ErrorCode::RequestInvalid);
 }
 
 void AuthorizationRequestTest::keepsVerifierInfo()

@@ -33,6 +33,7 @@ private slots:
     void readsFilesWithoutCounts();
     void refusesACountThatIsNone();
     void listsWhatIsPromised();
+    void isNotStoppedByAPromiseThatCannotBeRead();
     void asksNoMoreForWhatIsPromisedAgain();
     void forgetsWhatIsNotWanted();
     void keepsTheEarlierLedgerBesideItsOwn();
@@ -171,6 +172,19 @@ void BackupTest::listsWhatIsPromised()
     QCOMPARE(m_new->missing("student-card"), 3);
     QCOMPARE(m_new->missing("driving-licence"), 1);
     QVERIFY(toCompact(document()).find("the token itself") == std::string::npos);
+}
+
+/// A later version may have written it.
+void BackupTest::isNotStoppedByAPromiseThatCannotBeRead()
+{
+    QVERIFY(m_old->store.put(IssuanceCollection, "another", {{"state", "of tomorrow"}}));
+    m_old->promise("vehicle-licence");
+
+    const auto file = m_old->backups->make(m_old->passphrase);
+
+    QVERIFY2(file, file ? "" : file.error().detail.c_str());
+    QVERIFY(m_new->restore(*file));
+    QCOMPARE(m_new->waiting(), (Names{"driving-licence", "student-card", "vehicle-licence"}));
 }
 
 void BackupTest::asksNoMoreForWhatIsPromisedAgain()

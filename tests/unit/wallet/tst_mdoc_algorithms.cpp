@@ -13,18 +13,12 @@ using test::ForeignSigner;
 
 namespace {
 
-/// Signed by somebody else's key, under that number of its algorithm.
-crypto::CoseSign1 signedBy(const ForeignSigner &signer, int number, const crypto::Certificate &certificate,
-                           const Bytes &payload, const cbor::Map &more = {})
+/// Signed by somebody else's key, whose certificate comes along.
+crypto::CoseSign1 certifiedBy(const ForeignSigner &signer, int number, const crypto::Certificate &certificate,
+                              const Bytes &payload, const cbor::Map &more = {})
 {
-    cbor::Map header{{1, number}};
-    header.insert(header.end(), more.begin(), more.end());
-    crypto::CoseSign1 message;
-    message.protectedBytes = cbor::encode(header);
+    auto message = signer.signCose(number, payload, more);
     message.unprotectedHeader = cbor::Map{{crypto::CoseX5Chain, crypto::toX5Chain({certificate})}};
-    message.payload = payload;
-    message.authenticator =
-        signer.sign(cbor::encode(cbor::Array{"Signature1", message.protectedBytes, Bytes(), payload}));
     return message;
 }
 
@@ -114,15 +108,7 @@ private:
 
 void MdocAlgorithmsTest::believesIssuersOfEachKind_data()
 {
-    QTest::addColumn<std::string>("kind");
-    QTest::addColumn<int>("number");
-    QTest::newRow("ES384") << std::string("P-384") << -35;
-    QTest::newRow("ESP384") << std::string("P-384") << -51;
-    QTest::newRow("ES512") << std::string("P-521") << -36;
-    QTest::newRow("ESP512") << std::string("P-521") << -52;
-    QTest::newRow("EdDSA") << std::string("ED25519") << -8;
-    QTest::newRow("Ed25519") << std::string("ED25519") << -19;
-    QTest::newRow("Ed448") << std::string("ED448") << -53;
+    test::addForeignAlgorithms();
 }
 
 void MdocAlgorithmsTest::believesIssuersOfEachKind()
@@ -133,7 +119,7 @@ void MdocAlgorithmsTest::believesIssuersOfEachKind()
     const auto certificate = certificateFor(signer, DocumentSignerUsage);
     const auto issuedBy = [&](const ForeignSigner &by) {
         const auto payload = *parseIssuerSigned(m_issued)->issuerAuth.payload;
-        return withIssuerAuth(m_issued, signedBy(by, number, certificate, payload));
+        return withIssuerAuth(m_issued, certifiedBy(by, number, certificate, payload));
     };
 
     const auto mdoc = parseIssuerSigned(issuedBy(signer));
@@ -194,8 +180,8 @@ void MdocAlgorithmsTest::believesAReaderOfAnotherKind()
     auto request = parseDeviceRequest(*makeDeviceRequest({one}, transcript, nullptr))->front();
     const cbor::Array asked{"ReaderAuthentication", Value::encoded(transcript.encoded),
                             Value::encoded(request.itemsEncoded)};
-    auto auth =
-        signedBy(signer, -35, certificateFor(signer, ReaderUsage), cbor::encode(Value::embedded(cbor::encode(asked))));
+    auto auth = certifiedBy(signer, -35, certificateFor(signer, ReaderUsage),
+                            cbor::encode(Value::embedded(cbor::encode(asked))));
     auth.payload.reset();
     request.readerAuth = *crypto::parseCoseSign1(auth.toCbor());
     const auto trust = trustAuthorities({m_fixture->authority.certificate}, ReaderUsage);
@@ -214,7 +200,7 @@ void MdocAlgorithmsTest::believesAStatusListOfAnIssuerOfAnotherKind()
     const ForeignSigner signer("P-384");
     const auto certificate = certificateFor(signer, DocumentSignerUsage);
     const auto payload = *crypto::decodeCoseSign1(maker.cwt())->payload;
-    const auto message = signedBy(signer, -35, certificate, payload, {{16, "application/statuslist+cwt"}});
+    const auto message = certifiedBy(signer, -35, certificate, payload, {{16, "application/statuslist+cwt"}});
 
     const auto token = parseStatusListCwt(cbor::encode(Value::tagged(18, message.toCbor())));
 

@@ -277,7 +277,7 @@ void MdocPresentationTest::asksWhatTheVerifierCanRead_data()
     QTest::newRow("nothing said") << Json::object() << true;
     QTest::newRow("ES256") << Json{{"deviceauth_alg_values", Json::array({-8, -7})}} << true;
     QTest::newRow("ESP256") << Json{{"issuerauth_alg_values", Json::array({-9})}} << true;
-    QTest::newRow("EdDSA only") << Json{{"issuerauth_alg_values", Json::array({-8})}} << false;
+    QTest::newRow("RS256 only") << Json{{"issuerauth_alg_values", Json::array({-257})}} << false;
     QTest::newRow("EdDSA only, of devices") << Json{{"deviceauth_alg_values", Json::array({-8})}} << false;
     QTest::newRow("no list") << Json{{"deviceauth_alg_values", -7}} << false;
 }

@@ -57,7 +57,7 @@ private slots:
         const auto request = m_other->ask(raw);
         QVERIFY2(request, request ? "" : request.error().detail.c_str());
         QVERIFY(!request->isAnswerable);
-        QVERIFY(request->fields.empty() && request->choices.empty());
+        QVERIFY(request->fields.empty() && request->choices.empty() && request->withheld.empty());
         QCOMPARE(request->warnings, Names{"asker_unknown"});
 
         CAUSEWAY_COMPARE_CODES(m_other->desk->decide(request->id, {.approved = true}, {}).error().code,
@@ -67,6 +67,21 @@ private slots:
 
         QCOMPARE(m_other->desk->decide(request->id, {}, {}).valueOr({}), (Json{{"presented", 0}}));
         QVERIFY(raw.channel->receive({}));
+    }
+
+    void tellsThePersonAloneWhatIsWithheld()
+    {
+        m_holder->clock.advance(std::chrono::days(301)); // the licence is over
+        auto raw = m_holder->connectRaw();
+
+        const auto request = m_holder->ask(raw);
+
+        QVERIFY2(request, request ? "" : request.error().detail.c_str());
+        QVERIFY(!request->isAnswerable);
+        QCOMPARE(request->withheld.size(), std::size_t(1));
+        QCOMPARE(request->withheld.front().title.in("en"), std::string("Driving licence"));
+        QCOMPARE(request->withheld.front().reasons, Names{"expired"});
+        QVERIFY(refusalOf(*m_holder).response == refusalOf(*m_other).response);
     }
 
 private:

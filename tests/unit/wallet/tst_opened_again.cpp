@@ -8,6 +8,11 @@ using namespace causeway;
 using namespace causeway::wallet;
 using test::FakeVerifier;
 
+namespace {
+
+using Choices = std::map<std::string, std::set<std::string>>;
+}
+
 /// A link is opened again after its answer did not get through: what was signed waits for the second try, and is not made anew.
 class OpenedAgainTest : public QObject {
     Q_OBJECT
@@ -17,6 +22,7 @@ private slots:
 
     void sendsWhatWasSignedBefore_data();
     void sendsWhatWasSignedBefore();
+    void wantsNothingChosenAgain();
     void opensNoOtherRequestInItsPlace();
     void opensNothingOnceItsTimeIsOver();
 
@@ -26,18 +32,18 @@ private:
         auto &verifier = m_fixture->verifier;
         return m_fixture->presenter->openPresentation(byPost ? verifier.postLink() : verifier.link(), {});
     }
-    Result<Json> approve(const consent::Request &sheet)
+    Result<Json> approve(const consent::Request &sheet, const Choices &choices = {})
     {
-        return m_fixture->desk->decide(sheet.id, {.approved = true}, {});
+        return m_fixture->desk->decide(sheet.id, {.approved = true, .choices = choices}, {});
     }
-    void loseTheAnswerTo(const Result<consent::Request> &sheet)
+    void loseTheAnswerTo(const Result<consent::Request> &sheet, const Choices &choices = {})
     {
         m_fixture->http.once("POST", FakeVerifier::ResponseUri, [this](const net::HttpRequest &request) {
             m_lost = request.body;
             return Result<net::HttpResponse>(Error{ErrorCode::NetworkUnreachable});
         });
         QVERIFY2(sheet, sheet ? "" : sheet.error().detail.c_str());
-        CAUSEWAY_COMPARE_CODES(approve(*sheet).error().code, ErrorCode::NetworkUnreachable);
+        CAUSEWAY_COMPARE_CODES(approve(*sheet, choices).error().code, ErrorCode::NetworkUnreachable);
     }
 
     std::unique_ptr<test::PresentationFixture> m_fixture;
@@ -70,6 +76,21 @@ void OpenedAgainTest::sendsWhatWasSignedBefore()
     QVERIFY(approve(*again));
     QCOMPARE(m_fixture->http.sent.back().body, m_lost);
     QCOMPARE(m_fixture->verifier.forms.size(), std::size_t(1));
+}
+
+/// Though the sheet on which it was chosen is still on the desk.
+void OpenedAgainTest::wantsNothingChosenAgain()
+{
+    m_fixture->holdAnother();
+    loseTheAnswerTo(open(), {{"licence", {"other"}}});
+
+    const auto again = open();
+
+    QVERIFY2(again, again ? "" : again.error().detail.c_str());
+    QCOMPARE(again->fields.size(), std::size_t(1));
+    const auto answered = approve(*again);
+    QVERIFY2(answered, answered ? "" : answered.error().detail.c_str());
+    QCOMPARE(m_fixture->http.sent.back().body, m_lost);
 }
 
 void OpenedAgainTest::opensNoOtherRequestInItsPlace()

@@ -27,6 +27,10 @@ private slots:
     void saysThatServerMetadataWithoutIssuerIsNone();
     void keepsWhatACodeWasSpentOn_data();
     void keepsWhatACodeWasSpentOn();
+    void waitsNotForEverForWhatACodeWasSpentOn_data();
+    void waitsNotForEverForWhatACodeWasSpentOn();
+    void outlivesAServerThatWantsANonceAgain_data();
+    void outlivesAServerThatWantsANonceAgain();
     void refusesNothingWhereTheTrustListIsAtFault();
 
 private:
@@ -188,6 +192,59 @@ void OtherIssuersTest::keepsWhatACodeWasSpentOn()
     QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 1);
 
     QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Token), 2L); // one and its nonce: the code is used up
+}
+
+/// Months later the person unlocks in a network where somebody else answers, and another 90 days later again.
+void OtherIssuersTest::waitsNotForEverForWhatACodeWasSpentOn_data()
+{
+    QTest::addColumn<std::string>("method");
+    QTest::addColumn<std::string>("url");
+    QTest::addColumn<int>("status"); // 0: another network's server answers
+    QTest::newRow("where the network is another's") << std::string("POST") << std::string(FakeIssuer::Nonce) << 0;
+    QTest::newRow("without a list of trust")
+        << std::string("GET") << std::string("https://id.example/trust/list") << 404;
+}
+
+void OtherIssuersTest::waitsNotForEverForWhatACodeWasSpentOn()
+{
+    QFETCH(std::string, method);
+    QFETCH(std::string, url);
+    QFETCH(int, status);
+    answerOnce("POST", FakeIssuer::Credential, Error{ErrorCode::NetworkTimeout});
+    QVERIFY(!m_fixture->accept());
+    m_fixture->http.on(method, url, [status](const auto &) {
+        return status == 0 ? Result<net::HttpResponse>(Error{ErrorCode::ServerNotTrusted})
+                           : Result<net::HttpResponse>(net::HttpResponse{status, {}, {}});
+    });
+    m_fixture->clock.advance(std::chrono::days(100));
+    QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 0);
+    QCOMPARE(m_fixture->pending(), std::size_t(1));
+    m_fixture->clock.advance(std::chrono::days(90));
+
+    QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 0);
+
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+}
+
+void OtherIssuersTest::outlivesAServerThatWantsANonceAgain_data()
+{
+    QTest::addColumn<bool>("isForToken");
+    QTest::newRow("for the token") << true;
+    QTest::newRow("for the certificate") << false;
+}
+
+/// It got the one that it gave.
+void OtherIssuersTest::outlivesAServerThatWantsANonceAgain()
+{
+    QFETCH(bool, isForToken);
+    auto &server = isForToken ? m_fixture->issuer.tokenDpop : m_fixture->issuer.credentialDpop;
+    server.isNeverContent = true;
+    CAUSEWAY_COMPARE_CODES(m_fixture->accept().error().code, ErrorCode::ServerError);
+    QCOMPARE(m_fixture->pending(), std::size_t(1));
+    server.isNeverContent = false;
+    m_fixture->restart();
+
+    QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 1);
 }
 
 /// The answer was lost; when it is asked for again the list that is here ran out, and no other can be had.

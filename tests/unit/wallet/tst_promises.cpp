@@ -1,5 +1,5 @@
 #include "compare_codes.h"
-#include "promised_fixture.h"
+#include "slow_phone.h"
 #include "test_registry.h"
 
 #include <QtTest>
@@ -22,24 +22,34 @@ private slots:
     void outlivesATrustListThatIsAtFault();
     void outlivesAnOddAnswerToTheQuestionAnew();
     void asksNotBeforeTheIntervalAfterAnOddAnswer();
+    void outlivesMonthsWithoutANetwork();
+    void outlivesWhatPassesByItselfHoweverLateItComes();
+    void outlivesADeviceThatLearnsTheTimeWhileItAsks();
+    void outlivesADeviceThatLearnsTheTimeLater();
+    void endsWhereNothingSensibleIsHeardForLong_data();
     void endsWhereNothingSensibleIsHeardForLong();
     void saysWhyItWillNotCome();
     void saysThatWhatCameWasRefused();
     void leavesWhenThePersonHasReadIt();
+    void isGivenUpItselfWhereAnEarlierEndIsToldToo();
     void leavesAfterThirtyDays();
     void saysNothingWhereThePersonDidNotWantIt();
     void beginsAnewWithTheSameOffer();
+    void beginsAnewAndForgetsItsEndInOneStep();
     void isNotStoppedByARecordThatCannotBeRead();
 
 private:
     void acceptLater() { QVERIFY(m_fixture->acceptLater()); }
     std::vector<PendingCertificate> listed() { return m_fixture->wallet->pending().valueOr({}); }
-    void expectStillPromised()
+    static void expectStillPromised(test::PromisedFixture &fixture)
     {
-        QCOMPARE(m_fixture->pending(), std::size_t(1));
-        QCOMPARE(listed().size(), std::size_t(1));
-        QCOMPARE(listed().front().ended, std::string());
+        QCOMPARE(fixture.pending(), std::size_t(1));
+        const auto told = fixture.wallet->pending().valueOr({});
+        QCOMPARE(told.size(), std::size_t(1));
+        QCOMPARE(told.front().ended, std::string());
     }
+    void expectStillPromised() { expectStillPromised(*m_fixture); }
+    static void refuseOnce(test::PromisedFixture &fixture) { fixture.answerOnce("POST", FakeIssuer::Deferred, 403); }
     void deny()
     {
         acceptLater();
@@ -152,11 +162,83 @@ void PromisesTest::asksNotBeforeTheIntervalAfterAnOddAnswer()
     QVERIFY(listed().front().nextTry == m_fixture->clock.now() + std::chrono::seconds(FakeIssuer::Interval));
 }
 
-/// Counted from the first question that was in vain: a phone that lay in a drawer has asked nothing yet.
-void PromisesTest::endsWhereNothingSensibleIsHeardForLong()
+/// Who hears nothing was answered nothing: the days begin with the first answer that makes no sense.
+void PromisesTest::outlivesMonthsWithoutANetwork()
 {
     acceptLater();
-    m_fixture->http.on("POST", FakeIssuer::Deferred, [](const auto &) {
+    m_fixture->http.isOffline = true;
+    QCOMPARE(m_fixture->resumeInTime(), 0);
+    m_fixture->clock.advance(std::chrono::days(90));
+    QCOMPARE(m_fixture->resume(), 0);
+    expectStillPromised();
+    m_fixture->http.isOffline = false;
+    refuseOnce(*m_fixture);
+    QCOMPARE(m_fixture->resume(), 0);
+    expectStillPromised();
+
+    QCOMPARE(m_fixture->resumeInTime(), 1);
+}
+
+void PromisesTest::outlivesWhatPassesByItselfHoweverLateItComes()
+{
+    acceptLater();
+    refuseOnce(*m_fixture);
+    QCOMPARE(m_fixture->resumeInTime(), 0);
+    m_fixture->clock.advance(std::chrono::days(90));
+    m_fixture->answerOnce("POST", FakeIssuer::Deferred, 503);
+    QCOMPARE(m_fixture->resume(), 0);
+    expectStillPromised();
+
+    QCOMPARE(m_fixture->resume(), 1);
+}
+
+void PromisesTest::outlivesADeviceThatLearnsTheTimeWhileItAsks()
+{
+    test::SlowPhone phone(std::chrono::days(100));
+    QVERIFY(phone.acceptLater());
+    refuseOnce(phone);
+    QCOMPARE(phone.resumeLater(), 0);
+    expectStillPromised(phone);
+
+    QCOMPARE(phone.resumeLater(), 1);
+}
+
+/// The issuer is asked by a process that nobody tells the time, and then by one that knows it.
+void PromisesTest::outlivesADeviceThatLearnsTheTimeLater()
+{
+    test::SlowPhone phone(std::chrono::days(100));
+    QVERIFY(phone.acceptLater());
+    phone.dated.isServiceSilent = true;
+    refuseOnce(phone);
+    QCOMPARE(phone.resumeLater(), 0);
+    expectStillPromised(phone);
+    phone.dated.isServiceSilent = false;
+    refuseOnce(phone);
+    QCOMPARE(phone.resumeLater(), 0);
+    expectStillPromised(phone);
+
+    QCOMPARE(phone.resumeLater(), 1);
+}
+
+void PromisesTest::endsWhereNothingSensibleIsHeardForLong_data()
+{
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<std::string>("ended");
+    QTest::newRow("of the certificate") << "POST" << FakeIssuer::Deferred << std::string("wallet.credential_rejected");
+    QTest::newRow("of the issuer itself")
+        << "GET"
+        << "https://id.example/.well-known/openid-credential-issuer/issuer" << std::string("net.response_unexpected");
+}
+
+/// Counted from the first answer that was in vain: a phone that lay in a drawer has asked nothing yet.
+void PromisesTest::endsWhereNothingSensibleIsHeardForLong()
+{
+    QFETCH(QString, method);
+    QFETCH(QString, url);
+    QFETCH(std::string, ended);
+    acceptLater();
+    m_fixture->http.on(method.toStdString(), url.toStdString(), [](const auto &) {
         return Result<net::HttpResponse>(net::HttpResponse{404, {}, {}});
     });
     m_fixture->clock.advance(std::chrono::days(100));
@@ -171,7 +253,7 @@ void PromisesTest::endsWhereNothingSensibleIsHeardForLong()
     QCOMPARE(m_fixture->pending(), std::size_t(0));
     QVERIFY(m_fixture->mortalKeys.alive.empty());
     QCOMPARE(listed().size(), std::size_t(1));
-    QCOMPARE(listed().front().ended, std::string("wallet.credential_rejected"));
+    QCOMPARE(listed().front().ended, ended);
 }
 
 void PromisesTest::saysWhyItWillNotCome()
@@ -223,6 +305,19 @@ void PromisesTest::leavesWhenThePersonHasReadIt()
     CAUSEWAY_COMPARE_CODES(m_fixture->wallet->giveUp(id).error().code, ErrorCode::CertificateNotFound);
 }
 
+/// As an earlier version left it that was killed between the two.
+void PromisesTest::isGivenUpItselfWhereAnEarlierEndIsToldToo()
+{
+    acceptLater();
+    const auto id = listed().front().id;
+    QVERIFY(m_fixture->store.put("wallet.ended_promises", id, {{"ended_at", toEpoch(m_fixture->clock.now())}}));
+
+    QVERIFY(m_fixture->wallet->giveUp(id));
+
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+    QVERIFY(m_fixture->mortalKeys.alive.empty());
+}
+
 void PromisesTest::leavesAfterThirtyDays()
 {
     deny();
@@ -259,6 +354,20 @@ void PromisesTest::beginsAnewWithTheSameOffer()
     expectStillPromised();
     QCOMPARE(m_fixture->resumeInTime(), 1);
     QVERIFY(listed().empty());
+}
+
+void PromisesTest::beginsAnewAndForgetsItsEndInOneStep()
+{
+    deny();
+    m_fixture->issuer.code = "code-1";
+    const auto request = m_fixture->wallet->openOffer(FakeIssuer::link(), {});
+    QVERIFY(request);
+    m_fixture->life.stepsLeft = 1; // enough for one write
+
+    QVERIFY(!m_fixture->desk->decide(request->id, {true, {}, FakeIssuer::TransactionCode}, {}));
+
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+    QCOMPARE(m_fixture->store.collections["wallet.ended_promises"].size(), std::size_t(1));
 }
 
 /// A later version may have written it.

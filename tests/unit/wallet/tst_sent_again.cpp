@@ -37,6 +37,7 @@ private slots:
     void sendsTheSameBytesWhateverTheLinkBringsNow_data();
     void sendsTheSameBytesWhateverTheLinkBringsNow();
     void showsWhatWasChosenAndNothingElse();
+    void wantsNothingChosenAgain();
     void takesNoOtherChoice();
     void isNotDeclined();
     void opensNoOtherRequestOfTheSameNonce();
@@ -129,6 +130,21 @@ void SentAgainTest::showsWhatWasChosenAndNothingElse()
     QCOMPARE(again->fields.size(), std::size_t(1));
     QCOMPARE(again->fields.front().key(), std::string("licence/other/family_name"));
     QCOMPARE(again->fields.front().value, std::string("CHAN"));
+}
+
+void SentAgainTest::wantsNothingChosenAgain()
+{
+    m_fixture->holdAnother();
+    m_fixture->verifier.parameters["dcql_query"]["credentials"][0]["multiple"] = true;
+    const auto first = m_fixture->store.collections["wallet.certificates"].front().key;
+    loseTheAnswer({{"licence", {first, "other"}}});
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->approve({{"licence", {first}}}).error().code, ErrorCode::InvalidArgument);
+    const auto answered = m_fixture->approve();
+
+    QVERIFY2(answered, answered ? "" : answered.error().detail.c_str());
+    QCOMPARE(answered->at("presented"), Json(2));
+    QCOMPARE(m_fixture->http.sent.back().body, m_lost);
 }
 
 void SentAgainTest::takesNoOtherChoice()

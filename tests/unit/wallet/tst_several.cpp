@@ -26,6 +26,9 @@ private slots:
     void renewsTheTokenWhereTheFirstWasRefused();
     void renewsTheTokenOnceForAllThatWait();
     void saysWhatTheServerDidNotGrant();
+    void saysWhatWasNotGrantedWhereTheTokenCameLater();
+    void saysWhatWasNotGrantedAlsoWhereTheFirstFails();
+    void tellsLaterWhatWasNotGrantedWhereNothingCame();
     void failsWhereNothingCame();
     void leavesOutWhatItCannotHold();
 
@@ -68,6 +71,12 @@ private:
         m_fixture->clock.advance(std::chrono::seconds(FakeIssuer::Interval));
         m_fixture->restart();
         return m_fixture->wallet->resumePending({}).valueOr(-1);
+    }
+    void busyOnce()
+    {
+        m_fixture->http.once("POST", FakeIssuer::Credential, [](const auto &) {
+            return Result<net::HttpResponse>(net::HttpResponse{503, {}, {}});
+        });
     }
     Certificate held() { return m_fixture->wallet->list()->front(); }
     std::size_t keys() { return m_fixture->mortalKeys.alive.size(); }
@@ -261,6 +270,61 @@ void SeveralTest::saysWhatTheServerDidNotGrant()
     QCOMPARE(result->at("failed").size(), std::size_t(1));
     QCOMPARE(result->at("failed").front().at("title").at("en"), Json("Driving licence"));
     QCOMPARE(result->at("failed").front().at("error"), Json("identity.oauth_refused"));
+    QCOMPARE(m_fixture->wallet->pending()->front().ended, std::string("identity.oauth_refused"));
+}
+
+/// Then nobody waits for an answer that could say it.
+void SeveralTest::saysWhatWasNotGrantedWhereTheTokenCameLater()
+{
+    m_fixture->issuer.changeToken = namesIdentifiers({{"driving-licence", {"car"}}});
+    m_fixture->http.once("POST", FakeIssuer::Token, [](const net::HttpRequest &) {
+        return Result<net::HttpResponse>(net::HttpResponse{503, {}, {}});
+    });
+    QVERIFY(!m_fixture->acceptAll({"driving-licence", "vehicle-licence"}));
+
+    QCOMPARE(resumeInTime(), 1);
+
+    const auto told = m_fixture->wallet->pending().valueOr({});
+    QCOMPARE(told.size(), std::size_t(1));
+    QCOMPARE(told.front().title.in("en"), std::string("Vehicle licence"));
+    QCOMPARE(told.front().ended, std::string("identity.oauth_refused"));
+}
+
+void SeveralTest::saysWhatWasNotGrantedAlsoWhereTheFirstFails()
+{
+    m_fixture->issuer.changeToken = namesIdentifiers({{"vehicle-licence", {"red", "blue"}}});
+    m_fixture->issuer.vehicles = {"red", "blue"};
+    busyOnce();
+
+    const auto result = m_fixture->acceptAll({"driving-licence", "vehicle-licence"});
+
+    QVERIFY(result);
+    QCOMPARE(result->at("certificate").get<std::string>(), held().id);
+    const auto failed = result->at("failed");
+    QCOMPARE(failed.size(), std::size_t(2));
+    QCOMPARE(failed.at(0).at("title").at("en"), Json("Vehicle licence"));
+    QCOMPARE(failed.at(0).at("error"), Json("net.server_error"));
+    QCOMPARE(failed.at(1).at("title").at("en"), Json("Driving licence"));
+    QCOMPARE(failed.at(1).at("error"), Json("identity.oauth_refused"));
+}
+
+/// An error cannot say it.
+void SeveralTest::tellsLaterWhatWasNotGrantedWhereNothingCame()
+{
+    m_fixture->issuer.changeToken = namesIdentifiers({{"driving-licence", {"car"}}});
+    busyOnce();
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->acceptAll({"driving-licence", "vehicle-licence"}).error().code,
+                           ErrorCode::ServerError);
+
+    const auto told = m_fixture->wallet->pending().valueOr({});
+    QCOMPARE(told.size(), std::size_t(1));
+    QCOMPARE(told.front().title.in("en"), std::string("Vehicle licence"));
+    QCOMPARE(told.front().ended, std::string("identity.oauth_refused"));
+    QCOMPARE(resumeInTime(), 1);
+    QCOMPARE(held().type, std::string(FakeIssuer::Type));
+    QVERIFY(m_fixture->wallet->giveUp(told.front().id));
+    QVERIFY(m_fixture->wallet->pending()->empty());
 }
 
 void SeveralTest::failsWhereNothingCame()

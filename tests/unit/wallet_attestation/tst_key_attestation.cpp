@@ -41,6 +41,7 @@ private slots:
     void goesAlongWithOneProof();
     void isNotGivenWhereItIsNotRequired();
     void hasAFreshNonceWhereTheFirstWasTooOld();
+    void mayEndWithinASecond();
     void isRefusedWhereItIsWrong_data();
     void isRefusedWhereItIsWrong();
     void saysSoBeforeThePersonIsAsked_data();
@@ -94,6 +95,21 @@ void KeyAttestationTest::hasAFreshNonceWhereTheFirstWasTooOld()
     QVERIFY(fixture.accept());
 
     QCOMPARE(fixture.count(), std::size_t(1));
+}
+
+/// As a NumericDate may (RFC 7519), here and in the client's.
+void KeyAttestationTest::mayEndWithinASecond()
+{
+    Fixture fixture;
+    fixture.take(Alone);
+    fixture.issuer.attestation.isOn = true;
+    fixture.provider.changeKeys =
+        fixture.provider.changeClient = [](Json &claims) { claims["exp"] = claims.at("exp").get<double>() + 0.5; };
+
+    QVERIFY(fixture.accept());
+
+    QCOMPARE(fixture.proofs().at("attestation").size(), std::size_t(1));
+    QCOMPARE(fixture.issuer.attestation.attestations.size(), std::size_t(1));
 }
 
 void KeyAttestationTest::isRefusedWhereItIsWrong_data()

@@ -21,7 +21,7 @@ Result<Json> claimsOf(const std::string &text, const char *type)
 
 Result<SystemTime> endOf(const Json &claims, SystemTime now)
 {
-    const auto end = optionalInteger(claims, "exp");
+    const auto end = optionalSeconds(claims, "exp");
     if (!end || fromEpoch(*end) <= now)
         return identity::attestationRefused("the attestation is over, or has no exp");
     return fromEpoch(*end);

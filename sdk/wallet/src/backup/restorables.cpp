@@ -1,6 +1,6 @@
 #include "backup/restorables.h"
 
-#include "issuance/issuance.h"
+#include "issuance/issuance_store.h"
 #include "stored_certificate.h"
 
 #include <causeway/crypto/primitives.h>
@@ -79,9 +79,8 @@ Result<Kinds> kindsHere(vault::RecordStore &store)
         CAUSEWAY_TRY(const auto item, restorableFrom(record.key, record.body));
         kinds.add(item);
     }
-    CAUSEWAY_TRY(const auto issuances, store.list(IssuanceCollection));
-    for (const auto &record : issuances) {
-        CAUSEWAY_TRY(const auto issuance, issuanceFromJson(record.body));
+    CAUSEWAY_TRY(const auto issuances, loadIssuances(store));
+    for (const auto &issuance : issuances) {
         if (!isOnItsWay(issuance))
             continue;
         kinds.add(restorableFrom(issuance.plan, issuance.issuerName));

@@ -28,7 +28,8 @@ public:
     {
     }
 
-    Result<IssuanceOutcome> finish()
+    /// As IssuanceOutcome::certificateId.
+    Result<std::string> finish()
     {
         if (stepOf(m_issuance.state) == Step::LogIn)
             return Error{ErrorCode::Internal, "the code is not here yet"};
@@ -76,20 +77,28 @@ public:
         return clearUp();
     }
 
+    const IssuancePlan &plan() const { return m_issuance.plan; }
+    const std::vector<IssuancePlan> &notGranted() const { return m_notGranted; }
+
 private:
-    /// A wrong transaction code may be tried again, but as a new attempt with new keys: the wrong one is not kept. An odd answer is an answer: the interval counts again.
-    Result<IssuanceOutcome> afterSetback(const Error &error)
+    /// A wrong transaction code may be tried again, but as a new attempt with new keys: the wrong one is not kept. An odd answer is an answer: the interval counts again, and the first
+    /// of them begins the days that are left; not before the last question, or a clock that was slow and is put right would end them at once.
+    Result<std::string> afterSetback(const Error &error)
     {
         if (error.code == ErrorCode::TransactionCodeWrong)
             CAUSEWAY_CHECK(giveUp());
-        if (m_issuance.state == State::Deferred && !isRetryable(error.code)) {
-            m_issuance.deferral.askedAt = m_parts.clock.now();
-            CAUSEWAY_CHECK(save());
-        }
+        if (isRetryable(error.code))
+            return error;
+        auto &deferral = m_issuance.deferral;
+        if (!deferral.inVainSince)
+            deferral.inVainSince = std::max(m_parts.clock.now(), deferral.askedAt);
+        if (m_issuance.state == State::Deferred)
+            deferral.askedAt = m_parts.clock.now();
+        CAUSEWAY_CHECK(save());
         return error;
     }
 
-    Result<IssuanceOutcome> stepsToEnd()
+    Result<std::string> stepsToEnd()
     {
         if (isRenewal() && stepOf(m_issuance.state) != Step::AskAgain)
             CAUSEWAY_CHECK(planAnew());
@@ -99,9 +108,7 @@ private:
             CAUSEWAY_CHECK(askForToken());
         const bool isDeferred = stepOf(m_issuance.state) == Step::AskAgain;
         if (isDeferred && !m_issuance.deferral.isDue(m_parts.clock.now()))
-            return IssuanceOutcome{{}, std::move(m_notGranted)};
-        if (isDeferred)
-            CAUSEWAY_CHECK(beginAsking());
+            return std::string();
         CAUSEWAY_TRY(const auto list, trustList());
         CAUSEWAY_TRY(const auto answer, isDeferred ? askAgain() : askForCredential());
         faultPoint("wallet.credential_received");
@@ -109,7 +116,7 @@ private:
             return wait(answer);
         CAUSEWAY_TRY(auto id, take(answer, list));
         static_cast<void>(wrapUp()); // the certificate is here; what is left over the next resumePending() does
-        return IssuanceOutcome{std::move(id), std::move(m_notGranted)};
+        return id;
     }
 
     /// Before the issuer is asked: that there is none to judge by is no fault of what it would send.
@@ -154,7 +161,7 @@ private:
             return enter(Event::TokenGranted);
         }
         hold(token, m_issuance);
-        m_notGranted = notGranted(token, m_issuance);
+        m_notGranted = wallet::notGranted(token, m_issuance);
         for (const auto &other : othersGranted(token, m_issuance))
             CAUSEWAY_CHECK(m_parts.store.put(IssuanceCollection, other.id, toJson(other)));
         m_issuance.siblings.clear();
@@ -179,15 +186,6 @@ private:
         CAUSEWAY_CHECK(enter(Event::CredentialRequestLeaves));
         faultPoint("wallet.before_credential");
         return askWithGoodToken(requestCredential);
-    }
-
-    /// From the first question on it counts how long nothing sensible is heard.
-    Result<void> beginAsking()
-    {
-        if (m_issuance.deferral.inVainSince)
-            return {};
-        m_issuance.deferral.inVainSince = m_parts.clock.now();
-        return save();
     }
 
     /// An issuer forgets a transaction once it was answered. Where that answer did not arrive, the certificate is asked for anew.
@@ -252,12 +250,12 @@ private:
         return {};
     }
 
-    Result<IssuanceOutcome> wait(const CredentialAnswer &answer)
+    Result<std::string> wait(const CredentialAnswer &answer)
     {
         m_issuance.deferral = {answer.transactionId, answer.interval, m_parts.clock.now(), false};
         CAUSEWAY_CHECK(enter(Event::CredentialDeferred));
         faultPoint("wallet.deferred");
-        return IssuanceOutcome{{}, std::move(m_notGranted)};
+        return std::string();
     }
 
     /// What is not taken is refused for good, and the issuer may learn of it: that is in the vault first.
@@ -362,7 +360,7 @@ private:
     Issuance m_issuance;
     IssuanceParts &m_parts;
     const Call &m_call;
-    bool m_isPostponed = false;             ///< it goes on waiting, whatever the reason
+    bool m_isPostponed = false;             ///< it could not be told whom to ask, or whom to believe
     bool m_isFinal = false;                 ///< it ended by the issuer's last word
     bool m_isTokenFresh = false;            ///< it was renewed just now
     std::optional<Error> m_why;             ///< it is given up for that, and not because nobody wants it
@@ -370,9 +368,11 @@ private:
 };
 }
 
-Result<IssuanceOutcome> runIssuance(Issuance issuance, IssuanceParts &parts, const Call &call)
+IssuanceOutcome runIssuance(Issuance issuance, IssuanceParts &parts, const Call &call)
 {
-    return Run(std::move(issuance), parts, call).finish();
+    Run run(std::move(issuance), parts, call);
+    auto certificateId = run.finish();
+    return {std::move(certificateId), run.plan(), run.notGranted()};
 }
 
 Result<void> giveUpIssuance(const Issuance &issuance, IssuanceParts &parts, const Call &call)
@@ -392,7 +392,9 @@ Result<bool> resumeIssuance(const Issuance &issuance, IssuanceParts &parts, cons
         CAUSEWAY_CHECK(run.wrapUp());
         return false;
     }
-    CAUSEWAY_TRY(const auto outcome, run.finish());
-    return !outcome.certificateId.empty();
+    const auto certificateId = run.finish();
+    CAUSEWAY_CHECK(noteNotGranted(issuance, run.notGranted(), parts.clock.now(), parts.store)); // nobody waits for it
+    CAUSEWAY_CHECK(certificateId);
+    return !certificateId->empty();
 }
 }

@@ -24,7 +24,7 @@ struct IssuanceParts {
     identity::DpopClient &dpop;
     identity::Directory &directory;
     const Clock &serverClock; ///< for proofs
-    const Clock &clock;       ///< the device's, for what people read
+    const Clock &clock;       ///< for what people read and how long is waited; it may be put right by any answer
     const WalletClient &client;
     ClientAttestations &attestations;
     identity::AttestedClient &attested;
@@ -32,14 +32,16 @@ struct IssuanceParts {
 
 /// Where an issuance came to.
 struct IssuanceOutcome {
-    std::string certificateId;            ///< empty: the issuer needs time; resumeIssuance() asks again
-    std::vector<IssuancePlan> notGranted; ///< what else was offered, and the server did not grant now
+    Result<std::string> certificateId;    ///< empty: the issuer needs time; resumeIssuance() asks again
+    IssuancePlan plan;                    ///< what of the offer it was about: the first that was granted
+    std::vector<IssuancePlan> notGranted; ///< what else was offered, and was not granted now
 };
 
 /// Takes an issuance from where it stands to its end; each state is in the vault before the step that follows it (see
-/// docs/fault_points.md). A retryable failure leaves it where it is, for the next call; after any other it is cleared up and its keys
-/// are destroyed. What an issuer promised is left where it is by any failure but that issuer's last word, for 90 days of asking: see listPromised().
-Result<IssuanceOutcome> runIssuance(Issuance issuance, IssuanceParts &parts, const Call &call);
+/// docs/fault_points.md). A retryable failure leaves it where it is, for the next call, and so does one that comes before anything was asked for (no trust list), or, where a code was spent or a certificate
+/// is held already, one that says nothing of the issuer (ServerNotTrusted, KeyStoreFailure; see isSetback()). After any other it is cleared up and its keys are destroyed. What an issuer promised is left where it is by any failure but
+/// that issuer's last word, or the token's: see listPromised(). Where what was promised, or what a code was spent on, goes on failing in ways that do not pass by themselves, it ends 90 days after the first.
+IssuanceOutcome runIssuance(Issuance issuance, IssuanceParts &parts, const Call &call);
 
 /// The person does not wait for it any longer: its keys are destroyed, and the issuer is neither asked again nor told.
 Result<void> giveUpIssuance(const Issuance &issuance, IssuanceParts &parts, const Call &call);

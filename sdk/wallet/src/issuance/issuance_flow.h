@@ -53,7 +53,7 @@ struct Deferral {
     std::chrono::seconds interval{};
     SystemTime askedAt;
     bool isAnswerOpen = false; ///< a question left and its answer did not arrive
-    /// Since when the issuer is asked and gives no answer that makes sense; nothing: it was not asked since its last.
+    /// Since the first answer that made no sense; nothing: there was none since the issuer's last one that did. Silence is no answer.
     std::optional<SystemTime> inVainSince = {};
 
     /// Also where the device's clock was set back.

@@ -17,6 +17,13 @@ constexpr std::int64_t LongestWait = 366L * 24 * 3600;
 
 using Form = identity::FormFields;
 
+/// Although the proof carried the one that it gave, if it gave one (RFC 9449, sections 8 and 9): no word about code, token or certificate, and no other would help.
+bool wantsAnotherNonce(const net::HttpResponse &response)
+{
+    return net::errorWord(response) == "use_dpop_nonce"
+        || response.header("www-authenticate").find("error=\"use_dpop_nonce\"") != std::string::npos;
+}
+
 /// Section 6.3: `invalid_grant` means a wrong transaction code as well as an offer that is over. Where a transaction code was sent, another one may
 /// help; only a server that says more (as the sandbox does in `reason`) tells the two apart.
 Error tokenRefused(const net::HttpResponse &response, bool hadTransactionCode)
@@ -108,11 +115,9 @@ Result<CredentialAnswer> credentialsOf(const Json &answer, const Issuance &issua
     return here;
 }
 
-/// Another token would not help a server that still asks for a nonce after the proof carried the one it gave.
 bool isTokenOver(const net::HttpResponse &response)
 {
-    return response.status == 401
-        && response.header("www-authenticate").find("error=\"use_dpop_nonce\"") == std::string::npos;
+    return response.status == 401 && !wantsAnotherNonce(response);
 }
 
 /// By its status, or by what it says: some repeat the transaction beside the certificates, which are here then.
@@ -167,7 +172,9 @@ Error refusalOf(const net::HttpResponse &response, ErrorCode code)
 {
     const auto word = net::errorWord(response);
     const auto detail = std::to_string(response.status) + (word.empty() ? "" : " " + word);
-    return Error{net::isServerBusy(response) ? ErrorCode::ServerError : code, detail};
+    const bool gaveNonce = !response.header("dpop-nonce").empty();
+    const bool mayPass = net::isServerBusy(response) || (gaveNonce && wantsAnotherNonce(response));
+    return Error{mayPass ? ErrorCode::ServerError : code, detail};
 }
 
 Result<identity::AuthorizationServer> findServer(const Issuance &issuance, IssuanceParts &parts, const Call &call)

@@ -11,7 +11,7 @@ namespace causeway::wallet {
 /// The authorization server of an issuance. IssuerUntrusted (its metadata is another's), ResponseUnexpected, network errors.
 Result<identity::AuthorizationServer> findServer(const Issuance &issuance, IssuanceParts &parts, const Call &call);
 
-/// What a server's refusal means: `code` with its status and word, or ServerError.
+/// What a server's refusal means: `code` with its status and word, or ServerError where it cannot serve now, or wants another nonce than the one it gave.
 Error refusalOf(const net::HttpResponse &response, ErrorCode code);
 
 /// By the offer's code, or by that of the login; as nobody in particular where the server allows that for an offer's code. TransactionCodeWrong, OfferUsed, ResponseUnexpected, IssuerUntrusted (the server's metadata is another's), network

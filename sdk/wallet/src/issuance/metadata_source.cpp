@@ -51,7 +51,8 @@ Result<Json> verified(const std::string &compact, const std::string &issuer, con
     CAUSEWAY_TRY(auto payload, jws.claims());
     if (optionalString(payload, "sub") != issuer)
         return Error{ErrorCode::IssuerUntrusted, "sub is another issuer"};
-    CAUSEWAY_CHECK(requireInteger(payload, "iat"));
+    if (!optionalSeconds(payload, "iat"))
+        return Error{ErrorCode::InvalidJson, "iat"};
     CAUSEWAY_CHECK(crypto::checkTimes(payload, toEpoch(parts.serverClock.now())));
     return payload;
 }

@@ -15,18 +15,19 @@ LocalizedText titleOf(const std::vector<IssuancePlan> &plans)
     return all;
 }
 
-void OfferResult::add(const Issuance &issuance, const Result<IssuanceOutcome> &outcome)
+void OfferResult::add(const std::string &issuanceId, const IssuanceOutcome &outcome)
 {
-    if (!outcome) {
-        addFailure(issuance.plan, outcome.error());
-        return;
-    }
-    for (const auto &plan : outcome->notGranted)
-        addFailure(plan, Error{ErrorCode::OAuthRefused, "not granted"});
-    if (outcome->certificateId.empty())
-        m_pending.push_back(issuance.id);
+    const auto &certificate = outcome.certificateId;
+    if (!certificate)
+        addFailure(outcome.plan, certificate.error());
+    else if (certificate->empty())
+        m_pending.push_back(issuanceId);
     else
-        m_certificates.push_back(outcome->certificateId);
+        m_certificates.push_back(*certificate);
+    for (const auto &plan : outcome.notGranted) {
+        addFailure(plan, Error{ErrorCode::OAuthRefused, "not granted"});
+        m_notGranted.push_back(plan);
+    }
 }
 
 void OfferResult::addFailure(const IssuancePlan &plan, const Error &error)

@@ -14,8 +14,10 @@ LocalizedText titleOf(const std::vector<IssuancePlan> &plans);
 /// What became of an offer, certificate by certificate.
 class OfferResult {
 public:
-    void add(const Issuance &issuance, const Result<IssuanceOutcome> &outcome);
+    void add(const std::string &issuanceId, const IssuanceOutcome &outcome);
     const std::vector<std::string> &certificates() const { return m_certificates; }
+    /// What the server granted none of: an error in the place of toJson() does not name it.
+    const std::vector<IssuancePlan> &notGranted() const { return m_notGranted; }
     /// As Wallet::openOffer() describes it; the first failure where nothing came and nothing is promised.
     Result<Json> toJson() const;
 
@@ -24,6 +26,7 @@ private:
 
     std::vector<std::string> m_certificates;
     std::vector<std::string> m_pending;
+    std::vector<IssuancePlan> m_notGranted;
     Json m_failed = Json::array();
     std::optional<Error> m_error;
 };

@@ -5,7 +5,7 @@
 #include <causeway/vault/record_store.h>
 #include <causeway/wallet/wallet.h>
 
-/// What issuers promised and have not sent, and what people are told of promises that came to nothing.
+/// What issuers promised and have not sent, and what people are told of what came to nothing.
 namespace causeway::wallet {
 
 constexpr auto EndedPromiseCollection = "wallet.ended_promises";
@@ -17,6 +17,9 @@ bool isPromised(const Issuance &issuance);
 
 /// It will not come, and the person did not want it so. Within the caller's transaction.
 Result<void> noteEnd(const Issuance &issuance, const Error &why, SystemTime now, vault::RecordStore &store);
+/// What a server did not grant of an offer: all of it or nothing, in a transaction of its own.
+Result<void> noteNotGranted(const Issuance &issuance, const std::vector<IssuancePlan> &plans, SystemTime now,
+                            vault::RecordStore &store);
 /// It is begun anew, or the person has read that it ended. Nothing where there is none.
 Result<void> forgetEnd(const std::string &id, vault::RecordStore &store);
 /// Those that ended long ago.

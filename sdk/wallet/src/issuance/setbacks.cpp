@@ -29,16 +29,18 @@ bool mayPass(const Failure &failure, const Issuance &issuance)
     if (!issuance.certificateId.empty())
         return isOfThisPlace || isOneOf(code, {ErrorCode::AddressForbidden, ErrorCode::ResponseTooLarge});
     const bool isCodeSpent = stepOf(issuance.state) == Step::AskForCredential;
-    return isOfThisPlace && isCodeSpent && failure.now < issuance.startedAt + Deferral::LongestInVain;
+    return isOfThisPlace && isCodeSpent;
 }
 }
 
 bool isSetback(const Failure &failure, const Issuance &issuance)
 {
-    const auto code = failure.error.code;
-    if (isPromised(issuance) && code != ErrorCode::Cancelled)
-        return !isEndOfPromise(failure) && !issuance.deferral.isHopeless(failure.now);
-    return isRetryable(code) || failure.isPostponed || mayPass(failure, issuance);
+    if (isPromised(issuance) && isEndOfPromise(failure))
+        return false;
+    if (isRetryable(failure.error.code))
+        return true;
+    const bool isHopeless = issuance.certificateId.empty() && issuance.deferral.isHopeless(failure.now);
+    return !isHopeless && (isPromised(issuance) || failure.isPostponed || mayPass(failure, issuance));
 }
 
 bool isLastWord(const Error &error)

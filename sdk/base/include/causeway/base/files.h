@@ -28,7 +28,7 @@ Result<void> replacePrivateFile(const std::string &path, ByteView content);
 enum class Existing { Refuse, Replace };
 
 /// Puts the content where a person wants it, in one step, with mode 0600: after a power cut the place has what it had, or all of the new content (and a file beside it, whose name is longer, may be left).
-/// What is replaced is not overwritten: it may have other names. Fails with InvalidArgument (Refuse) where anything stands there, be it a link to nothing; with StorageFull or StorageFailure.
+/// What is replaced is not overwritten: it may have other names. When it returns, a power cut does not undo it, unless the folder may be written to and not read. Fails with InvalidArgument (Refuse) where anything stands there, be it a link to nothing; with StorageFull or StorageFailure.
 Result<void> writeNamedFile(const std::string &path, ByteView content, Existing existing);
 
 /// Overwrites the file (as far as the disk writes in place) and removes it for good. Succeeds when there is none.

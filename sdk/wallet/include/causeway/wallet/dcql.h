@@ -60,6 +60,8 @@ struct HeldCredential {
     bool isBound = true;                      ///< to a key that this device has
     std::vector<ClaimPath> hidden =
         {}; ///< places that leave only with what is asked for in them; of an mdoc nothing is listed
+    /// By which of its format's names a verifier may list the algorithm of its issuer's signature: "ES256"; -7 and -9.
+    std::vector<Json> issuerAlgorithms = {};
 };
 
 /// A claim that would be shown.

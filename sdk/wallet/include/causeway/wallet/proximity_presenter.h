@@ -22,6 +22,7 @@ public:
     /// sends the answer, a refusal too; the decision's result is `{"presented": number}`. Whatever it ends with, the reader is let go and the request is off the desk, after an error that
     /// is retryable as well. A reader that nobody vouches for is a warning on the sheet, and so is one that signs by an algorithm that is not spoken here.
     /// A reader that asks wrongly is told. Where nothing fits the request can only be declined (Request::isAnswerable): the reader gets what it gets of a person who refuses, and as late.
+    /// What would answer it but is invalid stands in Request::withheld.
     /// Whatever fails ends the session: engage() again. What leaves is what stood on the sheet: where a document has come to say something else, deciding fails with RequestExpired.
     /// Errors: ProximityEnded, ProximityMalformed, DecryptionFailed, SignatureInvalid (the reader's), NetworkTimeout,
     /// Cancelled, InvalidArgument (nothing engaged).

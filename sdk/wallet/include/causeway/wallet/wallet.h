@@ -106,7 +106,8 @@ public:
     /// Reads an offer (`openid-credential-offer://...`, by value or reference), fetches and checks the issuer's metadata, and opens a request of kind Issuance at
     /// the desk. Deciding it (with the transaction code where asked) runs OpenID4VCI and stores the certificate; the decision's result is `{"certificate": id}`,
     /// or `{"pending": id}` where the issuer needs time: see pending(). Of an offer of several, `certificates` are all that came, and `failed` says of
-    /// the others `{"title", "error"}` (`identity.oauth_refused`: the issuer's server granted the rest only). Where the person has to log in at the issuer's, it is `{"login_page": url}` for the browser:
+    /// the others `{"title", "error"}` (`identity.oauth_refused`: the issuer's server granted the rest only). Where nothing came and nothing is promised it is the first failure. What the server did
+    /// not grant is in pending() as `ended` besides. Where the person has to log in at the issuer's, it is `{"login_page": url}` for the browser:
     /// see continueIssuance().
     /// Killed at any step: resumePending() finishes or clears it; a certificate that was issued is not lost, none is stored twice.
     /// Errors: OfferInvalid, OfferUsed, IssuerUntrusted, KeyProtectionInsufficient, TransactionCodeRequired/Wrong, CredentialUnsupported/Malformed/Rejected,
@@ -125,8 +126,8 @@ public:
     virtual Result<Belief> believe(const std::string &id) = 0;
     /// Deletes the certificate and its key and tells no one.
     virtual Result<void> remove(const std::string &id) = 0;
-    /// What was promised and has not come; resumePending() asks for it. Behind these what will not come after all (`ended`), for 30 days or until
-    /// giveUp(): its issuer's word, or 90 days of asking without any, was the end of it; its keys are destroyed.
+    /// What was promised and has not come; resumePending() asks for it, for as long as the issuer is silent. Behind these what will not come after all (`ended`), for 30 days or until
+    /// giveUp(): its issuer's word, or 90 days of answers that made no sense, was the end of it, and its keys are destroyed; or the issuer's server did not grant it.
     virtual Result<std::vector<PendingCertificate>> pending() = 0;
     /// Waits no longer for one of them: destroys its keys and tells no one. One that ended leaves pending(), and no more. No network. CertificateNotFound.
     virtual Result<void> giveUp(const std::string &pendingId) = 0;
