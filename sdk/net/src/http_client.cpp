@@ -2,6 +2,7 @@
 
 #include "transfer.h"
 
+#include <causeway/base/files.h>
 #include <causeway/base/url.h>
 
 #include <algorithm>
@@ -57,6 +58,7 @@ public:
         if (!m_easy || !m_multi)
             return Error{ErrorCode::Internal, "libcurl does not start"};
         CAUSEWAY_CHECK(checkRequest(request));
+        CAUSEWAY_CHECK(checkAnchors());
         if (call.isCancelled())
             return Error{ErrorCode::Cancelled};
         const auto left = std::chrono::duration_cast<milliseconds>(call.deadline - std::chrono::steady_clock::now());
@@ -82,6 +84,18 @@ private:
         if (request.method.empty() || !std::ranges::all_of(request.method, isCapital))
             return Error{ErrorCode::InvalidArgument, "method of the request"};
         return {};
+    }
+
+    /// libcurl looks at it when it is connected, and does not say which file it was.
+    Result<void> checkAnchors() const
+    {
+        if (m_config.caFile.empty())
+            return {};
+        const auto start = readFileStart(m_config.caFile, 1);
+        if (start && *start)
+            return {};
+        const std::string why = start ? "there is no such file" : start.error().detail;
+        return Error{ErrorCode::ServerNotTrusted, "the file of TLS anchors, " + m_config.caFile + ": " + why};
     }
 
     Result<CURLcode> perform(const Call &call)

@@ -25,6 +25,11 @@ bool isFieldValue(std::string_view text)
     return std::ranges::none_of(text, [](unsigned char c) { return c == '\r' || c == '\n' || c == '\0'; });
 }
 
+std::string withoutAnchors(const std::string &file)
+{
+    return "the file of TLS anchors, " + file + ": no certificate can be read in it";
+}
+
 std::string_view trimmed(std::string_view text)
 {
     constexpr std::string_view blanks = " \t\r\n";
@@ -201,8 +206,9 @@ Error Transfer::toError(CURLcode code) const
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_ISSUER_ERROR:
     case CURLE_SSL_INVALIDCERTSTATUS:
-    case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_CIPHER: return Error{ErrorCode::ServerNotTrusted, what};
+    case CURLE_SSL_CACERT_BADFILE:
+        return Error{ErrorCode::ServerNotTrusted, m_config.caFile.empty() ? what : withoutAnchors(m_config.caFile)};
     // A refused handshake names OpenSSL's error; a connection that broke meanwhile does not.
     case CURLE_SSL_CONNECT_ERROR:
         return Error{std::strstr(m_fault, "error:") ? ErrorCode::ServerNotTrusted : ErrorCode::NetworkUnreachable,

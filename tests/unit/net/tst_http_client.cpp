@@ -141,30 +141,6 @@ private slots:
         QVERIFY(client->send(getRequest(server.origin() + "/status/200"), {}));
     }
 
-    void anotherAuthorityIsNotTrusted()
-    {
-        const test::TlsServer server;
-        const test::TlsServer other;
-        const auto client = makeHttpClient({other.caFile(), true});
-
-        QVERIFY(codeOf(client->send(getRequest(server.origin() + "/status/200"), {})) == ErrorCode::ServerNotTrusted);
-        QVERIFY(server.seen().empty());
-    }
-
-    void theSystemsAnchorsDoNotKnowATestServer()
-    {
-        const auto client = makeHttpClient({"", true});
-
-        QVERIFY(codeOf(client->send(getRequest(m_server.origin() + "/status/200"), {})) == ErrorCode::ServerNotTrusted);
-    }
-
-    void aMissingAnchorFileTrustsNobody()
-    {
-        const auto client = makeHttpClient({m_server.caFile() + ".none", true});
-
-        QVERIFY(codeOf(client->send(getRequest(m_server.origin() + "/status/200"), {})) == ErrorCode::ServerNotTrusted);
-    }
-
     void certificatesThatDoNotFitAreNotTrusted_data()
     {
         QTest::addColumn<QByteArray>("dnsName");

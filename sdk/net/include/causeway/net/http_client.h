@@ -45,6 +45,6 @@ struct HttpConfig {
 };
 
 /// libcurl, TLS 1.2 or newer, https only, no redirects, no cookies, no proxy; the name is resolved once and the connection goes to the address
-/// that was checked (loopback, private, link-local and multicast ranges are refused).
+/// that was checked (loopback, private, link-local and multicast ranges are refused). Where `caFile` cannot be read, send() is ServerNotTrusted, naming it, and connects to nobody.
 std::unique_ptr<HttpClient> makeHttpClient(HttpConfig config);
 }
