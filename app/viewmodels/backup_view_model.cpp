@@ -67,9 +67,15 @@ QVariantList BackupViewModel::restorable() const
     return list;
 }
 
-bool BackupViewModel::isPassphraseAcceptable(const QString &passphrase) const
+QString BackupViewModel::passphraseFault(const QString &passphrase) const
 {
-    return bool(crypto::checkPassphrase(*secretOf(passphrase)));
+    const auto checked = crypto::checkPassphrase(*secretOf(passphrase));
+    if (checked)
+        return {};
+    const auto &detail = checked.error().detail;
+    if (detail == crypto::PassphraseTooShort)
+        return QStringLiteral("short");
+    return detail == crypto::PassphraseTooLong ? QStringLiteral("long") : QStringLiteral("uniform");
 }
 
 void BackupViewModel::make(const QString &passphrase, const QUrl &file)

@@ -32,8 +32,8 @@ public:
     QString savedAs() const { return m_savedAs; }
     bool isOffered() const { return m_offered; }
 
-    /// Whether a new backup may be made under it.
-    Q_INVOKABLE bool isPassphraseAcceptable(const QString &passphrase) const;
+    /// What is wrong with it for a new backup: "short", "long", "uniform" (too few different characters); empty: nothing.
+    Q_INVOKABLE QString passphraseFault(const QString &passphrase) const;
     /// Writes a backup; an existing file is replaced only when the new one is complete.
     Q_INVOKABLE void make(const QString &passphrase, const QUrl &file);
     /// All of it or nothing; the same file again changes nothing.

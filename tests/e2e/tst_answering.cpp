@@ -1,13 +1,15 @@
 #include "citizen.h"
 #include "test_registry.h"
 
+#include <causeway/base/encoding.h>
+
 #include <QtTest>
 
 #include <algorithm>
 
 using namespace causeway;
 
-/// `request show` and `request answer`, each a process of its own: what it asks for, and what becomes of an answer that did not get through.
+/// `request show`, `offer show` and `request answer`, each a process of its own: what it asks for, and what becomes of an answer that did not get through.
 class AnsweringTest : public QObject {
     Q_OBJECT
 
@@ -26,6 +28,8 @@ private slots:
     void listsWhatThereIsToChoose();
     void comparesNoDigitsWhereThereAreNone();
     void acceptsAnOfferWithItsCode();
+    void showsAnOfferAndTakesNothing();
+    void showsNothingOfAnIssuerWhomNobodyVouchesFor();
 
 private:
     using Words = std::vector<std::string>;
@@ -142,7 +146,7 @@ void AnsweringTest::comparesNoDigitsWhereThereAreNone()
 
 void AnsweringTest::acceptsAnOfferWithItsCode()
 {
-    const auto offer = m_citizen.offer("vehicle-licence"); // offer accept URI --code N
+    const auto offer = m_citizen.offer("vehicle-licence"); // offer accept LINK --code N
     const auto before = entries().size();
     const auto without = phone().run({"request", "answer", offer.at(2), "--approve"});
     QCOMPARE(without.errorCode(), std::string("wallet.transaction_code_required"));
@@ -154,6 +158,42 @@ void AnsweringTest::acceptsAnOfferWithItsCode()
     QVERIFY2(accepted.isOk(), accepted.errorCode().c_str());
     QVERIFY(accepted.output.at("result").contains("certificate"));
     QCOMPARE(entries().size(), before + 1);
+}
+
+/// Not even of an offer that was accepted and killed, with which whatever opens the vault goes on.
+void AnsweringTest::showsAnOfferAndTakesNothing()
+{
+    const auto held = m_citizen.certificates();
+    const auto offer = m_citizen.offer("vehicle-licence");
+    QVERIFY(phone().run(offer, "wallet.prepared").wasKilled);
+    m_sandbox.plan({{"path", "/idp/token"}, {"mode", "status"}, {"value", 503}, {"times", 1}});
+    const auto planned = m_sandbox.json("/admin/faults");
+
+    const auto shown = phone().require({"offer", "show", offer.at(2)}).at("request");
+
+    QCOMPARE(shown.at("kind"), Json("issuance"));
+    QCOMPARE(shown.at("requester").at("assurance"), Json("on_trust_list"));
+    QVERIFY(!shown.at("requester").at("name").at("en").get<std::string>().empty());
+    QVERIFY(!shown.at("subject").at("en").get<std::string>().empty());
+    QCOMPARE(shown.at("needs_transaction_code"), Json(true));
+    QCOMPARE(shown.at("transaction_code_length"), Json(6));
+    QCOMPARE(shown.at("transaction_code_numeric"), Json(true));
+    QCOMPARE(shown.at("needs_login"), Json(false));
+    QCOMPARE(m_sandbox.json("/admin/faults"), planned); // nobody was asked for a token
+    m_sandbox.clearFaults();
+    QCOMPARE(m_citizen.certificates(), held + 1);
+    QCOMPARE(phone().run({"offer", "show", offer.at(2)}).errorCode(), std::string("wallet.offer_used"));
+}
+
+void AnsweringTest::showsNothingOfAnIssuerWhomNobodyVouchesFor()
+{
+    const Json offer{{"credential_issuer", "https://stranger.example"},
+                     {"credential_configuration_ids", Json::array({"driving-licence"})}};
+    const auto link = "openid-credential-offer://?credential_offer=" + percentEncode(toCompact(offer));
+
+    QCOMPARE(phone().run({"offer", "show", link}).errorCode(), std::string("wallet.issuer_untrusted"));
+    QCOMPARE(phone().run({"offer", "show", "openid4vp://?client_id=a"}).errorCode(),
+             std::string("wallet.offer_invalid"));
 }
 
 CAUSEWAY_SUITE(AnsweringTest)

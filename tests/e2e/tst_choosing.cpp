@@ -201,7 +201,7 @@ void ChoosingTest::takesNoChoiceOfWhoDeclines()
     const auto refused = answer(made, {"--decline", "--choose", "licence=" + m_second});
 
     QCOMPARE(refused.exitCode, 2);
-    QVERIFY(refused.errorText.find("--decline takes no choices") != std::string::npos);
+    QVERIFY(refused.errorText.find("--decline goes without --choose") != std::string::npos);
     QCOMPARE(outcome(made).at("state"), Json("waiting"));
 }
 

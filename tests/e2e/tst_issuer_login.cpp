@@ -14,6 +14,7 @@ private slots:
     void initTestCase() { m_citizen.enrolAndLogIn(); }
     void cleanup();
 
+    void saysBeforeThatALoginIsNeeded();
     void bringsTheCertificateAfterTheLogin();
     void isOverWhereTheCitizenDeclines();
     void losesNothingWhenItDies_data();
@@ -59,6 +60,14 @@ void IssuerLoginTest::cleanup()
     const auto held = phone().require({"cert", "list"});
     for (const auto &certificate : held.at("certificates"))
         phone().require({"cert", "delete", certificate.at("id")});
+}
+
+void IssuerLoginTest::saysBeforeThatALoginIsNeeded()
+{
+    const auto shown = phone().require({"offer", "show", offer()}).at("request");
+
+    QCOMPARE(shown.at("needs_login"), Json(true));
+    QCOMPARE(shown.at("needs_transaction_code"), Json(false));
 }
 
 void IssuerLoginTest::bringsTheCertificateAfterTheLogin()

@@ -86,6 +86,11 @@ private slots:
         const auto otherNumber = match == "47" ? "48" : "47";
         QCOMPARE(m_citizen.command.run({"request", "answer", link, "--approve", "--match", otherNumber}).errorCode(),
                  std::string("consent.request_invalid"));
+        const auto misspelt =
+            m_citizen.command.run({"request", "answer", link, "--approve", "--match", match, "--fields", "nick_name"});
+        QCOMPARE(misspelt.errorCode(), std::string("base.invalid_argument"));
+        const auto detail = misspelt.output.at("error").value("detail", "");
+        QVERIFY2(detail.starts_with("nick_name is nothing that can be shared by itself; there is "), detail.c_str());
 
         const auto answered = m_citizen.command.require({"request", "answer", link, "--approve", "--match", match});
 

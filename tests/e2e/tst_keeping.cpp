@@ -187,13 +187,13 @@ private slots:
         QTest::addColumn<Names>("words");
         QTest::addColumn<std::string>("fault");
         QTest::newRow("a language that there is not")
-            << Names{"cert", "list", "--language", "fr"} << std::string("--language is en, zh-HK or zh-CN");
+            << Names{"cert", "list", "--language", "fr"} << std::string("--language takes en, zh-HK or zh-CN");
         QTest::newRow("a value for a switch")
             << Names{"cert", "list", "--by-type=licence"} << std::string("--by-type takes no value");
         QTest::newRow("a move to nowhere")
-            << Names{"cert", "move", "old"} << std::string("one of --before ID, --first and --last");
+            << Names{"cert", "move", "old"} << std::string("give one of --before ID, --first and --last");
         QTest::newRow("a move to two places") << Names{"cert", "move", "old", "--first", "--last"}
-                                              << std::string("one of --before ID, --first and --last");
+                                              << std::string("give one of --before ID, --first and --last");
         QTest::newRow("a favourite, but which") << Names{"cert", "favourite", "--off"} << std::string("ID is missing");
         QTest::newRow("two at once") << Names{"cert", "archive", "old", "new"} << std::string("one word too many");
     }

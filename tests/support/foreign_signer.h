@@ -1,6 +1,8 @@
 #pragma once
 
-#include <causeway/crypto/certificate.h>
+#include <causeway/crypto/cose.h>
+
+#include <QtTest>
 
 #include <openssl/ec.h>
 #include <openssl/evp.h>
@@ -49,6 +51,18 @@ public:
         return m_half != 0 ? raw(signature) : signature;
     }
 
+    /// Of the content, which it carries, under that number of its algorithm (RFC 9052, section 4.4); `more` stands in the protected header, too.
+    crypto::CoseSign1 signCose(int number, const Bytes &content, const cbor::Map &more = {}) const
+    {
+        cbor::Map header{{1, number}};
+        header.insert(header.end(), more.begin(), more.end());
+        crypto::CoseSign1 message;
+        message.protectedBytes = cbor::encode(header);
+        message.payload = content;
+        message.authenticator = sign(cbor::encode(cbor::Array{"Signature1", message.protectedBytes, Bytes(), content}));
+        return message;
+    }
+
     /// As the model, which the authority issued, but for this key.
     crypto::Certificate certificate(const crypto::Certificate &model, const crypto::PrivateKey &authority) const
     {
@@ -82,4 +96,19 @@ private:
     const char *m_digest;
     std::shared_ptr<EVP_PKEY> m_key;
 };
+
+/// For a test's _data(): each `kind` of key with each `number` that it signs under in COSE (RFC 9053, RFC 9864).
+inline void addForeignAlgorithms()
+{
+    QTest::addColumn<std::string>("kind");
+    QTest::addColumn<int>("number");
+    QTest::newRow("ES384") << std::string("P-384") << -35;
+    QTest::newRow("ESP384") << std::string("P-384") << -51;
+    QTest::newRow("ES512") << std::string("P-521") << -36;
+    QTest::newRow("ESP512") << std::string("P-521") << -52;
+    QTest::newRow("EdDSA") << std::string("ED25519") << -8;
+    QTest::newRow("Ed25519") << std::string("ED25519") << -19;
+    QTest::newRow("EdDSA on the larger curve") << std::string("ED448") << -8;
+    QTest::newRow("Ed448") << std::string("ED448") << -53;
+}
 }

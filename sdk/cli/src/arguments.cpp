@@ -30,9 +30,36 @@ const Option *findOption(const std::string &name, const std::vector<Option> &opt
     return found == options.end() ? nullptr : &*found;
 }
 
-std::string unknownCommand(const std::vector<std::string> &words)
+/// Of this command, or of every one; `word` may have its value behind it.
+const Option *optionOf(const Command &command, const std::string &word)
 {
-    return words.empty() ? "no command" : "no such command: " + words.front();
+    const auto name = word.substr(0, word.find('='));
+    const auto *common = findOption(name, commonOptions());
+    return common ? common : findOption(name, command.options);
+}
+
+/// "cert list, cert show": those that begin with this word.
+std::string commandsOf(const std::string &group, const std::vector<Command> &commands)
+{
+    std::string list;
+    for (const auto &command : commands)
+        if (command.name.starts_with(group + " "))
+            list += (list.empty() ? "" : ", ") + command.name;
+    return list;
+}
+
+std::string unknownCommand(const std::vector<std::string> &words, const std::vector<Command> &commands)
+{
+    if (words.empty())
+        return "no command";
+    const auto &first = words.front();
+    if (first.starts_with('-'))
+        return "the command comes first, and " + first + " behind it";
+    const auto group = commandsOf(first, commands);
+    if (group.empty())
+        return "no such command: " + first;
+    const bool hasSecond = words.size() > 1 && !words[1].starts_with('-');
+    return "no such command: " + first + (hasSecond ? " " + words[1] : "") + "; there is " + group;
 }
 
 /// Reads `words` from `next` on; returns what is wrong, or nothing.
@@ -50,8 +77,7 @@ std::string takeWords(const std::vector<std::string> &words, std::size_t next, I
             continue;
         const auto equals = word.find('=');
         const auto name = word.substr(0, equals);
-        const auto *option = findOption(name, commonOptions());
-        option = option ? option : findOption(name, invocation.command->options);
+        const auto *option = optionOf(*invocation.command, word);
         if (!option)
             return "no such option: " + name;
         if (invocation.arguments.has(name))
@@ -59,8 +85,9 @@ std::string takeWords(const std::vector<std::string> &words, std::size_t next, I
         const bool hasValue = equals != std::string::npos;
         if (option->value.empty() && hasValue)
             return name + " takes no value";
-        if (!option->value.empty() && !hasValue && next + 1 == words.size())
-            return name + " needs a value";
+        const bool isValueNext = next + 1 < words.size() && !optionOf(*invocation.command, words[next + 1]);
+        if (!option->value.empty() && !hasValue && !isValueNext)
+            return name + " needs a value: " + option->value;
         auto &value = invocation.arguments.options[name];
         if (!option->value.empty())
             value = hasValue ? word.substr(equals + 1) : words[++next];
@@ -75,7 +102,7 @@ std::string operandFault(const Command &command, const Arguments &arguments)
     if (arguments.operands.size() < needed)
         return command.operands[arguments.operands.size()] + " is missing";
     if (arguments.operands.size() > command.operands.size())
-        return "one word too many";
+        return "one word too many: " + arguments.operands[command.operands.size()];
     return {};
 }
 
@@ -104,11 +131,11 @@ std::optional<std::string> Arguments::value(const std::string &option) const
 const std::vector<Option> &commonOptions()
 {
     static const std::vector<Option> options{
-        {"--home", "DIR", "where the vault is; default: causeway in the XDG data folder"},
+        {"--home", "DIR", "where the vault is; default: causeway in the XDG data folder (~/.local/share)"},
         {"--connect", "FILE", "the service's connection file; default: CAUSEWAY_CONNECT, then the one of enrolment"},
         {"--pin-file", "FILE", "a file with the PIN; default: CAUSEWAY_PIN, then the terminal"},
         {"--help", "", "what this command does; -h, too"},
-        {"--version", "", "of this program"},
+        {"--version", "", "which version this is"},
     };
     return options;
 }
@@ -124,7 +151,7 @@ Invocation parseArguments(const std::vector<std::string> &words, const std::vect
     invocation.command = findCommand(words, commands);
     if (!invocation.command) {
         if (!invocation.wantsHelp || !words.front().starts_with('-'))
-            invocation.fault = unknownCommand(words);
+            invocation.fault = unknownCommand(words, commands);
         return invocation;
     }
     if (invocation.wantsHelp)
@@ -143,7 +170,8 @@ std::string usage(const std::vector<Command> &commands)
 {
     std::string text = "usage: causeway COMMAND [OPTION...]\n\n"
                        "Causeway from a terminal. The answer is one JSON document on stdout; failures are\n"
-                       "{\"error\": {\"code\", \"retryable\", \"detail\"}} with exit status 1, wrong usage is 2.\n\n";
+                       "{\"error\": {\"code\", \"retryable\", \"detail\"}} with exit status 1, wrong usage is 2.\n"
+                       "What one command takes: causeway COMMAND --help\n\n";
     for (const auto &command : commands) {
         auto line = "  " + synopsis(command);
         line.resize(std::max<std::size_t>(line.size() + 2, 26), ' ');

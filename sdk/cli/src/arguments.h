@@ -28,7 +28,7 @@ struct Arguments {
 
 struct Command {
     std::string name;                  ///< one or two words: "cert list"
-    std::vector<std::string> operands; ///< "URI"; "[TEXT]" may be left out
+    std::vector<std::string> operands; ///< "LINK"; "[TEXT]" may be left out
     std::vector<Option> options;
     std::string summary;
     std::string example; ///< without the leading "causeway"

@@ -54,7 +54,7 @@ Result<std::string> issuerOf(const Arguments &arguments, Client &client, const C
         return *named;
     CAUSEWAY_TRY(const auto endpoints, client.directory().endpoints(call));
     if (endpoints.credentialIssuers.empty())
-        return Error{ErrorCode::CredentialUnsupported, "the service names no issuer"};
+        return Error{ErrorCode::CredentialUnsupported, "the service names no issuer: give --issuer URL"};
     return endpoints.credentialIssuers.front();
 }
 
@@ -106,8 +106,8 @@ Result<std::string> ofRightForm(std::string code, const consent::Request &reques
     if (isNumber && (length == 0 || code.size() == length))
         return code;
     return Error{ErrorCode::InvalidArgument,
-                 "the code has " + (length == 0 ? std::string() : std::to_string(length) + " ")
-                     + "digits, and was not sent"};
+                 "the issuer's code has " + (length == 0 ? std::string() : std::to_string(length) + " ")
+                     + "digits; what was given was not sent"};
 }
 }
 
@@ -121,7 +121,7 @@ Result<std::string> transactionCode(const consent::Request &request, const Argum
     if (typed)
         return ofRightForm(std::string(asText(typed->view())), request);
     session.terminal().err << question << "\n" << std::flush;
-    return Error{ErrorCode::TransactionCodeRequired};
+    return Error{ErrorCode::TransactionCodeRequired, "give --code with what the issuer sent"};
 }
 
 Result<Json> requestOffer(const Arguments &arguments, Session &session)
@@ -132,6 +132,14 @@ Result<Json> requestOffer(const Arguments &arguments, Session &session)
     if (!offer)
         return explained(offer.error(), issuer, *client, session.call());
     return Json{{"offer", *std::move(offer)}};
+}
+
+/// Nothing is finished before: to look at an offer is to ask nobody for a token.
+Result<Json> showOffer(const Arguments &arguments, Session &session)
+{
+    CAUSEWAY_TRY(auto *client, session.unlockedOffline());
+    CAUSEWAY_TRY(const auto request, client->wallet().openOffer(arguments.operands.at(0), session.call()));
+    return Json{{"request", consent::toJson(request)}};
 }
 
 Result<Json> acceptOffer(const Arguments &arguments, Session &session)

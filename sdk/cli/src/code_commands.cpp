@@ -1,6 +1,7 @@
 #include "commands.h"
 
 #include <causeway/base/dates.h>
+#include <causeway/base/files.h>
 #include <causeway/payment/payment_code.h>
 #include <causeway/platform/linux_qr_scanner.h>
 #include <causeway/wallet/offer_link.h>
@@ -40,6 +41,13 @@ Json toJson(const payment::PaymentCode &code)
             {"objects", toJson(code.objects)}};
 }
 
+std::string whyUnread(const std::string &picture, const std::string &detail)
+{
+    if (!fileExists(picture))
+        return "there is no such file";
+    return detail.empty() ? "no code can be found in it" : detail;
+}
+
 Result<Json> describe(const std::string &text)
 {
     const auto plain = [&](const char *kind) { return Json{{"kind", kind}, {"text", text}}; };
@@ -71,7 +79,7 @@ Result<Json> showCode(const Arguments &, Session &session)
 std::string codeFault(const Arguments &arguments)
 {
     if (arguments.operands.empty() == !arguments.has("--image"))
-        return "either TEXT or --image FILE";
+        return "give either TEXT or --image FILE";
     return {};
 }
 
@@ -80,10 +88,12 @@ Result<std::string> codeText(const Arguments &arguments)
     const auto path = arguments.value("--image");
     if (!path)
         return arguments.operands.at(0);
-    CAUSEWAY_TRY(const auto texts, platform::makeQrScanner()->scanFile(*path));
-    if (texts.size() > 1)
-        return Error{ErrorCode::CodeUnsupported, "more than one code in the picture"};
-    return texts.front();
+    const auto texts = platform::makeQrScanner()->scanFile(*path);
+    if (!texts)
+        return Error{texts.error().code, *path + ": " + whyUnread(*path, texts.error().detail)};
+    if (texts->size() > 1)
+        return Error{ErrorCode::CodeUnsupported, *path + ": more than one code; cut out the one that is meant"};
+    return texts->front();
 }
 
 Result<Json> parseCode(const Arguments &arguments, Session &)

@@ -25,6 +25,7 @@ Result<Json> decideAsTold(const Arguments &arguments, const consent::Request &re
 
 // E-certificates
 Result<Json> requestOffer(const Arguments &arguments, Session &session);
+Result<Json> showOffer(const Arguments &arguments, Session &session);
 Result<Json> acceptOffer(const Arguments &arguments, Session &session);
 /// From --code or the terminal; empty where none is asked for. TransactionCodeRequired where there is neither: then what is wanted stands on stderr.
 Result<std::string> transactionCode(const consent::Request &request, const Arguments &arguments, Session &session);
@@ -43,6 +44,8 @@ Result<Json> showHistory(const Arguments &arguments, Session &session);
 Result<Json> exportCertificate(const Arguments &arguments, Session &session);
 
 // Near by
+/// The names that --preset takes, with commas.
+std::string presetList();
 Result<Json> presentNear(const Arguments &arguments, Session &session);
 std::string presentFault(const Arguments &arguments);
 Result<Json> verifyShown(const Arguments &arguments, Session &session);

@@ -31,21 +31,22 @@ Json protectionOf(const ports::KeyStore &keys)
     return "secure_element";
 }
 
+Json unreachable(const Json &origin, const Error &why)
+{
+    return {{"origin", origin}, {"reachable", false}, {"error", toString(why.code)}, {"detail", why.detail}};
+}
+
 Json examineConnection(Session &session)
 {
     const auto connection = session.connection();
     if (!connection)
-        return {{"origin", nullptr}, {"reachable", false}, {"error", toString(connection.error().code)}};
-    Json document{{"origin", connection->origin}, {"reachable", false}};
+        return unreachable(nullptr, connection.error());
     const auto http = net::makeHttpClient({connection->caFile, connection->allowLoopback});
     const auto request = net::getRequest(connection->origin + "/.well-known/causeway");
     const auto response = http->send(request, session.call());
-    if (!response) {
-        document["error"] = toString(response.error().code);
-        return document;
-    }
-    document["reachable"] = response->status == 200;
-    document["status"] = response->status;
+    if (!response)
+        return unreachable(connection->origin, response.error());
+    Json document{{"origin", connection->origin}, {"reachable", response->status == 200}, {"status", response->status}};
     if (const auto date = parseHttpDate(response->header("date")))
         document["clock_skew_seconds"] = (*date - systemClock().now()).count();
     return document;
@@ -90,7 +91,7 @@ Result<Json> changePin(const Arguments &, Session &session)
 {
     CAUSEWAY_TRY(auto *vault, session.vault());
     if (vault->state() == vault::VaultState::Absent)
-        return Error{ErrorCode::VaultAbsent};
+        return session.vaultAbsent();
     CAUSEWAY_TRY(const auto current, session.pin());
     CAUSEWAY_CHECK(vault->unlock(current));
     CAUSEWAY_TRY(const auto next, session.newPin("--new-pin-file", "CAUSEWAY_NEW_PIN"));

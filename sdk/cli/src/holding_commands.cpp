@@ -24,14 +24,19 @@ Json summary(const wallet::Held &held)
     return line;
 }
 
+/// When it is asked for again, or why it will not come.
 Json toJson(const wallet::PendingCertificate &pending)
 {
-    return {{"id", pending.id},
-            {"title", toJson(pending.title)},
-            {"issuer", pending.issuerId},
-            {"issuer_name", toJson(pending.issuerName)},
-            {"since", toInstant(pending.since)},
-            {"next_try", toInstant(pending.nextTry)}};
+    Json line = {{"id", pending.id},
+                 {"title", toJson(pending.title)},
+                 {"issuer", pending.issuerId},
+                 {"issuer_name", toJson(pending.issuerName)},
+                 {"since", toInstant(pending.since)}};
+    if (pending.ended.empty())
+        line["next_try"] = toInstant(pending.nextTry);
+    else
+        line.update({{"ended", pending.ended}, {"ended_at", toInstant(pending.endedAt)}});
+    return line;
 }
 
 Json toJson(const wallet::HistoryLine &line)
@@ -91,7 +96,7 @@ Result<std::string> nextOf(const Arguments &arguments, const std::string &id, wa
 std::string listFault(const Arguments &arguments)
 {
     const auto language = arguments.value("--language");
-    return language && !isLanguage(*language) ? "--language is en, zh-HK or zh-CN" : "";
+    return language && !isLanguage(*language) ? "--language takes en, zh-HK or zh-CN" : "";
 }
 
 Result<Json> listCertificates(const Arguments &arguments, Session &session)
@@ -147,7 +152,7 @@ Result<Json> unarchiveCertificate(const Arguments &arguments, Session &session)
 std::string moveFault(const Arguments &arguments)
 {
     const auto ways = int(arguments.has("--before")) + int(arguments.has("--first")) + int(arguments.has("--last"));
-    return ways == 1 ? "" : "one of --before ID, --first and --last";
+    return ways == 1 ? "" : "give one of --before ID, --first and --last";
 }
 
 Result<Json> moveCertificate(const Arguments &arguments, Session &session)

@@ -59,7 +59,7 @@ Result<Choices> choicesFrom(const std::string &list)
     for (const auto &item : splitNames(list)) {
         const auto equals = item.find('=');
         if (equals == std::string::npos || equals == 0)
-            return Error{ErrorCode::InvalidArgument, "--choose takes CHOICE=OPTION"};
+            return Error{ErrorCode::InvalidArgument, "--choose takes CHOICE=OPTION, several with commas"};
         auto &chosen = choices[item.substr(0, equals)];
         if (equals + 1 < item.size())
             chosen.insert(item.substr(equals + 1));
@@ -91,13 +91,24 @@ Error withChoices(const Error &error, const consent::Request &request)
     return Error{error.code, error.detail + list};
 }
 
+/// "; there is name_en, birth_date"
+std::string sharableIn(const consent::Request &request)
+{
+    std::string list;
+    for (const auto &field : request.fields)
+        if (field.group.empty())
+            list += (list.empty() ? "; there is " : ", ") + field.name;
+    return list;
+}
+
 /// What belongs to a certificate leaves with it or stays with it: a name here would be passed over, and all of it be shown.
 Result<void> checkFields(const std::set<std::string> &names, const consent::Request &request)
 {
     for (const auto &name : names) {
         const auto isMeant = [&name](const consent::Field &field) { return field.group.empty() && field.name == name; };
         if (std::ranges::none_of(request.fields, isMeant))
-            return Error{ErrorCode::InvalidArgument, name + " is nothing that can be shared by itself"};
+            return Error{ErrorCode::InvalidArgument,
+                         name + " is nothing that can be shared by itself" + sharableIn(request)};
     }
     return {};
 }
@@ -109,20 +120,22 @@ Result<void> checkMatch(const Arguments &arguments, const consent::Request &requ
 {
     const auto typed = arguments.value("--match");
     if (request.matchNumber.empty())
-        return typed ? Error{ErrorCode::InvalidArgument, "there are no digits to compare"} : Result<void>();
+        return typed ? Error{ErrorCode::InvalidArgument, "this request has no digits to compare: leave out --match"}
+                     : Result<void>();
     if (arguments.has("--no-match"))
         return {};
     if (!typed)
         return Error{ErrorCode::InvalidArgument, DigitsNeeded};
     if (*typed != request.matchNumber)
-        return Error{ErrorCode::RequestInvalid, "the number is not the one of this request"};
+        return Error{ErrorCode::RequestInvalid, "the digits of --match are not those of this request"};
     return {};
 }
 
 Result<void> checkCode(const Arguments &arguments, const consent::Request &request)
 {
     const bool isInVain = arguments.has("--code") && !request.needsTransactionCode;
-    return isInVain ? Error{ErrorCode::InvalidArgument, "no code is asked for"} : Result<void>();
+    return isInVain ? Error{ErrorCode::InvalidArgument, "this request asks for no code: leave out --code"}
+                    : Result<void>();
 }
 
 bool isServiceLogin(const std::string &text)
@@ -216,9 +229,9 @@ Result<Json> logout(const Arguments &, Session &session)
 std::string decisionFault(const Arguments &arguments)
 {
     if (arguments.has("--approve") == arguments.has("--decline"))
-        return "either --approve or --decline";
+        return "give either --approve or --decline";
     if (arguments.has("--decline") && arguments.has("--choose"))
-        return "--decline takes no choices";
+        return "--decline goes without --choose";
     return {};
 }
 
@@ -227,16 +240,15 @@ std::string answerFault(const Arguments &arguments)
     if (auto fault = decisionFault(arguments); !fault.empty())
         return fault;
     if (arguments.has("--match") && arguments.has("--no-match"))
-        return "either --match or --no-match";
+        return "give either --match or --no-match";
     const bool compares = arguments.has("--match") || arguments.has("--no-match");
     // Only logins on another screen are compared.
     const bool isLogin = !arguments.operands.empty() && isServiceLogin(arguments.operands.front());
     if (arguments.has("--approve") && !compares && isLogin)
         return DigitsNeeded;
-    if (arguments.has("--decline") && (compares || arguments.has("--fields")))
-        return "--decline takes neither digits nor fields";
-    if (arguments.has("--decline") && arguments.has("--code"))
-        return "--decline takes no code";
+    for (const auto *option : {"--match", "--no-match", "--fields", "--code"})
+        if (arguments.has("--decline") && arguments.has(option))
+            return std::string("--decline goes without ") + option;
     return {};
 }
 

@@ -1,15 +1,12 @@
 #include "commands.h"
+#include "input.h"
 
 #include <causeway/base/dates.h>
-
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 
 namespace causeway::cli {
 namespace {
 
-constexpr std::uintmax_t MaximumExport = 256U * 1024 * 1024;
+constexpr std::size_t MaximumExport = 256U * 1024 * 1024;
 
 Json toJson(const consent::LedgerEntry &entry)
 {
@@ -28,14 +25,8 @@ Json toJson(const consent::LedgerEntry &entry)
 
 Result<Json> readExport(const std::string &path)
 {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(path, error);
-    std::ifstream file(path, std::ios::binary);
-    if (error || size > MaximumExport || !file)
-        return Error{ErrorCode::InvalidArgument, "the exported ledger cannot be read: " + path};
-    std::stringstream text;
-    text << file.rdbuf();
-    return parseJson(text.str());
+    CAUSEWAY_TRY(const auto content, readInput(path, MaximumExport));
+    return parseInput(asText(content.view()), path);
 }
 
 /// What `ledger list` says of an entry, from an exported one.

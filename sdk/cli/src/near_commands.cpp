@@ -173,6 +173,14 @@ Json toJson(const wallet::Reading &reading)
 }
 }
 
+std::string presetList()
+{
+    std::string list;
+    for (const auto &name : wallet::presetNames())
+        list += (list.empty() ? "" : ", ") + name;
+    return list;
+}
+
 std::string presentFault(const Arguments &arguments)
 {
     if (!arguments.has("--near"))
@@ -196,15 +204,15 @@ Result<Json> presentNear(const Arguments &arguments, Session &session)
 std::string verifyFault(const Arguments &arguments)
 {
     if (arguments.operands.empty() == !arguments.has("--listen"))
-        return "either FILE or --listen CODE";
+        return "give either FILE or --listen CODE";
     if (auto fault = misplacedOption(arguments); !fault.empty())
         return fault;
     if (const auto key = arguments.value("--jwk-thumbprint"); key && !thumbprintFrom(*key))
         return "--jwk-thumbprint takes the SHA-256 of a key in base64url";
     if (arguments.has("--preset") && arguments.has("--ask"))
-        return "either --preset or --ask";
+        return "give either --preset or --ask";
     if (arguments.has("--preset") && !wallet::presetNamed(*arguments.value("--preset")))
-        return "no such preset";
+        return "no such preset: " + *arguments.value("--preset") + "; there is " + presetList();
     if (arguments.has("--identity") && !arguments.has("--listen"))
         return "--identity goes with --listen";
     if (arguments.has("--doctype") && !arguments.has("--ask"))

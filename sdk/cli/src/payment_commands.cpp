@@ -61,6 +61,8 @@ Result<std::optional<Money>> enteredAmount(const Arguments &arguments, const std
         return Error{ErrorCode::AmountInvalid, "the code leaves the amount open: give --amount, such as 12.50"};
     if (!text)
         return std::optional<Money>();
+    if (!parsed && !code.starts_with("00"))
+        return Error{ErrorCode::InvalidArgument, "this is no payment code: leave out --amount"};
     if (!parsed)
         return parsed.error();
     CAUSEWAY_TRY(auto money, moneyFromDecimal(*text, parsed->currency));

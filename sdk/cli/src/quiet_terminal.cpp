@@ -44,6 +44,25 @@ void dieOrStop(int number)
     ::sigaction(number, &ours, nullptr);
 }
 
+/// While it is there none of them arrives; what came meanwhile does when it goes.
+class SignalsWait {
+public:
+    SignalsWait()
+    {
+        sigset_t all;
+        ::sigemptyset(&all);
+        for (const int number : Signals)
+            ::sigaddset(&all, number);
+        ::pthread_sigmask(SIG_BLOCK, &all, &m_before);
+    }
+    ~SignalsWait() { ::pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
+    SignalsWait(const SignalsWait &) = delete;
+    SignalsWait &operator=(const SignalsWait &) = delete;
+
+private:
+    sigset_t m_before{};
+};
+
 /// Calls nothing but what POSIX allows in a handler.
 void onSignal(int number)
 {
@@ -100,6 +119,7 @@ QuietTerminal::QuietTerminal() : m_descriptor(::open("/dev/tty", O_RDWR | O_CLOE
 QuietTerminal::~QuietTerminal()
 {
     if (m_isQuiet) {
+        const SignalsWait wait; // one that came between the two, and let the process go on, would take the echo again
         ::tcsetattr(m_descriptor, TCSAFLUSH, &watched.loud);
         leaveSignals();
     }

@@ -11,11 +11,12 @@ constexpr int Done = 0;
 constexpr int Failed = 1;
 constexpr int WrongUsage = 2;
 
-int explainUsage(const Invocation &invocation, const std::vector<Command> &commands, std::ostream &err)
+/// What is wrong would scroll away above the list of all commands, so that only who typed nothing gets it.
+std::string usageAfter(const Invocation &invocation, bool isNothingTyped, const std::vector<Command> &commands)
 {
-    const auto text = invocation.command ? usage(*invocation.command) : usage(commands);
-    err << "causeway: " << invocation.fault << "\n\n" << text;
-    return WrongUsage;
+    if (invocation.command)
+        return usage(*invocation.command);
+    return isNothingTyped ? usage(commands) : "all commands: causeway help\n";
 }
 
 /// A full disk must not look like success.
@@ -50,8 +51,10 @@ Json errorDocument(const Error &error)
 int run(const std::vector<std::string> &words, Terminal terminal, const std::vector<Command> &commands)
 {
     const auto invocation = parseArguments(words, commands);
-    if (!invocation.fault.empty())
-        return explainUsage(invocation, commands, terminal.err);
+    if (!invocation.fault.empty()) {
+        terminal.err << "causeway: " << invocation.fault << "\n\n" << usageAfter(invocation, words.empty(), commands);
+        return WrongUsage;
+    }
     if (invocation.wantsVersion)
         return writeText("causeway " CAUSEWAY_VERSION "\n", Done, terminal);
     const bool isHelp = !invocation.command || invocation.command->name == "help";

@@ -1,5 +1,7 @@
 #include "session.h"
 
+#include "input.h"
+
 #include <causeway/base/files.h>
 #include <causeway/platform/linux_key_store.h>
 
@@ -31,10 +33,10 @@ SecretBytes withoutLineEnd(const SecretBytes &line)
     return SecretBytes(line.view().first(size));
 }
 
-Result<std::optional<SecretBytes>> ofBearableLength(SecretBytes secret)
+Result<std::optional<SecretBytes>> ofBearableLength(SecretBytes secret, const std::string &source)
 {
     if (secret.size() > LongestAnswer)
-        return wrong("a PIN or passphrase of more than 1024 bytes");
+        return wrong(source + ": more than " + std::to_string(LongestAnswer) + " bytes");
     return std::optional(std::move(secret));
 }
 
@@ -42,6 +44,14 @@ bool isSame(const SecretBytes &a, const SecretBytes &b)
 {
     return asText(a.view()) == asText(b.view());
 }
+}
+
+Error Session::vaultAbsent() const
+{
+    const auto folder = home();
+    if (!folder)
+        return folder.error();
+    return Error{ErrorCode::VaultAbsent, "no vault in " + *folder + ": register with causeway enrol"};
 }
 
 Result<std::string> Session::home() const
@@ -103,7 +113,7 @@ Result<vault::Vault *> Session::vault()
     if (m_client)
         return &m_client->vault();
     if (!hasVault())
-        return Error{ErrorCode::VaultAbsent};
+        return vaultAbsent();
     if (!m_vault) {
         CAUSEWAY_TRY(auto *store, keys());
         CAUSEWAY_TRY(const auto folder, home());
@@ -117,7 +127,7 @@ Result<Client *> Session::client(bool mayCreate)
     if (m_client)
         return m_client.get();
     if (!mayCreate && !hasVault())
-        return Error{ErrorCode::VaultAbsent};
+        return vaultAbsent();
     CAUSEWAY_TRY(const auto folder, home());
     CAUSEWAY_TRY(auto where, connection());
     CAUSEWAY_TRY(auto *store, keys());
@@ -130,7 +140,7 @@ Result<Client *> Session::unlockedOffline()
 {
     CAUSEWAY_TRY(auto *made, client());
     if (made->vault().state() == vault::VaultState::Absent)
-        return Error{ErrorCode::VaultAbsent};
+        return vaultAbsent();
     CAUSEWAY_TRY(const auto secret, pin());
     CAUSEWAY_CHECK(made->vault().unlock(secret));
     return made;
@@ -147,13 +157,13 @@ Result<Client *> Session::unlocked()
 Result<std::optional<SecretBytes>> Session::given(const char *option, const char *variable) const
 {
     if (const auto path = m_arguments.value(option)) {
-        const auto line = readPrivateFile(*path, MaximumSecretFile);
-        if (!line || !*line)
-            return wrong("the file with the PIN or passphrase cannot be read, or has more than 1024 bytes: " + *path);
-        return ofBearableLength(withoutLineEnd(**line));
+        const auto line = readInput(*path, MaximumSecretFile);
+        if (!line)
+            return wrong(std::string(option) + ": " + line.error().detail);
+        return ofBearableLength(withoutLineEnd(*line), std::string(option) + ": " + *path);
     }
     if (const auto text = m_terminal.environment(variable))
-        return ofBearableLength(SecretBytes(*text));
+        return ofBearableLength(SecretBytes(*text), variable);
     return std::optional<SecretBytes>();
 }
 
@@ -182,7 +192,7 @@ Result<std::optional<SecretBytes>> Session::askTwice(const char *question) const
     if (!again)
         return std::optional<SecretBytes>();
     if (!isSame(*secret, *again))
-        return Error{ErrorCode::PinUnacceptable, "the two differ"};
+        return Error{ErrorCode::PinUnacceptable, "the two that were typed differ"};
     return std::optional(*std::move(secret));
 }
 
@@ -204,7 +214,7 @@ Result<SecretBytes> Session::newPin(const char *option, const char *variable) co
         return *std::move(secret);
     CAUSEWAY_TRY(secret, askTwice("New PIN (six digits): "));
     if (!secret)
-        return wrong("no new PIN: give it in a file or by the environment");
+        return wrong(std::string("no new PIN: give ") + option + " FILE or " + variable);
     return *std::move(secret);
 }
 }

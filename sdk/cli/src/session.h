@@ -15,6 +15,8 @@ public:
     Terminal &terminal() { return m_terminal; }
     Call call() const { return {}; }
 
+    /// VaultAbsent, naming the folder and what to do; or what home() fails with.
+    Error vaultAbsent() const;
     /// Absolute. Fails with InvalidArgument where neither --home nor a home folder is known.
     Result<std::string> home() const;
     /// Or what is left of one. Looks, and makes nothing.

@@ -49,7 +49,8 @@ Result<SecretBytes> readSecretLine(int descriptor)
     while (length < line.size() && readByte(descriptor, line.data()[length]) && line.view()[length] != '\n')
         ++length;
     if (length > LongestAnswer)
-        return Error{ErrorCode::InvalidArgument, "longer than " + std::to_string(LongestAnswer) + " bytes"};
+        return Error{ErrorCode::InvalidArgument,
+                     "what was typed is longer than " + std::to_string(LongestAnswer) + " bytes"};
     return SecretBytes(line.view().first(length));
 }
 

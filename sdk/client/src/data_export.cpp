@@ -10,11 +10,9 @@ constexpr auto Note = "What is held on the device about its holder, without keys
 
 Json toJson(const identity::Profile &profile)
 {
-    return {{"name_en", profile.nameEn},
-            {"name_zh", profile.nameZh},
-            {"birth_date", profile.birthDate},
-            {"gender", profile.gender},
-            {"identity_number", profile.identityNumber}};
+    return {{"subject", profile.subject}, {"name_en", profile.nameEn},
+            {"name_zh", profile.nameZh},  {"birth_date", profile.birthDate},
+            {"gender", profile.gender},   {"identity_number", profile.identityNumber}};
 }
 
 Json toJson(const payment::Receipt &receipt)

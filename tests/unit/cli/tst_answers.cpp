@@ -53,12 +53,19 @@ Result<Json> giveInput(const Arguments &arguments, Session &session)
     return inputJson(arguments, "--document", session);
 }
 
+Result<Json> openVault(const Arguments &, Session &session)
+{
+    CAUSEWAY_CHECK(session.unlocked());
+    return Json();
+}
+
 const std::vector<Command> Commands{
     {"succeed", {}, {}, "works", "succeed", nullptr, succeed},
     {"fail", {}, {}, "fails", "fail", nullptr, fail},
     {"pin", {}, {}, "gives the PIN", "pin", nullptr, givePin},
     {"home", {}, {}, "gives home", "home", nullptr, giveHome},
     {"new", {}, {}, "a new PIN", "new", nullptr, giveNewPin},
+    {"open", {}, {}, "opens the vault", "open", nullptr, openVault},
     {"input", {}, {{"--document", "FILE", "a file"}}, "gives JSON", "input", nullptr, giveInput},
     {"words",
      {},
@@ -186,10 +193,51 @@ private slots:
 
         for (const auto &path : {m_folder.filePath("absent").toStdString(), m_folder.path().toStdString()}) {
             QCOMPARE(world.run({"input", "--document", path}), 1);
-            QVERIFY(world.error()["detail"].get<std::string>().ends_with(path));
+            QVERIFY(world.error()["detail"].get<std::string>().starts_with(path + ": "));
             QVERIFY(readInput(path, 10).error().code == ErrorCode::InvalidArgument);
             QVERIFY(readInput(path, 10).error().detail.starts_with(path + ": "));
         }
+    }
+
+    void namesWhereBrokenJsonCameFrom()
+    {
+        World world;
+        const auto path = m_folder.filePath("broken.json").toStdString();
+        QFile file(m_folder.filePath("broken.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{") == 1);
+        file.close();
+        world.in.str("{");
+
+        for (const auto &[words, source] : {std::pair(std::vector<std::string>{"input"}, std::string("stdin")),
+                                            std::pair(std::vector<std::string>{"input", "--document", path}, path)}) {
+            QCOMPARE(world.run(words), 1);
+            QCOMPARE(world.error()["code"].get<std::string>(), std::string("base.invalid_json"));
+            QVERIFY(world.error()["detail"].get<std::string>().starts_with(source + ": "));
+        }
+    }
+
+    void saysWhereAllCommandsAreWhereItKnowsNone()
+    {
+        World world;
+
+        QCOMPARE(world.run({"frobnicate"}), 2);
+        QCOMPARE(world.err.str(),
+                 std::string("causeway: no such command: frobnicate\n\nall commands: causeway help\n"));
+        QCOMPARE(world.run({}), 2);
+        QVERIFY(world.err.str().find("usage: causeway COMMAND") != std::string::npos);
+    }
+
+    void saysWhatToDoWhereThereIsNoVault()
+    {
+        World world;
+
+        QCOMPARE(world.run({"open"}), 1);
+        QCOMPARE(world.error()["detail"].get<std::string>(), std::string("no home: give --home DIR"));
+        world.environment["HOME"] = m_folder.filePath("nobody").toStdString();
+        QCOMPARE(world.run({"open"}), 1);
+        QCOMPARE(world.error()["code"].get<std::string>(), std::string("vault.absent"));
+        QCOMPARE(world.error()["detail"].get<std::string>(),
+                 "no vault in " + world.environment["HOME"] + "/.local/share/causeway: register with causeway enrol");
     }
 
     void thePinComesFromAFileThenTheEnvironmentThenTheTerminal()
@@ -211,11 +259,16 @@ private slots:
         QCOMPARE(world.run({"pin", "--pin-file", path}), 0);
         QCOMPARE(world.member("pin"), std::string("111222"));
         QCOMPARE(world.run({"pin", "--pin-file", path + ".absent"}), 1);
+        QCOMPARE(world.error()["detail"].get<std::string>(), "--pin-file: " + path + ".absent: there is no such file");
     }
 
     void aNewPinIsAskedForTwice()
     {
         World world;
+
+        QCOMPARE(world.run({"new"}), 1);
+        QCOMPARE(world.error()["detail"].get<std::string>(),
+                 std::string("no new PIN: give --pin-file FILE or CAUSEWAY_PIN"));
 
         world.typed = {"135790", "135791"};
         QCOMPARE(world.run({"new"}), 1);
@@ -245,9 +298,11 @@ private slots:
         world.environment["CAUSEWAY_PASSPHRASE"] = longest + "w";
         QCOMPARE(world.run({"words"}), 1);
         QCOMPARE(world.error()["code"].get<std::string>(), std::string("base.invalid_argument"));
+        QCOMPARE(world.error()["detail"].get<std::string>(), std::string("CAUSEWAY_PASSPHRASE: more than 1024 bytes"));
         QVERIFY(save(longest + "w"));
         QCOMPARE(world.run({"words", "--passphrase-file", path}), 1);
         QCOMPARE(world.error()["code"].get<std::string>(), std::string("base.invalid_argument"));
+        QCOMPARE(world.error()["detail"].get<std::string>(), "--passphrase-file: " + path + ": more than 1024 bytes");
     }
 
     void aNewPassphraseIsAskedForTwice()

@@ -51,43 +51,55 @@ private slots:
         };
         row("", "no command");
         row("frobnicate", "no such command: frobnicate");
-        row("cert", "no such command: cert");
+        row("verifi", "no such command: verifi");
+        row("offer", "no such command: offer; there is offer request, offer show, offer accept, offer continue");
+        row("code read", "no such command: code read; there is code show, code parse");
+        row("ledger --earlier", "no such command: ledger; there is ledger list, ledger verify, ledger export");
+        row("--home h cert list", "the command comes first, and --home behind it");
         row("cert show", "ID is missing");
-        row("cert show a b", "one word too many");
+        row("cert show a b", "one word too many: b");
         row("cert list --wrong", "no such option: --wrong");
-        row("cert list --home", "--home needs a value");
+        row("cert list --home", "--home needs a value: DIR");
+        row("cert list --search --archived", "--search needs a value: TEXT");
+        row("request answer TEXT --approve --match --home=h", "--match needs a value: NN");
         row("bill list --cached=yes", "--cached takes no value");
         row("cert list --home a --home b", "--home is given twice");
-        row("code parse", "either TEXT or --image FILE");
-        row("code parse TEXT --image f", "either TEXT or --image FILE");
+        row("code parse", "give either TEXT or --image FILE");
+        row("code parse TEXT --image f", "give either TEXT or --image FILE");
         row("vault erase", "everything in the vault is lost: give --yes");
-        row("request answer URI", "either --approve or --decline");
-        row("request answer URI --approve --decline", "either --approve or --decline");
+        row("request answer TEXT", "give either --approve or --decline");
+        row("request answer TEXT --approve --decline", "give either --approve or --decline");
         row("request answer causeway://authorize?iss=x --approve",
             "to approve, give --match with the digits on the other screen, or --no-match");
-        row("request answer URI --approve --match 1 --no-match", "either --match or --no-match");
-        row("request answer URI --decline --fields a", "--decline takes neither digits nor fields");
-        row("request answer URI --decline --code 123456", "--decline takes no code");
-        row("request show", "URI is missing");
-        row("request show URI --approve", "no such option: --approve");
+        row("request answer TEXT --approve --match 1 --no-match", "give either --match or --no-match");
+        row("request answer TEXT --decline --fields a", "--decline goes without --fields");
+        row("request answer TEXT --decline --match 47", "--decline goes without --match");
+        row("request answer TEXT --decline --no-match", "--decline goes without --no-match");
+        row("request answer TEXT --decline --code 123456", "--decline goes without --code");
+        row("request show", "TEXT is missing");
+        row("request show TEXT --approve", "no such option: --approve");
         row("request browser --approve", "--origin is needed: the page that asks, as the browser vouches for it");
-        row("request browser --origin https://a.example", "either --approve or --decline");
-        row("request browser --origin https://a.example --decline --choose a=b", "--decline takes no choices");
-        row("request answer URI --decline --choose a=b", "--decline takes no choices");
-        row("cert list --language fr", "--language is en, zh-HK or zh-CN");
-        row("cert move ID", "one of --before ID, --first and --last");
-        row("cert move ID --first --before OTHER", "one of --before ID, --first and --last");
+        row("request browser --origin https://a.example", "give either --approve or --decline");
+        row("request browser --origin https://a.example --decline --choose a=b", "--decline goes without --choose");
+        row("request answer TEXT --decline --choose a=b", "--decline goes without --choose");
+        row("cert list --language fr", "--language takes en, zh-HK or zh-CN");
+        row("cert move ID", "give one of --before ID, --first and --last");
+        row("cert move ID --first --before OTHER", "give one of --before ID, --first and --last");
         row("present --near --approve --wait 3601", "--wait takes seconds, from 1 to 3600");
         row("verify --listen mdoc: --wait 0", "--wait takes seconds, from 1 to 3600");
         row("verify --listen mdoc: --wait 1.5", "--wait takes seconds, from 1 to 3600");
         row("verify --listen mdoc: --wait soon", "--wait takes seconds, from 1 to 3600");
         row("verify --listen mdoc: --doctype a.b", "--doctype goes with --ask");
-        row("verify --listen mdoc: --preset over-18 --ask a/b", "either --preset or --ask");
+        row("verify --listen mdoc: --preset over-18 --ask a/b", "give either --preset or --ask");
         row("verify --listen mdoc: --ask a/b,", "--ask takes NAMESPACE/ELEMENT, several with commas");
         row("verify --listen mdoc: --nonce n", "--nonce goes with FILE");
         row("offer request", "CONFIG is missing");
-        row("offer request CONFIG --issuer", "--issuer needs a value");
-        row("data export a b", "one word too many");
+        row("offer request CONFIG --issuer", "--issuer needs a value: URL");
+        row("offer show", "LINK is missing");
+        row("offer show LINK --code 493536", "no such option: --code");
+        row("offer accept", "LINK is missing");
+        row("offer continue", "LINK is missing");
+        row("data export a b", "one word too many: b");
         row("verify FILE --ask a/b", "--ask goes with --listen");
         row("verify FILE --wait 3", "--wait goes with --listen");
         row("verify FILE --jwk-thumbprint 4283ECws", "--jwk-thumbprint takes the SHA-256 of a key in base64url");
@@ -100,6 +112,20 @@ private slots:
         QFETCH(QByteArray, fault);
 
         QCOMPARE(parsed(line).fault, fault.toStdString());
+    }
+
+    void namesThePresetsWhereOneIsMisspelt()
+    {
+        const auto fault = parsed("verify --listen mdoc: --preset over-17").fault;
+
+        QVERIFY2(fault.starts_with("no such preset: over-17; there is "), fault.c_str());
+        QVERIFY2(fault.find("over-18") != std::string::npos, fault.c_str());
+    }
+
+    void aValueMayBeginAsAnOptionDoes()
+    {
+        QCOMPARE(*parsed("verify FILE --nonce --0S6").arguments.value("--nonce"), std::string("--0S6"));
+        QCOMPARE(*parsed("cert list --search=--archived").arguments.value("--search"), std::string("--archived"));
     }
 
     void onlyALoginHasDigitsToCompare()

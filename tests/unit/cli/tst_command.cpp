@@ -34,7 +34,11 @@ class CommandTest : public QObject {
         return process.exitCode();
     }
 
-    std::string errorCode() const { return parseJson(m_out.toStdString())->at("error").at("code").get<std::string>(); }
+    std::string error(const char *member) const
+    {
+        return parseJson(m_out.toStdString())->at("error").at(member).get<std::string>();
+    }
+    std::string errorCode() const { return error("code"); }
 
     static QStringList namesIn(const QString &text, const char *pattern)
     {
@@ -73,6 +77,8 @@ private slots:
         QTest::newRow("backup without a vault") << QStringList{"backup", "file"} << 1;
         QTest::newRow("everything without a vault") << QStringList{"data", "export"} << 1;
         QTest::newRow("restore without a vault") << QStringList{"restore"} << 1;
+        QTest::newRow("look at an offer without a vault")
+            << QStringList{"offer", "show", "openid-credential-offer://?x"} << 1;
         QTest::newRow("doctor without anything") << QStringList{"doctor"} << 0;
     }
 
@@ -92,6 +98,7 @@ private slots:
         QCOMPARE(errorCode(), std::string("vault.absent"));
         QCOMPARE(run({"code", "parse", "--image", "absent.png"}), 1);
         QCOMPARE(errorCode(), std::string("payment.code_unreadable"));
+        QCOMPARE(error("detail"), std::string("absent.png: there is no such file"));
         QCOMPARE(run({"code", "parse", "hello"}), 1);
         QCOMPARE(errorCode(), std::string("payment.code_unsupported"));
         QCOMPARE(run({"code", "parse",
@@ -105,6 +112,7 @@ private slots:
         for (const QStringList &arguments :
              {QStringList{"cert", "list"}, QStringList{"vault", "lock-state"}, QStringList{"vault", "erase", "--yes"},
               QStringList{"doctor"}, QStringList{"restore"}, QStringList{"data", "export", "held.json"},
+              QStringList{"offer", "show", "openid-credential-offer://?x"},
               QStringList{"present", "--near", "--approve"}}) {
             static_cast<void>(run(arguments));
             QVERIFY2(!QDir(m_folder.filePath("person")).exists(), arguments.join(' ').toUtf8().constData());
@@ -119,6 +127,7 @@ private slots:
             QCOMPARE(run(arguments + QStringList{"--home", other.path()}), 1);
 
             QCOMPARE(errorCode(), std::string("vault.absent"));
+            QCOMPARE(error("detail"), "no vault in " + other.path().toStdString() + ": register with causeway enrol");
             QVERIFY2(QDir(other.path()).isEmpty(), arguments.join(' ').toUtf8().constData());
         }
     }
@@ -151,6 +160,24 @@ private slots:
         QCOMPARE(parseJson(m_out.toStdString())->at("entries").get<int>(), 0);
         QCOMPARE(run({"ledger", "verify", "--file", broken.fileName()}), 1);
         QCOMPARE(errorCode(), std::string("consent.ledger_broken"));
+    }
+
+    void theDoctorSaysWhatIsWrongWithTheConnection()
+    {
+        const auto detailWith = [this](const QStringList &options) {
+            return run(QStringList{"doctor"} + options) == 0
+                ? parseJson(m_out.toStdString())->at("connection").value("detail", std::string("(none)"))
+                : std::string("(it failed)");
+        };
+        const auto path = m_folder.filePath("connection.json");
+        const auto anchors = m_folder.filePath("absent.pem");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"origin\": \"https://localhost:1\", \"ca\": \"absent.pem\"}");
+        file.close();
+
+        QVERIFY(detailWith({}).find("--connect") != std::string::npos);
+        QVERIFY(detailWith({"--connect", path}).find(anchors.toStdString()) != std::string::npos);
     }
 
     void theDocumentNamesTheCommandsOfTheHelpAndNoOthers()

@@ -5,6 +5,7 @@
 
 #include <QtTest>
 
+#include <dlfcn.h>
 #include <pty.h>
 #include <sys/ioctl.h>
 #include <termios.h>
@@ -12,6 +13,25 @@
 using namespace causeway;
 using namespace causeway::cli;
 using test::ChildProcess;
+
+namespace {
+
+/// Set: the next time that the echo comes back somebody types Ctrl-Z at once.
+bool isStoppedOnceLoud = false;
+}
+
+/// In the place of the C library's, for the whole of this program.
+extern "C" __attribute__((visibility("default"))) int tcsetattr(int descriptor, int actions,
+                                                                const termios *attributes) noexcept
+{
+    static const auto original = reinterpret_cast<int (*)(int, int, const termios *)>(::dlsym(RTLD_NEXT, "tcsetattr"));
+    const int done = original(descriptor, actions, attributes);
+    if (isStoppedOnceLoud && (attributes->c_lflag & ECHO) != 0) {
+        isStoppedOnceLoud = false;
+        ::raise(SIGTSTP);
+    }
+    return done;
+}
 
 namespace {
 
@@ -158,6 +178,22 @@ private slots:
         QCOMPARE(keyboard.shownUpTo("\n"), std::string("stopped, loud\r\n"));
         QTRY_VERIFY(!keyboard.isEchoing()); // it goes on, and is quiet again
         keyboard.type("482915\n");
+        QCOMPARE(shell.wait(), 0);
+    }
+
+    /// Between the echo's coming back and the end of the command's care for signals.
+    void theEchoStaysWhereItIsStoppedAtTheEnd()
+    {
+        const Keyboard keyboard;
+        ChildProcess shell([&] {
+            isStoppedOnceLoud = true;
+            return runShell(keyboard.terminal());
+        });
+        QCOMPARE(keyboard.shownUpTo("PIN: "), std::string("PIN: "));
+
+        keyboard.type("482915\n");
+
+        QVERIFY(keyboard.shownUpTo("loud\r\n").ends_with("stopped, loud\r\n"));
         QCOMPARE(shell.wait(), 0);
     }
 

@@ -74,6 +74,7 @@ void DataExportTest::live()
     put("identity", "device",
         {{"state", "enrolled"},
          {"client_id", "phone-1"},
+         {"subject", "person-7"},
          {"key_alias", "device"},
          {"person", {{"name_en", "CHAN Siu Ming"}, {"identity_number", "A1234563"}, {"birth_date", "1988-04-12"}}}});
     put("identity", "session",
@@ -141,6 +142,7 @@ void DataExportTest::holdsAllThatIsAboutThePerson()
 
     QVERIFY2(held, held ? "" : held.error().detail.c_str());
     QCOMPARE(held->at("person").at("identity_number").get<std::string>(), std::string("A1234563"));
+    QCOMPARE(held->at("person").at("subject").get<std::string>(), std::string("person-7"));
     const auto &certificate = held->at("certificates").at(0);
     QCOMPARE(certificate.at("credential").get<std::string>(), std::string("text of the certificate"));
     QVERIFY(certificate.at("more_copies") == Json::array({"text of another copy"}));

@@ -123,6 +123,16 @@ private slots:
         QVERIFY(checkPassphrase(SecretBytes(longest)));
         QVERIFY(!checkPassphrase(SecretBytes(longest + "n")));
     }
+
+    void saysWhatIsWrongWithAPassphrase()
+    {
+        const auto detailOf = [](const std::string &text) { return checkPassphrase(SecretBytes(text)).error().detail; };
+
+        QCOMPARE(detailOf("elevenchars"), std::string(PassphraseTooShort));
+        QCOMPARE(detailOf("海上生明月天涯共此時"), std::string(PassphraseTooShort)); // 30 bytes
+        QCOMPARE(detailOf(std::string(LongestPassphrase + 1, 'n')), std::string(PassphraseTooLong));
+        QCOMPARE(detailOf("aaaaaaaaaaaabb"), std::string(PassphraseTooUniform));
+    }
 };
 
 CAUSEWAY_SUITE(PassphraseJweTest)

@@ -14,16 +14,6 @@ using test::ForeignSigner;
 namespace {
 
 const Bytes Content = toBytes("the content");
-
-CoseSign1 signedBy(const ForeignSigner &signer, int number)
-{
-    CoseSign1 message;
-    message.protectedBytes = cbor::encode(cbor::Map{{1, number}});
-    message.payload = Content;
-    message.authenticator =
-        signer.sign(cbor::encode(cbor::Array{"Signature1", message.protectedBytes, Bytes(), Content}));
-    return message;
-}
 }
 
 /// Signatures of others by keys that we do not have: what ISO 18013-5 wants readers to verify.
@@ -42,16 +32,7 @@ private slots:
 
 void VerifyingKeyTest::verifiesUnderEachNumber_data()
 {
-    QTest::addColumn<std::string>("kind");
-    QTest::addColumn<int>("number");
-    QTest::newRow("ES384") << std::string("P-384") << -35;
-    QTest::newRow("ESP384") << std::string("P-384") << -51;
-    QTest::newRow("ES512") << std::string("P-521") << -36;
-    QTest::newRow("ESP512") << std::string("P-521") << -52;
-    QTest::newRow("EdDSA") << std::string("ED25519") << -8;
-    QTest::newRow("Ed25519") << std::string("ED25519") << -19;
-    QTest::newRow("EdDSA on the larger curve") << std::string("ED448") << -8;
-    QTest::newRow("Ed448") << std::string("ED448") << -53;
+    test::addForeignAlgorithms();
 }
 
 void VerifyingKeyTest::verifiesUnderEachNumber()
@@ -62,7 +43,7 @@ void VerifyingKeyTest::verifiesUnderEachNumber()
     const auto key = VerifyingKey::fromDer(signer.publicKey());
     QVERIFY(key);
 
-    const auto received = parseCoseSign1(signedBy(signer, number).toCbor());
+    const auto received = parseCoseSign1(signer.signCose(number, Content).toCbor());
 
     QVERIFY(received);
     QVERIFY(received->verify(*key));
@@ -77,7 +58,7 @@ void VerifyingKeyTest::refusesAKeyOfAnotherKind()
 {
     const ForeignSigner foreign("P-384");
     const auto ours = *PrivateKey::generate();
-    const auto byForeign = parseCoseSign1(signedBy(foreign, -35).toCbor());
+    const auto byForeign = parseCoseSign1(foreign.signCose(-35, Content).toCbor());
     const auto byOurs = *signCose({}, {}, Content, Payload::Attached, signerOf(ours));
 
     CAUSEWAY_COMPARE_CODES(byForeign->verify(ours.publicKey()).error().code, ErrorCode::SignatureInvalid);
@@ -119,7 +100,7 @@ void VerifyingKeyTest::readsTheKeyOfACertificate()
     const auto key = certificate.verifyingKey();
     QVERIFY(key);
     const auto number = kind == "P-384" ? -35 : kind == "P-521" ? -36 : -8;
-    QVERIFY(parseCoseSign1(signedBy(signer, number).toCbor())->verify(*key));
+    QVERIFY(parseCoseSign1(signer.signCose(number, Content).toCbor())->verify(*key));
     QVERIFY(model.verifyingKey());
 }
 

@@ -1,20 +1,15 @@
+#include "issuing_plan.h"
 #include "login_fixture.h"
 #include "test_registry.h"
 
 #include <QtTest>
 
 using namespace causeway;
-using namespace causeway::wallet;
 using test::FakeIssuer;
-
-namespace {
-
-enum class Mode { Immediate, Deferred, Encrypted };
-}
 
 /// The modules of the OpenID Foundation's oid4vci-1_0-wallet-haip-test-plan by the grant that HAIP demands: a login, with pushed requests, PKCE and DPoP, and
 /// certificates by scope. Those by a pre-authorized code are in wallet/tst_oid4vci_wallet_plan.cpp.
-class LoginPlanTest : public QObject {
+class LoginPlanTest : public QObject, private test::IssuingPlan {
     Q_OBJECT
 
 private slots:
@@ -27,18 +22,8 @@ private slots:
     void clientAttestationChallenge();
 
 private:
-    static Mode mode()
-    {
-        QFETCH_GLOBAL(int, mode);
-        return static_cast<Mode>(mode);
-    }
-    static bool isMdoc()
-    {
-        QFETCH_GLOBAL(bool, isMdoc);
-        return isMdoc;
-    }
     FakeIssuer &issuer() { return m_fixture->server.issuer; }
-    /// Logs in, waits where the issuer wants it, and looks at the certificate.
+    /// Logs in for it, by its scope.
     void expectIssued();
 
     std::unique_ptr<test::LoginFixture> m_fixture;
@@ -47,26 +32,14 @@ private:
 
 void LoginPlanTest::initTestCase_data()
 {
-    QTest::addColumn<bool>("isMdoc");
-    QTest::addColumn<int>("mode");
-    for (const bool isMdoc : {false, true}) {
-        const auto row = [isMdoc](const char *name, Mode mode) {
-            QTest::addRow("%s, %s", isMdoc ? "mso_mdoc" : "sd_jwt_vc", name) << isMdoc << static_cast<int>(mode);
-        };
-        row("immediate", Mode::Immediate);
-        row("deferred", Mode::Deferred);
-        row("encrypted", Mode::Encrypted);
-    }
+    addRuns();
 }
 
 void LoginPlanTest::init()
 {
     m_fixture = std::make_unique<test::LoginFixture>();
     m_more = Json::object();
-    issuer().issuesMdocs = isMdoc();
-    issuer().deferrals = mode() == Mode::Deferred ? 1 : 0;
-    if (mode() == Mode::Encrypted)
-        issuer().requestKey = *crypto::PrivateKey::generate();
+    setUp(issuer());
     issuer().changeMetadata = [this](Json &metadata) {
         metadata.update(m_more);
         for (auto &[id, configuration] : metadata["credential_configurations_supported"].items())
@@ -79,18 +52,7 @@ void LoginPlanTest::expectIssued()
     const auto result = m_fixture->logIn();
     QVERIFY2(result, result ? "" : result.error().detail.c_str());
     QCOMPARE(m_fixture->server.pushed.back().at("scope"), std::string("scope-driving-licence"));
-    if (mode() == Mode::Deferred) {
-        QVERIFY(result->contains("pending"));
-        m_fixture->clock.advance(std::chrono::seconds(FakeIssuer::Interval));
-        m_fixture->restart();
-        QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 1);
-    }
-
-    const auto held = m_fixture->wallet->list().valueOr({});
-    QCOMPARE(held.size(), std::size_t(1));
-    QCOMPARE(held.front().type, std::string(isMdoc() ? FakeIssuer::MdocType : FakeIssuer::Type));
-    QVERIFY(m_fixture->wallet->believe(held.front().id)->verdict == Verdict::Valid);
-    QCOMPARE(issuer().unsealed.empty(), mode() != Mode::Encrypted);
+    IssuingPlan::expectIssued(result, *m_fixture, issuer());
 }
 
 void LoginPlanTest::credentialIssuance()
@@ -106,9 +68,7 @@ void LoginPlanTest::credentialIssuanceWithNotification()
 
     expectIssued();
 
-    QCOMPARE(issuer().notifications.size(), std::size_t(1));
-    QCOMPARE(issuer().notifications.front().at("event"), Json("credential_accepted"));
-    QCOMPARE(issuer().notifications.front().at("notification_id"), Json("n-1"));
+    expectNotified(issuer(), "n-1");
 }
 
 void LoginPlanTest::batchCredentialIssuance()
@@ -117,9 +77,7 @@ void LoginPlanTest::batchCredentialIssuance()
 
     expectIssued();
 
-    const std::set<std::string> keys(issuer().boundKeys.begin(), issuer().boundKeys.end());
-    QCOMPARE(keys.size(), std::size_t(3));
-    QCOMPARE(m_fixture->wallet->list()->front().copiesLeft, 3);
+    expectCopies(*m_fixture->wallet, issuer(), 3);
 }
 
 void LoginPlanTest::clientAttestationChallenge()

@@ -33,6 +33,7 @@ private slots:
 
     void asksForSignedMetadataFirst();
     void takesWhatTheIssuerSigned();
+    void takesWhatWasSignedWithinASecond();
     void takesMetadataInTheClear();
     void takesNoneInTheClearWhereTheTrustListDemandsASignature();
     void takesASignedOneWhereTheTrustListDemandsIt();
@@ -87,6 +88,17 @@ void SignedMetadataTest::takesWhatTheIssuerSigned()
     QVERIFY(m_fixture->accept());
 
     QCOMPARE(m_fixture->wallet->list()->front().title.in("en"), std::string("Driving licence"));
+}
+
+void SignedMetadataTest::takesWhatWasSignedWithinASecond()
+{
+    issuer().signMetadata = [this](const Json &metadata) {
+        auto claims = claimsOf(metadata);
+        claims["iat"] = claims.at("iat").get<double>() + 0.5;
+        return issuer().signer.sign(claims, Type);
+    };
+
+    QVERIFY(m_fixture->accept());
 }
 
 void SignedMetadataTest::takesMetadataInTheClear()
