@@ -6,7 +6,11 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <unicode/brkiter.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
+#include <memory>
 
 namespace causeway::app {
 namespace {
@@ -16,6 +20,7 @@ constexpr QChar FirmSpace(0x00a0);
 constexpr int ShortBrackets = 6;
 constexpr int ShortLine = 6; // shorter ones hardly ever break
 constexpr int LastLetters = 3;
+constexpr int LongestWord = 4; // with letters twice as large it still fits beside others
 
 bool isHan(QChar letter)
 {
@@ -40,6 +45,34 @@ void joinBrackets(const QString &text, QList<bool> &joins)
             continue;
         for (auto at = found.capturedStart(1); at + 1 < found.capturedEnd(1); ++at)
             joins[at] = true;
+    }
+}
+
+/// Null where the system's ICU has no dictionary: then lines end anywhere.
+icu::BreakIterator *wordBreaks()
+{
+    static thread_local const auto breaks = [] {
+        auto status = U_ZERO_ERROR;
+        return std::unique_ptr<icu::BreakIterator>(
+            icu::BreakIterator::createWordInstance(icu::Locale::getChinese(), status));
+    }();
+    return breaks.get();
+}
+
+/// Chinese has no spaces; where words end a dictionary says.
+void joinWords(const QString &text, qsizetype begin, qsizetype end, QList<bool> &joins)
+{
+    auto *const breaks = wordBreaks();
+    if (!breaks || std::count_if(text.begin() + begin, text.begin() + end, isHan) < ShortLine)
+        return;
+    const icu::UnicodeString line(false, reinterpret_cast<const char16_t *>(text.utf16()) + begin,
+                                  static_cast<std::int32_t>(end - begin));
+    breaks->setText(line);
+    for (auto from = breaks->first(), to = breaks->next(); to != icu::BreakIterator::DONE;
+         from = to, to = breaks->next()) {
+        const auto word = QStringView(text).sliced(begin + from, to - from);
+        if (word.size() <= LongestWord && std::all_of(word.begin(), word.end(), isHan))
+            std::fill_n(joins.begin() + begin + from, word.size() - 1, true);
     }
 }
 
@@ -77,6 +110,7 @@ QString keptTogether(const QString &text)
     for (qsizetype begin = 0, end = 0; begin < text.size(); begin = end + 1) {
         end = text.indexOf(QLatin1Char('\n'), begin);
         end = end < 0 ? text.size() : end;
+        joinWords(text, begin, end, joins);
         joinLastLetters(text, begin, end, joins);
     }
     QString kept;

@@ -16,7 +16,7 @@ QString text(const LocalizedText &localized, const std::string &language);
 QString readableText(const LocalizedText &localized, const std::string &language);
 /// Who asked: its name, else the host of the address that its identifier names; nothing where it has neither.
 QString askerText(const LocalizedText &name, const std::string &id, const std::string &language);
-/// A Chinese text in which lines end where a reader would end them: what stands in short brackets, a number with what it counts, and the last letters stay together. Nothing of that is
+/// A Chinese text in which lines end where a reader would end them: a word, what stands in short brackets, a number with what it counts, and the last letters stay together. Nothing of that is
 /// seen: it takes characters without a width. Any other text unchanged.
 QString keptTogether(const QString &text);
 /// "23 Nov 2026", "2026年11月23日"

@@ -90,6 +90,8 @@ void FormatTest::keepsTogetherWhatBelongsTogether_data()
     row("a number to come", "備份內有 %n 張證書。", {"%n 張"});
     row("the end of a sentence", "請讓讀取器掃描此二維碼。", {"二維碼。"});
     row("the end of each line", "此請求由該機構簽署\n請勿使用此二維碼", {"構簽署", "二維碼"});
+    row("words", "你有符合要求的證書，但目前無效", {"符合", "要求", "證書", "目前"});
+    row("words in simplified letters", "此证书已于日期逾期", {"证书", "日期", "逾期"});
     row("nothing after it", "此請求由該機構簽署", {"構簽署"});
 }
 
