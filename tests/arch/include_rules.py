@@ -31,7 +31,7 @@ TESTS = "tests/"
 THIRD_PARTY = [
     (r"^<openssl/", ["sdk/crypto/", "sandbox/"], "OpenSSL"),
     (r"^<cbor(?:\.h|/)", ["sdk/cbor/src/"], "libcbor (its tree loader takes gigabytes for a few bytes)"),
-    (r"^<unicode/", ["sdk/wallet/src/text/"], "ICU"),
+    (r"^<unicode/", ["sdk/wallet/src/text/", "app/viewmodels/format.cpp"], "ICU"),
     (r"^<zlib\.h", ["sdk/wallet/src/status/", "sandbox/"], "zlib"),
     (r"^<curl/", ["sdk/net/"], "libcurl"),
     (r"^[<\"]sqlcipher/", ["sdk/vault/"], "SQLCipher"),

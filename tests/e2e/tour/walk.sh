@@ -6,6 +6,8 @@ bin=$(cd "$1" && pwd)
 mkdir -p "$2"
 out=$(cd "$2" && pwd)
 shift 2
+# Pictures of an earlier walk, which may have been numbered otherwise, are not taken for this one's.
+[ ! -e "$out/report.json" ] || rm -f "$out"/[0-9][0-9]-*.png
 runtime=$(mktemp -d)
 trap 'rm -rf "$runtime"' EXIT
 
