@@ -23,6 +23,7 @@ private slots:
     void verifiesUnderEachNumber_data();
     void verifiesUnderEachNumber();
     void refusesAKeyOfAnotherKind();
+    void refusesItsOwnSignatureUnderAnotherName();
     void refusesASignatureOfAnotherSize();
     void readsTheKeyOfACertificate_data();
     void readsTheKeyOfACertificate();
@@ -66,6 +67,18 @@ void VerifyingKeyTest::refusesAKeyOfAnotherKind()
                            ErrorCode::SignatureInvalid);
     CAUSEWAY_COMPARE_CODES(byForeign->verify(*VerifyingKey::fromDer(ForeignSigner("ED25519").publicKey())).error().code,
                            ErrorCode::SignatureInvalid);
+}
+
+/// What a message says of its algorithm never chooses how a key is used.
+void VerifyingKeyTest::refusesItsOwnSignatureUnderAnotherName()
+{
+    const ForeignSigner signer("ED25519");
+    const auto key = VerifyingKey::fromDer(signer.publicKey());
+    const auto signature = signer.sign(Content);
+
+    QVERIFY(key->verify(SignatureAlgorithm::Ed25519, Content, signature));
+    for (const auto other : {SignatureAlgorithm::Es256, SignatureAlgorithm::Es384, SignatureAlgorithm::Ed448})
+        CAUSEWAY_COMPARE_CODES(key->verify(other, Content, signature).error().code, ErrorCode::SignatureInvalid);
 }
 
 void VerifyingKeyTest::refusesASignatureOfAnotherSize()
