@@ -94,8 +94,7 @@ private:
         const auto start = readFileStart(m_config.caFile, 1);
         if (start && *start)
             return {};
-        const std::string why = start ? "there is no such file" : start.error().detail;
-        return Error{ErrorCode::ServerNotTrusted, "the file of TLS anchors, " + m_config.caFile + ": " + why};
+        return withoutAnchors(m_config.caFile, start ? "there is no such file" : start.error().detail);
     }
 
     Result<CURLcode> perform(const Call &call)

@@ -25,11 +25,6 @@ bool isFieldValue(std::string_view text)
     return std::ranges::none_of(text, [](unsigned char c) { return c == '\r' || c == '\n' || c == '\0'; });
 }
 
-std::string withoutAnchors(const std::string &file)
-{
-    return "the file of TLS anchors, " + file + ": no certificate can be read in it";
-}
-
 std::string_view trimmed(std::string_view text)
 {
     constexpr std::string_view blanks = " \t\r\n";
@@ -37,6 +32,11 @@ std::string_view trimmed(std::string_view text)
     const auto last = text.find_last_not_of(blanks);
     return last == std::string_view::npos ? std::string_view() : text.substr(first, last + 1 - first);
 }
+}
+
+Error withoutAnchors(const std::string &file, const std::string &why)
+{
+    return Error{ErrorCode::ServerNotTrusted, "the file of TLS anchors, " + file + ": " + why};
 }
 
 Result<void> Transfer::prepare(CURL *handle, std::chrono::milliseconds timeout)
@@ -208,7 +208,8 @@ Error Transfer::toError(CURLcode code) const
     case CURLE_SSL_INVALIDCERTSTATUS:
     case CURLE_SSL_CIPHER: return Error{ErrorCode::ServerNotTrusted, what};
     case CURLE_SSL_CACERT_BADFILE:
-        return Error{ErrorCode::ServerNotTrusted, m_config.caFile.empty() ? what : withoutAnchors(m_config.caFile)};
+        return m_config.caFile.empty() ? Error{ErrorCode::ServerNotTrusted, what}
+                                       : withoutAnchors(m_config.caFile, "no certificate can be read in it");
     // A refused handshake names OpenSSL's error; a connection that broke meanwhile does not.
     case CURLE_SSL_CONNECT_ERROR:
         return Error{std::strstr(m_fault, "error:") ? ErrorCode::ServerNotTrusted : ErrorCode::NetworkUnreachable,

@@ -6,6 +6,9 @@
 
 namespace causeway::net {
 
+/// Nobody can be believed by that file of TLS anchors, and why.
+Error withoutAnchors(const std::string &file, const std::string &why);
+
 /// One request on its way: what libcurl's callbacks read and fill. Lives as long as the request runs.
 class Transfer {
 public:

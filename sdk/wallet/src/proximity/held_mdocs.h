@@ -21,6 +21,7 @@ class HeldMdocs {
 public:
     HeldMdocs(vault::RecordStore &store, Wallet &wallet) : m_store(store), m_wallet(wallet) {}
 
+    /// Those that are no mdocs are left out.
     Result<HeldNow> read();
     /// What was chosen; all of it or nothing. RequestExpired: one says something else than it said when the person was asked. CertificateNotFound,
     /// CredentialMalformed, CredentialUnsupported.
