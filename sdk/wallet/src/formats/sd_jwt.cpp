@@ -28,7 +28,7 @@ public:
         auto array = m_reader.parseShortArray(asText(m_bytes));
         if (!array || (array->size != ObjectMember && array->size != ArrayElement) || !array->texts[0])
             return malformed("disclosure: not [salt, name, value] or [salt, value]");
-        to.encoded = encoded;
+        to.digest = crypto::sha256(asBytes(encoded));
         to.value = std::move(array->last);
         if (array->size == ArrayElement)
             return {};
@@ -60,7 +60,10 @@ Result<SdJwt> parseSdJwt(std::string_view text, std::string_view typ)
     auto rest = text.substr(first + 1);
     sdJwt.disclosures.reserve(rest.size() / UsualDisclosure);
     for (auto end = rest.find('~'); end != std::string_view::npos; end = rest.find('~')) {
-        CAUSEWAY_CHECK(reader.read(rest.substr(0, end), sdJwt.disclosures.emplace_back()));
+        auto &disclosure = sdJwt.disclosures.emplace_back();
+        disclosure.at = text.size() - rest.size();
+        disclosure.size = end;
+        CAUSEWAY_CHECK(reader.read(rest.substr(0, end), disclosure));
         rest.remove_prefix(end + 1);
     }
     if (!rest.empty() && std::ranges::count(rest, '.') != 2)

@@ -50,8 +50,10 @@ Result<std::string> presentSdJwt(std::string_view credential, const std::vector<
         return Error{ErrorCode::CredentialRejected, "a presentation cannot be presented"};
     CAUSEWAY_TRY(const auto placed, placeDisclosures(sdJwt));
     auto text = std::string(credential.substr(0, credential.find('~') + 1));
-    for (const auto index : disclosuresFor(placed, shown))
-        text += sdJwt.disclosures.at(index).encoded + "~";
+    for (const auto index : disclosuresFor(placed, shown)) {
+        const auto &disclosure = sdJwt.disclosures.at(index);
+        text.append(credential.substr(disclosure.at, disclosure.size)).append("~");
+    }
     if (!binding)
         return text;
     CAUSEWAY_TRY(const auto jwt, keyBindingJwt(text, *binding, sign));

@@ -19,18 +19,21 @@ Error rejected(const std::string &why)
     return Error{ErrorCode::CredentialRejected, why};
 }
 
-/// The digests of a payload and the disclosures that they stand for; each may be met once.
+/// The digests of a payload and the disclosures that they stand for; each may be met once. The disclosures outlive it.
 class Digests {
 public:
-    Result<void> index(const std::vector<Disclosure> &disclosures)
+    explicit Digests(const std::vector<Disclosure> &disclosures) : m_disclosures(disclosures) {}
+
+    Result<void> index()
     {
-        m_known.reserve(disclosures.size());
-        for (std::size_t place = 0; place < disclosures.size(); ++place)
-            m_known.push_back({crypto::sha256(asBytes(disclosures[place].encoded)), place});
-        std::ranges::sort(m_known, isBefore, &Known::digest);
-        if (std::ranges::adjacent_find(m_known, {}, &Known::digest) != m_known.end())
+        m_known.reserve(m_disclosures.size());
+        for (std::uint32_t place = 0; place < m_disclosures.size(); ++place)
+            m_known.push_back({startOf(m_disclosures[place].digest), place});
+        std::ranges::sort(m_known, [this](const Known &a, const Known &b) { return isBefore(a, keyOf(b)); });
+        const auto isSame = [this](const Known &a, const Known &b) { return !isBefore(a, keyOf(b)); };
+        if (std::ranges::adjacent_find(m_known, isSame) != m_known.end())
             return rejected("a disclosure stands twice");
-        m_open = disclosures.size();
+        m_open = m_known.size();
         return {};
     }
 
@@ -39,15 +42,15 @@ public:
     {
         if (!text.is_string())
             return rejected("a digest is no text");
-        const auto known = find(text.get_ref<const std::string &>());
-        if (known == m_known.end()) {
+        auto *const known = find(text.get_ref<const std::string &>());
+        if (!known) {
             m_unknown.push_back(text.get_ref<const std::string &>());
             return std::optional<std::size_t>();
         }
         if (std::exchange(known->wasMet, true))
             return rejected("a digest stands twice");
         --m_open;
-        return std::optional(known->place);
+        return std::optional<std::size_t>(known->place);
     }
 
     Result<void> finish()
@@ -61,32 +64,43 @@ public:
     }
 
 private:
+    /// A digest begins with its own number: two that differ share it by somebody's effort only.
     struct Known {
-        crypto::Digest digest;
-        std::size_t place = 0;
+        std::uint64_t start = 0;
+        std::uint32_t place = 0;
         bool wasMet = false;
     };
+    struct Key {
+        std::uint64_t start;
+        const crypto::Digest &digest;
+    };
 
-    /// By their first bytes as one number where these differ, which is nearly always.
-    static bool isBefore(const crypto::Digest &a, const crypto::Digest &b)
+    static std::uint64_t startOf(const crypto::Digest &digest)
     {
-        std::uint64_t left = 0;
-        std::uint64_t right = 0;
-        std::memcpy(&left, a.data(), sizeof left);
-        std::memcpy(&right, b.data(), sizeof right);
-        return left != right ? left < right : a < b;
+        std::uint64_t start = 0;
+        std::memcpy(&start, digest.data(), sizeof start);
+        return start;
     }
 
-    std::vector<Known>::iterator find(const std::string &text)
+    const crypto::Digest &digestOf(const Known &known) const { return m_disclosures[known.place].digest; }
+    Key keyOf(const Known &known) const { return {known.start, digestOf(known)}; }
+    bool isBefore(const Known &known, const Key &key) const
+    {
+        return known.start != key.start ? known.start < key.start : digestOf(known) < key.digest;
+    }
+
+    Known *find(const std::string &text)
     {
         crypto::Digest digest{};
         if (!fromBase64Url(text, m_bytes) || m_bytes.size() != digest.size())
-            return m_known.end();
+            return nullptr;
         std::ranges::copy(m_bytes, digest.begin());
-        const auto place = std::ranges::lower_bound(m_known, digest, isBefore, &Known::digest);
-        return place != m_known.end() && place->digest == digest ? place : m_known.end();
+        const auto isBeforeKey = [this](const Known &known, const Key &key) { return isBefore(known, key); };
+        const auto found = std::lower_bound(m_known.begin(), m_known.end(), Key{startOf(digest), digest}, isBeforeKey);
+        return found != m_known.end() && digestOf(*found) == digest ? &*found : nullptr;
     }
 
+    const std::vector<Disclosure> &m_disclosures;
     std::vector<Known> m_known; // in the order of their digests
     std::vector<std::string> m_unknown;
     std::size_t m_open = 0; // disclosures that nothing referred to so far
@@ -106,7 +120,7 @@ public:
 
     Result<void> run(Json &payload)
     {
-        CAUSEWAY_CHECK(m_digests.index(m_disclosures));
+        CAUSEWAY_CHECK(m_digests.index());
         CAUSEWAY_CHECK(process(payload, 0));
         return m_digests.finish();
     }
@@ -222,7 +236,7 @@ private:
     }
 
     std::vector<Disclosure> m_disclosures;
-    Digests m_digests;
+    Digests m_digests{m_disclosures};
     std::vector<ClaimPath> *m_places;
     ClaimPath m_path;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <causeway/crypto/jws.h>
+#include <causeway/crypto/primitives.h>
 
 #include <optional>
 #include <string>
@@ -10,7 +11,9 @@
 namespace causeway::wallet {
 
 struct Disclosure {
-    std::string encoded;             ///< as received; its digest is over this text
+    std::size_t at = 0; ///< where it begins in the text that was parsed
+    std::size_t size = 0;
+    crypto::Digest digest{};         ///< over that part of the text, as received
     std::optional<std::string> name; ///< nothing for an array element
     Json value;
 };
