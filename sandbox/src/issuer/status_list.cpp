@@ -13,7 +13,7 @@
 namespace causeway::sandbox {
 namespace {
 
-constexpr std::uint64_t ListSize = 1 << 17;
+constexpr std::int64_t ListSize = 1 << 17;
 constexpr unsigned Bits = 2;
 constexpr std::int64_t ListLife = 86400;
 constexpr std::int64_t RefreshAfter = 300;
@@ -23,26 +23,54 @@ constexpr auto JwtMedia = "application/statuslist+jwt";
 constexpr std::uint64_t CoseSign1Tag = 18;
 constexpr std::int64_t CoseType = 16;
 
-std::string uriOf(const Core &core)
+std::string uriOf(const Core &core, std::int64_t list)
 {
-    return core.origin() + "/status/1";
+    return core.origin() + "/status/" + std::to_string(list);
 }
 
-std::uint64_t randomIndex()
+/// Lists count from 1; rows are numbered through all of them.
+std::int64_t firstRow(std::int64_t list)
+{
+    return (list - 1) * ListSize;
+}
+
+/// The one with that address. Nothing where it was never opened.
+std::optional<std::int64_t> listAt(const Core &core, const std::string &uri)
+{
+    const auto last = core.store.one("SELECT MAX(list_index) AS place FROM certificates")->integer("place");
+    for (std::int64_t list = 1; firstRow(list) <= last; ++list)
+        if (uri == uriOf(core, list))
+            return list;
+    return std::nullopt;
+}
+
+/// The first that is not half full: there a free place is soon found at random.
+std::int64_t listWithRoom(const Core &core)
+{
+    constexpr auto taken = "SELECT COUNT(*) AS number FROM certificates WHERE list_index >= ? AND list_index < ?";
+    std::int64_t list = 1;
+    while (core.store.one(taken, {firstRow(list), firstRow(list + 1)})->integer("number") >= ListSize / 2)
+        ++list;
+    return list;
+}
+
+std::int64_t randomIndex()
 {
     std::uint64_t number = 0;
     for (const auto byte : crypto::randomBytes(8))
         number = number << 8 | byte;
-    return number % ListSize;
+    return static_cast<std::int64_t>(number % ListSize);
 }
 
 /// Token Status List, section 4: entries from the lowest bits of each byte on, all of it by zlib.
-Bytes compressedList(const Core &core)
+Bytes compressedList(const Core &core, std::int64_t number)
 {
     constexpr unsigned inByte = 8 / Bits;
     Bytes list(ListSize / inByte);
-    for (const auto &row : core.store.all("SELECT list_index, status FROM certificates WHERE status <> 0")) {
-        const auto index = static_cast<std::uint64_t>(row.integer("list_index"));
+    constexpr auto changed =
+        "SELECT list_index, status FROM certificates WHERE status <> 0 AND list_index >= ? AND list_index < ?";
+    for (const auto &row : core.store.all(changed, {firstRow(number), firstRow(number + 1)})) {
+        const auto index = static_cast<std::uint64_t>(row.integer("list_index") - firstRow(number));
         list.at(index / inByte) |= static_cast<std::uint8_t>(row.integer("status") << (index % inByte * Bits));
     }
     auto size = compressBound(list.size());
@@ -53,27 +81,28 @@ Bytes compressedList(const Core &core)
     return compressed;
 }
 
-std::string listAsJwt(const Core &core)
+std::string listAsJwt(const Core &core, std::int64_t list)
 {
     const auto now = core.clock.epoch();
-    return core.keys.issuer.sign({{"sub", uriOf(core)},
+    return core.keys.issuer.sign({{"sub", uriOf(core, list)},
                                   {"iat", now},
                                   {"exp", now + ListLife},
                                   {"ttl", RefreshAfter},
-                                  {"status_list", {{"bits", Bits}, {"lst", toBase64Url(compressedList(core))}}}},
+                                  {"status_list", {{"bits", Bits}, {"lst", toBase64Url(compressedList(core, list))}}}},
                                  "statuslist+jwt");
 }
 
 /// RFC 8392's numbers: sub 2, exp 4, iat 6; those of the list are 65533 and, for ttl, 65534.
-std::string listAsCwt(const Core &core)
+std::string listAsCwt(const Core &core, std::int64_t list)
 {
     const auto now = core.clock.epoch();
     const auto &signer = core.keys.issuer;
-    const auto claims = cbor::encode(cbor::Map{{2, uriOf(core)},
-                                               {4, now + ListLife},
-                                               {6, now},
-                                               {65534, RefreshAfter},
-                                               {65533, cbor::Map{{"bits", Bits}, {"lst", compressedList(core)}}}});
+    const auto claims =
+        cbor::encode(cbor::Map{{2, uriOf(core, list)},
+                               {4, now + ListLife},
+                               {6, now},
+                               {65534, RefreshAfter},
+                               {65533, cbor::Map{{"bits", Bits}, {"lst", compressedList(core, list)}}}});
     const auto token = crypto::signCose({{CoseType, std::string(CwtMedia)}},
                                         {{crypto::CoseX5Chain, crypto::toX5Chain({signer.certificate})}}, claims,
                                         crypto::Payload::Attached, crypto::signerOf(signer.key));
@@ -84,9 +113,12 @@ std::string listAsCwt(const Core &core)
 
 Response statusList(const Core &core, const Request &request)
 {
+    const auto list = listAt(core, core.origin() + request.path);
+    if (!list)
+        throw Refusal{404, "status_list_unknown", "no certificate names this list"};
     const bool isCwt = request.header("accept").find(CwtMedia) != std::string::npos;
-    auto response =
-        isCwt ? textResponse(std::string(CwtMedia), listAsCwt(core)) : textResponse(JwtMedia, listAsJwt(core));
+    auto response = isCwt ? textResponse(std::string(CwtMedia), listAsCwt(core, *list))
+                          : textResponse(JwtMedia, listAsJwt(core, *list));
     response.headers = {{"Cache-Control", "max-age=60"}, {"Vary", "Accept"}};
     return response;
 }
@@ -125,26 +157,26 @@ Response changeStatus(const Core &core, const Request &request)
 StatusEntry addToStatusList(const Core &core, const IssuedSet &set, std::int64_t expiresAt)
 {
     core.store.run("DELETE FROM certificates WHERE expires_at < ?", {core.clock.epoch() - ListLife});
-    const auto taken = core.store.one("SELECT COUNT(*) AS number FROM certificates")->integer("number");
-    if (taken > static_cast<std::int64_t>(ListSize / 2))
-        throw Refusal{500, "server_error", "the status list is full"};
+    const auto list = listWithRoom(core);
     for (;;) {
-        const auto index = static_cast<std::int64_t>(randomIndex());
-        const bool isFree =
-            core.store.run("INSERT INTO certificates(list_index, id, person, configuration, issued_at, "
-                           "expires_at) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                           {index, set.id, set.person, set.configuration, core.clock.epoch(), expiresAt})
+        const auto index = randomIndex();
+        const bool isFree = core.store.run("INSERT INTO certificates(list_index, id, person, configuration, issued_at, "
+                                           "expires_at) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                                           {firstRow(list) + index, set.id, set.person, set.configuration,
+                                            core.clock.epoch(), expiresAt})
             == 1;
         if (isFree)
-            return {uriOf(core), index};
+            return {uriOf(core, list), index};
     }
 }
 
 std::optional<CertificateStatus> statusOf(const Core &core, const StatusEntry &entry)
 {
-    if (entry.uri != uriOf(core))
+    const auto list = listAt(core, entry.uri);
+    if (!list || entry.index < 0 || entry.index >= ListSize)
         return std::nullopt;
-    const auto row = core.store.one("SELECT status FROM certificates WHERE list_index = ?", {entry.index});
+    const auto row =
+        core.store.one("SELECT status FROM certificates WHERE list_index = ?", {firstRow(*list) + entry.index});
     return row ? std::optional(static_cast<CertificateStatus>(row->integer("status"))) : std::nullopt;
 }
 
@@ -159,7 +191,7 @@ Json certificateList(const Core &core)
 Routes statusRoutes(const Core &core)
 {
     return {
-        {"GET", "/status/1", [&core](const Request &request) { return statusList(core, request); }},
+        {"GET", "/status/{number}", [&core](const Request &request) { return statusList(core, request); }},
         {"GET", "/admin/certificates",
          [&core](const Request &) {
              return jsonResponse({{"certificates", certificateList(core)}});

@@ -19,13 +19,13 @@ struct IssuedSet {
     std::string person;
     std::string configuration;
 };
-/// Gives a copy its place in the list: one that nobody can guess and that no other copy has.
+/// Gives a copy its place in a list: one that nobody can guess and that no other copy has. A list that is half full is followed by another.
 StatusEntry addToStatusList(const Core &core, const IssuedSet &set, std::int64_t expiresAt);
 
-/// Of our own list only; nothing for another list or a place that nobody has.
+/// Of our own lists only; nothing for another list or a place that nobody has.
 std::optional<CertificateStatus> statusOf(const Core &core, const StatusEntry &entry);
 
-/// The list as JWT or CWT, and the controls that list, revoke, suspend and restore.
+/// The lists as JWT or CWT, and the controls that list, revoke, suspend and restore.
 Routes statusRoutes(const Core &core);
 /// Newest first, at most 100.
 Json certificateList(const Core &core);

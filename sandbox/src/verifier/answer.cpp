@@ -148,6 +148,9 @@ Response takeAnswer(const Core &core, PresentationRequest request, const Fields 
     if (!crypto::equalInConstantTime(asBytes(state), asBytes(request.state)))
         throw invalidRequest("state"); // anybody may post here: what does not know the state uses nothing up
     const bool isGood = decide(core, request, parameters);
+    const bool mustComeBack = isGood && !request.isFar && !request.session.empty();
+    if (mustComeBack)
+        request.status = "answered";
     savePresentation(core, request);
     if (!isGood) {
         Refusal refusal{400, "invalid_presentation", "the certificates do not hold"};
@@ -155,7 +158,7 @@ Response takeAnswer(const Core &core, PresentationRequest request, const Fields 
         throw refusal;
     }
     Json answer = Json::object();
-    if (!request.isFar && !request.session.empty())
+    if (mustComeBack)
         answer["redirect_uri"] =
             core.origin() + "/verifier/present/" + request.id + "?response_code=" + request.responseCode;
     return jsonResponse(answer);

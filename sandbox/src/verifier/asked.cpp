@@ -100,39 +100,6 @@ Json names(const char *en, const char *hk, const char *cn)
 {
     return {{"en", en}, {"zh-HK", hk}, {"zh-CN", cn}};
 }
-
-bool areTexts(const Json &list)
-{
-    return list.is_array() && !list.empty()
-        && std::ranges::all_of(list, [](const Json &item) { return item.is_string(); });
-}
-
-bool isClaim(const Json &claim)
-{
-    const auto path = requireArray(claim, "path");
-    const auto isPart = [](const Json &part) {
-        return part.is_string() || part.is_null() || part.is_number_unsigned();
-    };
-    return path && !path->empty() && std::ranges::all_of(*path, isPart)
-        && (!claim.contains("values") || claim["values"].is_array());
-}
-
-bool isCredential(const Json &query)
-{
-    const bool isNamed = optionalString(query, "id") && optionalString(query, "format");
-    if (!isNamed || !query.value("meta", Json::object()).is_object())
-        return false;
-    const auto wanted = query.value("claims", Json::array());
-    const auto sets = query.value("claim_sets", Json::array());
-    return wanted.is_array() && std::ranges::all_of(wanted, isClaim) && sets.is_array()
-        && std::ranges::all_of(sets, areTexts);
-}
-
-bool isSet(const Json &set)
-{
-    const auto options = requireArray(set, "options");
-    return options && !options->empty() && std::ranges::all_of(*options, areTexts);
-}
 }
 
 const std::vector<AskedKind> &askedKinds()
@@ -162,14 +129,5 @@ const AskedKind *findAskedKind(const std::string &id)
 {
     const auto found = std::ranges::find(askedKinds(), id, &AskedKind::id);
     return found == askedKinds().end() ? nullptr : &*found;
-}
-
-bool isDcql(const Json &json)
-{
-    const auto credentials = requireArray(json, "credentials");
-    if (!credentials || credentials->empty() || !std::ranges::all_of(*credentials, isCredential))
-        return false;
-    const auto sets = json.value("credential_sets", Json::array());
-    return sets.is_array() && (sets.empty() ? !json.contains("credential_sets") : std::ranges::all_of(sets, isSet));
 }
 }

@@ -20,9 +20,6 @@ struct AskedKind {
 const std::vector<AskedKind> &askedKinds();
 const AskedKind *findAskedKind(const std::string &id);
 
-/// Whether it has the shape of a query (OpenID4VP 1.0, section 6), so that an answer can be checked against it.
-bool isDcql(const Json &json);
-
 /// The one type of transaction data that the counter uses: consent to something, told in three languages (docs/protocols.md section 5).
 inline constexpr auto ConsentType = "urn:causeway:transaction:consent:1";
 }

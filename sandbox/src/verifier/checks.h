@@ -25,6 +25,8 @@ struct CheckedPresentation {
     Json claims;      ///< of an mdoc by name space
     bool isBound = false;
     std::vector<std::string> authorizes = {}; ///< of the terms' transaction data
+    std::vector<std::string> authorityKeyIds =
+        {}; ///< over the certificates that its signer vouches for or rests on, in base64url
 };
 
 /// RFC 9901 section 7.3 and OpenID4VP 1.0, B.3. Throws Rejection.
@@ -32,8 +34,13 @@ CheckedPresentation checkSdJwt(const Core &core, const std::string &text, const 
 /// ISO 18013-5 section 9.1 and OpenID4VP 1.0, B.2: one DeviceResponse with one document. Throws Rejection.
 CheckedPresentation checkMdoc(const Core &core, const std::string &text, const PresentationTerms &terms);
 
-/// Whether the signer of a document is on the trust list as an issuer and within its time. Throws Rejection.
-void requireTrustedIssuer(const Core &core, const std::vector<crypto::Certificate> &chain);
+/// Whether the signer of a document is on the trust list as an issuer, as the one that the document names where it names one, and within its time. Throws Rejection.
+void requireTrustedIssuer(const Core &core, const std::vector<crypto::Certificate> &chain,
+                          const std::optional<std::string> &issuer);
+/// The signer's certificate of a chain that is trusted, and those without which it would not be. An mdoc's chain stands where its holder may add to it, and what is added must count for nothing.
+std::vector<crypto::Certificate> neededOf(const Core &core, const std::vector<crypto::Certificate> &chain);
+/// The key identifiers of the authorities over them, in base64url (OpenID4VP 1.0, section 6.1.1.1).
+std::vector<std::string> authorityKeyIdsOf(const std::vector<crypto::Certificate> &chain);
 /// `{"status_list": {"idx", "uri"}}`; lists of other issuers are not fetched: unknown is not valid. Throws Rejection.
 void requireGoodStatus(const Core &core, const Json &status);
 

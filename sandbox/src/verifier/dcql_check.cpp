@@ -65,12 +65,32 @@ bool isOfType(const Json &query, const CheckedPresentation &shown)
     return types.empty() || std::ranges::find(types, Json(shown.type)) != types.end();
 }
 
+/// Section 6.1.1; other types than `aki` are never asked for here.
+bool isCertified(const Json &query, const CheckedPresentation &shown)
+{
+    if (!query.contains("trusted_authorities"))
+        return true;
+    const auto isOver = [&](const Json &id) {
+        return std::ranges::find(shown.authorityKeyIds, id.get<std::string>()) != shown.authorityKeyIds.end();
+    };
+    return std::ranges::any_of(query["trusted_authorities"], [&](const Json &authority) {
+        return authority["type"] == "aki" && std::ranges::any_of(authority["values"], isOver);
+    });
+}
+
+/// Section 8.6: everything that the query says of a certificate holds.
+bool isAsked(const Json &query, const CheckedPresentation &shown)
+{
+    return query.value("format", "") == shown.format && isOfType(query, shown) && isSatisfied(query, shown.claims)
+        && isCertified(query, shown);
+}
+
 void checkOne(const Json &query, const std::vector<CheckedPresentation> &presentations)
 {
     if (presentations.empty() || (presentations.size() > 1 && query.value("multiple", Json()) != true))
         throw Rejection{"query"};
     for (const auto &shown : presentations) {
-        if (query.value("format", "") != shown.format || !isOfType(query, shown) || !isSatisfied(query, shown.claims))
+        if (!isAsked(query, shown))
             throw Rejection{"query"};
         if (!shown.isBound && query.value("require_cryptographic_holder_binding", Json(true)) != false)
             throw Rejection{"key_binding"};
@@ -91,8 +111,8 @@ void requireAnswered(const Json &dcql, const Answer &answer)
         if (const auto found = answer.find(query["id"].get<std::string>()); found != answer.end())
             checkOne(query, found->second);
     }
-    const auto isAsked = [&](const auto &entry) { return std::ranges::find(ids, Json(entry.first)) != ids.end(); };
-    if (answer.empty() || !std::ranges::all_of(answer, isAsked))
+    const auto isNamed = [&](const auto &entry) { return std::ranges::find(ids, Json(entry.first)) != ids.end(); };
+    if (answer.empty() || !std::ranges::all_of(answer, isNamed))
         throw Rejection{"query"};
     const auto sets = dcql.value("credential_sets", Json::array({{{"options", Json::array({ids})}}}));
     for (const auto &set : sets) {

@@ -13,6 +13,8 @@ namespace {
 using cbor::Value;
 
 constexpr std::chrono::seconds Leeway{60};
+constexpr auto DrivingLicenceType = "org.iso.18013.5.1.mDL";
+constexpr auto DrivingLicenceSpace = "org.iso.18013.5.1";
 
 /// Of bytes inside tag 24.
 Value inside(const Value *item)
@@ -61,6 +63,21 @@ void checkValidity(const Core &core, const Value &object)
         throw Rejection{"not_yet_valid"};
     if (instant(validity, "validUntil") <= instant(now))
         throw Rejection{"expired"};
+}
+
+/// ISO 18013-5, section 9.3.1, and annex B: what the signer's certificate has to do with what it signed.
+void checkSigner(const Value &object, const std::string &docType, const Json &shown, const crypto::Certificate &signer)
+{
+    const auto signedAt = instant(member(object, "validityInfo"), "signed");
+    if (signedAt < instant(signer.notBefore()) || signedAt > instant(signer.notAfter()))
+        throw Rejection{"issuer_untrusted"};
+    if (docType != DrivingLicenceType)
+        return;
+    const auto elements = shown.value(DrivingLicenceSpace, Json::object());
+    const bool isOfItsCountry =
+        !elements.contains("issuing_country") || elements["issuing_country"] == signer.countryName();
+    if (!signer.states(MdocSignerUsage) || !isOfItsCountry)
+        throw Rejection{"issuer_untrusted"};
 }
 
 /// As close as JSON comes: dates as text, bytes as base64url.
@@ -160,7 +177,7 @@ CheckedPresentation checkDocument(const Core &core, const Value &document, const
     const auto signer = chain->front().publicKey();
     if (!signer || !auth->verify(*signer))
         throw Rejection{"signature"};
-    requireTrustedIssuer(core, *chain);
+    requireTrustedIssuer(core, *chain, std::nullopt); // an mdoc does not name its issuer
     const auto payload = cbor::parse(*auth->payload);
     const auto object = inside(payload ? &*payload : nullptr);
     if (textOf(member(object, "docType")) != docType || textOf(member(object, "digestAlgorithm")) != "SHA-256")
@@ -168,9 +185,10 @@ CheckedPresentation checkDocument(const Core &core, const Value &document, const
     checkValidity(core, object);
     const auto *const nameSpaces = issuerSigned.find("nameSpaces");
     auto shown = nameSpaces ? shownElements(*nameSpaces, member(object, "valueDigests"), source) : Json::object();
+    checkSigner(object, docType, shown, chain->front());
     checkDevice(document, object, docType, terms, source);
     requireGoodStatus(core, statusFrom(object));
-    return {"mso_mdoc", docType, std::move(shown), true};
+    return {"mso_mdoc", docType, std::move(shown), true, {}, authorityKeyIdsOf(neededOf(core, *chain))};
 }
 }
 

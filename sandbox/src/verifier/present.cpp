@@ -5,6 +5,7 @@
 #include "asked.h"
 #include "present_page.h"
 #include "presentations.h"
+#include "query_shape.h"
 
 #include <causeway/crypto/primitives.h>
 
@@ -33,11 +34,10 @@ PresentationWish wishFrom(const Json &body)
     if (kind.has_value() == body.contains("dcql_query"))
         throw Refusal{400, "invalid_request", "either kind or dcql_query"};
     if (!kind) {
-        if (!isDcql(body["dcql_query"]))
-            throw Refusal{400, "invalid_request", "dcql_query is no query of OpenID4VP 1.0"};
+        requireDcql(body["dcql_query"]);
         const auto data = body.value("transaction_data", Json());
-        if (!data.is_null() && !data.is_object())
-            throw Refusal{400, "invalid_request", "transaction_data is one object"};
+        if (!data.is_null())
+            requireTransactionData(data, body["dcql_query"]);
         return {"query", body["dcql_query"], data};
     }
     const auto *known = findAskedKind(*kind);
@@ -61,11 +61,10 @@ Response makeRequest(const Core &core, const Request &request)
 Response readRequest(const Core &core, const Request &request)
 {
     const auto found = require(findPresentation(core, request.captured.at("id")));
-    const bool isOver = found.status == "waiting" && found.expiresAt <= core.clock.epoch();
-    auto answer = found.result;
+    auto answer = found.session.empty() ? found.result : Json::object(); // the rest is for the browser that asked
     answer["id"] = found.id;
     answer["kind"] = found.kind;
-    answer["state"] = isOver ? "expired" : found.status;
+    answer["state"] = found.stage(core);
     return jsonResponse(answer);
 }
 
@@ -85,19 +84,17 @@ Response giveObject(const Core &core, const Request &request, bool isFar)
         if (nonce.size() > LongestNonce)
             throw Refusal{400, "invalid_request", "wallet_nonce is too long"};
     }
-    if (found.isFar != isFar) {
-        found.isFar = isFar;
-        savePresentation(core, found);
-    }
+    found.isFar = isFar;
     auto response = textResponse(ObjectMedia, requestObject(core, found, nonce));
     response.headers.emplace_back("Cache-Control", "no-store");
     return response;
 }
 
-Response answer(const Core &core, const Request &request)
+Response answer(const Core &core, const Request &request, bool isFar)
 {
-    const auto found = require(findPresentationByToken(core, request.captured.at("token")));
-    return takeAnswer(core, found, request.form());
+    auto found = require(findPresentationByToken(core, request.captured.at("token")));
+    found.isFar = isFar;
+    return takeAnswer(core, std::move(found), request.form());
 }
 
 Response begin(const Core &core, const Request &request)
@@ -117,16 +114,20 @@ Response begin(const Core &core, const Request &request)
     return response;
 }
 
-/// HAIP 1.0, section 5.1: an answer that comes back into another browser than the one that asked is shown to nobody.
+/// HAIP 1.0, section 5.1: an answer given on this device is shown to nobody before the browser that asked comes back with its code, and to no other browser at all.
 Response show(const Core &core, const Request &request)
 {
-    const auto found = findPresentation(core, request.captured.at("id"));
+    auto found = findPresentation(core, request.captured.at("id"));
     if (!found)
         return noticePage("No such request", "Go back and choose again.", 404);
     const auto code = request.parameter("response_code");
     const bool isOurs = !found->session.empty() && request.cookie(SessionCookie) == found->session;
     if (!isOurs || (!code.empty() && code != found->responseCode))
         return noticePage("Another browser asked for this", "Go back to the page where you began.", 403);
+    if (found->stage(core) == "answered" && !code.empty()) {
+        found->status = found->result.contains("claims") ? "accepted" : "refused";
+        savePresentation(core, *found);
+    }
     return presentationPage(core, *found);
 }
 
@@ -153,6 +154,9 @@ Routes presentRoutes(const Core &core)
             {"POST", "/verifier/objects/{token}", near},
             {"GET", "/verifier/objects/{token}/far", far},
             {"POST", "/verifier/objects/{token}/far", far},
-            {"POST", "/verifier/responses/{token}", [&core](const Request &request) { return answer(core, request); }}};
+            {"POST", "/verifier/responses/{token}",
+             [&core](const Request &request) { return answer(core, request, false); }},
+            {"POST", "/verifier/responses/{token}/far",
+             [&core](const Request &request) { return answer(core, request, true); }}};
 }
 }

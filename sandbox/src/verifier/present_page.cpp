@@ -12,7 +12,7 @@ async function poll() {
   try {
     const answer = await fetch('/verifier/requests/' + encodeURIComponent(page.dataset.request));
     const said = await answer.json();
-    if (said.state !== 'waiting') { location.replace(location.pathname); return; }
+    if (said.state !== page.dataset.stage) { location.replace(location.pathname); return; }
   } catch (e) { /* the sandbox is restarting: ask again */ }
   setTimeout(poll, 1000);
 }
@@ -90,6 +90,22 @@ std::string waitingBody(const Core &core, const PresentationRequest &request)
         + "<p><a class=\"button quiet\" href=\"" + escape(request.link(core, false))
         + "\">Open the app on this device</a></p><p id=\"state\" role=\"status\">Waiting for your answer …</p>";
 }
+
+std::string bodyFor(const Core &core, const PresentationRequest &request, const std::string &stage)
+{
+    if (stage == "waiting")
+        return waitingBody(core, request);
+    if (stage == "answered")
+        return threeLanguages(
+            "The app has answered. Go on in the window that it opened in this browser. If no window opened, ask anew.",
+            "應用程式已回覆。請在它於此瀏覽器開啟的視窗繼續。如沒有視窗開啟，請重新要求。",
+            "应用已回复。请在它于此浏览器打开的窗口继续。如没有窗口打开，请重新要求。");
+    if (stage == "expired")
+        return "<p class=\"status warn\">This request is too old.</p>";
+    if (stage == "accepted")
+        return acceptedBody(request);
+    return "<p class=\"status bad\">✕ Refused</p><p>" + escape(wordsFor(request.result.value("reason", ""))) + "</p>";
+}
 }
 
 Response choicePage()
@@ -110,22 +126,13 @@ Response choicePage()
 
 Response presentationPage(const Core &core, const PresentationRequest &request)
 {
-    const bool isOver = request.status == "waiting" && request.expiresAt <= core.clock.epoch();
-    const bool isWaiting = request.status == "waiting" && !isOver;
-    std::string body;
-    if (isWaiting)
-        body = waitingBody(core, request);
-    else if (isOver)
-        body = "<p class=\"status warn\">This request is too old.</p>";
-    else if (request.status == "accepted")
-        body = acceptedBody(request);
-    else
-        body =
-            "<p class=\"status bad\">✕ Refused</p><p>" + escape(wordsFor(request.result.value("reason", ""))) + "</p>";
+    const auto stage = request.stage(core);
+    const bool isAwaited = stage == "waiting" || stage == "answered";
     return pageResponse({.title = "Show your certificate",
                          .body = "<section class=\"card narrow centre\" id=\"present\" data-request=\""
-                             + escape(request.id) + "\"><h1>" + escape(namesOf(request)) + "</h1>" + body + "<p>"
+                             + escape(request.id) + "\" data-stage=\"" + stage + "\"><h1>" + escape(namesOf(request))
+                             + "</h1>" + bodyFor(core, request, stage) + "<p>"
                              + link("/verifier/present", "Ask for something else") + "</p></section>",
-                         .script = isWaiting ? PollScript : ""});
+                         .script = isAwaited ? PollScript : ""});
 }
 }

@@ -27,7 +27,6 @@ std::optional<PresentationRequest> fromRow(const std::optional<Row> &row)
     request.dcql = parseJson(row->text("dcql")).valueOr(Json::object());
     request.transactionData = parseJson(row->text("transaction_data")).valueOr(Json::array());
     request.session = row->text("session");
-    request.isFar = row->integer("is_far") != 0;
     request.responseCode = row->text("response_code");
     request.status = row->text("status");
     request.result = parseJson(row->text("result")).valueOr(Json::object());
@@ -79,6 +78,12 @@ std::string PresentationRequest::link(const Core &core, bool isForOtherDevice) c
                       {"request_uri_method", "post"}});
 }
 
+std::string PresentationRequest::stage(const Core &core) const
+{
+    const bool isOpen = status == "waiting" || status == "answered";
+    return isOpen && expiresAt <= core.clock.epoch() ? "expired" : status;
+}
+
 std::string verifierClientId(const Core &core)
 {
     return "x509_hash:" + toBase64Url(crypto::sha256(core.keys.verifier.certificate.der()));
@@ -124,8 +129,8 @@ std::optional<PresentationRequest> findPresentationByToken(const Core &core, con
 
 void savePresentation(const Core &core, const PresentationRequest &request)
 {
-    core.store.run("UPDATE presentations SET is_far = ?, status = ?, result = ? WHERE id = ?",
-                   {std::int64_t(request.isFar), request.status, toCompact(request.result), request.id});
+    core.store.run("UPDATE presentations SET status = ?, result = ? WHERE id = ?",
+                   {request.status, toCompact(request.result), request.id});
 }
 
 std::string requestObject(const Core &core, const PresentationRequest &request, const std::string &walletNonce)

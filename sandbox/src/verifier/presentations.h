@@ -15,16 +15,22 @@ struct PresentationRequest {
     Json dcql;
     Json transactionData; ///< array of texts as sent; empty: none
     std::string session;  ///< the cookie of the browser that began; empty: none did
-    bool isFar = false;   ///< taken by another device's camera: there is no browser to send back
+    /// Taken by another device's camera: there is no browser to send back. Said by the address that is used, and never written down.
+    bool isFar = false;
     std::string responseCode;
-    std::string status = "waiting"; ///< accepted, refused
+    std::string status = "waiting"; ///< answered (until its browser is back), accepted, refused
     Json result = Json::object();
     std::int64_t expiresAt = 0;
 
     std::string requestUri(const Core &core) const { return core.origin() + "/verifier/objects/" + token; }
-    std::string responseUri(const Core &core) const { return core.origin() + "/verifier/responses/" + token; }
+    std::string responseUri(const Core &core) const
+    {
+        return core.origin() + "/verifier/responses/" + token + (isFar ? "/far" : "");
+    }
     /// `haip-vp://...`, for a link on this device or for a code that another one scans.
     std::string link(const Core &core, bool isForOtherDevice) const;
+    /// `status`, or `expired` where nobody answered in time, or the browser did not come back.
+    std::string stage(const Core &core) const;
 };
 
 /// `x509_hash:` and the SHA-256 of the counter's certificate.

@@ -113,7 +113,21 @@ private:
     std::set<std::string> m_seen;
 };
 
-Json issuerClaims(const Core &core, const Parts &parts)
+/// What the issuer signed, and under which authorities.
+struct IssuerPart {
+    Json claims;
+    std::vector<std::string> authorityKeyIds;
+};
+
+/// Nothing where the certificate does not name its issuer.
+std::optional<std::string> issuerOf(const Json &claims)
+{
+    if (!claims.contains("iss"))
+        return std::nullopt;
+    return optionalString(claims, "iss").value_or("");
+}
+
+IssuerPart issuerPart(const Core &core, const Parts &parts)
 {
     const auto jws = crypto::parseJws(parts.issuerJwt, "dc+sd-jwt");
     const auto chain = jws ? jws->certificates() : Result<std::vector<crypto::Certificate>>(jws.error());
@@ -123,8 +137,8 @@ Json issuerClaims(const Core &core, const Parts &parts)
     const auto key = chain->front().publicKey();
     if (!key || !jws->verify(*key))
         throw Rejection{"signature"};
-    requireTrustedIssuer(core, *chain);
-    return *claims;
+    requireTrustedIssuer(core, *chain, issuerOf(*claims));
+    return {*claims, authorityKeyIdsOf(*chain)};
 }
 
 void checkTimes(const Core &core, const Json &claims)
@@ -178,7 +192,8 @@ Json requireKeyBinding(const Core &core, const Parts &parts, const Json &claims,
 CheckedPresentation checkSdJwt(const Core &core, const std::string &text, const PresentationTerms &terms)
 {
     const auto parts = partsOf(text);
-    const auto claims = issuerClaims(core, parts);
+    auto issued = issuerPart(core, parts);
+    const auto &claims = issued.claims;
     if (claims.value("_sd_alg", Json("sha-256")) != "sha-256")
         throw Rejection{"disclosure"};
     checkTimes(core, claims);
@@ -196,6 +211,6 @@ CheckedPresentation checkSdJwt(const Core &core, const std::string &text, const 
     const auto type = optionalString(claims, "vct").value_or("");
     for (const auto *name : {"iss", "iat", "nbf", "exp", "cnf", "vct", "status", "_sd_alg"})
         opened.erase(name);
-    return {"dc+sd-jwt", type, std::move(opened), isBound, std::move(authorizes)};
+    return {"dc+sd-jwt", type, std::move(opened), isBound, std::move(authorizes), std::move(issued.authorityKeyIds)};
 }
 }

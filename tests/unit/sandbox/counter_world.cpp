@@ -154,4 +154,11 @@ Json CounterWorld::outcome()
 {
     return get("/verifier/requests/" + made["id"].get<std::string>()).json();
 }
+
+bool isRefusedFor(CounterWorld &world, const Response &answer, const std::string &reason)
+{
+    const auto outcome = world.outcome();
+    return answer.status == 400 && errorOf(answer) == "invalid_presentation" && answer.json()["reason"] == reason
+        && outcome["state"] == "refused" && outcome["reason"] == reason;
+}
 }

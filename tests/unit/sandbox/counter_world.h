@@ -34,4 +34,7 @@ struct CounterWorld : IssuingWorld {
     Response sendToken(const Json &vpToken, const std::string &state);
     Json outcome();
 };
+
+/// Whether the wallet was told so and the counter wrote it down.
+bool isRefusedFor(CounterWorld &world, const Response &answer, const std::string &reason);
 }

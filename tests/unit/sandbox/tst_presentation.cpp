@@ -11,13 +11,6 @@ using namespace causeway::test;
 class PresentationTest : public QObject {
     Q_OBJECT
 
-    static bool isRefusedFor(CounterWorld &world, const Response &answer, const char *reason)
-    {
-        const auto outcome = world.outcome();
-        return answer.status == 400 && errorOf(answer) == "invalid_presentation" && answer.json()["reason"] == reason
-            && outcome["state"] == "refused" && outcome["reason"] == reason;
-    }
-
     /// With one claim of the key binding changed.
     static Response sendWith(CounterWorld &world, const char *name, const Json &value)
     {
@@ -198,26 +191,6 @@ private slots:
         QVERIFY(isRefusedFor(world, world.send("identity", world.bound(world.showing({"18"}))), "revoked"));
     }
 
-    void anUnknownIssuerIsRefusedUntilItIsOnTheList()
-    {
-        CounterWorld world("identity-view");
-        const auto &stranger = world.sandbox->keys().library;
-        world.held = stranger.sign({{"iss", "https://peer.example"},
-                                    {"vct", "urn:causeway:sandbox:identity-view:1"},
-                                    {"cnf", {{"jwk", world.holder.publicKey().toJwk()}}},
-                                    {"age_equal_or_over", {{"18", true}}}},
-                                   "dc+sd-jwt")
-            + "~";
-        world.ask("over-18");
-        QVERIFY(isRefusedFor(world, world.send("identity", world.bound(world.held)), "issuer_untrusted"));
-
-        world.postJson(
-            "/admin/trust",
-            {{"id", "https://peer.example"}, {"role", "issuer"}, {"certificates", stranger.certificate.toPem()}});
-        world.ask("over-18");
-        QCOMPARE(world.send("identity", world.bound(world.held)).status, 200);
-    }
-
     void anMdocIsBoundToItsSessionAndItsIssuersDigests()
     {
         const std::vector<std::string> names{"family_name", "given_name", "driving_privileges", "expiry_date"};
@@ -340,55 +313,6 @@ private slots:
 
         QCOMPARE(answer.status, 200);
         QCOMPARE(world.outcome()["reason"].get<std::string>(), std::string("access_denied"));
-    }
-
-    void theResultIsShownToTheBrowserThatAsked()
-    {
-        CounterWorld world("identity-view");
-        const auto begun = world.postForm("/verifier/present", {{"kind", "over-18"}});
-        const auto cookie = begun.header("Set-Cookie").substr(0, begun.header("Set-Cookie").find(';'));
-        const auto page = begun.header("Location");
-        const auto waiting = world.get(page, {{"cookie", cookie}});
-        QCOMPARE(begun.status, 303);
-        QVERIFY(waiting.body.find("haip-vp://?") != std::string::npos);
-        const auto from = waiting.body.find("haip-vp://?");
-        auto link = waiting.body.substr(from, waiting.body.find('"', from) - from);
-        for (auto at = link.find("&amp;"); at != std::string::npos; at = link.find("&amp;"))
-            link.replace(at, 5, "&");
-        world.object = world.fetchObject(parameterOf(link, "request_uri"));
-
-        const auto back = world.send("identity", world.bound(world.showing({"18"}))).json()["redirect_uri"];
-
-        const auto target = CounterWorld::pathOf(back);
-        QVERIFY(world.get(target, {{"cookie", cookie}}).body.find("Accepted") != std::string::npos);
-        QCOMPARE(world.get(target).status, 403);
-        QCOMPARE(world.get(target, {{"cookie", "counter=another"}}).status, 403);
-        QCOMPARE(world.get(page + "?response_code=guessed", {{"cookie", cookie}}).status, 403);
-    }
-
-    void anotherDeviceIsSentNowhere()
-    {
-        CounterWorld world("identity-view");
-        world.made = world.postJson("/verifier/requests", {{"kind", "over-18"}}).json();
-        world.object = world.fetchObject(parameterOf(world.made["qr_link"].get<std::string>(), "request_uri"));
-
-        const auto answer = world.send("identity", world.bound(world.showing({"18"})));
-
-        QCOMPARE(answer.status, 200);
-        QVERIFY(!answer.json().contains("redirect_uri"));
-    }
-
-    void aWishIsOneKindOrOneQuery()
-    {
-        SandboxWorld world;
-        const auto error = [&](const Json &wish) { return errorOf(world.postJson("/verifier/requests", wish)); };
-
-        QCOMPARE(error(Json::object()), std::string("invalid_request"));
-        QCOMPARE(error({{"kind", "everything"}}), std::string("invalid_request"));
-        QCOMPARE(error({{"dcql_query", {{"credentials", Json::array()}}}}), std::string("invalid_request"));
-        QCOMPARE(error({{"dcql_query", {{"credentials", Json::array({{{"id", "a"}}})}}}}),
-                 std::string("invalid_request"));
-        QVERIFY(world.get("/verifier/present").body.find("Senior card") != std::string::npos);
     }
 };
 

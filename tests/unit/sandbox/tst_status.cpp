@@ -32,13 +32,12 @@ class StatusTest : public QObject {
         return list.at(static_cast<std::size_t>(index / 4)) >> (index % 4 * 2) & 3;
     }
 
-    static int statusByJwt(SandboxWorld &world, std::int64_t index)
+    static int statusByJwt(SandboxWorld &world, std::int64_t index, const std::string &list = "/status/1")
     {
-        const auto token = *crypto::parseJws(world.get("/status/1").body, "statuslist+jwt");
+        const auto token = *crypto::parseJws(world.get(list).body, "statuslist+jwt");
         const auto claims = *token.claims();
         const bool isGood = bool(token.verify(world.sandbox->keys().issuer.key.publicKey()))
-            && claims["sub"] == Origin + "/status/1" && claims["exp"] > world.now()
-            && claims["status_list"]["bits"] == 2;
+            && claims["sub"] == Origin + list && claims["exp"] > world.now() && claims["status_list"]["bits"] == 2;
         return isGood ? valueAt(inflated(*fromBase64Url(claims["status_list"]["lst"].get<std::string>())), index) : -1;
     }
 
@@ -110,6 +109,23 @@ private slots:
         for (const auto index : places)
             QCOMPARE(statusByJwt(world, index), 1);
         QCOMPARE(world.get("/admin/certificates").json()["certificates"][0]["copies"].get<int>(), 4);
+    }
+
+    void afterAListThatIsHalfFullTheNextIsOpened()
+    {
+        IssuingWorld world;
+        world.changeDatabase(
+            "WITH RECURSIVE place(number) AS (SELECT 0 UNION ALL SELECT number + 1 FROM place WHERE number < 65535) "
+            "INSERT INTO certificates(list_index, id, person, configuration, issued_at, expires_at) "
+            "SELECT number, 'full', '', '', 0, 9999999999 FROM place");
+
+        const auto where = place(world.certificate());
+
+        QCOMPARE(where["uri"].get<std::string>(), Origin + "/status/2");
+        set(world, "revoked");
+        QCOMPARE(statusByJwt(world, where["idx"].get<std::int64_t>(), "/status/2"), 1);
+        QCOMPARE(statusByJwt(world, where["idx"].get<std::int64_t>()), 0);
+        QCOMPARE(errorOf(world.get("/status/3")), std::string("status_list_unknown"));
     }
 
     void whatIsRevokedStaysSo()
