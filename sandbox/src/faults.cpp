@@ -8,9 +8,9 @@
 namespace causeway::sandbox {
 namespace {
 
-constexpr std::array<std::string_view, 9> Modes{"status",      "delay_ms",          "drop_before",
-                                                "drop_after",  "tamper_credential", "tamper_metadata",
-                                                "tamper_type", "tamper_package",    "wrong_issuer"};
+constexpr std::array<std::string_view, 10> Modes{
+    "status",          "delay_ms",    "drop_before",    "drop_after",   "tamper_credential",
+    "tamper_metadata", "tamper_type", "tamper_package", "wrong_issuer", "rotate_refresh"};
 
 bool matches(const std::string &pattern, const std::string &path)
 {

@@ -33,11 +33,15 @@ Refusal invalidRequest(const char *why)
     return Refusal{400, "invalid_request", why};
 }
 
-bool hasType(const Request &request, std::string_view type)
+char lowered(char letter)
 {
-    const auto given = request.header("content-type");
-    return trimmed(std::string_view(given).substr(0, given.find(';'))) == type;
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
+}
+
+bool isSameWord(std::string_view one, std::string_view other)
+{
+    return std::ranges::equal(one, other, {}, lowered, lowered);
 }
 
 std::string Request::header(const std::string &name) const
@@ -68,9 +72,15 @@ std::string Request::cookie(const std::string &name) const
     return {};
 }
 
+bool Request::hasType(std::string_view type) const
+{
+    const auto given = header("content-type");
+    return isSameWord(trimmed(std::string_view(given).substr(0, given.find(';'))), type);
+}
+
 Fields Request::form() const
 {
-    if (!hasType(*this, "application/x-www-form-urlencoded"))
+    if (!hasType("application/x-www-form-urlencoded"))
         throw invalidRequest("the body must be application/x-www-form-urlencoded");
     Fields fields;
     for (const auto &pair : split(body, '&')) {
@@ -82,13 +92,13 @@ Fields Request::form() const
     return fields;
 }
 
-Json Request::json() const
+Json Request::json(const char *error) const
 {
-    if (!hasType(*this, "application/json"))
-        throw invalidRequest("the body must be application/json");
+    if (!hasType("application/json"))
+        throw Refusal{400, error, "the body must be application/json"};
     auto parsed = parseJson(body);
     if (!parsed || !parsed->is_object())
-        throw invalidRequest("the body is not a JSON object");
+        throw Refusal{400, error, "the body is not a JSON object"};
     return *std::move(parsed);
 }
 

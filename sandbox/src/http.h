@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -29,10 +30,12 @@ struct Request {
     std::string parameter(const std::string &name) const;
     /// A cookie's value, or empty.
     std::string cookie(const std::string &name) const;
+    /// Whether that is the body's media type, whatever its parameters and the case of its letters.
+    bool hasType(std::string_view type) const;
     /// The body as a form. Throws Refusal invalid_request where a name is repeated (RFC 6749 section 3.2) or the type is another.
     Fields form() const;
-    /// The body as a JSON object. Throws Refusal invalid_request.
-    Json json() const;
+    /// The body as a JSON object. Throws Refusal with that error.
+    Json json(const char *error = "invalid_request") const;
 };
 
 struct Response {
@@ -56,6 +59,9 @@ struct Refusal {
     std::vector<std::pair<std::string, std::string>> headers = {};
     Json extra = Json::object(); ///< further members of the answer
 };
+
+/// Whether they are the same but for the case of ASCII letters, as names of media types and authentication schemes are compared (RFC 9110).
+bool isSameWord(std::string_view one, std::string_view other);
 
 Response jsonResponse(const Json &body, int status = 200);
 Response textResponse(std::string contentType, std::string body, int status = 200);

@@ -1,5 +1,7 @@
 #include "movable_clock.h"
 
+#include <causeway/crypto/jws.h>
+
 #include <cstdio>
 
 namespace causeway::sandbox {
@@ -18,6 +20,12 @@ MovableClock::MovableClock(const Clock &base, Store &store) : m_base(base), m_st
 SystemTime MovableClock::now() const
 {
     return m_base.now() + std::chrono::seconds(m_offset);
+}
+
+bool MovableClock::isWithin(Json claims) const
+{
+    claims.erase("iat");
+    return static_cast<bool>(crypto::checkTimes(claims, epoch()));
 }
 
 void MovableClock::advance(std::chrono::seconds by)

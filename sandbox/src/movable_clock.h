@@ -3,6 +3,7 @@
 #include "store.h"
 
 #include <causeway/base/clock.h>
+#include <causeway/base/json.h>
 
 #include <atomic>
 
@@ -18,6 +19,14 @@ public:
     std::string bootId() const override { return m_base.bootId(); }
 
     std::int64_t epoch() const { return toEpoch(now()); }
+    /// Whether a time that somebody else states is at most so many seconds away, before or after; for every value there is.
+    bool isNear(std::int64_t stated, std::int64_t seconds) const
+    {
+        const auto present = epoch();
+        return stated >= present - seconds && stated <= present + seconds;
+    }
+    /// Whether `exp` and `nbf` fit, where they are there; `iat` is for isNear().
+    bool isWithin(Json claims) const;
     std::chrono::seconds offset() const { return std::chrono::seconds(m_offset); }
     void advance(std::chrono::seconds by);
     void reset();

@@ -69,6 +69,14 @@ CREATE TABLE notifications(id TEXT PRIMARY KEY, family TEXT NOT NULL, person TEX
 ALTER TABLE authorizations ADD COLUMN instance TEXT NOT NULL DEFAULT '';
 ALTER TABLE codes ADD COLUMN instance TEXT NOT NULL DEFAULT '';
 ALTER TABLE tokens ADD COLUMN instance TEXT NOT NULL DEFAULT '';
+)sql",
+                                                 R"sql(
+-- The notification_id of the answer: which of a grant's answers a notification is about.
+ALTER TABLE deferred ADD COLUMN notification TEXT NOT NULL DEFAULT '';
+)sql",
+                                                 R"sql(
+-- Whether another device answers is said by the address that it answers to.
+ALTER TABLE presentations DROP COLUMN is_far;
 )sql"};
     return steps;
 }

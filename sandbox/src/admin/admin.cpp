@@ -23,13 +23,18 @@ Json clockState(const Core &core)
             {"offset_seconds", core.clock.offset().count()}};
 }
 
+bool isMovable(const Core &core, std::int64_t by)
+{
+    return by >= -FarthestMove && by <= FarthestMove && std::abs(core.clock.offset().count() + by) <= FarthestMove;
+}
+
 Response moveClock(const Core &core, const Request &request)
 {
     const auto body = request.json();
     const auto by = optionalInteger(body, "advance_seconds");
     if (body.contains("reset") && body["reset"] == true)
         core.clock.reset();
-    else if (by && std::abs(*by) <= FarthestMove && std::abs(core.clock.offset().count() + *by) <= FarthestMove)
+    else if (by && isMovable(core, *by))
         core.clock.advance(std::chrono::seconds(*by));
     else
         throw Refusal{400, "invalid_request", "advance_seconds (at most 20 years in all) or reset: true"};

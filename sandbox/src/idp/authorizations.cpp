@@ -24,7 +24,8 @@ std::optional<Authorization> fromRow(const std::optional<Row> &row)
 
 std::string redirect(const Core &core, const Authorization &authorization, std::map<std::string, std::string> answer)
 {
-    answer["state"] = authorization.parameter("state");
+    if (const auto state = authorization.parameter("state"); !state.empty())
+        answer["state"] = state;
     answer["iss"] =
         core.faults.take("/idp/decision", "wrong_issuer") ? "https://other.invalid/idp" : core.identityProvider();
     return authorization.parameter("redirect_uri") + "?" + formEncode(answer);

@@ -9,8 +9,8 @@ struct Authorization {
     std::string requestUri;
     std::string id; ///< the request object's jti
     std::string clientId;
-    Json parameters; ///< as pushed
-    std::string jkt;
+    Json parameters;         ///< as pushed
+    std::string jkt;         ///< of the DPoP key that the code is bound to; empty: to none
     std::string matchNumber; ///< services only
     std::string challenge;
     std::string requestObject; ///< empty until it was first asked for

@@ -39,6 +39,8 @@ Attestation requireStatement(const Core &core, const Request &request)
         throw invalid("the attestation needs sub, exp and cnf.jwk");
     if (*ends <= core.clock.epoch() - ClockLeeway)
         throw Refusal{400, "use_fresh_attestation", "the attestation is over"};
+    if (!crypto::checkTimes(*claims, core.clock.epoch(), ClockLeeway))
+        throw invalid("iat or nbf: the attestation does not hold yet");
     return {clientId, *std::move(key)};
 }
 
@@ -50,8 +52,10 @@ const char *faultOf(const Core &core, const Json &claims, const Attestation &att
     if (claims.contains("iss") && claims["iss"] != attestation.clientId)
         return "iss must be the client's id, where it is there";
     const auto issued = optionalInteger(claims, "iat");
-    if (!issued || std::abs(core.clock.epoch() - *issued) > ProofLife)
+    if (!issued || !core.clock.isNear(*issued, ProofLife))
         return "iat: a proof lives 300 seconds";
+    if (!core.clock.isWithin(claims))
+        return "exp or nbf";
     const auto identifier = optionalString(claims, "jti").value_or("");
     return identifier.empty() || identifier.size() > LongestIdentifier ? "jti" : nullptr;
 }

@@ -70,6 +70,8 @@ void checkAssertionTimes(const Core &core, const Json &claims)
     if (claims.contains("iat")
         && (!issued || *issued > now + ClockLeeway || *issued < now - AssertionLife - ClockLeeway))
         throw invalidClient("iat");
+    if (!crypto::checkTimes(claims, now))
+        throw invalidClient("nbf");
 }
 
 std::optional<OAuthClient> deviceClient(const Row &row)
@@ -107,7 +109,7 @@ OAuthClient requireClient(const Core &core, const Request &request, const Fields
     if (hasAttestation(request))
         return attestedWallet(core, request, field("client_id"));
     if (field("client_assertion_type") != AssertionType)
-        throw invalidClient("client_assertion_type");
+        throw invalidClient("client_assertion_type: a client_id alone shows nothing");
     const auto jws = parseAssertion(field("client_assertion"));
     const auto claims = jws ? jws->claims() : Result<Json>(jws.error());
     if (!claims)

@@ -53,8 +53,10 @@ const char *faultOf(const Core &core, const Request &request, const Json &claims
     if (optionalString(claims, "htu") != core.origin() + request.path)
         return "htu";
     const auto issued = optionalInteger(claims, "iat");
-    if (!issued || std::abs(core.clock.epoch() - *issued) > ProofLife)
+    if (!issued || !core.clock.isNear(*issued, ProofLife))
         return "iat";
+    if (!crypto::checkTimes(claims, core.clock.epoch()))
+        return "exp or nbf";
     const auto tokenHash = optionalString(claims, "ath");
     if (!accessToken.empty() && tokenHash != crypto::sha256Base64Url(accessToken))
         return "ath";

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::int64_t ChallengeLife = 300;
 constexpr std::int64_t ClockLeeway = 60;
+constexpr std::int64_t RevokedKept = 366 * 86400; // so long a phone is told that another took its place
 constexpr std::size_t LongestName = 100;
 
 Response makeChallenge(const Core &core)
@@ -45,7 +46,7 @@ Evidence requireEvidence(const Core &core, const Request &request)
     if (!claims || optionalString(*claims, "aud") != core.identityProvider())
         throw proofInvalid("aud must be the issuer");
     const auto issued = optionalInteger(*claims, "iat");
-    if (!issued || std::abs(core.clock.epoch() - *issued) > ChallengeLife + ClockLeeway)
+    if (!issued || !core.clock.isNear(*issued, ChallengeLife + ClockLeeway))
         throw proofInvalid("iat");
     return {*std::move(key), *std::move(claims)};
 }
@@ -102,6 +103,7 @@ Response enrol(const Core &core, const Request &request)
     useChallenge(core, evidence.claims);
     const auto person = requirePerson(core, evidence.claims);
     revokeEarlierDevices(core, person.id);
+    core.store.run("DELETE FROM devices WHERE revoked_at < ?", {core.clock.epoch() - RevokedKept});
     const auto clientId = "device-" + crypto::randomToken(18);
     core.store.run(
         "INSERT INTO devices(client_id, person, jwk, name, key_protection, created_at) VALUES(?, ?, ?, ?, ?, ?)",

@@ -65,8 +65,8 @@ Response userInfo(const Core &core, const Request &request)
     const auto grant = requireAccess(core, request);
     const auto client = findClient(core, grant.clientId);
     const auto person = findPerson(core, grant.person);
-    if (!client || client->kind == ClientKind::Wallet || !person)
-        throw Refusal{403, "insufficient_scope", "this token is for a credential"};
+    if (!client || client->kind == ClientKind::Wallet || !grant.configuration.empty() || !person)
+        throw insufficientScope("this token is for a credential");
     Json answer{{"sub", pairwiseSubject(core, *client, person->id)}};
     for (const auto &name : grant.fields)
         answer[name.get<std::string>()] = person->field(name.get<std::string>());

@@ -20,6 +20,7 @@ constexpr auto UriPrefix = "urn:ietf:params:oauth:request_uri:";
 constexpr std::int64_t DeviceRequestLife = 60;
 constexpr std::int64_t ServiceRequestLife = 300;
 constexpr std::size_t LongestParameter = 512;
+constexpr std::size_t LongestState = 2048;
 constexpr std::size_t LongestDetails = 8192;
 
 Refusal invalidRequest(const std::string &why)
@@ -27,37 +28,44 @@ Refusal invalidRequest(const std::string &why)
     return Refusal{400, "invalid_request", why};
 }
 
-std::string required(const Fields &form, const std::string &name)
+/// Empty where absent: a parameter without a value counts as left out (RFC 6749 section 3.1).
+std::string optionalField(const Fields &form, const std::string &name, std::size_t longest = LongestParameter)
 {
     const auto found = form.find(name);
-    if (found == form.end() || found->second.empty() || found->second.size() > LongestParameter)
-        throw invalidRequest(name + " is missing or too long");
+    if (found == form.end())
+        return {};
+    if (found->second.size() > longest)
+        throw invalidRequest(name + " is too long");
     return found->second;
 }
 
-void checkScope(const std::string &scope)
+std::string required(const Fields &form, const std::string &name)
 {
-    std::istringstream words(scope);
-    bool hasOpenId = false;
-    for (std::string word; words >> word;) {
-        const bool isDocument = findConfiguration(word) != nullptr;
-        hasOpenId = hasOpenId || isDocument || word == "openid";
-        if (!isDocument && std::ranges::find(supportedScopes(), word) == supportedScopes().end())
-            throw Refusal{400, "invalid_scope", "an unknown scope"};
-    }
-    if (!hasOpenId)
-        throw Refusal{400, "invalid_scope", "openid is missing, and no certificate is asked for"};
+    auto value = optionalField(form, name);
+    if (value.empty())
+        throw invalidRequest(name + " is missing");
+    return value;
 }
 
-/// A wallet whose name anybody may say gets certificates, and nothing of the person's account.
-void checkCertificatesOnly(const Fields &form)
+/// The words that are known; others are passed over (OpenID4VCI 1.0 section 5.1.2). The wallet, whose name anybody may say, gets certificates and nothing of
+/// the person's account.
+std::string grantedScope(const OAuthClient &client, const std::string &asked)
 {
-    std::istringstream words(required(form, "scope"));
-    for (std::string word; words >> word;)
-        if (!findConfiguration(word))
+    std::istringstream words(asked);
+    std::string granted;
+    bool isUseful = false;
+    for (std::string word; words >> word;) {
+        const bool isDocument = findConfiguration(word) != nullptr;
+        if (!isDocument && std::ranges::find(supportedScopes(), word) == supportedScopes().end())
+            continue;
+        if (!isDocument && client.kind == ClientKind::Wallet)
             throw Refusal{400, "invalid_scope", "a wallet asks for certificates only"};
-    if (form.contains("authorization_details"))
-        throw Refusal{400, "invalid_authorization_details", "certificates are asked for by scope"};
+        isUseful = isUseful || isDocument || word == "openid";
+        granted += (granted.empty() ? "" : " ") + word;
+    }
+    if (!isUseful)
+        throw Refusal{400, "invalid_scope", "openid is missing, and no certificate is asked for"};
+    return granted;
 }
 
 void checkChallenge(const Fields &form)
@@ -118,16 +126,31 @@ Json checkedParameters(const OAuthClient &client, const Fields &form)
     if (required(form, "redirect_uri") != client.redirectUri)
         throw invalidRequest("redirect_uri is not the registered one");
     const bool isWallet = client.kind == ClientKind::Wallet;
-    checkScope(required(form, "scope"));
-    if (isWallet)
-        checkCertificatesOnly(form);
+    const auto scope = grantedScope(client, required(form, "scope"));
+    if (isWallet && form.contains("authorization_details"))
+        throw invalidDetails("certificates are asked for by scope");
     checkChallenge(form);
     return {{"redirect_uri", client.redirectUri},
-            {"scope", required(form, "scope")},
-            {"state", required(form, "state")},
-            {"nonce", isWallet ? "" : required(form, "nonce")}, // there will be no id_token
+            {"scope", scope},
+            {"state", optionalField(form, "state", LongestState)},
+            {"nonce", isWallet ? "" : optionalField(form, "nonce")}, // a wallet gets no id_token
             {"code_challenge", required(form, "code_challenge")},
             {"detail", profileDetail(form)}};
+}
+
+/// The thumbprint of the key that the code will be bound to, by a proof, by name or by both (RFC 9449 section 10.1); empty where the client wants neither.
+std::string boundKey(const Core &core, const Request &request, const Fields &form)
+{
+    const auto named = optionalField(form, "dpop_jkt");
+    const auto bytes = fromBase64Url(named);
+    if (!named.empty() && (!bytes || bytes->size() != 32))
+        throw invalidRequest("dpop_jkt is no SHA-256 in base64url");
+    if (request.header("dpop").empty())
+        return named;
+    auto proved = requireProof(core, request, DpopAt::AuthorizationServer);
+    if (!named.empty() && named != proved)
+        throw invalidRequest("dpop_jkt is another key than the proof's");
+    return proved;
 }
 
 /// 10 to 99, to be compared on two screens.
@@ -141,8 +164,7 @@ std::string twoDigits()
 Response push(const Core &core, const Request &request)
 {
     const auto form = request.form();
-    const auto thumbprint =
-        requireProof(core, request, DpopAt::AuthorizationServer); // before the assertion's jti is used up
+    const auto thumbprint = boundKey(core, request, form); // before the assertion's jti is used up
     const auto client = requireClient(core, request, form);
     const bool isService = client.kind != ClientKind::FirstParty; // a browser's page waits for the answer
     const auto life = isService ? ServiceRequestLife : DeviceRequestLife;

@@ -29,14 +29,15 @@ std::string field(const Fields &form, const std::string &name)
 std::string idToken(const Core &core, const OAuthClient &client, const Grant &grant, const std::string &nonce)
 {
     const auto now = core.clock.epoch();
-    return core.keys.identityProvider.sign({{"iss", core.identityProvider()},
-                                            {"sub", pairwiseSubject(core, client, grant.person)},
-                                            {"aud", client.id},
-                                            {"iat", now},
-                                            {"exp", now + AccessTokenLife.count()},
-                                            {"auth_time", now},
-                                            {"nonce", nonce}},
-                                           "JWT");
+    Json claims{{"iss", core.identityProvider()},
+                {"sub", pairwiseSubject(core, client, grant.person)},
+                {"aud", client.id},
+                {"iat", now},
+                {"exp", now + AccessTokenLife.count()},
+                {"auth_time", now}};
+    if (!nonce.empty())
+        claims["nonce"] = nonce;
+    return core.keys.identityProvider.sign(claims, "JWT");
 }
 
 Json tokens(const Core &core, const Grant &grant)
@@ -72,7 +73,7 @@ Json byCode(const Core &core, const Fields &form, const OAuthClient &client, con
         throw invalidGrant("redirect_uri");
     if (!isRightVerifier(field(form, "code_verifier"), code->text("code_challenge")))
         throw invalidGrant("code_verifier");
-    if (code->text("jkt") != thumbprint)
+    if (const auto bound = code->text("jkt"); !bound.empty() && bound != thumbprint)
         throw invalidGrant("the code is bound to another DPoP key");
     if (code->text("instance") != client.instance)
         throw invalidGrant("the code is bound to another attested key");
@@ -91,17 +92,32 @@ Json byCode(const Core &core, const Fields &form, const OAuthClient &client, con
     return answer;
 }
 
-/// Who asks by anything but a code. With a pre-authorized code nobody has to say who it is: then the DPoP key alone does.
+/// Who asks. With a pre-authorized code nobody has to say who it is: then the DPoP key alone does.
 struct Asker {
     std::string clientId;
     std::string instance;
     std::string thumbprint; ///< of the DPoP key
 };
 
+/// The same again: a new one would be lost with a lost answer, and this one is of no use without its key (FAPI 2.0 section 5.3.2.1). Other servers give a
+/// new one each time, and so does this one where that is planned.
+std::string nextRefreshToken(const Core &core, const Grant &grant, const std::string &given)
+{
+    const auto hash = crypto::sha256Base64Url(given);
+    if (core.faults.take("/idp/token", "rotate_refresh")) {
+        core.store.run("UPDATE tokens SET used = 1 WHERE hash = ?", {hash});
+        return mintToken(core, TokenKind::Refresh, grant);
+    }
+    const auto ends = core.clock.epoch() + std::chrono::seconds(RefreshTokenLife).count();
+    core.store.run("UPDATE tokens SET expires_at = ? WHERE hash = ?", {ends, hash});
+    return given;
+}
+
 Json byRefreshToken(const Core &core, const Fields &form, const Asker &asker)
 {
-    const auto hash = crypto::sha256Base64Url(field(form, "refresh_token"));
-    const auto token = core.store.one("SELECT * FROM tokens WHERE hash = ? AND kind = 'refresh'", {hash});
+    const auto given = field(form, "refresh_token");
+    const auto token =
+        core.store.one("SELECT * FROM tokens WHERE hash = ? AND kind = 'refresh'", {crypto::sha256Base64Url(given)});
     if (!token || token->text("client_id") != asker.clientId)
         throw invalidGrant("unknown refresh token");
     if (token->integer("used")) {
@@ -114,10 +130,9 @@ Json byRefreshToken(const Core &core, const Fields &form, const Asker &asker)
         throw invalidGrant("the refresh token is bound to another DPoP key");
     if (token->text("instance") != asker.instance)
         throw invalidGrant("the refresh token is bound to another attested key");
-    core.store.run("UPDATE tokens SET used = 1 WHERE hash = ?", {hash});
     const auto grant = grantOf(*token);
     auto answer = tokens(core, grant);
-    answer["refresh_token"] = mintToken(core, TokenKind::Refresh, grant);
+    answer["refresh_token"] = nextRefreshToken(core, grant, given);
     return answer;
 }
 
@@ -131,20 +146,23 @@ Json byPreAuthorizedCode(const Core &core, const Fields &form, const Asker &aske
     return answer;
 }
 
+/// A code is redeemed by the client that it was made for. Otherwise whoever says a name has to show that it is theirs, and who says none is nobody.
+bool hasToBeKnown(const Request &request, const Fields &form)
+{
+    return field(form, "grant_type") == "authorization_code" || hasAttestation(request)
+        || !field(form, "client_id").empty() || !field(form, "client_assertion").empty();
+}
+
 Json answerTo(const Core &core, const Request &request, const Fields &form)
 {
     const auto grantType = field(form, "grant_type");
     const auto thumbprint =
         requireProof(core, request, DpopAt::AuthorizationServer); // before anything that works once is used up
-    const bool isNamed = form.contains("client_assertion") || form.contains("client_id");
-    if (grantType == "authorization_code" || (grantType == "refresh_token" && isNamed)) {
-        const auto client = requireClient(core, request, form);
-        return grantType == "authorization_code" ? byCode(core, form, client, thumbprint)
-                                                 : byRefreshToken(core, form, {client.id, client.instance, thumbprint});
-    }
     Asker asker{"", "", thumbprint};
-    if (hasAttestation(request)) {
+    if (hasToBeKnown(request, form)) {
         const auto client = requireClient(core, request, form);
+        if (grantType == "authorization_code")
+            return byCode(core, form, client, thumbprint);
         asker = {client.id, client.instance, thumbprint};
     }
     return grantType == "refresh_token" ? byRefreshToken(core, form, asker) : byPreAuthorizedCode(core, form, asker);

@@ -53,13 +53,20 @@ Grant grantOf(const Row &token)
             token.text("instance")};
 }
 
+Refusal insufficientScope(const char *why)
+{
+    Refusal refusal{403, "insufficient_scope", why};
+    refusal.headers.emplace_back("WWW-Authenticate", "DPoP error=\"insufficient_scope\"");
+    return refusal;
+}
+
 Grant requireAccess(const Core &core, const Request &request)
 {
-    constexpr std::string_view scheme = "DPoP ";
     const auto header = request.header("authorization");
-    if (!header.starts_with(scheme))
+    const auto space = header.find(' ');
+    if (space == std::string::npos || !isSameWord(std::string_view(header).substr(0, space), "DPoP"))
         throw invalidToken("Authorization: DPoP is missing");
-    const auto token = header.substr(scheme.size());
+    const auto token = header.substr(space + 1);
     const auto thumbprint = requireProof(core, request, DpopAt::ResourceServer, token);
     const auto row = core.store.one("SELECT * FROM tokens WHERE hash = ? AND kind = 'access' AND revoked = 0",
                                     {crypto::sha256Base64Url(token)});
@@ -74,10 +81,9 @@ Grant requireOwnDevice(const Core &core, const Request &request)
 {
     auto grant = requireAccess(core, request);
     const auto client = grant.clientId.empty() ? std::nullopt : findClient(core, grant.clientId);
-    if (client && client->kind == ClientKind::FirstParty)
+    // An offer is redeemed by whoever has its codes, which may be another person's device.
+    if (client && client->kind == ClientKind::FirstParty && grant.configuration.empty())
         return grant;
-    Refusal refusal{403, "insufficient_scope", "only the person's own app may ask for this"};
-    refusal.headers.emplace_back("WWW-Authenticate", "DPoP error=\"insufficient_scope\"");
-    throw refusal;
+    throw insufficientScope("only the person's own app may ask for this");
 }
 }

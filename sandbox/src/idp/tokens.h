@@ -26,8 +26,11 @@ void revokeFamily(const Core &core, const std::string &family);
 void revokeClient(const Core &core, const std::string &clientId);
 Grant grantOf(const Row &token);
 
+/// 403 insufficient_scope as RFC 6750 section 3 has it.
+Refusal insufficientScope(const char *why);
 /// Whom a request with `Authorization: DPoP ...` comes from. Throws Refusal 401 invalid_token, invalid_dpop_proof or use_dpop_nonce.
 Grant requireAccess(const Core &core, const Request &request);
-/// The same, by the person's own device only (bills, payments, offers). Throws 403 insufficient_scope for others.
+/// The same, by the person's own device only (bills, payments, offers). Throws 403 insufficient_scope for others, and for a token
+/// that is for a certificate.
 Grant requireOwnDevice(const Core &core, const Request &request);
 }

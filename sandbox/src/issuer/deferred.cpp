@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::int64_t Interval = 5;
 constexpr std::int64_t Kept = 30 * 86400;
+constexpr auto InvalidNotification = "invalid_notification_request";
 constexpr std::array Events{"credential_accepted", "credential_failure", "credential_deleted"};
 
 Json waiting(const std::string &transaction)
@@ -39,8 +40,9 @@ Json finished(const Core &core, const Grant &grant, const Row &row)
         throw Refusal{400, "credential_request_denied", "the issuer no longer has it"};
     const auto holders = holdersFrom(row);
     auto answer = issuedAnswer(core, {grant, *configuration, holders});
-    core.store.run("UPDATE deferred SET answer = ? WHERE transaction_id = ?",
-                   {toCompact(answer), row.text("transaction_id")});
+    core.store.run(
+        "UPDATE deferred SET answer = ?, notification = ? WHERE transaction_id = ?",
+        {toCompact(answer), optionalString(answer, "notification_id").value_or(""), row.text("transaction_id")});
     return answer;
 }
 
@@ -61,16 +63,16 @@ Response collect(const Core &core, const Request &request)
 Response notify(const Core &core, const Request &request)
 {
     const auto grant = requireAccess(core, request);
-    const auto body = request.json();
+    const auto body = request.json(InvalidNotification);
     const auto id = optionalString(body, "notification_id").value_or("");
     const auto event = optionalString(body, "event").value_or("");
-    if (std::ranges::find(Events, event) == Events.end())
-        throw Refusal{400, "invalid_notification_request", "event"};
+    if (id.empty() || std::ranges::find(Events, event) == Events.end())
+        throw Refusal{400, InvalidNotification, "notification_id or event"};
     const auto row = core.store.one("SELECT * FROM notifications WHERE id = ?", {id});
     if (!row || row->text("family") != grant.family)
         throw Refusal{400, "invalid_notification_id", "unknown, or another grant's"};
     core.store.run("UPDATE notifications SET event = ?, at = ? WHERE id = ?", {event, core.clock.epoch(), id});
-    core.store.run("DELETE FROM deferred WHERE family = ? AND answer <> ''", {grant.family});
+    core.store.run("DELETE FROM deferred WHERE family = ? AND notification = ?", {grant.family, id});
     Response response{.status = 204, .contentType = "text/plain"};
     addNonce(core, response);
     return response;

@@ -3,11 +3,16 @@
 #include <causeway/base/encoding.h>
 #include <causeway/crypto/jwe.h>
 
+#include <algorithm>
+#include <array>
+
 namespace causeway::sandbox {
 namespace {
 
 constexpr auto KeySetting = "issuer_encryption_key";
 constexpr auto JwtMedia = "application/jwt";
+constexpr auto InvalidRequest = "invalid_credential_request"; // section 8.3.1.2: instead of invalid_request
+constexpr std::array Encodings{"A256GCM", "A128GCM"};
 
 /// Made when it is first needed; kept with the store, not on a reset's list.
 crypto::PrivateKey encryptionKey(const Core &core)
@@ -30,26 +35,27 @@ Refusal invalidParameters(const char *why)
     return Refusal{400, "invalid_encryption_parameters", why};
 }
 
-bool isEncrypted(const Request &request)
+bool isListed(const std::string &encoding)
 {
-    const auto type = request.header("content-type");
-    return type.substr(0, type.find(';')) == JwtMedia;
+    return std::ranges::find(Encodings, encoding) != Encodings.end();
 }
 
 Json decrypted(const Core &core, const Request &request)
 {
     const auto opened = crypto::decryptJwe(request.body, encryptionKey(core));
-    auto body = opened ? parseJson(asText(opened->plain.view())) : Result<Json>(opened.error());
+    if (!opened || !isListed(optionalString(opened->header, "enc").value_or("")))
+        throw invalidParameters("the request does not decrypt, or by an enc that the metadata does not list");
+    auto body = parseJson(asText(opened->plain.view()));
     if (!body || !body->is_object())
-        throw invalidParameters("the request does not decrypt to a JSON object");
+        throw Refusal{400, InvalidRequest, "what was encrypted is not a JSON object"};
     return *std::move(body);
 }
 }
 
 IssuerRequest readIssuerRequest(const Core &core, const Request &request)
 {
-    const bool wasEncrypted = isEncrypted(request);
-    IssuerRequest read{wasEncrypted ? decrypted(core, request) : request.json()};
+    const bool wasEncrypted = request.hasType(JwtMedia);
+    IssuerRequest read{wasEncrypted ? decrypted(core, request) : request.json(InvalidRequest)};
     if (!read.body.contains("credential_response_encryption"))
         return read;
     if (!wasEncrypted)
@@ -58,9 +64,9 @@ IssuerRequest readIssuerRequest(const Core &core, const Request &request)
     read.responseKey = requireObject(wish, "jwk").valueOr(Json::object());
     read.encryption = optionalString(wish, "enc").value_or("");
     const bool isUsable = optionalString(read.responseKey, "alg") == "ECDH-ES"
-        && crypto::agreementKeyFromJwk(read.responseKey) && crypto::contentEncryptionFrom(read.encryption);
+        && crypto::agreementKeyFromJwk(read.responseKey) && isListed(read.encryption) && !wish.contains("zip");
     if (!isUsable)
-        throw invalidParameters("jwk (P-256, alg ECDH-ES) or enc");
+        throw invalidParameters("jwk (P-256, alg ECDH-ES) or enc; zip is not offered");
     return read;
 }
 
@@ -90,7 +96,7 @@ Json encryptionMetadata(const Core &core)
     jwk["use"] = "enc";
     jwk["alg"] = "ECDH-ES";
     jwk["kid"] = key.thumbprint();
-    const auto encodings = Json::array({"A256GCM", "A128GCM"});
+    const Json encodings(Encodings);
     return {
         {"credential_request_encryption",
          {{"jwks", {{"keys", Json::array({jwk})}}},

@@ -10,7 +10,7 @@ struct IssuerRequest {
     Json responseKey = Json(); ///< JWK that the answer is encrypted to; null: in plain
     std::string encryption = {};
 };
-/// Throws Refusal invalid_request or invalid_encryption_parameters; an encrypted answer must be asked for in an encrypted request.
+/// Throws Refusal invalid_credential_request or invalid_encryption_parameters; an encrypted answer must be asked for in an encrypted request.
 IssuerRequest readIssuerRequest(const Core &core, const Request &request);
 Response answerTo(const IssuerRequest &request, const Json &answer, int status = 200);
 

@@ -86,7 +86,7 @@ void requireGranted(const Grant &grant, const std::string &id)
     for (std::string word; words >> word;)
         isGranted = isGranted || word == id;
     if (!isGranted)
-        throw Refusal{403, "insufficient_scope", "the token is not for this credential"};
+        throw insufficientScope("the token is not for this credential");
 }
 
 Response issue(const Core &core, const Request &request)

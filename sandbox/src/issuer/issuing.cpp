@@ -9,6 +9,8 @@ namespace {
 
 std::string newNotification(const Core &core, const Issuance &issuance, const IssuedSet &set)
 {
+    core.store.run(
+        "DELETE FROM notifications WHERE family NOT IN (SELECT family FROM tokens)"); // nobody can tell any more
     core.store.run("INSERT INTO notifications(id, family, person, configuration) VALUES(?, ?, ?, ?)",
                    {set.id, issuance.grant.family, set.person, set.configuration});
     return set.id;

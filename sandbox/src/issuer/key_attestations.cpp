@@ -49,8 +49,8 @@ KeyAttestation requireKeyAttestation(const Core &core, const std::string &text, 
     const auto now = core.clock.epoch();
     const auto issued = optionalInteger(*claims, "iat");
     const auto ends = optionalInteger(*claims, "exp");
-    if (!issued || *issued > now + 60)
-        throw invalidProof("key attestation: iat");
+    if (!issued || !crypto::checkTimes(*claims, now))
+        throw invalidProof("key attestation: iat, nbf or exp");
     if (ends ? *ends <= now : type.keyProof != KeyProof::Attestation)
         throw invalidProof("the key attestation is over, or has no exp beside a jwt");
     requireProtection(*claims, type.keyProtection());

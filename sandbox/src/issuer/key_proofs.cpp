@@ -38,8 +38,10 @@ JwtProof checkProof(const Core &core, const Grant &grant, const Json &text)
     if (claims->contains("iss") && (grant.clientId.empty() || (*claims)["iss"] != grant.clientId))
         throw invalidProof("iss must be the client's id, and has no place where the client is anonymous");
     const auto issued = optionalInteger(*claims, "iat");
-    if (!issued || std::abs(core.clock.epoch() - *issued) > ProofLife)
+    if (!issued || !core.clock.isNear(*issued, ProofLife))
         throw invalidProof("iat");
+    if (!core.clock.isWithin(*claims))
+        throw invalidProof("exp or nbf");
     return {*std::move(key), optionalString(*claims, "nonce").value_or(""),
             optionalString(jws->header, "key_attestation").value_or("")};
 }
@@ -110,6 +112,8 @@ std::vector<crypto::PublicKey> requireHolderKeys(const Core &core, const Grant &
         throw invalidProof("proofs must hold one to ten of the type that the metadata names");
     const auto proved =
         type.keyProof == KeyProof::Attestation ? byAttestation(core, type, list) : byJwts(core, grant, type, list);
+    if (proved.nonces.contains(""))
+        throw invalidProof("nonce is missing"); // section 8.3.1.2: another word than for a wrong one
     const auto isGood = [&](const std::string &nonce) {
         return isFreshNonce(core, NoncePurpose, nonce, NonceLife) && core.useOnce("c_nonce", nonce, 2 * NonceLife);
     };

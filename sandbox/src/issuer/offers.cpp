@@ -13,7 +13,8 @@ namespace causeway::sandbox {
 namespace {
 
 constexpr std::int64_t OfferLife = 600;
-constexpr int MostWrongCodes = 5;
+constexpr std::int64_t MostWrongCodes = 5;
+constexpr std::int64_t Kept = 86400;
 
 std::string sixDigits()
 {
@@ -42,6 +43,9 @@ Offer makeOffer(const Core &core, const std::string &person, const std::string &
         throw Refusal{400, "unknown_credential_configuration", "the issuer's metadata lists what it has"};
     const auto id = crypto::randomToken(16);
     const auto code = sixDigits();
+    // One that was used is needed as long as what it gave: to be used again revokes that.
+    core.store.run("DELETE FROM offers WHERE expires_at < ? AND id NOT IN (SELECT family FROM tokens)",
+                   {core.clock.epoch() - Kept});
     core.store.run(
         "INSERT INTO offers(id, person, configuration, code, transaction_code, expires_at) VALUES(?, ?, ?, ?, ?, ?)",
         {id, person, configuration, crypto::randomToken(), code, core.clock.epoch() + OfferLife});
@@ -64,7 +68,8 @@ std::string loginOffer(const Core &core, const std::string &configuration)
 std::optional<Json> offerObject(const Core &core, const std::string &id)
 {
     const auto row =
-        core.store.one("SELECT * FROM offers WHERE id = ? AND used = 0 AND expires_at > ?", {id, core.clock.epoch()});
+        core.store.one("SELECT * FROM offers WHERE id = ? AND used = 0 AND expires_at > ? AND wrong_codes < ?",
+                       {id, core.clock.epoch(), MostWrongCodes});
     if (!row)
         return std::nullopt;
     // No description: the protocol gives it no language, and wallets say in the person's own that the code came by message.
@@ -82,18 +87,20 @@ RedeemedOffer redeemOffer(const Core &core, const std::string &code, const std::
     if (!row)
         throw invalidGrant("unknown pre-authorized code");
     const auto id = row->text("id");
-    if (row->integer("used")) {
-        revokeFamily(core, id);
-        throw invalidGrant("the pre-authorized code was used before; its token is revoked");
-    }
-    if (row->integer("expires_at") <= core.clock.epoch() || row->integer("wrong_codes") >= MostWrongCodes)
+    const bool isUsed = row->integer("used") != 0;
+    const bool isOver = !isUsed && row->integer("expires_at") <= core.clock.epoch();
+    if (isOver || row->integer("wrong_codes") >= MostWrongCodes)
         throw invalidGrant("the pre-authorized code no longer works");
     if (transactionCode.empty())
         throw Refusal{400, "invalid_request", "tx_code is missing"};
     if (!crypto::equalInConstantTime(asBytes(transactionCode), asBytes(row->text("transaction_code")))) {
         core.store.run("UPDATE offers SET wrong_codes = wrong_codes + 1 WHERE id = ?", {id});
-        const bool isLast = row->integer("wrong_codes") + 1 >= MostWrongCodes;
+        const bool isLast = isUsed || row->integer("wrong_codes") + 1 >= MostWrongCodes;
         throw invalidGrant("the transaction code is wrong", isLast ? "pre-authorized_code" : "transaction_code");
+    }
+    if (isUsed) { // after the transaction code: who only saw the offer takes nothing away from its holder
+        revokeFamily(core, id);
+        throw invalidGrant("the pre-authorized code was used before; its token is revoked");
     }
     core.store.run("UPDATE offers SET used = 1 WHERE id = ?", {id});
     return {id, row->text("person"), row->text("configuration")};

@@ -60,7 +60,7 @@ Question requireQuestion(const Core &core, const Request &request, std::string_v
     if (optionalString(statement.claims, "aud") != core.walletProvider())
         throw proofInvalid("aud must be the wallet provider");
     const auto issued = optionalInteger(statement.claims, "iat");
-    if (!issued || std::abs(core.clock.epoch() - *issued) > ChallengeLife.count() + ClockLeeway)
+    if (!issued || !core.clock.isNear(*issued, ChallengeLife.count() + ClockLeeway))
         throw proofInvalid("iat");
     const auto challenge = optionalString(statement.claims, "challenge").value_or("");
     useChallenge(core, challenge);
