@@ -82,10 +82,10 @@ start_sandbox() {
     ready=$data/ready.json
     connection=$data/connection.json
     mkdir -p "$data"
-    rm -f "$ready" "$connection"
+    rm -f "$ready" # the other one stays: from it the sandbox knows at which port the app looks for it
     build/bin/causeway-sandbox --data "$data" >"$ready" 2>"$data/sandbox.log" &
     children+=($!)
-    wait_for $! 60 "the sandbox" "$data/sandbox.log" grep -q '"ready"' "$ready"
+    wait_for $! 60 "the sandbox (why stands above; to begin anew, remove ${data%/*})" "$data/sandbox.log" grep -q '"ready"' "$ready"
     [ -s "$connection" ] || fail "the sandbox is ready but wrote no $connection"
     say "run: sandbox at $(sed -n 's/.*"origin" *: *"\([^"]*\)".*/\1/p' "$ready") (a start page for the browser; its data: $data)"
 }

@@ -58,7 +58,8 @@ std::string usage()
 Plays the government, the bank and the service providers of Causeway on this computer only (127.0.0.1 and ::1).
 
   --data DIR      keys, certificates and state; made when it is not there. Never use a folder that holds real data.
-  --port N        0: any free port; absent: 8443 if it is free, else any
+  --port N        0: any free port; absent: that of the last run on DIR, at the first 8443 if it is free, else any.
+                  Devices that registered know no other port than the one of then.
   --seed N        bills and balances that are made at the first start (default 1): the same number, the same data
   --programs DIR  unsigned mini-program packages (*.ma) for the registry (default: mini_programs beside bin)
 

@@ -10,7 +10,7 @@
 namespace causeway::sandbox {
 
 struct Config {
-    std::optional<int> port; ///< 0: any free one; absent: 8443 if free, else any
+    std::optional<int> port; ///< 0: any free one; absent: that of the last run, else 8443 if free, else any
     std::string dataFolder;
     std::uint64_t seed = 1;
     std::string origin;         ///< "https://localhost:8443"; known once the port is

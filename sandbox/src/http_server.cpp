@@ -213,6 +213,7 @@ Result<std::unique_ptr<HttpServer>> makeHttpServer(std::optional<int> port, cons
         if (server->bind(candidate))
             return std::unique_ptr<HttpServer>(std::move(server));
     }
-    return Error{ErrorCode::InvalidArgument, "the port is taken"};
+    return Error{ErrorCode::InvalidArgument,
+                 port ? "port " + std::to_string(*port) + " is taken" : std::string("there is no free port")};
 }
 }

@@ -20,7 +20,7 @@ public:
 };
 
 /// Takes the port, so that the origin is known before anything is served. Port 0: any free one; none: 8443 if free, else any.
-/// Fails with InvalidArgument when the port is taken, CryptoFailure when certificate or key do not load.
+/// Fails with InvalidArgument, naming the port, when it is taken, CryptoFailure when certificate or key do not load.
 Result<std::unique_ptr<HttpServer>> makeHttpServer(std::optional<int> port, const std::filesystem::path &certificate,
                                                    const std::filesystem::path &key);
 }

@@ -3,10 +3,13 @@
 #include "sandbox.h"
 
 #include <causeway/base/files.h>
+#include <causeway/base/json.h>
+#include <causeway/base/url.h>
 
 #include <csignal>
 #include <filesystem>
 #include <iostream>
+#include <optional>
 
 namespace {
 
@@ -51,6 +54,28 @@ Result<FileLock> lockFolder(const fs::path &folder)
     return lock;
 }
 
+/// Of the last run on this folder.
+std::optional<int> earlierPort(const fs::path &folder)
+{
+    const auto connection = parseJson(readFile(folder / "connection.json").value_or(std::string()));
+    if (!connection)
+        return std::nullopt;
+    const auto url = parseUrl(optionalString(*connection, "origin").value_or(std::string()));
+    return url ? url->port : std::nullopt;
+}
+
+/// On the port of the last run where none is asked for: the devices that registered then know this sandbox by no other origin.
+Result<std::unique_ptr<HttpServer>> serverFor(const Config &config, const fs::path &folder, const Keys &keys)
+{
+    const auto earlier = config.port ? std::nullopt : earlierPort(folder);
+    auto server = makeHttpServer(earlier ? earlier : config.port, keys.serverCertificate, keys.serverKey);
+    if (!server && earlier && server.error().code == ErrorCode::InvalidArgument)
+        return Error{ErrorCode::InvalidArgument,
+                     server.error().detail
+                         + ", and devices that registered here know no other: free it, or give --port N"};
+    return server;
+}
+
 Result<void> run(Config config)
 {
     const auto signals = blockSignals();
@@ -60,7 +85,7 @@ Result<void> run(Config config)
         config.programsFolder = programsBesideBinary();
     CAUSEWAY_TRY(const auto lock, lockFolder(folder));
     CAUSEWAY_TRY(const auto keys, loadOrMakeKeys(folder, systemClock().now()));
-    CAUSEWAY_TRY(auto server, makeHttpServer(config.port, keys.serverCertificate, keys.serverKey));
+    CAUSEWAY_TRY(auto server, serverFor(config, folder, keys));
     config.origin = "https://localhost:" + std::to_string(server->port());
     CAUSEWAY_TRY(auto sandbox, makeSandbox(config, systemClock()));
     server->serve([&sandbox](const Request &request) { return sandbox->handle(request); }, sandbox->clock());

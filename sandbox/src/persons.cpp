@@ -103,6 +103,8 @@ std::string displayNumber(const std::string &canonical)
 
 void sendMessage(const Core &core, const std::string &person, const std::string &text)
 {
+    constexpr std::int64_t kept = 30 * 86400;
+    core.store.run("DELETE FROM messages WHERE at < ?", {core.clock.epoch() - kept});
     core.store.run("INSERT INTO messages(person, at, text) VALUES(?, ?, ?)", {person, core.clock.epoch(), text});
 }
 }

@@ -218,9 +218,10 @@ std::string faults(const Core &core)
 
 Response startPage(const Core &core)
 {
-    const auto reset = card("reset", "Begin again",
-                            "<p>Forgets devices, tokens, payments and messages; keys and certificates stay.</p><button "
-                            "class=\"quiet\" data-reset>Reset the sandbox</button>");
+    const auto reset =
+        card("reset", "Begin again",
+             "<p>Forgets devices, tokens, payments, messages and which certificates were issued; the sandbox's own "
+             "keys stay.</p><button class=\"quiet\" data-reset>Reset the sandbox</button>");
     return pageResponse(
         {.title = "Causeway sandbox",
          .body = "<h1>Everything here is invented</h1><p>This computer plays the government, the bank and the service "

@@ -11,14 +11,15 @@ IssuingWorld::IssuingWorld(std::string configurationId) : configuration(std::mov
     phone.enrol();
     const auto token = phone.login().access;
     const auto made = phone.postJson("/issuer/offers", {{"credential_configuration_id", configuration}}, token);
-    const auto where = parameterOf(made.json()["offer"].get<std::string>(), "credential_offer_uri");
-    const auto grants = get(where.substr(Origin.size())).json()["grants"];
+    offerPath = parameterOf(made.json()["offer"].get<std::string>(), "credential_offer_uri").substr(Origin.size());
+    const auto grants = get(offerPath).json()["grants"];
     code = grants["urn:ietf:params:oauth:grant-type:pre-authorized_code"]["pre-authorized_code"].get<std::string>();
 }
 
-Response IssuingWorld::redeem(const std::string &transactionCode)
+Response IssuingWorld::redeem(const std::string &transactionCode, const Fields &more)
 {
     Fields form{{"grant_type", "urn:ietf:params:oauth:grant-type:pre-authorized_code"}, {"pre-authorized_code", code}};
+    form.insert(more.begin(), more.end());
     if (!transactionCode.empty())
         form["tx_code"] = transactionCode;
     return postForm("/idp/token", form, {{"dpop", phone.proof(phone.proofClaims("POST", "/idp/token"))}});

@@ -12,9 +12,11 @@ struct IssuingWorld : SandboxWorld {
     const std::string issuer = Origin + "/issuer";
     Phone phone{*this};
     crypto::PrivateKey holder = *crypto::PrivateKey::generate();
+    std::string offerPath;
     std::string code;
 
-    Response redeem(const std::string &transactionCode);
+    /// With further fields of the form.
+    Response redeem(const std::string &transactionCode, const Fields &more = {});
     std::string accessToken();
     Json proofClaims();
     std::string proof(const crypto::PrivateKey &key, const Json &claims) const;

@@ -1,5 +1,7 @@
 #include "sandbox_world.h"
 
+#include "store.h"
+
 #include <causeway/base/encoding.h>
 #include <causeway/base/url.h>
 
@@ -29,6 +31,16 @@ void SandboxWorld::restart()
     if (!made)
         qFatal("the sandbox does not start: %s", made.error().detail.c_str());
     sandbox = *std::move(made);
+}
+
+void SandboxWorld::changeDatabase(const std::string &sql)
+{
+    sandbox.reset();
+    const auto store = sandbox::Store::open((folder.path() + "/data/sandbox.sqlite").toStdString());
+    if (!store)
+        qFatal("no database: %s", store.error().detail.c_str());
+    (*store)->run(sql);
+    restart();
 }
 
 Response SandboxWorld::get(const std::string &target, Fields headers)
@@ -123,11 +135,29 @@ Fields Phone::parForm()
             {"code_challenge_method", "S256"}};
 }
 
-Response Phone::push(Fields form, const Json &assertion)
+Fields Phone::withAssertion(Fields form, const Json &claims) const
 {
     form["client_assertion_type"] = AssertionType;
-    form["client_assertion"] = sign(key, {{"kid", clientId}}, assertion, "JWT");
-    return m_world.postForm("/idp/par", form, {{"dpop", proof(proofClaims("POST", "/idp/par"))}});
+    form["client_assertion"] = sign(key, {{"kid", clientId}}, claims, "JWT");
+    return form;
+}
+
+Response Phone::push(const Fields &form, const Json &assertion)
+{
+    return m_world.postForm("/idp/par", withAssertion(form, assertion),
+                            {{"dpop", proof(proofClaims("POST", "/idp/par"))}});
+}
+
+Response Phone::pushWithoutProof(const Fields &form)
+{
+    return m_world.postForm("/idp/par", withAssertion(form, assertionClaims()));
+}
+
+std::string Phone::approve(const Response &pushed) const
+{
+    const auto uri = pushed.json()["request_uri"].get<std::string>();
+    const auto answer = decide(decisionClaims(requestObject(uri, clientId), true)).json();
+    return answer["redirect_to"].get<std::string>();
 }
 
 std::string Phone::freshNonce()
@@ -180,9 +210,7 @@ Response Phone::decide(const Json &claims) const
 
 std::string Phone::obtainCode()
 {
-    const auto uri = push(parForm(), assertionClaims()).json()["request_uri"].get<std::string>();
-    const auto answer = decide(decisionClaims(requestObject(uri, clientId), true)).json();
-    return parameterOf(answer["redirect_to"].get<std::string>(), "code");
+    return parameterOf(approve(push(parForm(), assertionClaims())), "code");
 }
 
 Fields Phone::codeForm(const std::string &code) const
@@ -196,9 +224,8 @@ Fields Phone::codeForm(const std::string &code) const
 Response Phone::token(Fields form)
 {
     form["client_id"] = clientId;
-    form["client_assertion_type"] = AssertionType;
-    form["client_assertion"] = sign(key, {{"kid", clientId}}, assertionClaims(), "JWT");
-    return m_world.postForm("/idp/token", form, {{"dpop", proof(proofClaims("POST", "/idp/token"))}});
+    return m_world.postForm("/idp/token", withAssertion(std::move(form), assertionClaims()),
+                            {{"dpop", proof(proofClaims("POST", "/idp/token"))}});
 }
 
 Tokens Phone::login()

@@ -22,6 +22,8 @@ struct SandboxWorld {
     SandboxWorld() { restart(); }
     /// What a new process on the same data folder would know.
     void restart();
+    /// One statement of SQL, while no sandbox is at work there; then restart().
+    void changeDatabase(const std::string &sql);
     std::int64_t now() const { return toEpoch(clock.now()); }
 
     Response get(const std::string &target, Fields headers = {});
@@ -59,7 +61,10 @@ public:
 
     Json assertionClaims() const;
     Fields parForm(); ///< of a right request, without the assertion
-    Response push(Fields form, const Json &assertion);
+    Response push(const Fields &form, const Json &assertion);
+    Response pushWithoutProof(const Fields &form);
+    /// The address that the app goes back to after the person said yes to what was pushed.
+    std::string approve(const Response &pushed) const;
     Json proofClaims(const std::string &method, const std::string &path, const std::string &accessToken = "");
     std::string proof(const Json &claims) const;
 
@@ -89,6 +94,7 @@ public:
     Json document{{"type", "hkid"}, {"number", "A1234563"}, {"name_en", "CHAN Siu Ming"}, {"birth_date", "1988-04-12"}};
 
 private:
+    Fields withAssertion(Fields form, const Json &claims) const;
     std::string freshNonce();
 
     SandboxWorld &m_world;

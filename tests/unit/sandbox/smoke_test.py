@@ -13,8 +13,8 @@ import sys
 import tempfile
 
 
-def start(binary, data):
-    process = subprocess.Popen([binary, "--data", str(data), "--port", "0", "--programs", str(data)], stdout=subprocess.PIPE, text=True)
+def start(binary, data, options=("--port", "0")):
+    process = subprocess.Popen([binary, "--data", str(data), "--programs", str(data), *options], stdout=subprocess.PIPE, text=True)
     line = process.stdout.readline()
     assert line, "no ready line"
     ready = json.loads(line)
@@ -99,6 +99,34 @@ def check_one_sandbox_a_folder(binary, data):
     assert (data / "connection.json").read_text() == before
 
 
+def check_restart_on_the_same_port(binary, data, ready):
+    """Devices know the sandbox by its origin: without --port it comes back there, or says what is in its way."""
+    port = int(ready["origin"].rsplit(":", 1)[1])
+    with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken.bind(("127.0.0.1", port))
+        taken.listen()
+        refused = subprocess.run([binary, "--data", str(data), "--programs", str(data)], capture_output=True, text=True, timeout=60)
+        assert refused.returncode == 1 and f"port {port} is taken" in refused.stderr, refused
+    process, again = start(binary, data, options=())
+    try:
+        assert again["origin"] == ready["origin"], (again, ready)
+    finally:
+        process.kill()
+        process.wait()
+
+
+def check_dev_run_on_the_same_port(binary, data, ready):
+    """The app of ./dev run was registered at that port."""
+    sources = pathlib.Path(__file__).resolve().parents[3]
+    script = 'set -euo pipefail; . "$1/cmake/dev/common.sh"; . "$1/cmake/dev/run.sh"; trap stop_children EXIT; start_sandbox "$2"'
+    with tempfile.TemporaryDirectory() as folder:
+        (pathlib.Path(folder) / "build").mkdir()
+        (pathlib.Path(folder) / "build" / "bin").symlink_to(pathlib.Path(binary).resolve().parent)
+        done = subprocess.run(["bash", "-c", script, "bash", sources, data], cwd=folder, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0 and f"sandbox at {ready['origin']} " in done.stdout, (done, ready)
+
+
 def check_lost_connection(ready, binary):
     body = json.dumps({"path": "/idp/jwks", "mode": "drop_before", "times": 1})
     context = ssl.create_default_context(cafile=ready["ca"])
@@ -137,6 +165,8 @@ def main():
             assert get(ready, "/idp/jwks")[1] == keys
             process.send_signal(signal.SIGTERM)
             assert process.wait(timeout=20) == 0
+            check_restart_on_the_same_port(binary, data, ready)
+            check_dev_run_on_the_same_port(binary, data, ready)
         finally:
             process.kill()
             process.wait()

@@ -45,6 +45,7 @@ private slots:
     void takesAnAttestedWallet();
     void givesChallengesAlong();
     void takesAProofAsDraft07HasIt();
+    void takesAProofOfAClockThatIsAhead();
     void refusesAProofThatIsWrong_data();
     void refusesAProofThatIsWrong();
     void refusesAProofThatIsUsedAgain();
@@ -98,6 +99,15 @@ void ClientAttestationTest::takesAProofAsDraft07HasIt()
     QCOMPARE(world.push(claims).status, 201);
 }
 
+void ClientAttestationTest::takesAProofOfAClockThatIsAhead()
+{
+    World world;
+    auto claims = world.wallet().proofClaims();
+    claims["iat"] = world.now() + 100;
+
+    QCOMPARE(world.push(claims).status, 201);
+}
+
 void ClientAttestationTest::refusesAProofThatIsWrong_data()
 {
     QTest::addColumn<QString>("member");
@@ -112,6 +122,8 @@ void ClientAttestationTest::refusesAProofThatIsWrong_data()
                          << "1700000000";
     QTest::newRow("from the future") << "iat"
                                      << "1900000000";
+    QTest::newRow("not yet good") << "nbf"
+                                  << "1900000000";
     QTest::newRow("without a time") << "iat"
                                     << "null";
     QTest::newRow("without an identifier") << "jti"
@@ -216,6 +228,10 @@ void ClientAttestationTest::refusesTheWordOfOthers_data()
                                       << "\"\"" << typ;
     QTest::newRow("without an end") << true << "exp"
                                     << "null" << typ;
+    QTest::newRow("not yet good") << true << "nbf"
+                                  << "1900000000" << typ;
+    QTest::newRow("from the future") << true << "iat"
+                                     << "1900000000" << typ;
     QTest::newRow("without a key") << true << "cnf"
                                    << "{}" << typ;
     QTest::newRow("of another type") << true << "x"

@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+#include <limits>
+
 using namespace causeway;
 using namespace causeway::test;
 
@@ -22,6 +24,33 @@ private slots:
         QCOMPARE(world.get("/admin/clock").json()["now"].get<std::int64_t>(), world.now() + 3600);
         QCOMPARE(world.postJson("/admin/clock", {{"reset", true}}).json()["now"].get<std::int64_t>(), world.now());
         QCOMPARE(errorOf(world.postJson("/admin/clock", Json::object())), std::string("invalid_request"));
+    }
+
+    void theClockMovesTwentyYearsAtMost()
+    {
+        constexpr std::int64_t most = 20LL * 366 * 86400;
+        SandboxWorld world;
+        const auto error = [&](std::int64_t by) {
+            return errorOf(world.postJson("/admin/clock", {{"advance_seconds", by}}));
+        };
+
+        QCOMPARE(error(std::numeric_limits<std::int64_t>::min()), std::string("invalid_request"));
+        QCOMPARE(error(std::numeric_limits<std::int64_t>::max()), std::string("invalid_request"));
+        QCOMPARE(error(most), std::string());
+        QCOMPARE(error(1), std::string("invalid_request"));
+        QCOMPARE(world.get("/admin/clock").json()["now"].get<std::int64_t>(), world.now() + most);
+    }
+
+    void messagesAreForgottenAfterAMonth()
+    {
+        SandboxWorld world;
+        const Json offer{{"person", "chan-siu-ming"}, {"credential_configuration_id", "student-card"}};
+        world.postJson("/admin/offers", offer);
+        world.clock.advance(std::chrono::hours(24 * 31));
+
+        world.postJson("/admin/offers", offer);
+
+        QCOMPARE(world.get("/admin/messages").json()["messages"].size(), std::size_t(1));
     }
 
     void everyPersonHasACardWithACode()

@@ -22,7 +22,16 @@ class DpopTest : public QObject {
             return get("/idp/userinfo", {{"authorization", "DPoP " + token}, {"dpop", phone.proof(claims)}});
         }
         Json claims() { return phone.proofClaims("GET", "/idp/userinfo", token); }
+        /// A code whose request came without a proof, but with that `dpop_jkt`.
+        Fields codeFor(const std::string &thumbprint)
+        {
+            auto form = phone.parForm();
+            form["dpop_jkt"] = thumbprint;
+            return phone.codeForm(parameterOf(phone.approve(phone.pushWithoutProof(form)), "code"));
+        }
     };
+
+    static std::string thumbprintOf(const crypto::PrivateKey &key) { return key.publicKey().thumbprint(); }
 
 private slots:
     void withoutANonceTheServerGivesOneAndThatOneWorks()
@@ -71,6 +80,7 @@ private slots:
         QTest::newRow("no ath") << QByteArray("ath") << QByteArray("null") << invalid;
         QTest::newRow("stale iat") << QByteArray("iat") << QByteArray("1799999900") << invalid;
         QTest::newRow("future iat") << QByteArray("iat") << QByteArray("1800000100") << invalid;
+        QTest::newRow("future nbf") << QByteArray("nbf") << QByteArray("1800000100") << invalid;
         QTest::newRow("no jti") << QByteArray("jti") << QByteArray("null") << invalid;
         QTest::newRow("nonce of nobody") << QByteArray("nonce") << QByteArray("\"1800000000.abc.def\"")
                                          << QByteArray("use_dpop_nonce");
@@ -126,6 +136,42 @@ private slots:
         world.phone.dpopKey = *crypto::PrivateKey::generate();
 
         QCOMPARE(errorOf(world.ask(world.claims())), std::string("invalid_token"));
+    }
+
+    void aCodeIsBoundByNameWhereNoProofIsPushed()
+    {
+        LoggedIn world;
+        const auto own = world.codeFor(thumbprintOf(world.phone.dpopKey));
+        const auto anothers = world.codeFor(thumbprintOf(*crypto::PrivateKey::generate()));
+
+        QCOMPARE(errorOf(world.phone.token(anothers)), std::string("invalid_grant"));
+        QCOMPARE(world.phone.token(own).status, 200);
+    }
+
+    void aCodeOfARequestThatNamesNoKeyIsForAnyKey()
+    {
+        LoggedIn world;
+
+        QCOMPARE(world.phone.token(world.codeFor("")).status, 200);
+    }
+
+    void aKeyMayBeNamedBesideItsProof()
+    {
+        LoggedIn world;
+        auto form = world.phone.parForm();
+        form["dpop_jkt"] = thumbprintOf(world.phone.dpopKey);
+
+        QCOMPARE(world.phone.push(form, world.phone.assertionClaims()).status, 201);
+    }
+
+    void theSchemesNameHasNoCase()
+    {
+        LoggedIn world;
+
+        const auto answer = world.get(
+            "/idp/userinfo", {{"authorization", "dpop " + world.token}, {"dpop", world.phone.proof(world.claims())}});
+
+        QCOMPARE(answer.status, 200);
     }
 
     void aBearerTokenIsRefused()

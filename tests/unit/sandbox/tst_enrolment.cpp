@@ -103,6 +103,23 @@ private slots:
         QCOMPARE(errorOf(phone.enrol(claims)), std::string("proof_invalid"));
     }
 
+    void aPhoneThatWasReplacedIsForgottenAfterAYear()
+    {
+        SandboxWorld world;
+        Phone first(world);
+        first.enrol();
+        Phone(world).enrol();
+        const auto error = [&] {
+            return errorOf(first.askProvider("client", first.providerClaims({*crypto::PrivateKey::generate()})));
+        };
+        QCOMPARE(error(), std::string("device_revoked"));
+        world.clock.advance(std::chrono::hours(24 * 367));
+
+        Phone(world).enrol();
+
+        QCOMPARE(error(), std::string("proof_invalid"));
+    }
+
     void onePhoneAPerson()
     {
         SandboxWorld world;

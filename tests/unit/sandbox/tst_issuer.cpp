@@ -9,6 +9,11 @@ using namespace causeway::test;
 class IssuerTest : public QObject {
     Q_OBJECT
 
+    static std::string wrongCode(IssuingWorld &world)
+    {
+        return world.lastTransactionCode() == "000000" ? "000001" : "000000";
+    }
+
 private slots:
     void aLicenceIsIssuedToTheHoldersKey()
     {
@@ -46,7 +51,7 @@ private slots:
     {
         IssuingWorld world;
         const auto right = world.lastTransactionCode();
-        const std::string wrong = right == "000000" ? "000001" : "000000";
+        const auto wrong = wrongCode(world);
         QCOMPARE(errorOf(world.redeem("")), std::string("invalid_request"));
         for (int i = 0; i < 4; ++i) {
             const auto refused = world.redeem(wrong);
@@ -73,6 +78,95 @@ private slots:
         QCOMPARE(errorOf(world.issue(token, world.proofClaims())), std::string("invalid_token"));
     }
 
+    void whoDoesNotKnowTheTransactionCodeTakesNothingFromTheHolder()
+    {
+        IssuingWorld world;
+        const auto token = world.accessToken();
+
+        const auto refused = world.redeem(wrongCode(world));
+
+        QCOMPARE(errorOf(refused), std::string("invalid_grant"));
+        QCOMPARE(refused.json()["reason"].get<std::string>(), std::string("pre-authorized_code"));
+        QCOMPARE(world.issue(token, world.proofClaims()).status, 200);
+    }
+
+    void anOfferThatNoLongerWorksIsNotHandedOut()
+    {
+        IssuingWorld world;
+        QCOMPARE(world.get(world.offerPath).status, 200);
+        for (int i = 0; i < 5; ++i)
+            world.redeem(wrongCode(world));
+
+        QCOMPARE(errorOf(world.get(world.offerPath)), std::string("offer_unknown"));
+    }
+
+    void anOldOfferIsForgottenUnlessItGaveTokens_data()
+    {
+        QTest::addColumn<bool>("isUsed");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("it gave some") << true << QByteArray("used before");
+        QTest::newRow("it gave none") << false << QByteArray("unknown");
+    }
+
+    void anOldOfferIsForgottenUnlessItGaveTokens()
+    {
+        QFETCH(bool, isUsed);
+        QFETCH(QByteArray, words);
+        IssuingWorld world;
+        const auto transactionCode = world.lastTransactionCode();
+        if (isUsed)
+            QCOMPARE(world.redeem(transactionCode).status, 200);
+        world.clock.advance(std::chrono::hours(49));
+
+        world.postJson("/admin/offers",
+                       {{"person", "chan-siu-ming"}, {"credential_configuration_id", world.configuration}});
+
+        const auto refused = world.redeem(transactionCode).json()["error_description"].get<std::string>();
+        QVERIFY2(refused.find(words.toStdString()) != std::string::npos, refused.c_str());
+    }
+
+    void whoSaysANameHasToShowIt_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("a name alone") << QByteArray("client_id") << QByteArray("acme");
+        QTest::newRow("an assertion that is none") << QByteArray("client_assertion") << QByteArray("garbage");
+    }
+
+    void whoSaysANameHasToShowIt()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, value);
+        IssuingWorld world;
+
+        const auto refused = world.redeem(world.lastTransactionCode(), {{name.toStdString(), value.toStdString()}});
+
+        QCOMPARE(refused.status, 401);
+        QCOMPARE(errorOf(refused), std::string("invalid_client"));
+        QCOMPARE(world.redeem(world.lastTransactionCode()).status, 200); // nothing was used up
+    }
+
+    void whoRedeemsAnothersOfferGetsItsCertificateAndNothingElse()
+    {
+        IssuingWorld world;
+        Phone other(world);
+        other.document = {
+            {"type", "hkid"}, {"number", "C5678909"}, {"name_en", "WONG Mei Ling"}, {"birth_date", "1995-09-30"}};
+        other.enrol();
+        const Fields form{{"grant_type", "urn:ietf:params:oauth:grant-type:pre-authorized_code"},
+                          {"pre-authorized_code", world.code},
+                          {"tx_code", world.lastTransactionCode()}};
+
+        const auto token = other.token(form).json()["access_token"].get<std::string>();
+
+        auto claims = world.proofClaims();
+        claims["iss"] = other.clientId;
+        const Json body{{"credential_configuration_id", world.configuration}, {"proofs", world.proofs(claims)}};
+        QCOMPARE(other.postJson("/issuer/credential", body, token).status, 200);
+        QCOMPARE(other.get("/billing/bills", token).status, 403);
+        QCOMPARE(other.get("/idp/userinfo", token).status, 403);
+    }
+
     void anOfferLivesTenMinutes()
     {
         IssuingWorld world;
@@ -91,7 +185,8 @@ private slots:
         QTest::newRow("iss") << QByteArray("iss") << QByteArray("\"someone\"") << QByteArray("invalid_proof");
         QTest::newRow("stale") << QByteArray("iat") << QByteArray("1799999000") << QByteArray("invalid_proof");
         QTest::newRow("nonce") << QByteArray("nonce") << QByteArray("\"AAAA\"") << QByteArray("invalid_nonce");
-        QTest::newRow("no nonce") << QByteArray("nonce") << QByteArray("null") << QByteArray("invalid_nonce");
+        QTest::newRow("no nonce") << QByteArray("nonce") << QByteArray("null") << QByteArray("invalid_proof");
+        QTest::newRow("not yet good") << QByteArray("nbf") << QByteArray("1900000000") << QByteArray("invalid_proof");
     }
 
     void aProofIsRefusedWhereItIsWrong()
@@ -107,6 +202,15 @@ private slots:
 
         QCOMPARE(answer.status, 400);
         QCOMPARE(errorOf(answer), error.toStdString());
+    }
+
+    void aProofIsTakenOfAClockThatIsAhead()
+    {
+        IssuingWorld world;
+        auto claims = world.proofClaims();
+        claims["iat"] = world.now() + 100;
+
+        QCOMPARE(world.issue(world.accessToken(), claims).status, 200);
     }
 
     void aNonceWorksOnceAndADpopNonceIsNone()
@@ -138,6 +242,7 @@ private slots:
 
         QCOMPARE(answer.status, 403);
         QCOMPARE(errorOf(answer), std::string("insufficient_scope"));
+        QCOMPARE(answer.header("WWW-Authenticate"), std::string("DPoP error=\"insufficient_scope\""));
     }
 
     void aTamperedCredentialDoesNotVerify()

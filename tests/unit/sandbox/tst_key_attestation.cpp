@@ -121,12 +121,13 @@ void KeyAttestationTest::refusesOneThatIsWrong_data()
                         const char *error = "invalid_proof") {
         QTest::newRow(name) << QByteArray(document) << member << value << error;
     };
-    row("without the nonce", Mandate, "nonce", "null", "invalid_nonce");
+    row("without the nonce", Mandate, "nonce", "null");
     row("another nonce", Mandate, "nonce", "\"made-up\"", "invalid_nonce");
     row("about nothing", Mandate, "attested_keys", "[]");
     row("about no key", Mandate, "attested_keys", R"([{"kty": "RSA"}])");
     row("over", Mandate, "exp", "1700000000");
     row("from the future", Mandate, "iat", "1900000000");
+    row("not yet good", Mandate, "nbf", "1900000000");
     row("over, beside a proof", Registration, "exp", "1700000000");
     row("without an end, beside a proof", Registration, "exp", "null");
 }

@@ -37,11 +37,9 @@ private slots:
     {
         Enrolled world;
         auto &phone = world.phone;
-        const auto uri = phone.push(phone.parForm(), phone.assertionClaims()).json()["request_uri"].get<std::string>();
 
-        const auto answer = phone.decide(phone.decisionClaims(phone.requestObject(uri, phone.clientId), true)).json();
+        const auto callback = phone.approve(phone.push(phone.parForm(), phone.assertionClaims()));
 
-        const auto callback = answer["redirect_to"].get<std::string>();
         QVERIFY(callback.starts_with("causeway://callback?"));
         QCOMPARE(parameterOf(callback, "state"), std::string("the-state"));
         QCOMPARE(parameterOf(callback, "iss"), Idp);
@@ -61,9 +59,13 @@ private slots:
                                       << QByteArray("invalid_request");
         QTest::newRow("response_type") << QByteArray("response_type") << QByteArray("token")
                                        << QByteArray("unsupported_response_type");
-        QTest::newRow("scope") << QByteArray("scope") << QByteArray("openid everything") << QByteArray("invalid_scope");
+        QTest::newRow("scope") << QByteArray("scope") << QByteArray("everything") << QByteArray("invalid_scope");
         QTest::newRow("no openid") << QByteArray("scope") << QByteArray("profile") << QByteArray("invalid_scope");
-        QTest::newRow("no state") << QByteArray("state") << QByteArray("") << QByteArray("invalid_request");
+        QTest::newRow("long state") << QByteArray("state") << QByteArray(2049, 's') << QByteArray("invalid_request");
+        QTest::newRow("another DPoP key than the proof's")
+            << QByteArray("dpop_jkt") << QByteArray(43, 'A') << QByteArray("invalid_request");
+        QTest::newRow("a DPoP key that is none")
+            << QByteArray("dpop_jkt") << QByteArray("abcd") << QByteArray("invalid_request");
         QTest::newRow("nested request") << QByteArray("request_uri") << QByteArray("urn:x")
                                         << QByteArray("invalid_request");
         QTest::newRow("details") << QByteArray("authorization_details") << QByteArray("[{\"type\":\"other\"}]")
@@ -83,6 +85,33 @@ private slots:
         QCOMPARE(errorOf(world.phone.push(form, world.phone.assertionClaims())), error.toStdString());
     }
 
+    void aScopeThatIsNotKnownIsPassedOver()
+    {
+        Enrolled world;
+        auto &phone = world.phone;
+        auto form = phone.parForm();
+        form["scope"] = "everything openid";
+
+        const auto uri = phone.push(form, phone.assertionClaims()).json()["request_uri"].get<std::string>();
+
+        QCOMPARE(claimsOf(phone.requestObject(uri, phone.clientId))["scope"], Json("openid"));
+    }
+
+    void aRequestMayGoWithoutStateAndNonce()
+    {
+        Enrolled world;
+        auto &phone = world.phone;
+        auto form = phone.parForm();
+        form.erase("state");
+        form.erase("nonce");
+
+        const auto callback = phone.approve(phone.push(form, phone.assertionClaims()));
+        const auto tokens = phone.token(phone.codeForm(parameterOf(callback, "code"))).json();
+
+        QVERIFY(callback.find("state=") == std::string::npos);
+        QVERIFY(!claimsOf(tokens["id_token"].get<std::string>()).contains("nonce"));
+    }
+
     void anAssertionIsRefusedWhereItIsWrong_data()
     {
         QTest::addColumn<QByteArray>("name");
@@ -95,6 +124,7 @@ private slots:
         QTest::newRow("no exp") << QByteArray("exp") << QByteArray("null");
         QTest::newRow("stale iat") << QByteArray("iat") << QByteArray("1799999000");
         QTest::newRow("future iat") << QByteArray("iat") << QByteArray("1800000100");
+        QTest::newRow("future nbf") << QByteArray("nbf") << QByteArray("1800000100");
         QTest::newRow("no jti") << QByteArray("jti") << QByteArray("null");
     }
 
@@ -215,9 +245,29 @@ private slots:
         QCOMPARE(phone.token(form).status, 200); // somebody else's try does not use it up
     }
 
-    void refreshTokensRotateAndAReusedOneRevokesTheFamily()
+    void aRefreshTokenStaysTheSameAndLivesAMonthFromItsLastUse()
     {
         Enrolled world;
+        auto &phone = world.phone;
+        const auto token = phone.login().refresh;
+        const auto renewed = [&] {
+            return phone.token({{"grant_type", "refresh_token"}, {"refresh_token", token}}).json();
+        };
+
+        for (int i = 0; i < 2; ++i) {
+            world.clock.advance(std::chrono::hours(24 * 29));
+            const auto tokens = renewed();
+            QCOMPARE(tokens["refresh_token"], Json(token));
+            QCOMPARE(phone.get("/idp/userinfo", tokens["access_token"].get<std::string>()).status, 200);
+        }
+        world.clock.advance(std::chrono::hours(24 * 30));
+        QCOMPARE(renewed()["error"], Json("invalid_grant"));
+    }
+
+    void refreshTokensRotateWhereThatIsPlannedAndAReusedOneRevokesTheFamily()
+    {
+        Enrolled world;
+        world.postJson("/admin/faults", {{"path", "/idp/token"}, {"mode", "rotate_refresh"}});
         auto &phone = world.phone;
         const auto first = phone.login();
         const auto second = phone.token({{"grant_type", "refresh_token"}, {"refresh_token", first.refresh}}).json();

@@ -79,6 +79,13 @@ private slots:
         QCOMPARE(errorOf(world.push(world.form(scope.constData()))), std::string("invalid_scope"));
     }
 
+    void mayNameScopesThatNobodyKnows()
+    {
+        World world;
+
+        QCOMPARE(world.push(world.form("student-card nothing")).status, 201);
+    }
+
     void getsNoFieldsOfTheProfile()
     {
         World world;

@@ -87,6 +87,9 @@ void WalletProviderTest::refusesWhatIsWrong_data()
     QTest::newRow("old") << "iat"
                          << "1700000000"
                          << "proof_invalid";
+    QTest::newRow("older than numbers can say") << "iat" // now less that is more than there is
+                                                << "-9223372035054775808"
+                                                << "proof_invalid";
     QTest::newRow("a challenge that it never gave") << "challenge"
                                                     << "\"made-up\""
                                                     << "challenge_invalid";
