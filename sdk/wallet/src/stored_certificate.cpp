@@ -26,32 +26,40 @@ std::string pictureIn(std::string_view text)
     return bytes ? pictureUrl(*bytes) : std::string();
 }
 
-Claim claimOf(const std::string &name, const ClaimPath &place, const Json &value, const ClaimNames &names)
+Claim claimOf(const SaidValue &said, const ClaimNames &names)
 {
     const auto drawn = [](const Claim &claim) { return claim.isPicture() ? pictureIn(claim.value) : std::string(); };
-    auto claim = namedClaim(name, place, value, names);
+    auto claim = namedClaim(said.name, said.place, said.value, names);
     claim.picture = drawn(claim);
     for (auto &part : claim.parts)
         part.picture = drawn(part);
     return claim;
 }
 
-/// In the order of the disclosures, which is the issuer's, then what was never hidden.
-std::vector<Claim> claimsOf(const SdJwt &sdJwt, const Json &processed, const ClaimNames &names)
+std::vector<Claim> claimsOf(const std::vector<SaidValue> &values, const ClaimNames &names)
 {
     std::vector<Claim> claims;
+    for (const auto &said : values)
+        claims.push_back(claimOf(said, names));
+    return claims;
+}
+
+/// In the order of the disclosures, which is the issuer's, then what was never hidden.
+std::vector<SaidValue> valuesOf(const SdJwt &sdJwt, const Json &processed)
+{
+    std::vector<SaidValue> values;
     const auto add = [&](const std::string &name) {
         if (!processed.contains(name) || Technical.contains(name)
-            || std::ranges::find(claims, name, &Claim::name) != claims.end())
+            || std::ranges::find(values, name, &SaidValue::name) != values.end())
             return;
-        claims.push_back(claimOf(name, {name}, processed.at(name), names));
+        values.push_back({name, {name}, processed.at(name)});
     };
     for (const auto &disclosure : sdJwt.disclosures)
         if (disclosure.name)
             add(*disclosure.name);
     for (const auto &[name, value] : processed.items())
         add(name);
-    return claims;
+    return values;
 }
 
 std::optional<SystemTime> timeOf(const Json &claims, const char *name)
@@ -61,19 +69,19 @@ std::optional<SystemTime> timeOf(const Json &claims, const char *name)
 }
 
 /// In the issuer's order within each name space. The same name again, in another one, is told apart by it.
-std::vector<Claim> claimsInOrder(const IssuerSigned &mdoc, const ClaimNames &names)
+std::vector<SaidValue> valuesOf(const IssuerSigned &mdoc)
 {
-    std::vector<Claim> claims;
+    std::vector<SaidValue> values;
     for (const auto &[nameSpace, items] : mdoc.nameSpaces) {
         for (const auto &item : items) {
             if (item.element == "portrait")
                 continue;
-            const bool isTaken = std::ranges::find(claims, item.element, &Claim::name) != claims.end();
+            const bool isTaken = std::ranges::find(values, item.element, &SaidValue::name) != values.end();
             const auto name = isTaken ? nameSpace + "." + item.element : item.element;
-            claims.push_back(claimOf(name, {nameSpace, item.element}, toJson(item.value), names));
+            values.push_back({name, {nameSpace, item.element}, toJson(item.value)});
         }
     }
-    return claims;
+    return values;
 }
 
 std::string portraitOf(const IssuerSigned &mdoc)
@@ -92,7 +100,7 @@ void readMdoc(const StoredCertificate &stored, Certificate &certificate)
     if (!mdoc)
         return;
     certificate.type = mdoc->docType();
-    certificate.claims = claimsInOrder(*mdoc, stored.claimNames);
+    certificate.claims = claimsOf(valuesOf(*mdoc), stored.claimNames);
     certificate.portrait = portraitOf(*mdoc);
     certificate.issuedAt = mdoc->securityObject.signedAt;
     certificate.expiresAt = mdoc->securityObject.validUntil;
@@ -105,7 +113,7 @@ void readSdJwt(const StoredCertificate &stored, Certificate &certificate)
     if (!processed)
         return;
     certificate.type = optionalString(*processed, "vct").value_or("");
-    certificate.claims = claimsOf(*sdJwt, *processed, stored.claimNames);
+    certificate.claims = claimsOf(valuesOf(*sdJwt, *processed), stored.claimNames);
     certificate.portrait = pictureIn(optionalString(*processed, "portrait").value_or(""));
     certificate.issuedAt = timeOf(*processed, "iat");
     certificate.expiresAt = timeOf(*processed, "exp");
@@ -175,5 +183,16 @@ Certificate toCertificate(const StoredCertificate &stored)
     else
         readSdJwt(stored, certificate);
     return certificate;
+}
+
+std::vector<SaidValue> saidBy(const StoredCertificate &stored)
+{
+    if (stored.format == MdocFormatName) {
+        const auto mdoc = parseStoredMdoc(stored.credential);
+        return mdoc ? valuesOf(*mdoc) : std::vector<SaidValue>();
+    }
+    const auto sdJwt = parseSdJwt(stored.credential);
+    const auto processed = sdJwt ? processedCredential(*sdJwt) : sdJwt.error();
+    return processed ? valuesOf(*sdJwt, *processed) : std::vector<SaidValue>();
 }
 }

@@ -47,6 +47,15 @@ Result<StoredCertificate> loadCertificate(vault::RecordStore &store, const std::
 /// What it says. One that was damaged in the vault says nothing but its title and issuer, and believeStored() says why.
 Certificate toCertificate(const StoredCertificate &stored);
 
+/// A value that a certificate says, before it is put into words.
+struct SaidValue {
+    std::string name; ///< Claim::name
+    ClaimPath place;  ///< where it stands: an mdoc's begins with the name space
+    Json value;
+};
+/// The same, portrait aside, as it was issued; nothing of one that was damaged.
+std::vector<SaidValue> saidBy(const StoredCertificate &stored);
+
 /// What a new certificate has to be.
 struct Expectation {
     std::string issuer;

@@ -3,6 +3,8 @@
 #include "holding/keeping.h"
 #include "test_registry.h"
 
+#include <causeway/base/dates.h>
+
 #include <QtTest>
 
 using namespace causeway;
@@ -22,6 +24,7 @@ private slots:
 
     void tellsWhatTheNewOneSaysOtherwise();
     void tellsNothingOfTimes();
+    void tellsOfPrivilegesAndNotOfTheDatesOfEach();
     void tellsOfALaterCopyOnceItIsShownNext();
 
 private:
@@ -34,6 +37,26 @@ private:
             all["exp"] = toEpoch(m_fixture->clock.now() + Life);
             all.update(claims);
         };
+    }
+    /// From now on it issues mdocs for these categories, each from the day of issue, as the sandbox's licence has them.
+    void licenseFor(const std::vector<std::string> &categories)
+    {
+        m_fixture->issuer.issuesMdocs = true;
+        m_fixture->issuer.changeMdoc = [this, categories](crypto::MdocRequest &request) {
+            request.validUntil = m_fixture->clock.now() + Life;
+            cbor::Array privileges;
+            for (const auto &category : categories)
+                privileges.push_back(cbor::Map{{"vehicle_category_code", category},
+                                               {"issue_date", dateOf(m_fixture->clock.now())},
+                                               {"expiry_date", dateOf(request.validUntil)}});
+            for (auto &[element, value] : request.nameSpaces.at("org.iso.18013.5.1"))
+                if (element == "driving_privileges")
+                    value = privileges;
+        };
+    }
+    static cbor::Value dateOf(SystemTime time)
+    {
+        return crypto::toFullDate(toInstant(time).substr(0, std::string_view("2026-11-23").size()));
     }
     void runOut() { m_fixture->clock.advance(std::chrono::days(171)); }
     void resume()
@@ -73,6 +96,22 @@ void ChangesTest::tellsNothingOfTimes()
 
     QCOMPARE(m_fixture->issuer.issued, 2);
     QVERIFY(changed().empty());
+}
+
+void ChangesTest::tellsOfPrivilegesAndNotOfTheDatesOfEach()
+{
+    licenseFor({"B"});
+    QVERIFY(m_fixture->accept());
+    runOut();
+    resume();
+    QCOMPARE(m_fixture->issuer.issued, 2);
+    QVERIFY(changed().empty());
+
+    licenseFor({"B", "C"});
+    runOut();
+    resume();
+
+    QVERIFY((changed() == std::vector<std::string>{"driving_privileges"}));
 }
 
 /// The person sees what it says when it says so.

@@ -1,5 +1,6 @@
 #include "compare_codes.h"
 #include "fake_verifier.h"
+#include "holding/showings.h"
 #include "holding_fixture.h"
 #include "test_registry.h"
 
@@ -28,6 +29,10 @@ private slots:
     void leavesOutWhatWasDeclined();
     void leavesOutWhatIsAboutOthers();
     void tellsOfAnAnswerThatDidNotArrive();
+    void tellsOneShowingOnce_data();
+    void tellsOneShowingOnce();
+    void tellsOfTwoThatAskInTheSameWords();
+    void tellsOfTheSameQuestionAMonthLater();
     void tellsOfVerifiersOnline();
     void goesWithTheCertificate();
     void exportsWhatIsHeld();
@@ -48,6 +53,26 @@ private:
         const auto request = m_fixture->presenter->awaitRequest({});
         return request
             && m_fixture->desk->decide(request->id, {.approved = approved, .choices = std::move(choices)}, {});
+    }
+    /// As the desk writes it, of an answer to a request that the licence left for.
+    void write(const std::string &outcome, const std::string &requester = "verifier")
+    {
+        consent::Request request;
+        request.kind = consent::RequestKind::Presentation;
+        request.requester.id = requester;
+        request.digest = "digest";
+        QVERIFY(noteShown(m_fixture->store, {"licence"}, request.digest));
+        m_fixture->clock.advance(std::chrono::minutes(1));
+        QVERIFY(m_fixture->ledger->append(request, {.approved = outcome != "declined"}, outcome));
+    }
+    /// Newest first, but for its arrival: "approved approved".
+    std::string outcomes()
+    {
+        std::string outcomes;
+        for (const auto &line : history())
+            if (line.ledgerNumber > 0)
+                outcomes += (outcomes.empty() ? "" : " ") + line.outcome;
+        return outcomes;
     }
     std::vector<HistoryLine> history(const std::string &id = "licence") { return *m_fixture->holding->history(id); }
 
@@ -124,9 +149,64 @@ void HistoryTest::tellsOfAnAnswerThatDidNotArrive()
     CAUSEWAY_COMPARE_CODES(m_fixture->desk->decide(request->id, {.approved = true}, {}).error().code,
                            ErrorCode::ProximityEnded);
 
-    QCOMPARE(history().size(), std::size_t(3));
-    QCOMPARE(history().at(0).outcome, std::string("failed:wallet.proximity_ended"));
-    QCOMPARE(history().at(1).outcome, std::string("approved"));
+    QCOMPARE(history().size(), std::size_t(2));
+    QCOMPARE(history().front().outcome, std::string("failed:wallet.proximity_ended"));
+}
+
+void HistoryTest::tellsOneShowingOnce_data()
+{
+    QTest::addColumn<QString>("ledger");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("arrived") << "approved"
+                             << "approved";
+    QTest::newRow("failed") << "approved failed:net.unreachable"
+                            << "failed:net.unreachable";
+    QTest::newRow("arrived at the second try") << "approved unconfirmed approved"
+                                               << "approved";
+    QTest::newRow("may have arrived twice") << "approved unconfirmed approved unconfirmed"
+                                            << "unconfirmed";
+    QTest::newRow("may have arrived, then surely not") << "approved unconfirmed approved failed:vault.locked"
+                                                       << "unconfirmed";
+    QTest::newRow("may have arrived, and the second try was declined")
+        << "approved unconfirmed declined failed:consent.request_already_answered"
+        << "unconfirmed";
+    QTest::newRow("cut off, and the second try was of another choice")
+        << "approved approved failed:consent.request_already_answered"
+        << "approved";
+    QTest::newRow("cut off, and arrived at the second try") << "approved approved"
+                                                            << "approved";
+    QTest::newRow("cut off, and the second try may have arrived") << "approved approved unconfirmed"
+                                                                  << "unconfirmed";
+}
+
+void HistoryTest::tellsOneShowingOnce()
+{
+    QFETCH(QString, ledger);
+    QFETCH(QString, told);
+    for (const auto &outcome : ledger.split(' '))
+        write(outcome.toStdString());
+
+    QCOMPARE(QString::fromStdString(outcomes()), told);
+}
+
+void HistoryTest::tellsOfTwoThatAskInTheSameWords()
+{
+    write("approved", "one");
+    write("unconfirmed", "one");
+    write("approved", "other");
+
+    QCOMPARE(outcomes(), std::string("approved unconfirmed"));
+}
+
+/// By then it is forgotten that it was answered, and another answer is made.
+void HistoryTest::tellsOfTheSameQuestionAMonthLater()
+{
+    write("approved");
+    write("unconfirmed");
+    m_fixture->clock.advance(std::chrono::days(31));
+    write("approved");
+
+    QCOMPARE(outcomes(), std::string("approved unconfirmed"));
 }
 
 void HistoryTest::tellsOfVerifiersOnline()

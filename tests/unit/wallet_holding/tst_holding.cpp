@@ -38,6 +38,7 @@ private slots:
     void keepsNoRecordOfWhatIsAsItCame();
     void tellsWhatChangedUntilItWasSeen();
     void keepsTypesTogether();
+    void keepsOneTitleTogetherWhateverItsTypes();
     void givesAScreenAtATime();
     void showsWhatListsNeed();
     void listsWhatComesBehindWhatWasMovedLast();
@@ -281,6 +282,19 @@ void HoldingTest::keepsTypesTogether()
 
     QVERIFY(m_fixture->holding->setArchived("a", true)); // the first of its type that is listed is another one now
     QCOMPARE(m_fixture->listed({.byType = true}), std::string("d s1 s2 b c e"));
+}
+
+/// They stand under one heading: the same licence in two formats.
+void HoldingTest::keepsOneTitleTogetherWhateverItsTypes()
+{
+    m_fixture->keep({.id = "s", .type = "urn:senior", .title = {{{"en", "Senior card"}, {"zh-HK", "駕駛執照"}}}});
+    m_fixture->keep({.id = "m", .type = "org.iso.18013.5.1.mDL"});
+
+    QCOMPARE(m_fixture->listed({.byType = true}), std::string("a b c d m s"));
+    QVERIFY(m_fixture->holding->move("s", "b"));
+    QVERIFY(m_fixture->holding->move("m", "b"));
+    QCOMPARE(m_fixture->listed({.byType = true}), std::string("a b c d m s"));
+    QCOMPARE(m_fixture->listed({.language = "zh-HK", .byType = true}), std::string("a b c d s m")); // one title there
 }
 
 void HoldingTest::givesAScreenAtATime()

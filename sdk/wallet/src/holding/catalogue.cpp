@@ -5,6 +5,7 @@
 #include "text/folded.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace causeway::wallet {
@@ -49,10 +50,17 @@ CatalogueEntry entryOf(const StoredCertificate &stored)
     return entry;
 }
 
+/// What there is in that language, or else in the first.
+template<typename Texts>
+const auto &inLanguage(const Texts &texts, const std::string &language)
+{
+    const auto found = texts.find(language);
+    return found == texts.end() ? texts.at(Languages.front()) : found->second;
+}
+
 bool fits(const CatalogueEntry &entry, const std::string &language, const std::vector<std::string> &words)
 {
-    const auto found = entry.names.find(language);
-    const auto &names = found == entry.names.end() ? entry.names.at(Languages.front()) : found->second;
+    const auto &names = inLanguage(entry.names, language);
     return std::ranges::all_of(words, [&](const std::string &word) {
         return names.find(word) != std::string::npos || entry.values.find(word) != std::string::npos;
     });
@@ -64,19 +72,37 @@ auto orderOf(const CatalogueEntry *entry)
     return std::tuple(entry->keeping.isArchived, !entry->keeping.isFavourite, entry->place(), entry->sequence);
 }
 
-/// The same with each type where its first one stands; favourites remain as they are.
-Catalogue::Entries grouped(const Catalogue::Entries &ordered)
+/// Where the first one stands that has the same title, the first of these that has the same type, and it itself. Favourites remain as they are.
+using Place = std::array<std::size_t, 3>;
+std::vector<Place> placesOf(const Catalogue::Entries &ordered, const std::string &language)
 {
-    std::map<std::pair<bool, std::string>, std::size_t> firsts;
-    for (std::size_t at = 0; at < ordered.size(); ++at)
-        if (!ordered.at(at)->keeping.isFavourite)
-            firsts.emplace(std::pair(ordered.at(at)->keeping.isArchived, ordered.at(at)->held.type), at);
-    auto entries = ordered;
-    std::ranges::stable_sort(entries, {}, [&](const CatalogueEntry *entry) {
-        const auto &keeping = entry->keeping;
-        const auto first = keeping.isFavourite ? 0 : firsts.at({keeping.isArchived, entry->held.type});
-        return std::tuple(keeping.isArchived, !keeping.isFavourite, first);
-    });
+    std::map<std::pair<bool, std::string>, std::size_t> titles;
+    std::map<std::pair<std::size_t, std::string>, std::size_t> types;
+    std::vector<Place> places;
+    places.reserve(ordered.size());
+    for (std::size_t at = 0; at < ordered.size(); ++at) {
+        const auto &entry = *ordered.at(at);
+        if (entry.keeping.isFavourite) {
+            places.push_back({at, at, at});
+            continue;
+        }
+        const auto title = titles.try_emplace({entry.keeping.isArchived, entry.held.title.in(language)}, at);
+        const auto firstOfTitle = title.first->second;
+        const auto firstOfType = types.try_emplace({firstOfTitle, entry.held.type}, at).first->second;
+        places.push_back({firstOfTitle, firstOfType, at});
+    }
+    return places;
+}
+
+/// The same with those together that a list has under one heading, which is their title: several types may have the same. No place is on another shelf than its entry.
+Catalogue::Entries grouped(const Catalogue::Entries &ordered, const std::string &language)
+{
+    auto places = placesOf(ordered, language);
+    std::ranges::sort(places);
+    Catalogue::Entries entries;
+    entries.reserve(places.size());
+    for (const auto &place : places)
+        entries.push_back(ordered.at(place.back()));
     return entries;
 }
 }
@@ -132,6 +158,7 @@ Result<void> Catalogue::read()
 void Catalogue::arrange()
 {
     m_ordered.clear();
+    m_grouped.clear();
     m_archived = 0;
     for (auto &[id, entry] : m_entries) {
         entry.held.isFavourite = entry.keeping.isFavourite;
@@ -141,16 +168,26 @@ void Catalogue::arrange()
         m_ordered.push_back(&entry);
     }
     std::ranges::sort(m_ordered, {}, orderOf);
-    m_grouped = grouped(m_ordered);
 }
 
-HeldPage Catalogue::select(const HeldQuery &query) const
+/// Most changes are followed by one list, in one language.
+const Catalogue::Entries &Catalogue::groupedIn(const std::string &language)
+{
+    const bool isOurs = std::ranges::find(Languages, language) != Languages.end();
+    const std::string known = isOurs ? language : Languages.front();
+    auto found = m_grouped.find(known);
+    if (found == m_grouped.end())
+        found = m_grouped.emplace(known, grouped(m_ordered, known)).first;
+    return found->second;
+}
+
+HeldPage Catalogue::select(const HeldQuery &query)
 {
     const auto words = foldedWords(query.text);
     HeldPage page;
     page.archived = m_archived;
     page.kept = m_entries.size() - m_archived;
-    for (const auto *entry : query.byType ? m_grouped : m_ordered) {
+    for (const auto *entry : query.byType ? groupedIn(query.language) : m_ordered) {
         if (entry->keeping.isArchived != query.archived || !fits(*entry, query.language, words))
             continue;
         if (page.found >= query.from && page.certificates.size() < query.limit)

@@ -29,7 +29,7 @@ public:
     Result<void> refresh();
     void forget();
 
-    HeldPage select(const HeldQuery &query) const;
+    HeldPage select(const HeldQuery &query);
     const CatalogueEntry *find(const std::string &id) const;
     /// Those that are listed with it: favourites or others, put away or not; in order.
     Entries shelfOf(const CatalogueEntry &entry) const;
@@ -39,12 +39,14 @@ public:
 private:
     Result<void> read();
     void arrange();
+    const Entries &groupedIn(const std::string &language);
 
     vault::RecordStore &m_store;
     std::string m_version; ///< empty: nothing was read
     std::map<std::string, CatalogueEntry> m_entries;
     Entries m_ordered;
-    Entries m_grouped;
+    std::map<std::string, Entries>
+        m_grouped; ///< by language, once one was asked for: titles differ, and with them what stands together
     std::size_t m_archived = 0;
 };
 }

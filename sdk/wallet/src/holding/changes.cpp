@@ -1,5 +1,6 @@
 #include "holding/changes.h"
 
+#include "formats/readable.h"
 #include "holding/keeping.h"
 
 #include <algorithm>
@@ -11,24 +12,42 @@ namespace {
 /// What is another in every certificate that is issued again, and nothing to be told about.
 constexpr std::array OfEachIssue = {"issue_date", "expiry_date"};
 
-bool isSaid(const Certificate &certificate, const Claim &claim)
+/// Each category of driving privileges has its own.
+Json withoutDates(Json value)
 {
-    const auto found = std::ranges::find(certificate.claims, claim.name, &Claim::name);
-    return found != certificate.claims.end() && found->value == claim.value;
+    if (!value.is_structured())
+        return value;
+    if (value.is_object())
+        for (const auto *name : OfEachIssue)
+            value.erase(std::string(name));
+    for (auto &member : value)
+        member = withoutDates(std::move(member));
+    return value;
 }
 
-std::vector<std::string> changedNames(const Certificate &before, const Certificate &after)
+/// What a person reads of each value: what reads the same has not changed.
+std::vector<std::pair<std::string, std::string>> lastingWords(const StoredCertificate &stored)
 {
+    std::vector<std::pair<std::string, std::string>> words;
+    for (auto &said : saidBy(stored))
+        if (std::ranges::find(OfEachIssue, said.name) == OfEachIssue.end())
+            words.emplace_back(said.name, textOf(withoutDates(std::move(said.value))));
+    return words;
+}
+
+std::vector<std::string> changedNames(const StoredCertificate &before, const StoredCertificate &after)
+{
+    const auto old = lastingWords(before);
+    const auto now = lastingWords(after);
     std::vector<std::string> names;
-    const auto addMissing = [&names](const Certificate &from, const Certificate &in) {
-        for (const auto &claim : from.claims)
-            if (!isSaid(in, claim) && std::ranges::find(OfEachIssue, claim.name) == OfEachIssue.end()
-                && std::ranges::find(names, claim.name) == names.end())
-                names.push_back(claim.name);
+    const auto addMissing = [&names](const auto &from, const auto &in) {
+        for (const auto &said : from)
+            if (std::ranges::find(in, said) == in.end() && std::ranges::find(names, said.first) == names.end())
+                names.push_back(said.first);
     };
-    addMissing(after, before);
-    addMissing(before, after);
-    if (before.portrait != after.portrait)
+    addMissing(now, old);
+    addMissing(old, now);
+    if (toCertificate(before).portrait != toCertificate(after).portrait)
         names.emplace_back("portrait");
     return names;
 }
@@ -36,13 +55,13 @@ std::vector<std::string> changedNames(const Certificate &before, const Certifica
 
 Result<void> noteChanges(vault::RecordStore &store, const StoredCertificate &before, const StoredCertificate &after)
 {
-    const auto old = toCertificate(before);
-    if (before.credential == after.credential || old.type.empty()) // the same, or one that was damaged and said nothing
+    if (before.credential == after.credential
+        || toCertificate(before).type.empty()) // the same, or one that was damaged and said nothing
         return {};
     CAUSEWAY_TRY(auto keepings, loadKeepings(store));
     auto &keeping = keepings[after.id];
     const auto untold = keeping.changed.size();
-    for (auto &name : changedNames(old, toCertificate(after)))
+    for (auto &name : changedNames(before, after))
         if (std::ranges::find(keeping.changed, name) == keeping.changed.end())
             keeping.changed.push_back(std::move(name));
     return keeping.changed.size() == untold ? Result<void>() : saveKeeping(store, after.id, keeping);

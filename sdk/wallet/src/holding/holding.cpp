@@ -235,9 +235,8 @@ Result<std::vector<HistoryLine>> VaultHolding::historyIn(const LedgerEntries &le
 {
     CAUSEWAY_TRY(const auto requests, requestsShownTo(m_store, stored.id));
     std::vector<HistoryLine> lines;
-    for (const auto &entry : ledger)
-        if (requests.contains(entry.requestDigest) && entry.outcome != "declined")
-            lines.push_back(lineOf(entry));
+    for (const auto &entry : showingsIn(ledger, requests))
+        lines.push_back(lineOf(entry));
     lines.push_back(arrivalOf(stored));
     return lines;
 }

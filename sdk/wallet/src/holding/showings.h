@@ -1,6 +1,6 @@
 #pragma once
 
-#include <causeway/vault/record_store.h>
+#include <causeway/consent/ledger.h>
 
 #include <set>
 
@@ -13,4 +13,9 @@ Result<void> noteShown(vault::RecordStore &store, const std::set<std::string> &c
 /// Digests of the requests that it was shown for.
 Result<std::set<std::string>> requestsShownTo(vault::RecordStore &store, const std::string &certificateId);
 Result<void> forgetShown(vault::RecordStore &store, const std::string &certificateId);
+
+/// What the ledger says of answers to these requests, both newest first: one line each, that which says how it ended. What was declined is not among them.
+/// Answers to one request within a day are one showing: the same answer, sent again. It says what it asks for once only, and no other request has its digest.
+std::vector<consent::LedgerEntry> showingsIn(const std::vector<consent::LedgerEntry> &ledger,
+                                             const std::set<std::string> &requestDigests);
 }

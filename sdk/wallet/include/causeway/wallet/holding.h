@@ -28,7 +28,7 @@ struct HeldQuery {
     std::string text = {};
     std::string language = "en"; ///< of title and issuer's name
     bool archived = false;       ///< those that were put away, instead of the others
-    bool byType = false;         ///< those of one type together, but for favourites
+    bool byType = false;         ///< those of one title together, and of these those of one type; but for favourites
     std::size_t from = 0;
     std::size_t limit = std::numeric_limits<std::size_t>::max();
 };
@@ -41,7 +41,7 @@ struct HeldPage {
     std::size_t archived = 0;       ///< put away
 };
 
-/// What became of a certificate: to whom, when, which fields; never their values.
+/// What became of a certificate: to whom, when, which fields; never their values. Of an answer that had to be sent again there is one line, which says how it ended.
 struct HistoryLine {
     SystemTime at;
     std::string kind;    ///< as in the ledger: "issuance", "presentation"
