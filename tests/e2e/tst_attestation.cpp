@@ -94,7 +94,8 @@ void AttestationTest::losesNothingWhenItDies()
     QVERIFY(world.citizen.command.run(offer, point).wasKilled);
 
     QCOMPARE(world.citizen.certificates(), std::size_t(1));
-    QCOMPARE(world.citizen.command.run(offer).errorCode(), std::string("wallet.offer_used"));
+    QVERIFY(world.citizen.command.require(offer).contains("certificate")); // that one
+    QCOMPARE(world.citizen.certificates(), std::size_t(1));
 }
 
 CAUSEWAY_SUITE(AttestationTest)

@@ -43,12 +43,17 @@ private slots:
         const auto without = m_citizen.command.run({offer.begin(), offer.begin() + 3});
         QCOMPARE(without.errorCode(), std::string("wallet.transaction_code_required"));
         QVERIFY(without.errorText.find("6 digits") != std::string::npos);
+        const auto written = m_citizen.command.require({"ledger", "list"});
+        auto emptyCode = offer;
+        emptyCode.back() = "";
+        QCOMPARE(m_citizen.command.run(emptyCode).errorCode(), std::string("wallet.transaction_code_required"));
+        QCOMPARE(m_citizen.command.require({"ledger", "list"}), written); // nothing was agreed to
         QCOMPARE(m_citizen.command.run(wrongCode).errorCode(), std::string("wallet.transaction_code_wrong"));
 
         const auto accepted = m_citizen.command.require(offer);
 
         QCOMPARE(m_citizen.certificates(), std::size_t(1));
-        QCOMPARE(m_citizen.command.run(offer).errorCode(), std::string("wallet.offer_used"));
+        QCOMPARE(m_citizen.command.require(offer), accepted); // the same one
         QCOMPARE(m_citizen.certificates(), std::size_t(1));
         const auto shown = m_citizen.command.require({"cert", "show", accepted.at("certificate").get<std::string>()});
         QCOMPARE(shown.at("belief").value("verdict", ""), std::string("valid"));

@@ -19,7 +19,7 @@ private slots:
 
     void aFileIsBelievedByWhoeverIsShownIt()
     {
-        const auto file = m_old.command.save("shown", shown("n-0S6"));
+        const auto file = m_old.command.save("shown", "\n" + shown("n-0S6") + "\n");
 
         const auto read = m_old.command.require(
             {"verify", file, "--nonce", "n-0S6", "--audience", "origin:https://verifier.example"});

@@ -26,6 +26,11 @@ void dropUnasked(const Request &request, Decision &decision)
     });
 }
 
+std::string outcomeOf(const Error &failure)
+{
+    return "failed:" + std::string(toString(failure.code));
+}
+
 /// Not a part of settleChoices(), which says what a sheet offers while nothing is chosen yet.
 bool lacksAnOption(const Request &request, const Decision &decision)
 {
@@ -42,6 +47,8 @@ Result<void> checkRequired(const Request &request, const Decision &decision)
     for (const auto &field : request.fields)
         if (field.required && field.group.empty() && !decision.fields.contains(field.name))
             return Error{ErrorCode::FieldRequired, field.name};
+    if (request.needsTransactionCode && decision.transactionCode.empty())
+        return Error{ErrorCode::TransactionCodeRequired, "the issuer sent one"};
     if (lacksAnOption(request, decision))
         return Error{ErrorCode::FieldRequired, "an option of one of the choices"};
     return {};
@@ -89,6 +96,11 @@ public:
         if (m_inHand.contains(id))
             m_unconfirmed.insert(id);
     }
+    Result<void> noteFailure(const Request &request, const Error &error) override
+    {
+        CAUSEWAY_CHECK(m_ledger.append(request, Decision{.approved = true}, outcomeOf(error)));
+        return {};
+    }
     void clear() override
     {
         m_pending.clear();
@@ -110,8 +122,7 @@ private:
         if (result)
             return result;
         const auto &failure = result.error();
-        const auto outcome =
-            isUnconfirmed ? std::string("unconfirmed") : "failed:" + std::string(toString(failure.code));
+        const auto outcome = isUnconfirmed ? std::string("unconfirmed") : outcomeOf(failure);
         if (const auto written = m_ledger.append(node.mapped().request, decision, outcome); !written)
             logLine(LogLevel::Error, "consent",
                     "a failure could not be written: " + std::string(toString(written.error().code)));

@@ -1,11 +1,9 @@
 #include <causeway/wallet/wallet.h>
 
 #include "attestation/client_attestations.h"
-#include "backup/restorables.h"
 #include "copies.h"
-#include "holding/catalogue_version.h"
 #include "holding/keeping.h"
-#include "holding/showings.h"
+#include "holding/removal.h"
 #include "issuance/issuance.h"
 #include "issuance/issuance_store.h"
 #include "issuance/login_page.h"
@@ -13,13 +11,13 @@
 #include "issuance/more_copies.h"
 #include "issuance/offer_result.h"
 #include "issuance/promises.h"
+#include "issuance/taken_offers.h"
 #include "status/own_statuses.h"
 #include "stored_certificate.h"
 #include "types/type_reading.h"
 
 #include <causeway/base/fault_point.h>
 #include <causeway/base/log.h>
-#include <causeway/base/url.h>
 #include <causeway/crypto/primitives.h>
 #include <causeway/identity/server_clock.h>
 #include <causeway/net/json_api.h>
@@ -32,6 +30,7 @@ constexpr std::chrono::minutes TimeToDecide{10};
 /// An offer that was read and checked, waiting for the person.
 struct OpenOffer {
     std::string id;
+    std::string linkDigest;
     std::string text;
     Offer offer;
     std::vector<IssuancePlan> plans; ///< what of it this wallet can hold
@@ -68,7 +67,8 @@ public:
     Result<consent::Request> openOffer(const std::string &uri, const Call &call) override
     {
         CAUSEWAY_TRY(const auto text, readOfferText(uri, m_http, call));
-        CAUSEWAY_TRY(const auto open, checkOffer(text, call));
+        CAUSEWAY_TRY(auto open, checkOffer(text, call));
+        open.linkDigest = crypto::sha256Base64Url(uri);
         const auto request = requestFor(open);
         m_desk.open(request, [this, open](const consent::Decision &decision, const Call &deciding) {
             return decide(open, decision, deciding);
@@ -78,9 +78,21 @@ public:
 
     Result<Json> continueIssuance(const std::string &callback, const Call &call) override
     {
-        CAUSEWAY_TRY(const auto issuance, closeLogin(callback, m_parts, call));
-        return finish(issuance, call);
+        CAUSEWAY_TRY(auto issuance, findLogin(callback, m_store));
+        if (const auto closed = closeLogin(callback, issuance, m_parts, call); !closed) {
+            if (endsLogin(closed.error()))
+                noteFailure(issuance, plansOf(issuance), closed.error());
+            return closed.error();
+        }
+        CAUSEWAY_TRY(const auto result, run(issuance, call));
+        noteFailures(issuance, result);
+        auto answer = result.toJson();
+        if (!answer && result.failures().empty()) // all of it goes on by itself
+            noteFailure(issuance, plansOf(issuance), answer.error());
+        return answer;
     }
+
+    Result<Json> outcomeOf(const std::string &uri) override { return whatCameOf(uri, m_store); }
 
     Result<std::string> requestOffer(const std::string &issuer, const std::string &configurationId,
                                      const Call &call) override
@@ -90,9 +102,7 @@ public:
         CAUSEWAY_TRY(const auto response, m_authorized.send(request, call));
         CAUSEWAY_TRY(const auto answer, net::jsonBody(response));
         const auto offer = optionalString(answer, "offer");
-        if (!offer)
-            return Error{ErrorCode::ResponseUnexpected, "no offer"};
-        return *offer;
+        return offer ? Result<std::string>(*offer) : Error{ErrorCode::ResponseUnexpected, "no offer"};
     }
 
     Result<std::vector<Certificate>> list() override
@@ -126,20 +136,12 @@ public:
         return believeStored(stored, list, {m_directory, m_keys, m_statuses.cache()}, m_clock.now());
     }
 
-    /// The key first: a certificate without its key can be removed again, a key without its certificate is found by nobody.
     Result<void> remove(const std::string &id) override
     {
-        CAUSEWAY_TRY(const auto stored, loadCertificate(m_store, id));
-        if (!stored.keyAlias.empty())
-            CAUSEWAY_CHECK(m_keys.remove(stored.keyAlias));
-        CAUSEWAY_CHECK(destroyCopyKeys(m_store, m_keys, id));
-        return m_store.transaction([&]() -> Result<void> {
-            CAUSEWAY_CHECK(saveKeeping(m_store, id, {}));
-            CAUSEWAY_CHECK(forgetShown(m_store, id));
-            CAUSEWAY_CHECK(forgetCopies(m_store, id));
-            CAUSEWAY_CHECK(forgetKindOf(m_store, id));
-            return removeCertificate(m_store, id);
-        });
+        CAUSEWAY_CHECK(m_store.transaction([&] { return forgetCertificate(m_store, id); }));
+        faultPoint("wallet.removed");
+        destroyKeysOfRemoved();
+        return {};
     }
 
     Result<std::vector<PendingCertificate>> pending() override { return listPromised(m_clock.now(), m_store); }
@@ -147,7 +149,7 @@ public:
     Result<void> giveUp(const std::string &pendingId) override
     {
         CAUSEWAY_TRY(const auto issuance, loadIssuance(m_store, pendingId));
-        if (issuance && isPromised(*issuance))
+        if (issuance && isUnderWay(*issuance))
             return giveUpIssuance(*issuance, m_parts, {});
         CAUSEWAY_TRY(const auto ended, m_store.get(EndedPromiseCollection, pendingId));
         return ended ? forgetEnd(pendingId, m_store) : Error{ErrorCode::CertificateNotFound};
@@ -155,6 +157,7 @@ public:
 
     Result<int> resumePending(const Call &call) override
     {
+        destroyKeysOfRemoved();
         CAUSEWAY_CHECK(prepareMoreCopies(m_store, m_keys, m_clock.now()));
         CAUSEWAY_CHECK(forgetOldEnds(m_clock.now(), m_store));
         CAUSEWAY_TRY(const auto issuances, loadIssuances(m_store));
@@ -178,6 +181,12 @@ public:
     Result<int> refreshStatus(const Call &call) override { return m_statuses.refresh(call); }
 
 private:
+    /// What is not destroyed now is destroyed at the next resumePending().
+    void destroyKeysOfRemoved()
+    {
+        if (const auto destroyed = destroyForgottenKeys(m_store, m_keys); !destroyed)
+            logUnfinished("destroying keys", destroyed.error());
+    }
     Result<OpenOffer> checkOffer(const std::string &text, const Call &call);
     Result<identity::TrustedEntity> findIssuer(const std::string &issuer, const Call &call);
     Result<KeyClaims> keyClaims(const Call &call) const
@@ -187,8 +196,12 @@ private:
     }
     consent::Request requestFor(const OpenOffer &open) const;
     Result<Json> decide(const OpenOffer &open, const consent::Decision &decision, const Call &call);
+    Result<OfferResult> run(const Issuance &issuance, const Call &call);
     Result<Json> finish(const Issuance &issuance, const Call &call);
     Result<bool> resume(const std::string &id, const Call &call);
+    Result<void> noteEnded(const Issuance &before, const IssuanceOutcome &outcome);
+    void noteFailures(const Issuance &issuance, const OfferResult &result);
+    void noteFailure(const Issuance &issuance, const std::vector<IssuancePlan> &plans, const Error &error);
     Result<void> checkUnused(const std::string &offerId);
     Result<Issuance> prepare(const OpenOffer &open, const std::string &transactionCode);
 
@@ -234,14 +247,8 @@ Result<OpenOffer> VaultWallet::checkOffer(const std::string &text, const Call &c
 
 consent::Request VaultWallet::requestFor(const OpenOffer &open) const
 {
-    consent::Request request;
+    auto request = issuingBy(open.offer.credentialIssuer, open.issuerName, open.plans);
     request.id = "offer." + open.id;
-    request.kind = consent::RequestKind::Issuance;
-    const auto &issuer = open.offer.credentialIssuer;
-    request.requester = {issuer, open.issuerName, consent::Assurance::OnTrustList, {}};
-    if (const auto url = parseUrl(issuer); url)
-        request.requester.host = url->host;
-    request.subject = titleOf(open.plans);
     if (const auto &code = open.offer.transactionCode) {
         request.needsTransactionCode = true;
         request.transactionCodeLength = code->length;
@@ -273,31 +280,68 @@ Result<Json> VaultWallet::decide(const OpenOffer &open, const consent::Decision 
     return page.error();
 }
 
-Result<Json> VaultWallet::finish(const Issuance &issuance, const Call &call)
+Result<OfferResult> VaultWallet::run(const Issuance &issuance, const Call &call)
 {
-    OfferResult result;
-    result.add(issuance.id, runIssuance(issuance, m_parts, call));
-    CAUSEWAY_TRY(const auto issuances, loadIssuances(m_store));
-    for (const auto &listed : issuances) {
-        if (listed.offerId != issuance.offerId || listed.id == issuance.id)
-            continue;
-        CAUSEWAY_TRY(const auto other, loadIssuance(m_store, listed.id)); // the one before may have renewed its token
-        if (other)
-            result.add(other->id, runIssuance(*other, m_parts, call));
-    }
+    CAUSEWAY_TRY(auto result, runOffer(issuance, m_parts, call));
     for (const auto &id : result.certificates())
         m_statuses.fetchFor(id, call);
     // Whoever asked may read no more of it than what came, or the first error.
     if (const auto noted = noteNotGranted(issuance, result.notGranted(), m_clock.now(), m_store); !noted)
         logUnfinished("noting what was not granted", noted.error());
-    return result.toJson();
+    return result;
+}
+
+Result<Json> VaultWallet::finish(const Issuance &issuance, const Call &call)
+{
+    CAUSEWAY_TRY(const auto result, run(issuance, call));
+    auto answer = result.toJson();
+    if (answer) // an error is written by whoever asked
+        noteFailures(issuance, result);
+    return answer;
 }
 
 /// As it is by now: another that was resumed before it may have renewed the tokens of both.
 Result<bool> VaultWallet::resume(const std::string &id, const Call &call)
 {
     CAUSEWAY_TRY(const auto issuance, loadIssuance(m_store, id));
-    return issuance ? resumeIssuance(*issuance, m_parts, call) : Result<bool>(false);
+    if (!issuance)
+        return false;
+    const auto outcome = resumeIssuance(*issuance, m_parts, call);
+    CAUSEWAY_CHECK(noteNotGranted(*issuance, outcome.notGranted, m_clock.now(), m_store)); // nobody waits for it
+    for (const auto &plan : outcome.notGranted)
+        noteFailure(*issuance, {plan}, Error{ErrorCode::OAuthRefused});
+    if (outcome.certificateId)
+        return !outcome.certificateId->empty();
+    CAUSEWAY_CHECK(noteEnded(*issuance, outcome));
+    return outcome.certificateId.error();
+}
+
+/// Where it was under way and is no longer, nobody waits for an answer that could say why; of what was promised pending() says it already.
+Result<void> VaultWallet::noteEnded(const Issuance &before, const IssuanceOutcome &outcome)
+{
+    CAUSEWAY_TRY(const auto now, loadIssuance(m_store, before.id));
+    if (!isUnderWay(before) || (now && isUnderWay(*now)))
+        return {};
+    auto ended = before;
+    ended.plan = outcome.plan; // a token that came now may have parted it from the others
+    ended.siblings = outcome.siblings;
+    const auto &why = outcome.certificateId.error();
+    noteFailure(ended, plansOf(ended), why);
+    return isPromised(before) ? Result<void>() : noteEnd(ended, why, m_clock.now(), m_store);
+}
+
+void VaultWallet::noteFailures(const Issuance &issuance, const OfferResult &result)
+{
+    for (const auto &[plan, error] : result.failures())
+        noteFailure(issuance, {plan}, error);
+}
+
+void VaultWallet::noteFailure(const Issuance &issuance, const std::vector<IssuancePlan> &plans, const Error &error)
+{
+    auto request = issuingBy(issuance.plan.credentialIssuer, issuance.issuerName, plans);
+    request.digest = issuance.requestDigest;
+    if (const auto noted = m_desk.noteFailure(request, error); !noted)
+        logUnfinished("noting a failure", noted.error());
 }
 
 Result<void> VaultWallet::checkUnused(const std::string &offerId)
@@ -317,7 +361,6 @@ Result<Issuance> VaultWallet::prepare(const OpenOffer &open, const std::string &
             issuance.transactionCode = transactionCode;
     } else {
         CAUSEWAY_CHECK(checkUnused(open.id)); // resumePending() may have finished it since it was opened
-        const auto alias = "certificate." + crypto::randomToken(12);
         issuance.id = issuance.offerId = open.id;
         issuance.plan = open.plans.front();
         issuance.siblings.assign(open.plans.begin() + 1, open.plans.end());
@@ -329,9 +372,13 @@ Result<Issuance> VaultWallet::prepare(const OpenOffer &open, const std::string &
             issuance.issuerState = open.offer.issuerState;
         }
         issuance.transactionCode = transactionCode;
-        issuance.keyAlias = alias;
-        issuance.dpopKeyAlias = alias + ".dpop";
+        issuance.keyAlias = "certificate." + crypto::randomToken(12);
+        issuance.dpopKeyAlias = issuance.keyAlias + ".dpop";
         issuance.startedAt = m_clock.now();
+    }
+    if (issuance.linkDigest.empty()) { // new, or begun by an earlier version
+        issuance.linkDigest = open.linkDigest;
+        issuance.requestDigest = crypto::sha256Base64Url(open.text);
     }
     const auto kept = m_store.transaction([&]() -> Result<void> {
         CAUSEWAY_CHECK(m_store.put(IssuanceCollection, issuance.id, toJson(issuance)));

@@ -158,6 +158,28 @@ private slots:
         QVERIFY(m_desk->decide("request-1", decision, {}));
     }
 
+    void aCodeThatIsAskedForCannotBeLeftOut()
+    {
+        auto request = test::sampleRequest();
+        request.needsTransactionCode = true;
+        m_desk->open(request, handler());
+
+        CAUSEWAY_COMPARE_CODES(m_desk->decide("request-1", {true, {"name_en"}}, {}).error().code,
+                               ErrorCode::TransactionCodeRequired);
+        QVERIFY(outcomes().empty() && m_carriedOut.empty());
+
+        QVERIFY(m_desk->decide("request-1", {true, {"name_en"}, "482913"}, {}));
+    }
+
+    void whatFailsAfterTheHandlerIsWrittenToo()
+    {
+        QVERIFY(m_desk->decide("request-1", {true, {"name_en"}}, {}));
+
+        QVERIFY(m_desk->noteFailure(test::sampleRequest(), Error{ErrorCode::OAuthRefused}));
+
+        QCOMPARE(outcomes(), (std::vector<std::string>{"approved", "failed:identity.oauth_refused"}));
+    }
+
     void whoDeclinesNeedNotChoose()
     {
         auto request = test::sampleRequest();

@@ -72,6 +72,16 @@ public:
 
     FakeIssuer(FakeClock &clock, ScriptedHttp &http);
 
+    /// A token that says which certificates it is for.
+    static Change namesIdentifiers(const std::map<std::string, std::vector<std::string>> &identifiers)
+    {
+        return [identifiers](Json &answer) {
+            for (const auto &[configuration, names] : identifiers)
+                answer["authorization_details"].push_back({{"type", "openid_credential"},
+                                                           {"credential_configuration_id", configuration},
+                                                           {"credential_identifiers", names}});
+        };
+    }
     static Json offer();
     static std::string link()
     {

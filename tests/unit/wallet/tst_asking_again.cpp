@@ -1,3 +1,4 @@
+#include "compare_codes.h"
 #include "fake_issuer.h"
 #include "phone.h"
 #include "test_registry.h"
@@ -27,7 +28,8 @@ private slots:
     void laterBackupsDoNotListIt();
     void oneOfAKindThatIsDeletedIsEnough();
     void ofSeveralOfAKindOnlyTheDeletedOneIsWantedNoMore();
-    void deletesBothOrNeitherWhereverItIsKilled();
+    void deletesAllOfItOrNothingWhereverItIsKilled();
+    void destroysLaterWhatTheKeyStoreRefusesNow();
 
 private:
     /// Restores what the old phone held, and has the driving licence again; its id.
@@ -99,24 +101,48 @@ void AskingAgainTest::ofSeveralOfAKindOnlyTheDeletedOneIsWantedNoMore()
     QCOMPARE(left.front().count, 1);
 }
 
-void AskingAgainTest::deletesBothOrNeitherWhereverItIsKilled()
+/// The certificate, its key, and that it was wanted.
+void AskingAgainTest::deletesAllOfItOrNothingWhereverItIsKilled()
 {
-    const auto id = restoredAndAccepted();
+    bool lived = false;
     int steps = 0;
+    for (; !lived && steps < 50; ++steps) {
+        init();
+        const auto id = restoredAndAccepted();
+        const auto keys = m_new->mortalKeys.alive;
+        QVERIFY(!keys.empty());
 
-    for (; steps < 50; ++steps) {
         m_new->life.stepsLeft = steps;
-        const auto removed = m_new->wallet->remove(id);
+        static_cast<void>(m_new->wallet->remove(id));
+        lived = !m_new->life.isOver();
         m_new->restart();
-        if (removed)
-            break;
-        QCOMPARE(m_new->count(), std::size_t(1));
-        QCOMPARE(listed(), std::size_t(2));
+        QVERIFY(m_new->wallet->resumePending({}));
+
+        const bool isGone = m_new->count() == 0;
+        QVERIFY(isGone || !lived);
+        QCOMPARE(listed(), std::size_t(isGone ? 1 : 2));
+        QVERIFY(m_new->mortalKeys.alive == (isGone ? std::set<std::string>() : keys));
+        QVERIFY(m_new->store.collections["wallet.removed"].empty());
     }
 
-    QVERIFY(steps > 2);
+    QVERIFY(lived);
+    QVERIFY(steps > 5);
+}
+
+void AskingAgainTest::destroysLaterWhatTheKeyStoreRefusesNow()
+{
+    const auto id = restoredAndAccepted();
+    const auto key = *m_new->mortalKeys.alive.begin();
+    m_new->keys.setFailure(Error{ErrorCode::KeyStoreFailure});
+    QVERIFY(m_new->wallet->remove(id));
     QCOMPARE(m_new->count(), std::size_t(0));
-    QCOMPARE(listed(), std::size_t(1));
+    m_new->keys.setFailure({});
+    QVERIFY(m_new->keys.publicKey(key));
+
+    QVERIFY(m_new->wallet->resumePending({}));
+
+    CAUSEWAY_COMPARE_CODES(m_new->keys.publicKey(key).error().code, ErrorCode::KeyNotFound);
+    QVERIFY(m_new->store.collections["wallet.removed"].empty());
 }
 
 CAUSEWAY_SUITE(AskingAgainTest)

@@ -42,6 +42,8 @@ private slots:
     void saysNoMoreThanARefusal_data();
     void saysNoMoreThanARefusal();
     void tellsAPageNoMoreThanARefusal();
+    void saysThatNobodyHeardARefusal();
+    void isAnsweredOnceTheRefusalWasHeard();
     void canOnlyBeDeclined_data();
     void canOnlyBeDeclined();
     void isNotWhatAWrongRequestIs();
@@ -109,6 +111,41 @@ void NothingFitsTest::tellsAPageNoMoreThanARefusal()
 
     QCOMPARE(told.front().at("data"), (Json{{"error", "access_denied"}}));
     QCOMPARE(told.back(), told.front());
+}
+
+/// To decline does not fail, and can be said again.
+void NothingFitsTest::saysThatNobodyHeardARefusal()
+{
+    for (auto *fixture : {m_holder.get(), m_other.get()}) {
+        fixture->http.once("POST", FakeVerifier::ResponseUri, [](const net::HttpRequest &) {
+            return Result<net::HttpResponse>(Error{ErrorCode::NetworkUnreachable});
+        });
+        const auto unheard = decline(*fixture);
+
+        QVERIFY(unheard);
+        QCOMPARE(*unheard, (Json{{"presented", 0}, {"delivered", false}}));
+        QVERIFY(fixture->verifier.forms.empty());
+        const auto heard = decline(*fixture);
+        QVERIFY2(heard, heard ? "" : heard.error().detail.c_str());
+        QVERIFY(!heard->contains("delivered"));
+        QCOMPARE(fixture->verifier.forms.size(), std::size_t(1));
+    }
+    QVERIFY(m_other->verifier.forms == m_holder->verifier.forms);
+}
+
+/// Also where the verifier hands it out no more.
+void NothingFitsTest::isAnsweredOnceTheRefusalWasHeard()
+{
+    for (auto *fixture : {m_holder.get(), m_other.get()}) {
+        QVERIFY(decline(*fixture));
+        fixture->restartAll();
+        CAUSEWAY_COMPARE_CODES(fixture->open().error().code, ErrorCode::RequestAlreadyAnswered);
+        fixture->http.on("GET", FakeVerifier::RequestUri, [](const net::HttpRequest &) {
+            return Result<net::HttpResponse>(net::HttpResponse{410, {}, {}});
+        });
+
+        CAUSEWAY_COMPARE_CODES(fixture->open().error().code, ErrorCode::RequestAlreadyAnswered);
+    }
 }
 
 void NothingFitsTest::canOnlyBeDeclined_data()

@@ -32,6 +32,11 @@ private slots:
     void wantsTheNameOfWhatItPushed();
     void isNotStoppedByARecordThatCannotBeRead();
     void usesNoCodeTwice();
+    void saysWhatCameToTheSameAnswer();
+    void saysThatItIsUnderWayToTheSameAnswer();
+    void listsAllOfAnOfferThatIsUnderWay();
+    void writesHowItEndedAfterTheLogin();
+    void writesOnlyWhatFailedOfSeveral();
     void isOverWhereTheServerRefuses();
     void needsAServerThatTakesPushedRequests();
     void triesAgainWithoutNetwork();
@@ -44,6 +49,12 @@ private:
         QCOMPARE(m_fixture->count(), std::size_t(0));
         QCOMPARE(m_fixture->pending(), std::size_t(0));
         QVERIFY(m_fixture->mortalKeys.alive.empty());
+    }
+    void busyOnce(const char *endpoint)
+    {
+        m_fixture->server.http.once("POST", endpoint, [](const auto &) {
+            return Result<net::HttpResponse>(net::HttpResponse{503, {}, {}});
+        });
     }
     void giveScopes()
     {
@@ -247,6 +258,77 @@ void LoginPageTest::usesNoCodeTwice()
     CAUSEWAY_COMPARE_CODES(m_fixture->goOn(callback).error().code, ErrorCode::StateMismatch);
 
     QCOMPARE(m_fixture->server.redeemed.size(), std::size_t(1));
+}
+
+void LoginPageTest::saysWhatCameToTheSameAnswer()
+{
+    const auto callback = m_fixture->server.callback(m_fixture->page());
+    QVERIFY(m_fixture->goOn(callback));
+
+    const auto came = m_fixture->wallet->outcomeOf(callback);
+
+    QVERIFY(came);
+    QCOMPARE(*came, (Json{{"certificate", m_fixture->wallet->list()->front().id}}));
+}
+
+void LoginPageTest::saysThatItIsUnderWayToTheSameAnswer()
+{
+    const auto callback = m_fixture->server.callback(m_fixture->page());
+    busyOnce(FakeIssuer::Credential);
+    CAUSEWAY_COMPARE_CODES(m_fixture->goOn(callback).error().code, ErrorCode::ServerError);
+
+    const auto came = m_fixture->wallet->outcomeOf(callback);
+
+    QVERIFY(came);
+    QCOMPARE(*came, (Json{{"pending", m_fixture->wallet->pending()->front().id}}));
+}
+
+void LoginPageTest::listsAllOfAnOfferThatIsUnderWay()
+{
+    m_fixture->configurations = {"driving-licence", "vehicle-licence"};
+    const auto callback = m_fixture->server.callback(m_fixture->page());
+    busyOnce(FakeIssuer::Token);
+    CAUSEWAY_COMPARE_CODES(m_fixture->goOn(callback).error().code, ErrorCode::ServerError);
+
+    const auto came = m_fixture->wallet->outcomeOf(callback);
+
+    QVERIFY(came);
+    QCOMPARE(came->at("pending").size(), std::size_t(2));
+    QCOMPARE(came->at("pending").at(1).at("configuration_id"), Json("vehicle-licence"));
+}
+
+void LoginPageTest::writesOnlyWhatFailedOfSeveral()
+{
+    m_fixture->configurations = {"driving-licence", "vehicle-licence"};
+    m_fixture->server.issuer.changeClaims = [](Json &claims) { claims["exp"] = 1; };
+    const auto callback = m_fixture->server.callback(m_fixture->page());
+    busyOnce(FakeIssuer::Credential);
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->goOn(callback).error().code, ErrorCode::ServerError);
+
+    const auto line = m_fixture->ledger->list()->front();
+    QCOMPARE(line.subject.in("en"), std::string("Vehicle licence"));
+    QCOMPARE(line.outcome, std::string("failed:wallet.credential_rejected"));
+}
+
+/// The desk has let go of it by then.
+void LoginPageTest::writesHowItEndedAfterTheLogin()
+{
+    m_fixture->page();
+    const auto state = m_fixture->server.pushed.back().at("state");
+    const auto declined =
+        LoginServer::callbackWith({{"error", "access_denied"}, {"state", state}, {"iss", FakeIssuer::Server}});
+    const auto forged = LoginServer::callbackWith({{"code", "a"}, {"state", state}, {"iss", "https://other.example"}});
+    QVERIFY(!m_fixture->goOn(forged)); // ends nothing, and writes nothing
+
+    QVERIFY(!m_fixture->goOn(declined));
+
+    const auto lines = *m_fixture->ledger->list();
+    QCOMPARE(lines.size(), std::size_t(2));
+    QCOMPARE(lines.front().outcome, std::string("failed:identity.oauth_refused"));
+    QCOMPARE(lines.front().subject.in("en"), std::string("Driving licence"));
+    QCOMPARE(lines.front().requesterId, lines.back().requesterId);
+    QCOMPARE(lines.front().requestDigest, lines.back().requestDigest);
 }
 
 void LoginPageTest::isOverWhereTheServerRefuses()

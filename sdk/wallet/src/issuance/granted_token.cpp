@@ -53,6 +53,7 @@ void hold(const GrantedToken &token, Issuance &issuance)
     issuance.clientId = token.clientId;
     promoteGranted(token, issuance);
     const auto identifiers = token.identifiersFor(issuance.plan);
+    issuance.isOfSeveral = !issuance.siblings.empty() || identifiers.size() > 1;
     if (!identifiers.empty())
         issuance.credentialIdentifier = identifiers.front();
 }

@@ -48,6 +48,17 @@ public:
         return done;
     }
 
+    /// The same, where the person may be on the issuer's page.
+    Result<std::string> resume()
+    {
+        const bool isLogin = stepOf(m_issuance.state) == Step::LogIn;
+        if (!isLogin && !isOver())
+            return finish();
+        if (!isLogin || m_issuance.isLoginOver(m_parts.clock.now()))
+            CAUSEWAY_CHECK(isLogin ? giveUp() : wrapUp());
+        return std::string();
+    }
+
     /// Whether nothing is left but to tell the issuer and to clear up.
     bool isOver() const
     {
@@ -77,8 +88,11 @@ public:
         return clearUp();
     }
 
-    const IssuancePlan &plan() const { return m_issuance.plan; }
-    const std::vector<IssuancePlan> &notGranted() const { return m_notGranted; }
+    IssuanceOutcome outcome(Result<std::string> certificateId) const
+    {
+        const auto &now = m_issuance;
+        return {std::move(certificateId), now.plan, m_notGranted, isUnderWay(now), now.isOfSeveral, now.siblings};
+    }
 
 private:
     /// A wrong transaction code may be tried again, but as a new attempt with new keys: the wrong one is not kept. An odd answer is an answer: the interval counts again, and the first
@@ -300,10 +314,9 @@ private:
         m_issuance.idleKeys = keyAliases(m_issuance);
         for (const auto &copy : copies)
             std::erase(m_issuance.idleKeys, copy.keyAlias);
-        auto id = m_issuance.certificateId;
-        if (!isRenewal()) {
-            CAUSEWAY_TRY(id, certificateIdFor(copies.front(), m_issuance.plan, m_parts.keys));
-        }
+        CAUSEWAY_TRY(auto id,
+                     isRenewal() ? m_issuance.certificateId
+                                 : certificateIdFor(copies.front(), m_issuance.plan, m_parts.keys));
         CAUSEWAY_CHECK(m_parts.store.transaction([&] { return keep(id, copies, type); }));
         faultPoint("wallet.stored");
         return id;
@@ -371,8 +384,7 @@ private:
 IssuanceOutcome runIssuance(Issuance issuance, IssuanceParts &parts, const Call &call)
 {
     Run run(std::move(issuance), parts, call);
-    auto certificateId = run.finish();
-    return {std::move(certificateId), run.plan(), run.notGranted()};
+    return run.outcome(run.finish());
 }
 
 Result<void> giveUpIssuance(const Issuance &issuance, IssuanceParts &parts, const Call &call)
@@ -380,21 +392,9 @@ Result<void> giveUpIssuance(const Issuance &issuance, IssuanceParts &parts, cons
     return Run(issuance, parts, call).giveUp();
 }
 
-Result<bool> resumeIssuance(const Issuance &issuance, IssuanceParts &parts, const Call &call)
+IssuanceOutcome resumeIssuance(const Issuance &issuance, IssuanceParts &parts, const Call &call)
 {
     Run run(issuance, parts, call);
-    if (stepOf(issuance.state) == Step::LogIn) { // the person may be on the issuer's page
-        if (issuance.isLoginOver(parts.clock.now()))
-            CAUSEWAY_CHECK(run.giveUp());
-        return false;
-    }
-    if (run.isOver()) {
-        CAUSEWAY_CHECK(run.wrapUp());
-        return false;
-    }
-    const auto certificateId = run.finish();
-    CAUSEWAY_CHECK(noteNotGranted(issuance, run.notGranted(), parts.clock.now(), parts.store)); // nobody waits for it
-    CAUSEWAY_CHECK(certificateId);
-    return !certificateId->empty();
+    return run.outcome(run.resume());
 }
 }

@@ -32,9 +32,12 @@ struct IssuanceParts {
 
 /// Where an issuance came to.
 struct IssuanceOutcome {
-    Result<std::string> certificateId;    ///< empty: the issuer needs time; resumeIssuance() asks again
-    IssuancePlan plan;                    ///< what of the offer it was about: the first that was granted
-    std::vector<IssuancePlan> notGranted; ///< what else was offered, and was not granted now
+    Result<std::string> certificateId;       ///< empty: the issuer needs time; resumeIssuance() asks again
+    IssuancePlan plan;                       ///< what of the offer it was about: the first that was granted
+    std::vector<IssuancePlan> notGranted;    ///< what else was offered, and was not granted now
+    bool isUnderWay = false;                 ///< where it failed: it goes on by itself, see isUnderWay()
+    bool isOfSeveral = false;                ///< the offer brings more than this one
+    std::vector<IssuancePlan> siblings = {}; ///< what else came to the same, as there was no token yet
 };
 
 /// Takes an issuance from where it stands to its end; each state is in the vault before the step that follows it (see
@@ -46,6 +49,6 @@ IssuanceOutcome runIssuance(Issuance issuance, IssuanceParts &parts, const Call 
 /// The person does not wait for it any longer: its keys are destroyed, and the issuer is neither asked again nor told.
 Result<void> giveUpIssuance(const Issuance &issuance, IssuanceParts &parts, const Call &call);
 
-/// What a killed process left behind, or what an issuer deferred. True where a certificate came by it.
-Result<bool> resumeIssuance(const Issuance &issuance, IssuanceParts &parts, const Call &call);
+/// The same with what a killed process left behind, or what an issuer deferred; empty also where there was nothing to ask for.
+IssuanceOutcome resumeIssuance(const Issuance &issuance, IssuanceParts &parts, const Call &call);
 }

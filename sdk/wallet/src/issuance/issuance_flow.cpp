@@ -72,6 +72,13 @@ std::optional<State> next(State state, Event event)
     return row == Table.end() ? std::nullopt : std::optional(row->to);
 }
 
+std::vector<IssuancePlan> plansOf(const Issuance &issuance)
+{
+    std::vector plans{issuance.plan};
+    plans.insert(plans.end(), issuance.siblings.begin(), issuance.siblings.end());
+    return plans;
+}
+
 std::vector<std::string> keyAliases(const Issuance &issuance)
 {
     std::vector<std::string> aliases;

@@ -65,9 +65,13 @@ struct Deferral {
 
 /// Everything that is needed to go on after the process was killed.
 struct Issuance {
-    std::string id;            ///< digest of issuer and code: an offer is accepted once
-    std::string offerId;       ///< the same for all certificates of one offer; empty where more copies are asked for
-    std::string certificateId; ///< of which more copies are asked for; empty: a new one
+    std::string id;             ///< digest of issuer and code: an offer is accepted once
+    std::string offerId;        ///< the same for all certificates of one offer; empty where more copies are asked for
+    std::string certificateId;  ///< of which more copies are asked for; empty: a new one
+    std::string linkDigest;     ///< of the text that the offer came by
+    std::string callbackDigest; ///< of what the browser brought from the login; empty: nothing yet
+    std::string requestDigest;  ///< as the ledger has it
+    bool isOfSeveral = false;   ///< the offer brings more than one certificate
     State state = State::Prepared;
     IssuancePlan plan;
     LocalizedText issuerName;
@@ -93,6 +97,9 @@ struct Issuance {
     /// A login that nobody finished in this time is not waited for any longer.
     bool isLoginOver(SystemTime now) const { return now >= startedAt + std::chrono::hours(1); }
 };
+
+/// What it is about, and what else of the offer goes along with it until there is a token.
+std::vector<IssuancePlan> plansOf(const Issuance &issuance);
 
 /// One for each copy; none where it is bound to no key.
 std::vector<std::string> keyAliases(const Issuance &issuance);

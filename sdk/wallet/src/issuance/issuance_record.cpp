@@ -127,6 +127,10 @@ Json toJson(const Issuance &issuance)
     json.update({{"id", issuance.id},
                  {"offer_id", issuance.offerId},
                  {"certificate_id", issuance.certificateId},
+                 {"link_digest", issuance.linkDigest},
+                 {"callback_digest", issuance.callbackDigest},
+                 {"request_digest", issuance.requestDigest},
+                 {"is_of_several", issuance.isOfSeveral},
                  {"siblings", plansToJson(issuance.siblings)},
                  {"keeps_token_key", issuance.keepsTokenKey},
                  {"idle_keys", issuance.idleKeys},
@@ -156,6 +160,10 @@ Result<Issuance> issuanceFromJson(const Json &json)
     CAUSEWAY_TRY(issuance.id, requireString(json, "id"));
     issuance.offerId = textOr(json, "offer_id", issuance.id);
     issuance.certificateId = textOr(json, "certificate_id");
+    issuance.linkDigest = textOr(json, "link_digest");
+    issuance.callbackDigest = textOr(json, "callback_digest");
+    issuance.requestDigest = textOr(json, "request_digest");
+    issuance.isOfSeveral = json.value("is_of_several", Json()) == Json(true);
     CAUSEWAY_TRY(issuance.siblings, plansFromJson(json, "siblings"));
     issuance.keepsTokenKey = json.value("keeps_token_key", Json()) == Json(true);
     issuance.idleKeys = textsOf(json, "idle_keys");

@@ -7,19 +7,13 @@
 
 #include <causeway/base/fault_point.h>
 #include <causeway/base/url.h>
+#include <causeway/crypto/primitives.h>
 #include <causeway/net/json_api.h>
 
 #include <algorithm>
 
 namespace causeway::wallet {
 namespace {
-
-std::vector<IssuancePlan> plansOf(const Issuance &issuance)
-{
-    std::vector plans{issuance.plan};
-    plans.insert(plans.end(), issuance.siblings.begin(), issuance.siblings.end());
-    return plans;
-}
 
 /// Section 5.1.2.
 std::string scopesOf(const std::vector<IssuancePlan> &plans)
@@ -87,16 +81,6 @@ Result<void> enter(Issuance &issuance, Event event, IssuanceParts &parts)
     issuance.state = *state;
     return parts.store.put(IssuanceCollection, issuance.id, toJson(issuance));
 }
-
-/// The one whose login has this state.
-Result<Issuance> waitingFor(const std::string &state, IssuanceParts &parts)
-{
-    CAUSEWAY_TRY(auto issuances, loadIssuances(parts.store));
-    for (auto &issuance : issuances)
-        if (issuance.state == State::LoginOpen && issuance.login && issuance.login->state == state)
-            return std::move(issuance);
-    return Error{ErrorCode::StateMismatch, "no login waits for this answer"};
-}
 }
 
 Result<std::string> openLogin(Issuance &issuance, IssuanceParts &parts, const Call &call)
@@ -114,22 +98,35 @@ Result<std::string> openLogin(Issuance &issuance, IssuanceParts &parts, const Ca
     return pageOf(server, issuance.clientId, request);
 }
 
-Result<Issuance> closeLogin(const std::string &callback, IssuanceParts &parts, const Call &call)
+Result<Issuance> findLogin(const std::string &callback, vault::RecordStore &store)
 {
     CAUSEWAY_TRY(const auto url, parseUrl(callback));
-    auto parameters = url.parameters();
-    CAUSEWAY_TRY(auto issuance, waitingFor(parameters["state"], parts));
+    const auto state = url.parameters()["state"];
+    CAUSEWAY_TRY(auto issuances, loadIssuances(store));
+    for (auto &issuance : issuances)
+        if (issuance.state == State::LoginOpen && issuance.login && issuance.login->state == state)
+            return std::move(issuance);
+    return Error{ErrorCode::StateMismatch, "no login waits for this answer"};
+}
+
+bool endsLogin(const Error &error)
+{
+    return error.code == ErrorCode::OAuthRefused || error.code == ErrorCode::ServerError;
+}
+
+Result<void> closeLogin(const std::string &callback, Issuance &issuance, IssuanceParts &parts, const Call &call)
+{
     const auto code = identity::codeFromCallback(callback, parts.client.redirectUri, *issuance.login,
                                                  issuance.plan.authorizationServer);
     if (!code) {
-        const bool isOver = code.error().code == ErrorCode::OAuthRefused || code.error().code == ErrorCode::ServerError;
-        if (isOver)
+        if (endsLogin(code.error()))
             CAUSEWAY_CHECK(giveUpIssuance(issuance, parts, call));
         return code.error();
     }
     issuance.code = *code;
+    issuance.callbackDigest = crypto::sha256Base64Url(callback);
     CAUSEWAY_CHECK(enter(issuance, Event::CodeReceived, parts));
     faultPoint("login.code_received");
-    return issuance;
+    return {};
 }
 }

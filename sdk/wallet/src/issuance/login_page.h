@@ -9,8 +9,13 @@ namespace causeway::wallet {
 /// server takes no pushed requests), IssuerUntrusted (its metadata is another's), OAuthRefused, ResponseUnexpected, network errors.
 Result<std::string> openLogin(Issuance &issuance, IssuanceParts &parts, const Call &call);
 
-/// Takes the code out of the address that the browser was sent back to; what it belongs to goes on with runIssuance(). StateMismatch where no
-/// login waits for it, IssuerMismatch; OAuthRefused where the person or the server refused, ServerError where that server has a fault: then it is over and
-/// cleared up.
-Result<Issuance> closeLogin(const std::string &callback, IssuanceParts &parts, const Call &call);
+/// The issuance whose login the address that the browser was sent back to answers, by its `state`. StateMismatch where none waits for it.
+Result<Issuance> findLogin(const std::string &callback, vault::RecordStore &store);
+
+/// Takes the code out of that address; the issuance goes on with runIssuance(). StateMismatch, IssuerMismatch; OAuthRefused where the person or the server refused,
+/// ServerError where that server has a fault: then it is over (see endsLogin()) and cleared up.
+Result<void> closeLogin(const std::string &callback, Issuance &issuance, IssuanceParts &parts, const Call &call);
+
+/// Whether nobody waits for that login any longer once closeLogin() failed so.
+bool endsLogin(const Error &error);
 }

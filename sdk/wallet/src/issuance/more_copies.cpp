@@ -88,11 +88,11 @@ Result<bool> isSuccessorDue(const Issuance &renewal, vault::RecordStore &store, 
     return copies && isRunningOut(stored, *copies, now);
 }
 
-Result<void> destroyCopyKeys(vault::RecordStore &store, ports::KeyStore &keys, const std::string &certificateId)
+Result<std::vector<std::string>> copyKeys(vault::RecordStore &store, const std::string &certificateId)
 {
     CAUSEWAY_TRY(const auto copies, loadCopies(store, certificateId));
     if (!copies)
-        return {};
+        return std::vector<std::string>();
     auto aliases = copies->spentKeys;
     for (const auto &copy : copies->fresh)
         aliases.push_back(copy.keyAlias);
@@ -108,9 +108,7 @@ Result<void> destroyCopyKeys(vault::RecordStore &store, ports::KeyStore &keys, c
         const auto made = keyAliases(underWay);
         aliases.insert(aliases.end(), made.begin(), made.end());
     }
-    for (const auto &alias : aliases)
-        CAUSEWAY_CHECK(keys.remove(alias));
-    return {};
+    return aliases;
 }
 
 Result<void> forgetCopies(vault::RecordStore &store, const std::string &certificateId)

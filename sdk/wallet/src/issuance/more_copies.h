@@ -20,8 +20,8 @@ Result<void> endRenewal(const Issuance &renewal, bool isFinal, vault::RecordStor
 /// Whether what it brings takes the place of one that runs out. CertificateNotFound.
 Result<bool> isSuccessorDue(const Issuance &renewal, vault::RecordStore &store, SystemTime now);
 
-/// The keys of a certificate's copies, and of the issuance that would bring more. Again after a killed process: it is the same.
-Result<void> destroyCopyKeys(vault::RecordStore &store, ports::KeyStore &keys, const std::string &certificateId);
-/// The copies themselves and that issuance, once their keys are gone; the refresh token goes to those of the same offer that still wait. Within the caller's transaction.
+/// The keys of a certificate's copies, and of the issuance that would bring more; but for the token's where another still needs it.
+Result<std::vector<std::string>> copyKeys(vault::RecordStore &store, const std::string &certificateId);
+/// Forgets the copies themselves and that issuance, once their keys are noted; the refresh token goes to those of the same offer that still wait. Within the caller's transaction.
 Result<void> forgetCopies(vault::RecordStore &store, const std::string &certificateId);
 }

@@ -1,6 +1,25 @@
 #include "issuance/offer_result.h"
 
+#include "issuance/issuance_store.h"
+
+#include <causeway/base/url.h>
+
 namespace causeway::wallet {
+namespace {
+
+/// Told apart from others of the same offer, though they may have the same title.
+Json lineOf(const IssuancePlan &plan)
+{
+    return {{"configuration_id", plan.configurationId}, {"title", causeway::toJson(plan.title)}};
+}
+
+Json lineOf(const std::string &id, const IssuancePlan &plan)
+{
+    auto line = lineOf(plan);
+    line["id"] = id;
+    return line;
+}
+}
 
 LocalizedText titleOf(const std::vector<IssuancePlan> &plans)
 {
@@ -15,15 +34,36 @@ LocalizedText titleOf(const std::vector<IssuancePlan> &plans)
     return all;
 }
 
+consent::Request issuingBy(const std::string &issuer, const LocalizedText &name, const std::vector<IssuancePlan> &plans)
+{
+    consent::Request request;
+    request.kind = consent::RequestKind::Issuance;
+    request.requester = {issuer, name, consent::Assurance::OnTrustList, {}};
+    if (const auto url = parseUrl(issuer); url)
+        request.requester.host = url->host;
+    request.subject = titleOf(plans);
+    return request;
+}
+
 void OfferResult::add(const std::string &issuanceId, const IssuanceOutcome &outcome)
 {
+    m_isOfSeveral = m_isOfSeveral || outcome.isOfSeveral;
     const auto &certificate = outcome.certificateId;
-    if (!certificate)
+    if (certificate && !certificate->empty()) {
+        m_ids.push_back(*certificate);
+        m_certificates.push_back(lineOf(*certificate, outcome.plan));
+    } else if (certificate) {
+        m_isPromised = true;
+        m_pending.push_back(lineOf(issuanceId, outcome.plan));
+    } else if (outcome.isUnderWay) {
+        noteError(certificate.error());
+        m_pending.push_back(lineOf(issuanceId, outcome.plan));
+        m_pending.back()["error"] = toString(certificate.error().code);
+    } else {
         addFailure(outcome.plan, certificate.error());
-    else if (certificate->empty())
-        m_pending.push_back(issuanceId);
-    else
-        m_certificates.push_back(*certificate);
+        for (const auto &plan : outcome.siblings)
+            addFailure(plan, certificate.error());
+    }
     for (const auto &plan : outcome.notGranted) {
         addFailure(plan, Error{ErrorCode::OAuthRefused, "not granted"});
         m_notGranted.push_back(plan);
@@ -32,24 +72,58 @@ void OfferResult::add(const std::string &issuanceId, const IssuanceOutcome &outc
 
 void OfferResult::addFailure(const IssuancePlan &plan, const Error &error)
 {
-    m_failed.push_back({{"title", causeway::toJson(plan.title)}, {"error", toString(error.code)}});
+    m_failures.push_back({plan, error});
+    noteError(error);
+}
+
+void OfferResult::noteError(const Error &error)
+{
     if (!m_error)
         m_error = error;
 }
 
+Json OfferResult::listFailures() const
+{
+    auto lines = Json::array();
+    for (const auto &[plan, error] : m_failures) {
+        lines.push_back(lineOf(plan));
+        lines.back()["error"] = toString(error.code);
+    }
+    return lines;
+}
+
 Result<Json> OfferResult::toJson() const
 {
-    if (m_certificates.empty() && m_pending.empty())
+    if (m_ids.empty() && !m_isPromised)
         return m_error.value_or(Error{ErrorCode::OfferUsed});
     Json result = Json::object();
-    if (!m_certificates.empty())
-        result["certificate"] = m_certificates.front();
-    if (m_certificates.size() > 1)
+    if (!m_ids.empty())
+        result["certificate"] = m_ids.front();
+    const bool isOne =
+        m_ids.size() + m_pending.size() + m_failures.size() == 1; // records of earlier versions do not say
+    if (m_isOfSeveral || !isOne) {
         result["certificates"] = m_certificates;
-    if (!m_pending.empty())
-        result["pending"] = m_pending.front();
-    if (!m_failed.empty())
-        result["failed"] = m_failed;
+        result["pending"] = m_pending;
+        result["failed"] = listFailures();
+    } else if (m_ids.empty()) {
+        result["pending"] = m_pending.front().at("id");
+    }
+    return result;
+}
+
+Result<OfferResult> runOffer(const Issuance &issuance, IssuanceParts &parts, const Call &call)
+{
+    OfferResult result;
+    result.add(issuance.id, runIssuance(issuance, parts, call));
+    CAUSEWAY_TRY(const auto issuances, loadIssuances(parts.store));
+    for (const auto &listed : issuances) {
+        if (listed.offerId != issuance.offerId || listed.id == issuance.id)
+            continue;
+        CAUSEWAY_TRY(const auto other,
+                     loadIssuance(parts.store, listed.id)); // the one before may have renewed its token
+        if (other)
+            result.add(other->id, runIssuance(*other, parts, call));
+    }
     return result;
 }
 }

@@ -1,6 +1,7 @@
 #include "issuance/promises.h"
 
 #include "issuance/issuance_store.h"
+#include "issuance/offer_result.h"
 
 namespace causeway::wallet {
 namespace {
@@ -8,8 +9,9 @@ namespace {
 PendingCertificate toPending(const Issuance &issuance)
 {
     const auto &deferral = issuance.deferral;
-    return {issuance.id,         issuance.plan.title, issuance.plan.credentialIssuer,
-            issuance.issuerName, issuance.startedAt,  deferral.askedAt + deferral.interval};
+    const auto nextTry = isPromised(issuance) ? deferral.askedAt + deferral.interval : issuance.startedAt;
+    return {issuance.id,         titleOf(plansOf(issuance)), issuance.plan.credentialIssuer,
+            issuance.issuerName, issuance.startedAt,         nextTry};
 }
 
 PendingCertificate endedFromJson(const std::string &id, const Json &json)
@@ -31,6 +33,13 @@ bool isOld(const Json &ended, SystemTime now)
 }
 }
 
+bool isUnderWay(const Issuance &issuance)
+{
+    const auto step = stepOf(issuance.state);
+    const bool isAsked = step == Step::AskForToken || step == Step::AskForCredential || step == Step::AskAgain;
+    return isAsked && issuance.certificateId.empty();
+}
+
 bool isPromised(const Issuance &issuance)
 {
     const bool isAskedAnew = issuance.state == State::CredentialAsked && !issuance.deferral.transactionId.empty();
@@ -40,7 +49,7 @@ bool isPromised(const Issuance &issuance)
 Result<void> noteEnd(const Issuance &issuance, const Error &why, SystemTime now, vault::RecordStore &store)
 {
     return store.put(EndedPromiseCollection, issuance.id,
-                     {{"title", toJson(issuance.plan.title)},
+                     {{"title", toJson(titleOf(plansOf(issuance)))},
                       {"issuer", issuance.plan.credentialIssuer},
                       {"issuer_name", toJson(issuance.issuerName)},
                       {"since", toEpoch(issuance.startedAt)},
@@ -55,6 +64,7 @@ Result<void> noteNotGranted(const Issuance &issuance, const std::vector<Issuance
         return {};
     return store.transaction([&]() -> Result<void> {
         auto other = issuance;
+        other.siblings.clear();
         for (const auto &plan : plans) {
             other.id = issuance.id + "/" + plan.configurationId;
             other.plan = plan;
@@ -83,7 +93,7 @@ Result<std::vector<PendingCertificate>> listPromised(SystemTime now, vault::Reco
     CAUSEWAY_TRY(const auto issuances, loadIssuances(store));
     std::vector<PendingCertificate> listed;
     for (const auto &issuance : issuances)
-        if (isPromised(issuance))
+        if (isUnderWay(issuance))
             listed.push_back(toPending(issuance));
     CAUSEWAY_TRY(const auto records, store.list(EndedPromiseCollection));
     for (const auto &record : records)

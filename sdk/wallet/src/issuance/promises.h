@@ -12,6 +12,8 @@ constexpr auto EndedPromiseCollection = "wallet.ended_promises";
 /// So long that a promise came to nothing can be read.
 constexpr std::chrono::hours LongestShownEnd{30 * 24};
 
+/// A new certificate for which the person has nothing more to do, and that has not come: it was promised, or is asked for again by itself.
+bool isUnderWay(const Issuance &issuance);
 /// To the person, also where it is asked for anew because the answer was lost; more copies of what is there come by themselves.
 bool isPromised(const Issuance &issuance);
 
@@ -25,6 +27,6 @@ Result<void> forgetEnd(const std::string &id, vault::RecordStore &store);
 /// Those that ended long ago.
 Result<void> forgetOldEnds(SystemTime now, vault::RecordStore &store);
 
-/// What is waited for, and behind it what ended.
+/// What is under way, and behind it what ended.
 Result<std::vector<PendingCertificate>> listPromised(SystemTime now, vault::RecordStore &store);
 }

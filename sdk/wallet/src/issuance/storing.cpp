@@ -1,6 +1,7 @@
 #include "issuance/storing.h"
 
 #include "holding/catalogue_version.h"
+#include "issuance/taken_offers.h"
 #include "stored_certificate.h"
 
 namespace causeway::wallet {
@@ -66,7 +67,7 @@ Result<void> storeNew(const std::string &id, const std::vector<CertificateCopy> 
     CAUSEWAY_CHECK(putCertificate(parts.store, id, record));
     if (plan.copies > 1 || !issuance.refreshToken.empty())
         CAUSEWAY_CHECK(storeOthers(id, copies, issuance, parts));
-    return parts.store.put(UsedOfferCollection, issuance.offerId, {{"used_at", toEpoch(stored.addedAt)}});
+    return noteTaken(issuance, id, stored.addedAt, parts.store);
 }
 
 Result<void> storeMore(const std::vector<CertificateCopy> &copies, const TypeReading &type, Issuance &issuance,

@@ -49,6 +49,11 @@ Result<Json> AnswerDelivery::sendAgain(const AnsweredRequest &made, const consen
     return deliver(made, true, call);
 }
 
+void AnswerDelivery::noteRefused(const AnsweredRequest &request)
+{
+    logUnlessKept(m_requests.closeAsTaken(request));
+}
+
 Result<Json> AnswerDelivery::deliver(const AnsweredRequest &made, bool isRepeat, const Call &call)
 {
     faultPoint("presentation.before_sending");

@@ -25,6 +25,9 @@ public:
     /// the verifier takes no second one.
     Result<Json> sendAgain(const AnsweredRequest &made, const consent::Decision &decision, const Call &call);
 
+    /// The verifier heard that the person declined: the request is not answered any more.
+    void noteRefused(const AnsweredRequest &request);
+
 private:
     Result<Json> deliver(const AnsweredRequest &made, bool isRepeat, const Call &call);
     Error notDelivered(const AnsweredRequest &made, bool isRepeat, const Error &error);

@@ -300,7 +300,12 @@ Result<Json> VaultPresenter::decide(OpenRequest &open, const consent::Decision &
 Result<Json> VaultPresenter::refuse(const OpenRequest &open, const Call &call)
 {
     const auto members = errorMembers(open.request.reply, Error{ErrorCode::Cancelled});
-    return resultOf(0, deliverResponse(open.request.reply, members, m_http, call).valueOr(Json::object()));
+    auto delivered = deliverResponse(open.request.reply, members, m_http, call);
+    if (!delivered) // to decline is the person's right, with a network or without
+        return resultOf(0, {{"delivered", false}});
+    if (!open.request.reply.isThroughBrowser()) // whether a page was handed it nobody knows
+        m_delivery.noteRefused({open.id, open.sheet.id, open.link});
+    return resultOf(0, *std::move(delivered));
 }
 
 /// Signs everything that leaves, once.

@@ -22,8 +22,8 @@ public:
     virtual std::optional<Request> find(const std::string &id) const = 0;
     /// Writes the decision into the ledger, then runs the handler; if that fails, the failure is written too and returned. A request is answered once,
     /// unless the failure is retryable. Fails with RequestAlreadyAnswered (also for unknown ids), and before anything is written with RequestExpired,
-    /// NoMatchingCertificate (an approval of what is not answerable: it can be declined), FieldRequired (a field, a choice, or any option at all) and what
-    /// else settleChoices() says; such a request stays where it is.
+    /// NoMatchingCertificate (an approval of what is not answerable: it can be declined), FieldRequired (a field, a choice, or any option at all),
+    /// TransactionCodeRequired and what else settleChoices() says; such a request stays where it is.
     /// Fields that were not asked for are dropped.
     virtual Result<Json> decide(const std::string &id, Decision decision, const Call &call) = 0;
     /// Closes it without an answer (the person walked away); nothing is sent or written. By the request's own
@@ -31,6 +31,8 @@ public:
     virtual void dismiss(const std::string &id) = 0;
     /// By the request's own handler, before it fails: what it sent may have arrived all the same. The ledger then says "unconfirmed" and not that it failed.
     virtual void markUnconfirmed(const std::string &id) = 0;
+    /// Writes that one failed which was approved before and whose handler had done its part, such as one that sent the person to a login. Fails as the ledger does.
+    virtual Result<void> noteFailure(const Request &request, const Error &error) = 0;
     /// Closes all requests in this way, for when the vault is locked or erased: with them and their handlers goes what they hold of certificates.
     virtual void clear() = 0;
 };

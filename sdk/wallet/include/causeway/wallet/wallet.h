@@ -75,14 +75,14 @@ struct Belief {
 std::string toString(Verdict verdict);
 std::string toString(Reason reason);
 
-/// A certificate that its issuer promised and has not sent yet, or that will not come after all.
+/// A certificate that was accepted and has not come yet, most often because its issuer needs time, or that will not come after all.
 struct PendingCertificate {
     std::string id;
     LocalizedText title;
     std::string issuerId;
     LocalizedText issuerName;
     SystemTime since;
-    SystemTime nextTry; ///< the issuer is not asked before; says nothing once it ended
+    SystemTime nextTry; ///< the issuer is not asked before; past where it promised nothing; says nothing once it ended
     /// Why it will not come: an error's stable name, as toString(ErrorCode) has it. Empty: it is waited for.
     std::string ended = {};
     SystemTime endedAt = {}; ///< set where it ended
@@ -105,10 +105,9 @@ public:
 
     /// Reads an offer (`openid-credential-offer://...`, by value or reference), fetches and checks the issuer's metadata, and opens a request of kind Issuance at
     /// the desk. Deciding it (with the transaction code where asked) runs OpenID4VCI and stores the certificate; the decision's result is `{"certificate": id}`,
-    /// or `{"pending": id}` where the issuer needs time: see pending(). Of an offer of several, `certificates` are all that came, and `failed` says of
-    /// the others `{"title", "error"}` (`identity.oauth_refused`: the issuer's server granted the rest only). Where nothing came and nothing is promised it is the first failure. What the server did
-    /// not grant is in pending() as `ended` besides. Where the person has to log in at the issuer's, it is `{"login_page": url}` for the browser:
-    /// see continueIssuance().
+    /// or `{"pending": id}` where the issuer needs time: see pending(). Of an offer of several it is `certificate`, the first that came, and the lists `certificates`, `pending` and `failed` of
+    /// `{"configuration_id", "title", "id"?, "error"?}`: what failed has no id (`identity.oauth_refused`: the issuer's server granted the rest only; it is in pending() as `ended` besides), what is
+    /// asked for again by itself is pending, with the error. Where nothing came and nothing is promised it is the first failure. Where the person has to log in, it is `{"login_page": url}`: see continueIssuance().
     /// Killed at any step: resumePending() finishes or clears it; a certificate that was issued is not lost, none is stored twice.
     /// Errors: OfferInvalid, OfferUsed, IssuerUntrusted, KeyProtectionInsufficient, TransactionCodeRequired/Wrong, CredentialUnsupported/Malformed/Rejected,
     /// AttestationRefused, network.
@@ -116,6 +115,8 @@ public:
     /// Where the browser was sent back to after the login; goes on as deciding the offer does, with the same result. StateMismatch where no login waits for it (or it was an hour ago),
     /// IssuerMismatch; OAuthRefused where the person or the issuer refused, ServerError where the issuer's server could not, and it is over. Otherwise as openOffer().
     virtual Result<Json> continueIssuance(const std::string &callback, const Call &call) = 0;
+    /// What came of an offer's link or a login's callback that was taken here before, as deciding it says, also where it is still under way. No network. OfferUsed where nothing of it is here.
+    virtual Result<Json> outcomeOf(const std::string &uri) = 0;
     /// Asks the issuer for an offer for the logged-in person; the uri for openOffer().
     virtual Result<std::string> requestOffer(const std::string &issuer, const std::string &configurationId,
                                              const Call &call) = 0;
@@ -124,10 +125,11 @@ public:
     virtual Result<Certificate> find(const std::string &id) = 0; ///< CertificateNotFound
     /// Checks again now, with the cached trust list and status list: no network.
     virtual Result<Belief> believe(const std::string &id) = 0;
-    /// Deletes the certificate and its key and tells no one.
+    /// Deletes the certificate and its keys and tells no one. All or nothing wherever the process is killed: keys that could not be destroyed yet are at the next
+    /// resumePending(). CertificateNotFound.
     virtual Result<void> remove(const std::string &id) = 0;
-    /// What was promised and has not come; resumePending() asks for it, for as long as the issuer is silent. Behind these what will not come after all (`ended`), for 30 days or until
-    /// giveUp(): its issuer's word, or 90 days of answers that made no sense, was the end of it, and its keys are destroyed; or the issuer's server did not grant it.
+    /// What was promised, or accepted and not answered yet, and has not come; resumePending() asks for it, for as long as the issuer is silent. Behind these what will not come after all (`ended`), for 30 days or until
+    /// giveUp(): its issuer's word, or 90 days of answers that made no sense, was the end of it, and its keys are destroyed; or it ended while nobody waited for the answer; or the issuer's server did not grant it.
     virtual Result<std::vector<PendingCertificate>> pending() = 0;
     /// Waits no longer for one of them: destroys its keys and tells no one. One that ended leaves pending(), and no more. No network. CertificateNotFound.
     virtual Result<void> giveUp(const std::string &pendingId) = 0;

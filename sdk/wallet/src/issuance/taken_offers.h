@@ -1,0 +1,19 @@
+#pragma once
+
+#include "issuance/issuance_flow.h"
+
+#include <causeway/vault/record_store.h>
+
+/// Offers that brought something. Who says the same link again, or the same answer of a login, is told what came of it, and nobody is asked.
+namespace causeway::wallet {
+
+/// That its offer is used, by which texts it came, and the certificate. Within the caller's transaction.
+Result<void> noteTaken(const Issuance &issuance, const std::string &certificateId, SystemTime now,
+                       vault::RecordStore &store);
+
+/// That it brought this certificate, and by which texts, once nothing else of it is here; not that it is used. Within the caller's transaction.
+Result<void> forgetTaken(const std::string &certificateId, vault::RecordStore &store);
+
+/// As OfferResult says it, of what came by that link or callback and is still here, and of what is under way; of several offers by one link, the last. OfferUsed where there is neither.
+Result<Json> whatCameOf(const std::string &uri, vault::RecordStore &store);
+}
