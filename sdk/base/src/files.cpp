@@ -76,6 +76,31 @@ Result<std::size_t> readInto(const Descriptor &file, std::span<std::uint8_t> buf
     return size;
 }
 
+Error tooLarge(std::size_t maximum)
+{
+    return Error{ErrorCode::StorageFailure, "more than " + std::to_string(maximum) + " bytes"};
+}
+
+/// Of a pipe nobody knows the length before its end.
+Result<SecretBytes> readToEnd(const Descriptor &file, std::size_t maximum)
+{
+    constexpr std::size_t Beginning = 4096;
+    const auto most = maximum + 1; // the one more tells what is too large from what just fits
+    SecretBytes content(std::min(most, Beginning));
+    std::size_t size = 0;
+    while (true) {
+        CAUSEWAY_TRY(const auto got, readInto(file, content.data().subspan(size)));
+        size += got;
+        if (size > maximum)
+            return tooLarge(maximum);
+        if (size < content.size())
+            return SecretBytes(content.view().first(size));
+        SecretBytes larger(std::min(most, 2 * content.size()));
+        std::ranges::copy(content.view(), larger.data().begin());
+        content = std::move(larger);
+    }
+}
+
 Result<void> synchronize(const Descriptor &file, const char *step)
 {
     if (fsync(file.number()) != 0)
@@ -201,12 +226,28 @@ Result<std::optional<SecretBytes>> readPrivateFile(const std::string &path, std:
     struct stat status {};
     if (!file.isOpen() || fstat(file.number(), &status) != 0)
         return failure("open");
-    if (!S_ISREG(status.st_mode) || static_cast<std::size_t>(status.st_size) > maximum)
-        return Error{ErrorCode::StorageFailure, "no file, or too large a one"};
+    if (!S_ISREG(status.st_mode))
+        return Error{ErrorCode::StorageFailure, "a folder, a pipe or a device, and no file"};
+    if (static_cast<std::size_t>(status.st_size) > maximum)
+        return tooLarge(maximum);
     SecretBytes content(static_cast<std::size_t>(status.st_size));
     CAUSEWAY_TRY(const auto size, readInto(file, content.data()));
     if (size != content.size())
         return Error{ErrorCode::StorageFailure, "the file shrank"};
+    return std::optional<SecretBytes>(std::move(content));
+}
+
+Result<std::optional<SecretBytes>> readNamedFile(const std::string &path, std::size_t maximum)
+{
+    const Descriptor file(path, O_RDONLY | O_NOCTTY);
+    if (!file.isOpen() && errno == ENOENT)
+        return std::optional<SecretBytes>();
+    struct stat status {};
+    if (!file.isOpen() || fstat(file.number(), &status) != 0)
+        return failure("open");
+    if (S_ISDIR(status.st_mode))
+        return Error{ErrorCode::StorageFailure, "a folder"};
+    CAUSEWAY_TRY(auto content, readToEnd(file, maximum));
     return std::optional<SecretBytes>(std::move(content));
 }
 
@@ -226,6 +267,15 @@ Result<std::optional<Bytes>> readFileStart(const std::string &path, std::size_t 
 bool fileExists(const std::string &path)
 {
     return access(path.c_str(), F_OK) == 0;
+}
+
+Result<bool> isThere(const std::string &path)
+{
+    if (access(path.c_str(), F_OK) == 0)
+        return true;
+    if (errno == ENOENT || errno == ENOTDIR)
+        return false;
+    return failure("look");
 }
 
 Result<void> replacePrivateFile(const std::string &path, ByteView content)

@@ -39,13 +39,27 @@ const Option *optionOf(const Command &command, const std::string &word)
 }
 
 /// "cert list, cert show": those that begin with this word.
-std::string commandsOf(const std::string &group, const std::vector<Command> &commands)
+std::string namesIn(const std::string &group, const std::vector<Command> &commands)
 {
     std::string list;
-    for (const auto &command : commands)
-        if (command.name.starts_with(group + " "))
-            list += (list.empty() ? "" : ", ") + command.name;
+    for (const auto &command : commandsIn(group, commands))
+        list += (list.empty() ? "" : ", ") + command.name;
     return list;
+}
+
+bool hasSecondWord(const std::vector<std::string> &words)
+{
+    return words.size() > 1 && !words[1].starts_with('-');
+}
+
+/// "help cert list" asks for what "cert list --help" does.
+std::vector<std::string> withHelpBehind(std::vector<std::string> words)
+{
+    if (!hasSecondWord(words) || words.front() != "help")
+        return words;
+    words.erase(words.begin());
+    words.emplace_back("--help");
+    return words;
 }
 
 std::string unknownCommand(const std::vector<std::string> &words, const std::vector<Command> &commands)
@@ -55,11 +69,10 @@ std::string unknownCommand(const std::vector<std::string> &words, const std::vec
     const auto &first = words.front();
     if (first.starts_with('-'))
         return "the command comes first, and " + first + " behind it";
-    const auto group = commandsOf(first, commands);
+    const auto group = namesIn(first, commands);
     if (group.empty())
         return "no such command: " + first;
-    const bool hasSecond = words.size() > 1 && !words[1].starts_with('-');
-    return "no such command: " + first + (hasSecond ? " " + words[1] : "") + "; there is " + group;
+    return "no such command: " + first + (hasSecondWord(words) ? " " + words[1] : "") + "; there is " + group;
 }
 
 /// Reads `words` from `next` on; returns what is wrong, or nothing.
@@ -140,8 +153,18 @@ const std::vector<Option> &commonOptions()
     return options;
 }
 
-Invocation parseArguments(const std::vector<std::string> &words, const std::vector<Command> &commands)
+std::vector<Command> commandsIn(const std::string &group, const std::vector<Command> &commands)
 {
+    std::vector<Command> found;
+    for (const auto &command : commands)
+        if (command.name.starts_with(group + " "))
+            found.push_back(command);
+    return found;
+}
+
+Invocation parseArguments(const std::vector<std::string> &typed, const std::vector<Command> &commands)
+{
+    const auto words = withHelpBehind(typed);
     const auto stands = [&](const char *word) { return std::ranges::find(words, word) != words.end(); };
     Invocation invocation;
     invocation.wantsVersion = stands("--version");
@@ -150,7 +173,9 @@ Invocation parseArguments(const std::vector<std::string> &words, const std::vect
     invocation.wantsHelp = stands("--help") || stands("-h");
     invocation.command = findCommand(words, commands);
     if (!invocation.command) {
-        if (!invocation.wantsHelp || !words.front().starts_with('-'))
+        if (invocation.wantsHelp && !hasSecondWord(words) && !commandsIn(words.front(), commands).empty())
+            invocation.group = words.front();
+        else if (!invocation.wantsHelp || !words.front().starts_with('-'))
             invocation.fault = unknownCommand(words, commands);
         return invocation;
     }

@@ -42,14 +42,18 @@ const std::vector<Option> &commonOptions();
 
 struct Invocation {
     const Command *command = nullptr; ///< nothing where no command was recognised
+    std::string group;                ///< "cert", where help was asked for all that begin so; else empty
     Arguments arguments;
     std::string fault; ///< not empty: wrong usage
     bool wantsHelp = false;
     bool wantsVersion = false;
 };
 
-/// `--name value` and `--name=value`; "--" ends the options. --help (or -h) and --version count wherever they stand. Never fails: the fault is part of the value.
-Invocation parseArguments(const std::vector<std::string> &words, const std::vector<Command> &commands);
+/// `--name value` and `--name=value`; "--" ends the options. --help (or -h) and --version count wherever they stand; "help cert list" is "cert list --help". Never fails: the fault is part of the value.
+Invocation parseArguments(const std::vector<std::string> &typed, const std::vector<Command> &commands);
+
+/// Those whose first word of two is `group`.
+std::vector<Command> commandsIn(const std::string &group, const std::vector<Command> &commands);
 
 std::string usage(const std::vector<Command> &commands);
 std::string usage(const Command &command);

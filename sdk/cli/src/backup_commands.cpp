@@ -13,6 +13,25 @@ bool isBackupFile(const std::string &path)
     return text && wallet::isBackup(asText(text->view()));
 }
 
+/// Of a wrong passphrase, a changed file and the like: of which file.
+Error named(const std::string &path, const Error &error)
+{
+    const bool isOfTheDisk = error.code == ErrorCode::StorageFull || error.code == ErrorCode::StorageFailure;
+    return isOfTheDisk ? error : Error{error.code, path + ": " + error.detail};
+}
+
+Result<wallet::Restored> restoreFile(const std::string &path, wallet::Backups &backups, Session &session)
+{
+    CAUSEWAY_TRY(const auto text, readInput(path, MaximumFile));
+    if (!wallet::isBackup(asText(text.view())))
+        return Error{ErrorCode::InvalidArgument, path + ": no backup, or cut off"};
+    CAUSEWAY_TRY(const auto passphrase, session.passphrase(false));
+    auto restored = backups.restore(asText(text.view()), passphrase);
+    if (!restored)
+        return named(path, restored.error());
+    return restored;
+}
+
 Result<Json> restorableOf(wallet::Backups &backups)
 {
     CAUSEWAY_TRY(const auto items, backups.restorable());
@@ -46,9 +65,7 @@ Result<Json> restoreBackup(const Arguments &arguments, Session &session)
     auto &backups = client->backups();
     auto document = Json::object();
     if (!arguments.operands.empty()) {
-        CAUSEWAY_TRY(const auto text, readInput(arguments.operands.at(0), MaximumFile));
-        CAUSEWAY_TRY(const auto passphrase, session.passphrase(false));
-        CAUSEWAY_TRY(const auto restored, backups.restore(asText(text.view()), passphrase));
+        CAUSEWAY_TRY(const auto restored, restoreFile(arguments.operands.at(0), backups, session));
         document = {{"certificates", restored.certificates}, {"ledger_entries", restored.ledgerEntries}};
     }
     CAUSEWAY_TRY(document["restorable"], restorableOf(backups));

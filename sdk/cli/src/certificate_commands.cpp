@@ -84,6 +84,15 @@ Error explained(const Error &refusal, const std::string &issuer, Client &client,
                  "the issuer has no such configuration" + (names ? "; it has: " + *names : std::string())};
 }
 
+/// Who says again what was taken before, but had no answer then, is told what came of it.
+Result<Json> orWhatCame(Result<Json> done, const std::string &said, Client &client)
+{
+    if (done || (done.error().code != ErrorCode::OfferUsed && done.error().code != ErrorCode::StateMismatch))
+        return done;
+    auto came = client.wallet().outcomeOf(said);
+    return came ? came : done;
+}
+
 /// "The issuer sent you a code: 6 digits. It says: Look into your letter box"
 std::string askingForCode(const consent::Request &request)
 {
@@ -142,20 +151,32 @@ Result<Json> showOffer(const Arguments &arguments, Session &session)
     return Json{{"request", consent::toJson(request)}};
 }
 
-Result<Json> acceptOffer(const Arguments &arguments, Session &session)
+namespace {
+
+Result<Json> takeOffer(const consent::Request &request, const Arguments &arguments, Client &client, Session &session)
 {
-    CAUSEWAY_TRY(auto *client, session.unlocked());
-    CAUSEWAY_TRY(const auto request, client->wallet().openOffer(arguments.operands.at(0), session.call()));
     consent::Decision decision;
     decision.approved = true;
     CAUSEWAY_TRY(decision.transactionCode, transactionCode(request, arguments, session));
-    return client->desk().decide(request.id, decision, session.call());
+    return client.desk().decide(request.id, decision, session.call());
+}
+}
+
+Result<Json> acceptOffer(const Arguments &arguments, Session &session)
+{
+    CAUSEWAY_TRY(auto *client, session.unlocked());
+    const auto &link = arguments.operands.at(0);
+    const auto request = client->wallet().openOffer(link, session.call());
+    if (!request)
+        return orWhatCame(request.error(), link, *client);
+    return takeOffer(*request, arguments, *client, session); // what it comes to now is the answer
 }
 
 Result<Json> continueOffer(const Arguments &arguments, Session &session)
 {
     CAUSEWAY_TRY(auto *client, session.unlocked());
-    auto done = client->wallet().continueIssuance(arguments.operands.at(0), session.call());
+    const auto &callback = arguments.operands.at(0);
+    auto done = orWhatCame(client->wallet().continueIssuance(callback, session.call()), callback, *client);
     if (!done && done.error().code == ErrorCode::OfferUsed) // one with a login may be accepted again
         return Error{ErrorCode::OfferUsed, "the login came too late, or was used already: accept the offer again"};
     return done;

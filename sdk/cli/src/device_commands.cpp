@@ -31,9 +31,17 @@ Json protectionOf(const ports::KeyStore &keys)
     return "secure_element";
 }
 
+Json faultOf(const Error &why)
+{
+    return {{"error", toString(why.code)}, {"detail", why.detail}};
+}
+
 Json unreachable(const Json &origin, const Error &why)
 {
-    return {{"origin", origin}, {"reachable", false}, {"error", toString(why.code)}, {"detail", why.detail}};
+    auto document = faultOf(why);
+    document["origin"] = origin;
+    document["reachable"] = false;
+    return document;
 }
 
 Json examineConnection(Session &session)
@@ -56,7 +64,8 @@ Json examineConnection(Session &session)
 Result<Json> examineTrustList(Session &session)
 {
     CAUSEWAY_TRY(const auto pin, session.givenPin());
-    if (!pin || !session.hasVault())
+    CAUSEWAY_TRY(const auto hasVault, session.hasVault());
+    if (!pin || !hasVault)
         return Json();
     CAUSEWAY_TRY(auto *client, session.client());
     if (client->vault().state() == vault::VaultState::Absent)
@@ -77,11 +86,24 @@ Json lockState(const vault::Vault &vault)
     const auto throttle = vault.throttle();
     return {{"state", nameOf(vault.state())}, {"failures", throttle.failures}, {"wait_ms", throttle.wait.count()}};
 }
+
+/// With what protects it, where there is one.
+Result<Json> examineVault(Session &session)
+{
+    CAUSEWAY_TRY(const auto hasVault, session.hasVault());
+    if (!hasVault)
+        return Json{{"vault", absentVault()}};
+    CAUSEWAY_TRY(const auto *vault, session.vault());
+    CAUSEWAY_TRY(const auto *keys, session.keys());
+    return Json{
+        {"vault", lockState(*vault)}, {"protection", protectionOf(*keys)}, {"cipher_version", vault->cipherVersion()}};
+}
 }
 
 Result<Json> showLockState(const Arguments &, Session &session)
 {
-    if (!session.hasVault())
+    CAUSEWAY_TRY(const auto hasVault, session.hasVault());
+    if (!hasVault)
         return absentVault();
     CAUSEWAY_TRY(const auto *vault, session.vault());
     return lockState(*vault);
@@ -111,18 +133,15 @@ Result<Json> eraseVault(const Arguments &, Session &session)
     return Json{{"erased", true}};
 }
 
+/// Whoever calls for the doctor has something that does not work: it stands beside the rest, and does not take its place.
 Result<Json> examine(const Arguments &, Session &session)
 {
-    Json document{{"version", CAUSEWAY_VERSION}, {"vault", absentVault()}};
-    if (session.hasVault()) {
-        CAUSEWAY_TRY(const auto *vault, session.vault());
-        CAUSEWAY_TRY(const auto *keys, session.keys());
-        document["vault"] = lockState(*vault);
-        document["protection"] = protectionOf(*keys);
-        document["cipher_version"] = vault->cipherVersion();
-    }
+    Json document{{"version", CAUSEWAY_VERSION}};
+    const auto vault = examineVault(session);
+    document.update(vault ? *vault : Json{{"vault", faultOf(vault.error())}});
     document["connection"] = examineConnection(session);
-    CAUSEWAY_TRY(document["trust_list"], examineTrustList(session));
+    const auto trustList = examineTrustList(session);
+    document["trust_list"] = trustList ? *trustList : faultOf(trustList.error());
     return document;
 }
 }

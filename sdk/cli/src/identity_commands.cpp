@@ -3,6 +3,7 @@
 
 #include <causeway/identity/identity_number.h>
 
+#include <algorithm>
 #include <ostream>
 
 namespace causeway::cli {
@@ -64,20 +65,37 @@ Result<Choices> choicesFrom(const std::string &list)
         if (equals + 1 < item.size())
             chosen.insert(item.substr(equals + 1));
     }
+    if (choices.empty()) // a variable that was not set, as likely as not: the default is not what was meant
+        return Error{ErrorCode::InvalidArgument, "--choose is given and chooses nothing"};
     return choices;
 }
 
-/// What --choose says. A choice that is misspelt, or that another one leaves out, would be passed over, and something else be shown than was meant.
-Result<Choices> chosenFrom(const std::string &list, const consent::Request &request)
+/// Why nothing can be chosen for `name`: there is no such choice, or others leave it out, which neededBy says.
+std::string passedOver(const std::string &name, const consent::Request &request)
 {
-    CAUSEWAY_TRY(auto choices, choicesFrom(list));
+    const auto choice = std::ranges::find(request.choices, name, &consent::Choice::id);
+    if (choice == request.choices.end())
+        return "there is nothing to choose for " + name;
+    std::string needed;
+    for (const auto &made : choice->neededBy)
+        needed += (needed.empty() ? "" : " or ") + made;
+    return name + " counts only with " + needed + ": choose that, too";
+}
+
+/// What --choose says, where it is given. A choice that is misspelt, or that another one leaves out, would be passed over, and something else be shown than was meant.
+Result<Choices> chosenFrom(const std::optional<std::string> &list, const consent::Request &request)
+{
+    Choices choices;
+    if (list) {
+        CAUSEWAY_TRY(choices, choicesFrom(*list));
+    }
     consent::Decision settled;
     settled.approved = true;
     settled.choices = choices;
     CAUSEWAY_CHECK(consent::settleChoices(request, settled));
     for (const auto &[name, options] : choices)
         if (!settled.choices.contains(name))
-            return Error{ErrorCode::InvalidArgument, "there is nothing to choose for " + name};
+            return Error{ErrorCode::InvalidArgument, passedOver(name, request)};
     return choices;
 }
 
@@ -143,6 +161,12 @@ bool isServiceLogin(const std::string &text)
     return text.starts_with("causeway://authorize");
 }
 
+/// To say it again is all that can be done, and the same for whoever declines.
+std::string undeliveredIn(const Json &refused)
+{
+    return refused.contains("delivered") ? "; the verifier did not take it: the same command tells it again" : "";
+}
+
 /// "; held, but not shown: Driving licence (status_suspended)"
 std::string withheldIn(const consent::Request &request)
 {
@@ -167,7 +191,7 @@ Result<consent::Decision> decisionFrom(const Arguments &arguments, const consent
     decision.fields = fields ? splitNames(*fields) : requiredFields(request);
     if (fields)
         CAUSEWAY_CHECK(checkFields(decision.fields, request));
-    auto chosen = chosenFrom(arguments.value("--choose").value_or(""), request);
+    auto chosen = chosenFrom(arguments.value("--choose"), request);
     if (!chosen)
         return withChoices(chosen.error(), request);
     decision.choices = *std::move(chosen);
@@ -180,7 +204,8 @@ Result<Json> decideAsTold(const Arguments &arguments, const consent::Request &re
         CAUSEWAY_TRY(const auto refused, client.desk().decide(request.id, {}, session.call()));
         if (const auto address = optionalString(refused, "redirect_uri"))
             session.terminal().err << *address << std::endl;
-        return Error{ErrorCode::NoMatchingCertificate, "refused, as if it had been declined" + withheldIn(request)};
+        return Error{ErrorCode::NoMatchingCertificate,
+                     "refused, as if it had been declined" + undeliveredIn(refused) + withheldIn(request)};
     }
     CAUSEWAY_TRY(auto decision, decisionFrom(arguments, request));
     if (decision.approved) {

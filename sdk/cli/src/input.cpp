@@ -58,7 +58,7 @@ Result<Json> inputJson(const Arguments &arguments, const char *option, Session &
 
 Result<SecretBytes> readInput(const std::string &path, std::size_t maximum)
 {
-    auto content = readPrivateFile(path, maximum);
+    auto content = readNamedFile(path, maximum);
     if (!content)
         return unreadable(path, "cannot be read: " + content.error().detail);
     if (!*content)

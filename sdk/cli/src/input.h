@@ -10,6 +10,6 @@ Result<Json> inputJson(const Arguments &arguments, const char *option, Session &
 /// InvalidJson, naming the `source`.
 Result<Json> parseInput(std::string_view text, const std::string &source);
 
-/// All of a file that the person named. InvalidArgument, naming the path and what is wrong with it.
+/// All of a file or pipe that the person named. InvalidArgument, naming the path and what is wrong with it.
 Result<SecretBytes> readInput(const std::string &path, std::size_t maximum);
 }

@@ -61,21 +61,31 @@ Json verified(std::int64_t entries)
     return {{"valid", true}, {"entries", entries}};
 }
 
-/// A ledger, or the own one with those of earlier devices beside it, as `ledger export --earlier` and `data export` write them.
-Result<Json> verifyFile(const Json &exported)
+/// Another document is no broken ledger: whoever mistook a file should not be told of an attack. `place` is where it stands.
+Result<Json> verifyOne(const Json &ledger, const std::string &place)
 {
-    if (!exported.contains("earlier_ledgers")) {
-        CAUSEWAY_TRY(const auto entries, consent::verifyExport(exported));
-        return verified(entries);
-    }
-    CAUSEWAY_TRY(const auto own, requireObject(exported, "ledger"));
-    CAUSEWAY_TRY(const auto earlier, requireArray(exported, "earlier_ledgers"));
-    CAUSEWAY_TRY(const auto entries, consent::verifyExport(own));
-    auto document = verified(entries);
+    if (!consent::isExport(ledger))
+        return Error{ErrorCode::InvalidArgument, place + ": not an exported ledger"};
+    const auto entries = consent::verifyExport(ledger);
+    if (!entries)
+        return Error{entries.error().code, place + ": " + entries.error().detail};
+    return verified(*entries);
+}
+
+/// A ledger, or the own one with those of earlier devices beside it, as `ledger export --earlier` and `data export` write them.
+Result<Json> verifyFile(const Json &exported, const std::string &path)
+{
+    if (!exported.contains("earlier_ledgers"))
+        return verifyOne(exported, path);
+    const auto &earlier = exported.at("earlier_ledgers");
+    if (!earlier.is_array()) // nothing in it would be verified
+        return Error{ErrorCode::InvalidArgument, path + ": earlier_ledgers: not a list"};
+    CAUSEWAY_TRY(auto document, verifyOne(exported.value("ledger", Json()), path + ": ledger"));
     document["earlier"] = Json::array();
     for (const auto &ledger : earlier) {
-        CAUSEWAY_TRY(const auto before, consent::verifyExport(ledger));
-        document["earlier"].push_back(verified(before));
+        const auto place = path + ": earlier_ledgers[" + std::to_string(document["earlier"].size()) + "]";
+        CAUSEWAY_TRY(auto before, verifyOne(ledger, place));
+        document["earlier"].push_back(std::move(before));
     }
     return document;
 }
@@ -104,7 +114,7 @@ Result<Json> verifyLedger(const Arguments &arguments, Session &session)
 {
     if (const auto path = arguments.value("--file")) {
         CAUSEWAY_TRY(const auto exported, readExport(*path));
-        return verifyFile(exported);
+        return verifyFile(exported, *path);
     }
     CAUSEWAY_TRY(auto *client, session.unlocked());
     CAUSEWAY_TRY(const auto entries, client->ledger().verify());

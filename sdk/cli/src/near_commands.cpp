@@ -129,12 +129,12 @@ Result<std::optional<wallet::KeyBindingPolicy>> holderPolicy(const Arguments &ar
 Result<wallet::Reading> judgeFile(const Arguments &arguments, wallet::Reader &reader)
 {
     CAUSEWAY_TRY(const auto content, readInput(arguments.operands.at(0), MaximumShown));
-    const auto text = asText(content.view());
-    const bool isSdJwt = text.starts_with("ey") && text.find('~') != std::string_view::npos;
+    const auto text = trimmed(asText(content.view()));
+    const bool isSdJwt = text.starts_with("ey") && text.find('~') != std::string::npos;
     if (!isSdJwt)
         return judgeMdoc(content, arguments, reader);
     CAUSEWAY_TRY(const auto holder, holderPolicy(arguments));
-    return reader.judge(trimmed(text), holder);
+    return reader.judge(text, holder);
 }
 
 Result<std::optional<wallet::ReaderIdentity>> readerIdentity(const Arguments &arguments)

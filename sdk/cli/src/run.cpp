@@ -19,6 +19,28 @@ std::string usageAfter(const Invocation &invocation, bool isNothingTyped, const 
     return isNothingTyped ? usage(commands) : "all commands: causeway help\n";
 }
 
+std::string helpFor(const Invocation &invocation, const std::vector<Command> &commands)
+{
+    if (!invocation.group.empty())
+        return usage(commandsIn(invocation.group, commands));
+    const bool isOfAll = !invocation.command || invocation.command->name == "help";
+    return isOfAll ? usage(commands) : usage(*invocation.command);
+}
+
+/// The SDK keeps folders and ids out of its errors, which go into logs; who typed them may read them.
+Error named(Error error, const Invocation &invocation, const Session &session)
+{
+    if (!error.detail.empty())
+        return error;
+    const auto &[operands, options] = invocation.arguments;
+    const bool isOfACertificate = invocation.command->name.starts_with("cert ") && !operands.empty();
+    if (error.code == ErrorCode::VaultBusy || error.code == ErrorCode::AlreadyEnrolled)
+        error.detail = session.home().valueOr({});
+    if (error.code == ErrorCode::CertificateNotFound && isOfACertificate)
+        error.detail = operands.front() + (options.contains("--before") ? " or " + options.at("--before") : "");
+    return error;
+}
+
 /// A full disk must not look like success.
 int writeText(const std::string &text, int status, Terminal &terminal)
 {
@@ -57,12 +79,11 @@ int run(const std::vector<std::string> &words, Terminal terminal, const std::vec
     }
     if (invocation.wantsVersion)
         return writeText("causeway " CAUSEWAY_VERSION "\n", Done, terminal);
-    const bool isHelp = !invocation.command || invocation.command->name == "help";
-    if (isHelp || invocation.wantsHelp)
-        return writeText(isHelp ? usage(commands) : usage(*invocation.command), Done, terminal);
+    if (!invocation.command || invocation.wantsHelp || invocation.command->name == "help")
+        return writeText(helpFor(invocation, commands), Done, terminal);
     Session session(invocation.arguments, terminal);
     const auto result = invocation.command->run(invocation.arguments, session);
     return result ? writeDocument(*result, Done, terminal)
-                  : writeDocument(errorDocument(result.error()), Failed, terminal);
+                  : writeDocument(errorDocument(named(result.error(), invocation, session)), Failed, terminal);
 }
 }

@@ -5,9 +5,10 @@
 #include <causeway/base/files.h>
 #include <causeway/platform/linux_key_store.h>
 
-#include <algorithm>
 #include <array>
 #include <filesystem>
+#include <system_error>
+#include <utility>
 
 namespace causeway::cli {
 namespace {
@@ -40,6 +41,18 @@ Result<std::optional<SecretBytes>> ofBearableLength(SecretBytes secret, const st
     return std::optional(std::move(secret));
 }
 
+/// InvalidArgument, naming the `source`, where it is empty or the folder that this process works in is gone.
+Result<fs::path> absolutePath(const std::string &path, const std::string &source)
+{
+    if (path.empty())
+        return wrong(source + ": empty");
+    std::error_code error;
+    auto whole = fs::absolute(path, error);
+    if (error)
+        return wrong(source + ": " + path + ": the working folder: " + error.message());
+    return whole;
+}
+
 bool isSame(const SecretBytes &a, const SecretBytes &b)
 {
     return asText(a.view()) == asText(b.view());
@@ -56,8 +69,10 @@ Error Session::vaultAbsent() const
 
 Result<std::string> Session::home() const
 {
-    if (const auto given = m_arguments.value("--home"))
-        return fs::absolute(*given).lexically_normal().string();
+    if (const auto given = m_arguments.value("--home")) {
+        CAUSEWAY_TRY(const auto path, absolutePath(*given, "--home"));
+        return path.lexically_normal().string();
+    }
     if (const auto data = m_terminal.environment("XDG_DATA_HOME"); data && fs::path(*data).is_absolute())
         return (fs::path(*data) / "causeway").string();
     if (const auto person = m_terminal.environment("HOME"))
@@ -65,21 +80,30 @@ Result<std::string> Session::home() const
     return wrong("no home: give --home DIR");
 }
 
-bool Session::hasVault() const
+Result<bool> Session::hasVault() const
 {
-    const auto folder = home();
-    const auto isThere = [&](const char *name) { return fileExists((fs::path(*folder) / name).string()); };
-    return folder && std::ranges::any_of(Traces, isThere);
+    CAUSEWAY_TRY(const auto folder, home());
+    for (const auto *name : Traces) {
+        const auto found = isThere((fs::path(folder) / name).string());
+        if (!found)
+            return Error{found.error().code, folder + ": " + found.error().detail};
+        if (*found)
+            return true;
+    }
+    return false;
 }
 
 Result<std::string> Session::connectionPath() const
 {
-    if (const auto given = m_arguments.value("--connect"))
-        return *given;
-    if (const auto given = m_terminal.environment("CAUSEWAY_CONNECT"))
-        return *given;
+    for (const auto &[source, given] : {std::pair("--connect", m_arguments.value("--connect")),
+                                        std::pair("CAUSEWAY_CONNECT", m_terminal.environment("CAUSEWAY_CONNECT"))}) {
+        if (!given)
+            continue;
+        CAUSEWAY_TRY(const auto path, absolutePath(*given, source));
+        return path.string();
+    }
     CAUSEWAY_TRY(const auto folder, home());
-    const auto remembered = (fs::path(folder) / "connection.json").string();
+    auto remembered = (fs::path(folder) / "connection.json").string();
     if (!fileExists(remembered))
         return wrong("no connection: give --connect FILE or CAUSEWAY_CONNECT");
     return remembered;
@@ -88,7 +112,7 @@ Result<std::string> Session::connectionPath() const
 Result<Connection> Session::connection() const
 {
     CAUSEWAY_TRY(const auto path, connectionPath());
-    return readConnection(fs::absolute(path).string());
+    return readConnection(path);
 }
 
 Result<void> Session::rememberConnection() const
@@ -112,7 +136,8 @@ Result<vault::Vault *> Session::vault()
 {
     if (m_client)
         return &m_client->vault();
-    if (!hasVault())
+    CAUSEWAY_TRY(const auto isMade, hasVault());
+    if (!isMade)
         return vaultAbsent();
     if (!m_vault) {
         CAUSEWAY_TRY(auto *store, keys());
@@ -126,7 +151,8 @@ Result<Client *> Session::client(bool mayCreate)
 {
     if (m_client)
         return m_client.get();
-    if (!mayCreate && !hasVault())
+    CAUSEWAY_TRY(const auto isMade, hasVault());
+    if (!mayCreate && !isMade)
         return vaultAbsent();
     CAUSEWAY_TRY(const auto folder, home());
     CAUSEWAY_TRY(auto where, connection());

@@ -17,10 +17,10 @@ public:
 
     /// VaultAbsent, naming the folder and what to do; or what home() fails with.
     Error vaultAbsent() const;
-    /// Absolute. Fails with InvalidArgument where neither --home nor a home folder is known.
+    /// Absolute. Fails with InvalidArgument where neither --home nor a home folder is known, or --home is empty.
     Result<std::string> home() const;
-    /// Or what is left of one. Looks, and makes nothing.
-    bool hasVault() const;
+    /// Or what is left of one. Looks, and makes nothing. StorageFailure, naming the folder, where that may not be looked into.
+    Result<bool> hasVault() const;
     Result<Connection> connection() const;
     /// Keeps it for later commands, beside the vault.
     Result<void> rememberConnection() const;
@@ -47,6 +47,7 @@ public:
     Result<SecretBytes> passphrase(bool isNew) const;
 
 private:
+    /// Absolute.
     Result<std::string> connectionPath() const;
     Result<std::optional<SecretBytes>> given(const char *option, const char *variable) const;
     /// PinUnacceptable where the two answers differ; nothing where there is no terminal.

@@ -43,11 +43,9 @@ std::string beside(const std::string &connectionFile, const std::string &name)
         return name;
     return (std::filesystem::path(connectionFile).parent_path() / path).string();
 }
-}
 
-Result<Connection> readConnection(const std::string &path)
+Result<Connection> connectionFrom(const std::string &text, const std::string &path)
 {
-    CAUSEWAY_TRY(const auto text, readText(path));
     CAUSEWAY_TRY(const auto json, parseJson(text));
     Connection connection;
     CAUSEWAY_TRY(connection.origin, requireString(json, "origin"));
@@ -55,8 +53,21 @@ Result<Connection> readConnection(const std::string &path)
     if (!url || url->scheme != "https" || url->origin() != connection.origin)
         return Error{ErrorCode::InvalidArgument, "origin must be https://host[:port]"};
     connection.caFile = beside(path, optionalString(json, "ca").value_or(std::string()));
-    connection.trustFile = beside(path, optionalString(json, "trust").value_or(std::string()));
+    CAUSEWAY_TRY(const auto trust, requireString(json, "trust"));
+    if (trust.empty())
+        return Error{ErrorCode::InvalidArgument, "trust names no file"};
+    connection.trustFile = beside(path, trust);
     connection.allowLoopback = isLoopback(url->host);
+    return connection;
+}
+}
+
+Result<Connection> readConnection(const std::string &path)
+{
+    CAUSEWAY_TRY(const auto text, readText(path));
+    auto connection = connectionFrom(text, path);
+    if (!connection)
+        return Error{connection.error().code, path + ": " + connection.error().detail};
     return connection;
 }
 }

@@ -133,9 +133,14 @@ std::unique_ptr<Ledger> makeLedger(vault::RecordStore &store, const Clock &clock
     return std::make_unique<StoredLedger>(store, clock);
 }
 
+bool isExport(const Json &document)
+{
+    return optionalString(document, "format") == ExportFormat;
+}
+
 Result<std::int64_t> verifyExport(const Json &exported)
 {
-    if (optionalString(exported, "format") != ExportFormat)
+    if (!isExport(exported))
         return Error{ErrorCode::LedgerBroken, "not an exported ledger"};
     const auto entries = requireArray(exported, "entries");
     if (!entries)

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <fstream>
+
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -65,6 +67,41 @@ private slots:
         QVERIFY(readPrivateFile(path("a"), 10).error().code == ErrorCode::StorageFailure);
         QVERIFY(readPrivateFile(path("a"), 11)->has_value());
         QVERIFY(readPrivateFile(m_folder->path().toStdString(), 10).error().code == ErrorCode::StorageFailure);
+    }
+
+    void whatAPersonNamesMayBeAPipe()
+    {
+        const auto place = path("pipe");
+        const std::string text(10'000, 'x');
+        QCOMPARE(::mkfifo(place.c_str(), 0600), 0);
+        const ChildProcess writer([&] { return std::ofstream(place) << text << std::flush ? 0 : 1; });
+
+        const auto read = readNamedFile(place, text.size());
+
+        QVERIFY(read && *read);
+        QCOMPARE(toText((*read)->view()), text);
+    }
+
+    void readsNothingLongerThanAllowedFromAnywhere()
+    {
+        QVERIFY(replacePrivateFile(path("a"), Bytes(5'000, 'x')));
+
+        QCOMPARE(readNamedFile(path("a"), 4'999).error().detail, std::string("more than 4999 bytes"));
+        QCOMPARE((*readNamedFile(path("a"), 5'000))->size(), std::size_t(5'000));
+        QCOMPARE(readNamedFile("/dev/zero", 10).error().detail, std::string("more than 10 bytes"));
+        QCOMPARE(readNamedFile(m_folder->path().toStdString(), 10).error().detail, std::string("a folder"));
+        QVERIFY(!readNamedFile(path("none"), 10)->has_value());
+    }
+
+    void tellsWhatIsNotThereFromWhatCannotBeLookedAt()
+    {
+        QVERIFY(replacePrivateFile(path("a"), asBytes("x")));
+        QCOMPARE(symlink("loop", path("loop").c_str()), 0);
+
+        QVERIFY(*isThere(path("a")));
+        QVERIFY(!*isThere(path("none")));
+        QVERIFY(!*isThere(path("a/below")));
+        QVERIFY(isThere(path("loop/below")).error().code == ErrorCode::StorageFailure);
     }
 
     void overwritesWhatTheOldFileHeld()

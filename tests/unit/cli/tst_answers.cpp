@@ -1,3 +1,4 @@
+#include "child_process.h"
 #include "test_registry.h"
 
 #include "input.h"
@@ -7,7 +8,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <fstream>
 #include <sstream>
+
+#include <sys/stat.h>
 
 using namespace causeway;
 using namespace causeway::cli;
@@ -197,6 +201,31 @@ private slots:
             QVERIFY(readInput(path, 10).error().code == ErrorCode::InvalidArgument);
             QVERIFY(readInput(path, 10).error().detail.starts_with(path + ": "));
         }
+    }
+
+    void saysWhatIsWrongWithAFile()
+    {
+        QFile file(m_folder.filePath("eleven"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("eleven long") == 11);
+        file.close();
+        const auto path = file.fileName().toStdString();
+        const auto folder = m_folder.path().toStdString();
+
+        QCOMPARE(readInput(path, 10).error().detail, path + ": cannot be read: more than 10 bytes");
+        QCOMPARE(readInput(folder, 10).error().detail, folder + ": cannot be read: a folder");
+        QVERIFY(readInput(path, 11));
+    }
+
+    void aPinMayComeFromAPipe()
+    {
+        World world;
+        const auto path = m_folder.filePath("pipe").toStdString();
+        QCOMPARE(::mkfifo(path.c_str(), 0600), 0);
+        const test::ChildProcess passwordKeeper([&] { return std::ofstream(path) << "482915\n" ? 0 : 1; });
+
+        QCOMPARE(world.run({"pin", "--pin-file", path}), 0);
+
+        QCOMPARE(world.member("pin"), std::string("482915"));
     }
 
     void namesWhereBrokenJsonCameFrom()

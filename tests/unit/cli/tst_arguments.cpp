@@ -143,6 +143,14 @@ private slots:
         QCOMPARE(parsed("-h").fault, std::string());
         QVERIFY(parsed("--version").wantsVersion);
         QCOMPARE(parsed("--version").fault, std::string());
+        QCOMPARE(parsed("help cert show").command->name, std::string("cert show"));
+        QVERIFY(parsed("help cert show").wantsHelp);
+        QCOMPARE(parsed("help cert show").fault, std::string());
+        QCOMPARE(parsed("cert --help").group, std::string("cert"));
+        QCOMPARE(parsed("help cert").group, std::string("cert"));
+        QCOMPARE(parsed("cert --help").fault, std::string());
+        QVERIFY(parsed("cert read --help").fault.starts_with("no such command: cert read; there is cert list"));
+        QCOMPARE(parsed("help nonsense").fault, std::string("no such command: nonsense"));
         QCOMPARE(parsed("nonsense --help").fault, std::string("no such command: nonsense"));
     }
 

@@ -1,15 +1,30 @@
+#include "offline_vault.h"
 #include "test_registry.h"
 
 #include <causeway/base/json.h>
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <csignal>
+#include <functional>
+
+#include <unistd.h>
+
 using namespace causeway;
+
+namespace {
+
+struct Start {
+    std::function<void()> prepare = [] {}; ///< in the process that becomes the command
+    QStringList variables = {};            ///< that are set
+};
+}
 
 /// The binary: exit statuses, its help against docs/command.md, what it leaves alone.
 class CommandTest : public QObject {
@@ -19,12 +34,17 @@ class CommandTest : public QObject {
     QByteArray m_out;
     QByteArray m_err;
 
-    int run(const QStringList &arguments)
+    int run(const QStringList &arguments) { return run(arguments, Start()); }
+
+    int run(const QStringList &arguments, const Start &start)
     {
         QProcess process;
         QProcessEnvironment environment;
         environment.insert("HOME", m_folder.filePath("person"));
+        for (const auto &name : start.variables)
+            environment.insert(name, "1");
         process.setProcessEnvironment(environment);
+        process.setChildProcessModifier(start.prepare);
         process.start(CAUSEWAY_COMMAND, arguments);
         process.closeWriteChannel();
         if (!process.waitForFinished(30'000) || process.exitStatus() != QProcess::NormalExit)
@@ -39,6 +59,24 @@ class CommandTest : public QObject {
         return parseJson(m_out.toStdString())->at("error").at(member).get<std::string>();
     }
     std::string errorCode() const { return error("code"); }
+    Json report() const { return *parseJson(m_out.toStdString()); }
+
+    std::string write(const char *name, const Json &content) const
+    {
+        QFile file(m_folder.filePath(name));
+        const auto text = toCompact(content);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), qint64(text.size())) < 0)
+            qFatal("cannot write");
+        return file.fileName().toStdString();
+    }
+
+    /// With what every command on this vault needs.
+    static QStringList with(const test::OfflineVault &held, QStringList words)
+    {
+        for (const auto &[option, value] : held.arguments().options)
+            words << QString::fromStdString(option) << QString::fromStdString(value);
+        return words << "--pin-file" << QString::fromStdString(held.write("pin", test::OfflineVault::Pin));
+    }
 
     static QStringList namesIn(const QString &text, const char *pattern)
     {
@@ -160,6 +198,131 @@ private slots:
         QCOMPARE(parseJson(m_out.toStdString())->at("entries").get<int>(), 0);
         QCOMPARE(run({"ledger", "verify", "--file", broken.fileName()}), 1);
         QCOMPARE(errorCode(), std::string("consent.ledger_broken"));
+        QCOMPARE(error("detail"), broken.fileName().toStdString() + ": entry 1");
+    }
+
+    void saysWhichOfSeveralLedgersIsBroken()
+    {
+        const Json good{{"format", "causeway-ledger-1"}, {"entries", Json::array()}, {"head", std::string(43, 'A')}};
+        auto broken = good;
+        broken["entries"].push_back(Json::object());
+        const auto path = write("several.json", {{"ledger", good}, {"earlier_ledgers", Json::array({good, broken})}});
+
+        QCOMPARE(run({"ledger", "verify", "--file", QString::fromStdString(path)}), 1);
+        QCOMPARE(errorCode(), std::string("consent.ledger_broken"));
+        QCOMPARE(error("detail"), path + ": earlier_ledgers[1]: entry 1");
+    }
+
+    void whatShouldBeEarlierLedgersIsAList()
+    {
+        const Json good{{"format", "causeway-ledger-1"}, {"entries", Json::array()}, {"head", std::string(43, 'A')}};
+        const auto path = write("no_list.json", {{"ledger", good}, {"earlier_ledgers", nullptr}});
+
+        QCOMPARE(run({"ledger", "verify", "--file", QString::fromStdString(path)}), 1);
+        QCOMPARE(errorCode(), std::string("base.invalid_argument"));
+        QCOMPARE(error("detail"), path + ": earlier_ledgers: not a list");
+    }
+
+    void anotherFileIsNoBrokenLedger()
+    {
+        const auto path = write("person.json", {{"name_en", "CHAN Siu Ming"}});
+
+        QCOMPARE(run({"ledger", "verify", "--file", QString::fromStdString(path)}), 1);
+        QCOMPARE(errorCode(), std::string("base.invalid_argument"));
+        QCOMPARE(error("detail"), path + ": not an exported ledger");
+    }
+
+    /// What is opened first takes the lowest number that is free: without care that of stdout, and here it is the vault's lock.
+    void theAnswerNeverGoesIntoWhatTookThePlaceOfStdout()
+    {
+        const test::OfflineVault held;
+        const auto next = held.write("next", "913572");
+        const auto words = with(held, {"vault", "change-pin", "--new-pin-file", QString::fromStdString(next)});
+
+        QCOMPARE(run(words, {[] { ::close(STDOUT_FILENO); }}), 1);
+
+        QVERIFY(m_err.contains("stdout cannot be written to"));
+        QCOMPARE(QFileInfo(QString::fromStdString(held.home() + "/vault.lock")).size(), qint64(0));
+    }
+
+    void saysThatNobodyReadsTheAnswer()
+    {
+        const auto leave = [] {
+            int ends[2] = {-1, -1};
+            if (::pipe(ends) != 0)
+                return;
+            ::close(ends[0]);
+            ::dup2(ends[1], STDOUT_FILENO);
+            std::signal(SIGPIPE, SIG_DFL);
+        };
+
+        QCOMPARE(run({"help"}, {leave}), 1);
+
+        QVERIFY(m_err.contains("stdout cannot be written to"));
+    }
+
+    void whatIsNoticedStandsOnStderrOnlyForWhoAsks()
+    {
+        test::OfflineVault held;
+        held.change([](vault::Vault &store) { QVERIFY(store.put("wallet.issuances", "unreadable", Json::object())); });
+        const auto words = with(held, {"cert", "list"});
+
+        QCOMPARE(run(words), 0);
+        QCOMPARE(m_err, QByteArray());
+        QCOMPARE(run(words, {[] {}, {"CAUSEWAY_LOG"}}), 0);
+        QVERIFY(m_err.contains("wallet: "));
+    }
+
+    /// A folder that even the superuser cannot look into.
+    void aFolderThatCannotBeLookedIntoIsNotAnEmptyOne()
+    {
+        const auto loop = m_folder.filePath("loop");
+        QCOMPARE(::symlink("loop", loop.toUtf8().constData()), 0);
+        const auto detail = loop.toStdString() + ": look, errno 40 (Too many levels of symbolic links)";
+
+        for (const QStringList &words : {QStringList{"cert", "list"}, QStringList{"vault", "lock-state"},
+                                         QStringList{"vault", "erase", "--yes"}}) {
+            QCOMPARE(run(words + QStringList{"--home", loop}), 1);
+            QCOMPARE(errorCode(), std::string("vault.storage_failure"));
+            QCOMPARE(error("detail"), detail);
+        }
+        QCOMPARE(run({"doctor", "--home", loop}), 0);
+        QCOMPARE(report().at("vault").at("error"), Json("vault.storage_failure"));
+    }
+
+    void anEmptyPathIsNamed()
+    {
+        QCOMPARE(run({"cert", "list", "--home", ""}), 1);
+        QCOMPARE(errorCode(), std::string("base.invalid_argument"));
+        QCOMPARE(error("detail"), std::string("--home: empty"));
+        QCOMPARE(run({"doctor", "--connect", ""}), 0);
+        QCOMPARE(report().at("connection").at("detail"), Json("--connect: empty"));
+    }
+
+    void aWorkingFolderThatIsGoneIsNamed()
+    {
+        QVERIFY(QDir(m_folder.path()).mkdir("gone"));
+        const auto gone = m_folder.filePath("gone").toStdString();
+        const auto leave = [gone] {
+            if (::chdir(gone.c_str()) != 0 || ::rmdir(gone.c_str()) != 0)
+                ::_exit(99);
+        };
+
+        QCOMPARE(run({"cert", "list", "--home", "vault"}, {leave}), 1);
+
+        QCOMPARE(errorCode(), std::string("base.invalid_argument"));
+        QVERIFY(error("detail").starts_with("--home: vault: the working folder: "));
+    }
+
+    void helpOfAGroupNamesItsCommands()
+    {
+        for (const QStringList &words : {QStringList{"cert", "--help"}, QStringList{"help", "cert"}}) {
+            QCOMPARE(run(words), 0);
+            QVERIFY(m_out.contains("  cert list"));
+            QVERIFY(!m_out.contains("  bill list"));
+        }
+        QCOMPARE(run({"help", "cert", "list"}), 0);
+        QVERIFY(m_out.startsWith("usage: causeway cert list"));
     }
 
     void theDoctorSaysWhatIsWrongWithTheConnection()
@@ -173,7 +336,7 @@ private slots:
         const auto anchors = m_folder.filePath("absent.pem");
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("{\"origin\": \"https://localhost:1\", \"ca\": \"absent.pem\"}");
+        file.write("{\"origin\": \"https://localhost:1\", \"ca\": \"absent.pem\", \"trust\": \"trust.pem\"}");
         file.close();
 
         QVERIFY(detailWith({}).find("--connect") != std::string::npos);

@@ -12,13 +12,20 @@ namespace causeway {
 /// Makes the folder and those above it; what is new has mode 0700. Fails with StorageFailure, also where the folder is another account's or all may write to it, or StorageFull.
 Result<void> makePrivateFolder(const std::string &folder);
 
-/// The whole file, or nothing where there is none. Fails with StorageFailure, also when it is larger than `maximum`.
+/// The whole file, or nothing where there is none. Fails with StorageFailure, also when it is larger than `maximum` or no file.
 Result<std::optional<SecretBytes>> readPrivateFile(const std::string &path, std::size_t maximum);
+
+/// The same of what a person named, which may be a pipe or a device, too: waits until whoever writes into it has ended.
+Result<std::optional<SecretBytes>> readNamedFile(const std::string &path, std::size_t maximum);
 
 /// The first `size` bytes of a file of any length (fewer where it is shorter), or nothing where there is none.
 Result<std::optional<Bytes>> readFileStart(const std::string &path, std::size_t size);
 
+/// False also where it cannot be found out; where the two have to be told apart there is isThere().
 bool fileExists(const std::string &path);
+
+/// Fails with StorageFailure where it cannot be found out, such as in a folder that this account may not look into.
+Result<bool> isThere(const std::string &path);
 
 /// Puts the content in the place of the file in one step, with mode 0600: after a power cut there is the old or the new content, and when it
 /// returns, the new one. What the old file held is overwritten. Fails with StorageFull or StorageFailure; then the old one is still there.

@@ -29,7 +29,7 @@ struct Connection {
     bool allowLoopback = false;
 };
 
-/// `{"origin", "ca", "trust"}`. Fails with InvalidJson, or InvalidArgument, naming the file, when it cannot be read. Loopback is allowed only when the origin is loopback.
+/// `{"origin", "ca", "trust"}`. `ca` may be left out. Fails with InvalidJson or InvalidArgument, naming the file. Loopback is allowed only when the origin is loopback.
 Result<Connection> readConnection(const std::string &path);
 
 struct ClientConfig {

@@ -42,6 +42,9 @@ public:
 
 std::unique_ptr<Ledger> makeLedger(vault::RecordStore &store, const Clock &clock);
 
+/// Whether a document says of itself that it is an exported ledger. Anybody can write that.
+bool isExport(const Json &document);
+
 /// Checks an exported ledger without the vault; the number of entries, or LedgerBroken.
 Result<std::int64_t> verifyExport(const Json &exported);
 }
