@@ -9,8 +9,11 @@
 #include <QPdfWriter>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextLayout>
+#include <QTextOption>
 #include <QTextTable>
 
+#include <algorithm>
 #include <cmath>
 
 namespace causeway::app {
@@ -22,6 +25,8 @@ constexpr QSizeF PictureRoom(60, 25);  // of those among the rows
 constexpr qreal MarkAngle = -30;       // degrees
 constexpr int BodyPoints = 11;
 constexpr int MarkPoints = 13;
+/// Millimetres that a line of the mark may be long: aslant, the longest mark's lines together fit between the margins.
+constexpr qreal MarkRoom = 120;
 const QColor MarkInk(0, 0, 0, 56); // over the text: readable through it, and not to be cut away
 
 QTextCharFormat letters(int points, bool isBold = false)
@@ -87,7 +92,25 @@ void writeDocument(const AnnotatedCopy &copy, qreal dotsPerMillimetre, QTextDocu
     writeLine(cursor, copy.footnote, letters(9));
 }
 
-/// So close that no part of the page can be shown without it.
+/// As many lines as it takes; says how large they are together.
+QSizeF breakIntoLines(QTextLayout &text, qreal width)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    text.setTextOption(option);
+    text.setCacheEnabled(true); // it is drawn many times
+    QSizeF size(0, 0);
+    text.beginLayout();
+    for (auto line = text.createLine(); line.isValid(); line = text.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, size.height()));
+        size = QSizeF(std::max(size.width(), line.naturalTextWidth()), size.height() + line.height());
+    }
+    text.endLayout();
+    return size;
+}
+
+/// So close that no part of the page can be shown without it; one stands whole in the middle.
 void paintMark(QPainter &painter, const AnnotatedCopy &copy, const QSizeF &page)
 {
     if (copy.mark.isEmpty())
@@ -95,17 +118,22 @@ void paintMark(QPainter &painter, const AnnotatedCopy &copy, const QSizeF &page)
     painter.save();
     auto font = copy.font;
     font.setPointSize(MarkPoints);
-    painter.setFont(font);
     painter.setPen(MarkInk);
     painter.translate(page.width() / 2, page.height() / 2);
     painter.rotate(MarkAngle);
-    const QFontMetricsF metrics(font, painter.device());
+    QTextLayout text(copy.mark, font, painter.device());
+    const auto size = breakIntoLines(text, MarkRoom * painter.device()->logicalDpiX() / MillimetresPerInch);
+    const auto gap = text.lineAt(0).height();
+    const QSizeF step(size.width() + gap * 2, size.height() + gap * 3);
     const auto reach = std::hypot(page.width(), page.height()) / 2;
-    const auto step = metrics.horizontalAdvance(copy.mark) + metrics.height() * 2;
-    int line = 0;
-    for (auto y = -reach; y < reach; y += metrics.height() * 4, ++line) {
-        for (auto x = -reach - (line % 2) * step / 2; x < reach; x += step)
-            painter.drawText(QPointF(x, y), copy.mark);
+    const auto rows = int(std::ceil(reach / step.height()));
+    const auto columns = int(std::ceil(reach / step.width())) + 1;
+    for (int row = -rows; row <= rows; ++row) {
+        const auto shift = row % 2 == 0 ? 0.0 : 0.5;
+        for (int column = -columns; column <= columns; ++column) {
+            const QPointF middle((column + shift) * step.width(), row * step.height());
+            text.draw(&painter, middle - QPointF(size.width(), size.height()) / 2);
+        }
     }
     painter.restore();
 }

@@ -303,26 +303,6 @@
         <translation>Stored on this device since %1</translation>
     </message>
     <message>
-        <source>Delete from this device</source>
-        <translation>Delete from this device</translation>
-    </message>
-    <message>
-        <source>Delete this certificate?</source>
-        <translation>Delete this certificate?</translation>
-    </message>
-    <message>
-        <source>It and its key are destroyed on this device. The department is not told, and can issue it again.</source>
-        <translation>It and its key are destroyed on this device. The department is not told, and can issue it again.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Keep</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
         <source>Make an annotated copy</source>
         <translation>Make an annotated copy</translation>
     </message>
@@ -1425,6 +1405,14 @@
         <source>Go to Bills</source>
         <translation>Go to Bills</translation>
     </message>
+    <message>
+        <source>Not everything could be erased</source>
+        <translation>Not everything could be erased</translation>
+    </message>
+    <message>
+        <source>What is left on this device is encrypted.</source>
+        <translation>What is left on this device is encrypted.</translation>
+    </message>
 </context>
 <context>
     <name>ExportButton</name>
@@ -1688,6 +1676,10 @@
     <message>
         <source>Sent, but nobody confirmed that it arrived</source>
         <translation>Sent, but nobody confirmed that it arrived</translation>
+    </message>
+    <message>
+        <source>Older entries are in the ledger.</source>
+        <translation>Older entries are in the ledger.</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2280,10 @@
         <source>Suspended</source>
         <translation>Suspended</translation>
     </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -2341,6 +2337,10 @@
     <message>
         <source>The department did not grant it.</source>
         <translation>The department did not grant it.</translation>
+    </message>
+    <message>
+        <source>We could not finish this yet. It is tried again when you unlock the app.</source>
+        <translation>We could not finish this yet. It is tried again when you unlock the app.</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +2842,29 @@
     <message>
         <source>Suspended for now by its issuer</source>
         <translation>Suspended for now by its issuer</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveButton</name>
+    <message>
+        <source>Delete from this device</source>
+        <translation>Delete from this device</translation>
+    </message>
+    <message>
+        <source>Delete this certificate?</source>
+        <translation>Delete this certificate?</translation>
+    </message>
+    <message>
+        <source>It and its key are destroyed on this device. The department is not told, and can issue it again.</source>
+        <translation>It and its key are destroyed on this device. The department is not told, and can issue it again.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>

@@ -302,26 +302,6 @@
         <translation>自 %1 起存于本设备</translation>
     </message>
     <message>
-        <source>Delete from this device</source>
-        <translation>从本设备删除</translation>
-    </message>
-    <message>
-        <source>Delete this certificate?</source>
-        <translation>删除这张证书？</translation>
-    </message>
-    <message>
-        <source>It and its key are destroyed on this device. The department is not told, and can issue it again.</source>
-        <translation>证书及其密钥会在本设备销毁。系统不会通知部门，部门可以再次签发。</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
         <source>Make an annotated copy</source>
         <translation>制作加注副本</translation>
     </message>
@@ -1419,6 +1399,14 @@
         <source>Go to Bills</source>
         <translation>前往“账单”</translation>
     </message>
+    <message>
+        <source>Not everything could be erased</source>
+        <translation>未能清除所有资料</translation>
+    </message>
+    <message>
+        <source>What is left on this device is encrypted.</source>
+        <translation>剩余的资料仍在本设备上，并已加密。</translation>
+    </message>
 </context>
 <context>
     <name>ExportButton</name>
@@ -1681,6 +1669,10 @@
     <message>
         <source>Sent, but nobody confirmed that it arrived</source>
         <translation>已发送，但没有人确认已收到</translation>
+    </message>
+    <message>
+        <source>Older entries are in the ledger.</source>
+        <translation>较早的记录在“记录册”。</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2271,10 @@
         <source>Suspended</source>
         <translation>已暂停</translation>
     </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变更</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -2332,6 +2328,10 @@
     <message>
         <source>The department did not grant it.</source>
         <translation>部门没有批准。</translation>
+    </message>
+    <message>
+        <source>We could not finish this yet. It is tried again when you unlock the app.</source>
+        <translation>这项申请尚未完成，下次解锁应用程序时会再试。</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +2833,29 @@
     <message>
         <source>Suspended for now by its issuer</source>
         <translation>签发机构已暂停此证书</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveButton</name>
+    <message>
+        <source>Delete from this device</source>
+        <translation>从本设备删除</translation>
+    </message>
+    <message>
+        <source>Delete this certificate?</source>
+        <translation>删除这张证书？</translation>
+    </message>
+    <message>
+        <source>It and its key are destroyed on this device. The department is not told, and can issue it again.</source>
+        <translation>证书及其密钥会在本设备销毁。系统不会通知部门，部门可以再次签发。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>

@@ -302,26 +302,6 @@
         <translation>自 %1 起存於本裝置</translation>
     </message>
     <message>
-        <source>Delete from this device</source>
-        <translation>從本裝置刪除</translation>
-    </message>
-    <message>
-        <source>Delete this certificate?</source>
-        <translation>刪除這張證書？</translation>
-    </message>
-    <message>
-        <source>It and its key are destroyed on this device. The department is not told, and can issue it again.</source>
-        <translation>證書及其密鑰會在本裝置銷毀。系統不會通知部門，部門可以再次簽發。</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>刪除</translation>
-    </message>
-    <message>
         <source>Make an annotated copy</source>
         <translation>製作加註副本</translation>
     </message>
@@ -1419,6 +1399,14 @@
         <source>Go to Bills</source>
         <translation>前往「帳單」</translation>
     </message>
+    <message>
+        <source>Not everything could be erased</source>
+        <translation>未能清除所有資料</translation>
+    </message>
+    <message>
+        <source>What is left on this device is encrypted.</source>
+        <translation>餘下的資料仍在本裝置，並已加密。</translation>
+    </message>
 </context>
 <context>
     <name>ExportButton</name>
@@ -1681,6 +1669,10 @@
     <message>
         <source>Sent, but nobody confirmed that it arrived</source>
         <translation>已送出，但沒有人確認已收到</translation>
+    </message>
+    <message>
+        <source>Older entries are in the ledger.</source>
+        <translation>較早的紀錄在「紀錄冊」。</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2271,10 @@
         <source>Suspended</source>
         <translation>已暫停</translation>
     </message>
+    <message>
+        <source>Changed</source>
+        <translation>有變更</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -2332,6 +2328,10 @@
     <message>
         <source>The department did not grant it.</source>
         <translation>部門沒有批出。</translation>
+    </message>
+    <message>
+        <source>We could not finish this yet. It is tried again when you unlock the app.</source>
+        <translation>這項申請尚未完成，下次解鎖應用程式時會再試。</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +2833,29 @@
     <message>
         <source>Suspended for now by its issuer</source>
         <translation>簽發機構已暫停這張證書</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveButton</name>
+    <message>
+        <source>Delete from this device</source>
+        <translation>從本裝置刪除</translation>
+    </message>
+    <message>
+        <source>Delete this certificate?</source>
+        <translation>刪除這張證書？</translation>
+    </message>
+    <message>
+        <source>It and its key are destroyed on this device. The department is not told, and can issue it again.</source>
+        <translation>證書及其密鑰會在本裝置銷毀。系統不會通知部門，部門可以再次簽發。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,28 @@
 #include "viewmodels/format.h"
 
 namespace causeway::app {
+namespace {
+
+/// An offer of one tells what it promised as a text, one of several as a list.
+bool isPromise(const std::string &name, const Json &value)
+{
+    const bool isText = value.is_string() && !value.get_ref<const std::string &>().empty();
+    const bool isList = value.is_array() && !value.empty();
+    return name == "pending" && (isText || isList);
+}
+}
+
+QVariantMap resultOf(const Json &answer)
+{
+    QVariantMap map;
+    for (const auto &[name, value] : answer.items()) {
+        if (value.is_string())
+            map.insert(QString::fromStdString(name), QString::fromStdString(value.get<std::string>()));
+        if (isPromise(name, value))
+            map.insert(QStringLiteral("waits"), true);
+    }
+    return map;
+}
 
 QVariantMap answerOf(const consent::Request &request, const consent::Decision &decision, const std::string &language)
 {

@@ -13,16 +13,6 @@ namespace {
 
 constexpr QLatin1String Issuance("issuance");
 
-QVariantMap toMap(const Json &json)
-{
-    QVariantMap map;
-    for (const auto &[name, value] : json.items()) {
-        if (value.is_string())
-            map.insert(QString::fromStdString(name), QString::fromStdString(value.get<std::string>()));
-    }
-    return map;
-}
-
 /// After these the PIN is asked for once more.
 bool isOfPin(ErrorCode code)
 {
@@ -274,7 +264,7 @@ void ConsentViewModel::confirm()
 
 void ConsentViewModel::conclude(const QString &kind, const std::string &id, const Json &result)
 {
-    auto shown = toMap(result);
+    auto shown = resultOf(result);
     const auto page = shown.value(QStringLiteral("login_page")).toString();
     if (!page.isEmpty()) {
         logInAt(page);
@@ -380,7 +370,7 @@ void ConsentViewModel::decline()
     }
     ask([this, id = m_request.id](const Call &call) { return m_client.desk().decide(id, {}, call); },
         [this, what = kind(), which = text(m_request.id)](const Json &result) {
-            emit declined(what, toMap(result), which);
+            emit declined(what, resultOf(result), which);
         },
         [this, what = kind(), which = text(m_request.id)](const Error &error) {
             emit failed(what, ErrorInfo::from(error).code(), which);

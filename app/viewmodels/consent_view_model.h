@@ -121,7 +121,7 @@ signals:
     void requestChanged();
     void choicesChanged();
     void loginPageOpenedChanged();
-    /// The answer was sent; `result` is what there is to show (certificate, payment, who received what: answerOf()), `id` the request's.
+    /// The answer was sent; `result` is what there is to show (certificate, payment, what is promised: resultOf(); who received what: answerOf()), `id` the request's.
     void finished(const QString &kind, const QVariantMap &result, const QString &id);
     void declined(const QString &kind, const QVariantMap &result, const QString &id);
     /// The request cannot be answered any more (expired, refused), or there is none (no kind, no id); `code` says why.

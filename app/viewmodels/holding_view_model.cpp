@@ -6,10 +6,12 @@
 
 #include <QFileInfo>
 
+#include <iterator>
+
 namespace causeway::app {
 namespace {
 
-constexpr std::size_t LongestHistory = 200; // the ledger has the rest
+constexpr std::ptrdiff_t LongestHistory = 200; // the ledger has the rest
 
 QVariantMap rowOf(const wallet::HistoryLine &line, const std::string &language)
 {
@@ -113,28 +115,40 @@ void HoldingViewModel::move(const QString &id, int by)
         refreshAtLast, [refreshAtLast](const Error &) { refreshAtLast(); });
 }
 
+/// The newest of a long one, and how it began.
+Result<HoldingViewModel::History> HoldingViewModel::historyOf(const std::string &id)
+{
+    const auto language = m_settings.languageTag();
+    CAUSEWAY_TRY(auto lines, m_client.holding().history(id));
+    History history;
+    history.isCut = std::ssize(lines) > LongestHistory;
+    if (history.isCut)
+        lines.erase(lines.begin() + (LongestHistory - 1), lines.end() - 1);
+    for (const auto &line : lines)
+        history.rows += rowOf(line, language);
+    return history;
+}
+
 void HoldingViewModel::readHistory()
 {
     const auto id = m_wallet.detail().value(QStringLiteral("id")).toString();
     if (id.isEmpty()) {
-        m_history.clear();
-        emit historyChanged();
+        showHistory({});
         return;
     }
     askQuietly(
-        [this, one = id.toStdString(), language = m_settings.languageTag()](const Call &) -> Result<QVariantList> {
-            CAUSEWAY_TRY(const auto lines, m_client.holding().history(one));
-            QVariantList rows;
-            for (std::size_t at = 0; at < std::min(lines.size(), LongestHistory); ++at)
-                rows += rowOf(lines.at(at), language);
-            return rows;
-        },
-        [this, id](Result<QVariantList> rows) {
+        [this, one = id.toStdString()](const Call &) { return historyOf(one); },
+        [this, id](Result<History> history) {
             if (id != m_wallet.detail().value(QStringLiteral("id")).toString())
                 return;
-            m_history = rows.valueOr({});
-            emit historyChanged();
+            showHistory(history ? *std::move(history) : History{{}, false, ErrorInfo::from(history.error()).code()});
         });
+}
+
+void HoldingViewModel::showHistory(History history)
+{
+    m_history = std::move(history);
+    emit historyChanged();
 }
 
 void HoldingViewModel::exportTo(const QString &id, const QUrl &file)
@@ -164,10 +178,9 @@ void HoldingViewModel::forget()
     dropAnswers();
     m_kept.forget();
     m_archive.forget();
-    m_history.clear();
+    showHistory({});
     clearError();
     forgetSaved();
     setCounts(0, 0);
-    emit historyChanged();
 }
 }

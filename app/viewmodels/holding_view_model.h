@@ -19,6 +19,10 @@ class HoldingViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(int archivedCount READ archivedCount NOTIFY countsChanged FINAL)
     /// Of the certificate that is open in `wallet`, newest first, as the ledger's entries: [{number (0: when it came), at, kind, outcome, requester, purpose, fields: [..], amount}]
     Q_PROPERTY(QVariantList history READ history NOTIFY historyChanged FINAL)
+    /// Why there is no history to show, as error.code; empty where it was read.
+    Q_PROPERTY(QString historyError READ historyError NOTIFY historyChanged FINAL)
+    /// Older lines are not in it, but for the last one, which says when the certificate came; the ledger has them all.
+    Q_PROPERTY(bool historyCut READ isHistoryCut NOTIFY historyChanged FINAL)
     /// The file that was written last; empty before.
     Q_PROPERTY(QString savedAs READ savedAs NOTIFY savedAsChanged FINAL)
 
@@ -29,7 +33,9 @@ public:
     HeldModel *archive() { return &m_archive; }
     int keptCount() const { return m_keptCount; }
     int archivedCount() const { return m_archivedCount; }
-    QVariantList history() const { return m_history; }
+    QVariantList history() const { return m_history.rows; }
+    QString historyError() const { return m_history.error; }
+    bool isHistoryCut() const { return m_history.isCut; }
     QString savedAs() const { return m_savedAs; }
 
     Q_INVOKABLE void setFavourite(const QString &id, bool on);
@@ -51,10 +57,17 @@ signals:
     void savedAsChanged();
 
 private:
+    struct History {
+        QVariantList rows;
+        bool isCut = false;
+        QString error;
+    };
     void fetch(wallet::HeldQuery query, HeldModel::Answer answer);
     Result<HeldScreen> readScreen(const wallet::HeldQuery &query);
     void refresh();
+    Result<History> historyOf(const std::string &id);
     void readHistory();
+    void showHistory(History history);
     void move(const QString &id, int by);
     void setCounts(int kept, int archived);
 
@@ -63,7 +76,7 @@ private:
     HeldModel m_archive;
     int m_keptCount = 0;
     int m_archivedCount = 0;
-    QVariantList m_history;
+    History m_history;
     QString m_savedAs;
 };
 }

@@ -91,10 +91,10 @@ QVariantList HomeViewModel::reminders() const
     }
     for (const auto &row : m_wallet.reminding()) {
         const auto card = row.toMap();
-        if (card.value(QStringLiteral("changed")).toBool())
-            list += reminderOf(QStringLiteral("certificate_changed"), card, "title", "expires");
         if (const auto kind = endKind(card); !kind.isEmpty())
             list += reminderOf(kind, card, "title", "expires");
+        if (card.value(QStringLiteral("changed")).toBool())
+            list += reminderOf(QStringLiteral("certificate_changed"), card, "title", "expires");
     }
     return list;
 }

@@ -34,10 +34,13 @@ void SessionViewModel::readDoor()
             return Door{m_client.vault().state(), m_client.vault().throttle()};
         },
         [this](Result<Door> door) {
+            const bool wasOpen = m_state == State::Open;
             showThrottle(door->throttle);
             setState(door->state == vault::VaultState::Absent       ? State::Absent
                          : door->state == vault::VaultState::Locked ? State::Locked
                                                                     : State::Open);
+            if (wasOpen && m_state != State::Open)
+                emit locked();
         });
 }
 
@@ -107,6 +110,7 @@ QString SessionViewModel::connectedAt() const
 
 void SessionViewModel::opened()
 {
+    clearError(); // of an erase before registering anew
     setState(State::Open);
     emit unlocked();
     connectToService();
@@ -142,7 +146,8 @@ void SessionViewModel::startOver()
             emit locked();
             showThrottle({});
             setState(State::Absent);
-        });
+        },
+        [this](const Error &) { readDoor(); }); // most of it may be destroyed all the same
 }
 
 void SessionViewModel::touch()

@@ -41,7 +41,7 @@ public:
     /// Tries the digits in `pin`.
     Q_INVOKABLE void unlock();
     Q_INVOKABLE void lock();
-    /// Destroys everything on this device; the state is Absent afterwards.
+    /// Destroys everything on this device; the state is Absent afterwards, also where the vault is gone and the rest of it has to wait for the next start (`error`).
     Q_INVOKABLE void startOver();
     /// The person did something: the idle clock begins again.
     Q_INVOKABLE void touch();

@@ -3,6 +3,7 @@
 #include "viewmodels/format.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace causeway::app {
 namespace {
@@ -62,6 +63,23 @@ QVariantList changesOf(const wallet::Held &held, const wallet::Certificate &cert
     return rows;
 }
 
+enum class Urgency { EndsSoon, Changed, Ended };
+
+Urgency urgencyOf(const wallet::Belief &belief)
+{
+    if (belief.verdict == wallet::Verdict::Invalid)
+        return isOnlySuspended(belief) ? Urgency::Changed : Urgency::Ended;
+    return isExpiringSoon(belief) ? Urgency::EndsSoon : Urgency::Changed;
+}
+
+/// Less is more pressing: whose end is nearest, ahead or behind; of what never ends, nobody has to hurry.
+auto pressureOf(const wallet::Held &held, const wallet::Belief &belief)
+{
+    const auto urgency = urgencyOf(belief);
+    const auto end = held.expiresAt.value_or(SystemTime()).time_since_epoch();
+    return std::tuple(urgency, !held.expiresAt, urgency == Urgency::Ended ? -end : end);
+}
+
 QVariantMap reminderOf(const wallet::Held &held, const wallet::Belief &belief, const std::string &language)
 {
     return {
@@ -77,12 +95,13 @@ QVariantMap reminderOf(const wallet::Held &held, const wallet::Belief &belief, c
 
 QVariantMap rowOf(const wallet::PendingCertificate &pending, const std::string &language)
 {
+    const bool isPromised = pending.nextTry > pending.since;
     return {
         {QStringLiteral("id"), text(pending.id)},
         {QStringLiteral("title"), text(pending.title, language)},
         {QStringLiteral("issuer"), text(pending.issuerName, language)},
         {QStringLiteral("since"), formatTime(pending.since, language)},
-        {QStringLiteral("nextTry"), formatTime(pending.nextTry, language)},
+        {QStringLiteral("nextTry"), isPromised ? formatTime(pending.nextTry, language) : QString()},
         {QStringLiteral("ended"), text(pending.ended)},
     };
 }
@@ -195,8 +214,8 @@ void WalletViewModel::lookForPressing(int round, std::size_t from, std::vector<P
 void WalletViewModel::remind(std::vector<Pressing> found)
 {
     const auto language = m_settings.languageTag();
-    std::ranges::stable_sort(found, {}, [](const Pressing &one) { return one.held.expiresAt.value_or(SystemTime()); });
-    found.resize(std::min(found.size(), MostReminders));
+    std::ranges::stable_sort(found, {}, [](const Pressing &one) { return pressureOf(one.held, one.belief); });
+    found.resize(std::min(found.size(), MostReminders)); // the oldest ends, of which there are ever more
     m_reminding.clear();
     for (const auto &[held, belief] : found)
         m_reminding += reminderOf(held, belief, language);
@@ -205,32 +224,70 @@ void WalletViewModel::remind(std::vector<Pressing> found)
 
 void WalletViewModel::readDetailAgain()
 {
-    const auto id = openId();
+    const auto id = m_openId;
     if (id.isEmpty())
         return;
     askQuietly([this, one = id.toStdString()](const Call &) { return readOne(one); },
                [this, id](Result<QVariantMap> detail) {
-                   const bool isGone = !detail && detail.error().code == ErrorCode::CertificateNotFound;
-                   if (id != openId() || (!detail && !isGone)) // another was opened meanwhile, or it cannot be told now
-                       return;
-                   m_detail = detail.valueOr({});
-                   emit detailChanged();
-                   if (isGone)
-                       emit removed();
+                   if (detail)
+                       showDetail(id, *std::move(detail));
+                   else if (detail.error().code == ErrorCode::CertificateNotFound)
+                       closeGone(id);
                });
 }
 
-QString WalletViewModel::openId() const
+/// Unless another was opened meanwhile.
+void WalletViewModel::showDetail(const QString &id, QVariantMap detail)
 {
-    return m_detail.value(QStringLiteral("id")).toString();
+    if (id != m_openId)
+        return;
+    setDetailError({});
+    m_detail = std::move(detail);
+    emit detailChanged();
+}
+
+void WalletViewModel::closeGone(const QString &id)
+{
+    if (id != m_openId)
+        return;
+    m_openId.clear();
+    m_detail.clear();
+    setDetailError({});
+    emit detailChanged();
+    emit removed();
+}
+
+/// Where another was opened meanwhile its page says nothing of this one: the list does.
+void WalletViewModel::tellFailure(const QString &id, const Error &error)
+{
+    if (id == m_openId)
+        setDetailError(ErrorInfo::from(error).code());
+    else
+        setError(ErrorInfo::from(error));
+}
+
+void WalletViewModel::setDetailError(const QString &code)
+{
+    if (code == m_detailError)
+        return;
+    m_detailError = code;
+    emit detailErrorChanged();
 }
 
 void WalletViewModel::open(const QString &id)
 {
-    ask([this, id = id.toStdString()](const Call &) { return readOne(id); },
-        [this](QVariantMap detail) {
-            m_detail = std::move(detail);
-            emit detailChanged();
+    if (id != m_openId) { // what was open before must not stand under another one's name while this one is read
+        m_openId = id;
+        m_detail.clear();
+        emit detailChanged();
+    }
+    setDetailError({});
+    ask([this, one = id.toStdString()](const Call &) -> Result<Read> { return Read{readOne(one)}; },
+        [this, id](Read read) {
+            if (read.detail)
+                showDetail(id, *std::move(read.detail));
+            else
+                tellFailure(id, read.detail.error());
         });
 }
 
@@ -248,11 +305,15 @@ void WalletViewModel::requestDrivingLicence()
 
 void WalletViewModel::remove(const QString &id)
 {
-    ask([this, id = id.toStdString()](const Call &) { return m_client.wallet().remove(id); },
-        [this] {
-            m_detail.clear();
-            emit detailChanged();
-            emit removed();
+    setDetailError({});
+    ask([this,
+         one = id.toStdString()](const Call &) -> Result<Removal> { return Removal{m_client.wallet().remove(one)}; },
+        [this, id](const Removal &removal) {
+            if (!removal.done) {
+                tellFailure(id, removal.done.error());
+                return;
+            }
+            closeGone(id);
             refresh();
         });
 }
@@ -276,7 +337,9 @@ void WalletViewModel::forget()
     m_first.clear();
     setPending({});
     m_reminding.clear();
+    m_openId.clear();
     m_detail.clear();
+    setDetailError({});
     clearError();
     emit remindingChanged();
     emit certificatesChanged();

@@ -13,22 +13,27 @@ class WalletViewModel final : public causeway::app::ViewModel {
     QML_UNCREATABLE("Made in main.cpp")
     /// As cardOf(): the first on the list; empty when there is none.
     Q_PROPERTY(QVariantMap first READ first NOTIFY certificatesChanged FINAL)
-    /// Promised and not here yet: [{id, title, issuer, since, nextTry}]
+    /// Accepted and not here yet: [{id, title, issuer, since, nextTry (empty: the issuer has promised nothing yet), ended}]
     Q_PROPERTY(QVariantList pending READ pending NOTIFY pendingChanged FINAL)
     /// As cardOf(), with {added, reasons: [..], trustListFrom, statusFrom, copiesLeft (-1: it is always shown as it is), claims: [{name, said (what the issuer calls it), value, picture (data: URL of one that stands there instead)}], changes: [{name, said}] that the holder was not told of, isFirst, isLast (of those listed with
     /// it)}; empty when none is open
     Q_PROPERTY(QVariantMap detail READ detail NOTIFY detailChanged FINAL)
+    /// Why the open one cannot be read, or was not deleted, as error.code; until it was read.
+    Q_PROPERTY(QString detailError READ detailError NOTIFY detailErrorChanged FINAL)
 
 public:
     WalletViewModel(const AppContext &context, ConsentViewModel &consent);
 
     QVariantMap first() const { return m_first; }
-    /// [{id, title, expires, verdict, expiresSoon, suspended (and nothing else), changed}] of those on the list that are not valid any more or not for long, or say something else than before; soonest to end first.
+    /// [{id, title, expires, verdict, expiresSoon, suspended (and nothing else), changed}] of those on the list that are not valid any more or not for long, or say something else than before; most pressing first:
+    /// soonest to end, then what changed or is suspended, then what ended, the latest end first.
     QVariantList reminding() const { return m_reminding; }
     QVariantList pending() const { return m_pending; }
     QVariantMap detail() const { return m_detail; }
+    QString detailError() const { return m_detailError; }
 
     Q_INVOKABLE void refresh();
+    /// `detail` is empty until it was read, and stays so where it cannot be: `detailError` says why.
     Q_INVOKABLE void open(const QString &id);
     /// Asks the issuer for the driving licence; the consent sheet follows.
     Q_INVOKABLE void requestDrivingLicence();
@@ -42,6 +47,7 @@ signals:
     void pendingChanged();
     void remindingChanged();
     void detailChanged();
+    void detailErrorChanged();
     /// What was open is gone from this device.
     void removed();
 
@@ -49,6 +55,13 @@ private:
     struct Shown {
         QVariantMap first;
         QVariantList pending;
+    };
+    /// What came of something about the open one: not for `error`, which every list shows.
+    struct Read {
+        Result<QVariantMap> detail;
+    };
+    struct Removal {
+        Result<void> done;
     };
     struct Pressing {
         wallet::Held held;
@@ -65,12 +78,17 @@ private:
     void setPending(QVariantList pending);
     Result<QVariantMap> readOne(const std::string &id);
     void readDetailAgain();
-    QString openId() const;
+    void showDetail(const QString &id, QVariantMap detail);
+    void closeGone(const QString &id);
+    void tellFailure(const QString &id, const Error &error);
+    void setDetailError(const QString &code);
 
     ConsentViewModel &m_consent;
     QVariantMap m_first;
     QVariantList m_pending;
+    QString m_openId; ///< what open() was called for last, read or not
     QVariantMap m_detail;
+    QString m_detailError;
     QVariantList m_reminding;
     int m_round = 0; ///< of looking for what is pressing
 };

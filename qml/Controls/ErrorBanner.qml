@@ -6,10 +6,12 @@ Banner {
 
     property string failure             // "net.unreachable"; empty hides the banner
     property int wait: 0                // seconds, where the failure says to wait
+    property bool erasing: false        // as in ErrorWords
 
     readonly property ErrorWords words: ErrorWords {
         failure: root.failure
         wait: root.wait
+        erasing: root.erasing
     }
 
     objectName: "errorBanner"

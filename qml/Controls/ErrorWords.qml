@@ -6,6 +6,7 @@ QtObject {
 
     property string failure
     property int wait: 0
+    property bool erasing: false        // it failed while all was to be erased, which saves nothing and may be half-done
 
     readonly property var entry: root.find(root.failure)
     readonly property string happened: root.entry[0]
@@ -23,6 +24,7 @@ QtObject {
     readonly property string askForNew: qsTr("Ask for a new one and try again.")
     readonly property string nothingSent: qsTr("Nothing was sent and nothing has changed.")
     readonly property string nothingPaid: qsTr("Nothing was paid.")
+    readonly property string askHelp: qsTr("Try again. If it happens again, tell the helpdesk the code below.")
 
     readonly property var table: ({
         "net.unreachable": [qsTr("No connection"), qsTr("The service cannot be reached. Nothing is lost."), qsTr("Check your network and try again.")],
@@ -87,6 +89,8 @@ QtObject {
     function find(code: string): var {
         if (code === "")
             return ["", "", ""];
-        return root.table[code] ?? [qsTr("Something went wrong"), qsTr("Nothing was lost."), qsTr("Try again. If it happens again, tell the helpdesk the code below.")];
+        if (root.erasing && code !== "vault.busy")
+            return [qsTr("Not everything could be erased"), qsTr("What is left on this device is encrypted."), root.askHelp];
+        return root.table[code] ?? [qsTr("Something went wrong"), qsTr("Nothing was lost."), root.askHelp];
     }
 }

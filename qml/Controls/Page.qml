@@ -12,8 +12,16 @@ T.Page {
     property bool inner: false          // back goes to what this page showed before, and not off the page
     readonly property bool closes: !root.inner && root.T.StackView.index === 0 && ((root.T.StackView.view as PageStack)?.closable ?? false)
     readonly property bool covered: (root.T.StackView.view?.currentItem ?? root) !== root
+    readonly property ScrollColumn body: root.findBody()
     property alias topBar: bar
     signal back
+
+    function findBody(): ScrollColumn {
+        for (let i = 0; i < root.contentChildren.length; ++i)
+            if (root.contentChildren[i] instanceof ScrollColumn)
+                return root.contentChildren[i] as ScrollColumn;
+        return null;
+    }
 
     implicitWidth: 390
     implicitHeight: 844
@@ -29,6 +37,7 @@ T.Page {
         onBack: root.back()
     }
     T.StackView.onRemoved: root.destroy()
+    Keys.forwardTo: root.body ? [root.body] : [] // where nothing in it takes the focus, the keys that move it come here
     Keys.onBackPressed: event => {
         event.accepted = root.canGoBack;
         if (root.canGoBack)

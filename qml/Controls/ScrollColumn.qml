@@ -3,7 +3,8 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Causeway.Theme
 
-// The body of most pages: a column that scrolls, no wider than is comfortable to read, and that follows the keyboard.
+// The body of most pages: a column that scrolls, no wider than is comfortable to read, and that follows the keyboard. What takes no focus is
+// reached by the keys that move a page.
 Flickable {
     id: root
 
@@ -19,7 +20,8 @@ Flickable {
     readonly property bool atEnd: root.contentY >= root.lowest - 1
     readonly property bool moreShown: root.paged || root.pointing && root.overflows && !root.atEnd
     readonly property real room: root.height - (root.moreShown ? more.height : 0)
-    readonly property real lowest: Math.max(0, root.contentHeight - root.height)
+    readonly property real highest: -root.topMargin
+    readonly property real lowest: Math.max(root.highest, root.contentHeight + root.bottomMargin - root.height)
     readonly property real liftedTo: root.lifted ? Math.min(root.lowest, column.y + root.lifted.y - Theme.itemGap) : -1
 
     contentWidth: width
@@ -29,15 +31,35 @@ Flickable {
     clip: true
     T.ScrollBar.vertical: ScrollBar {}
     onLiftedToChanged: root.keepLifted()
+    Keys.onPressed: event => {
+        const there = root.placeFor(event.key);
+        event.accepted = there !== root.contentY;
+        root.contentY = there;
+    }
 
     function keepLifted(): void {
         if (root.lifted)
             root.contentY = root.liftedTo;
     }
+    function placeFor(key: int): real {
+        const step = root.room * 0.8;
+        switch (key) {
+        case Qt.Key_PageUp:
+            return Math.max(root.highest, root.contentY - step);
+        case Qt.Key_PageDown:
+            return Math.min(root.lowest, root.contentY + step);
+        case Qt.Key_Home:
+            return root.highest;
+        case Qt.Key_End:
+            return root.lowest;
+        default:
+            return root.contentY;
+        }
+    }
     function reveal(item: Item): void {
         const top = item.mapToItem(root.contentItem, 0, 0).y;
         if (top < root.contentY)
-            root.contentY = Math.max(0, top - Theme.itemGap);
+            root.contentY = Math.max(root.highest, top - Theme.itemGap);
         else if (top + item.height > root.contentY + root.room)
             root.contentY = Math.min(root.lowest, top + item.height + Theme.itemGap - root.room);
     }
@@ -60,7 +82,7 @@ Flickable {
         objectName: "moreBelow"
         visible: root.moreShown
         atEnd: root.paged && root.atEnd
-        onClicked: root.contentY = atEnd ? 0 : Math.min(root.lowest, root.contentY + root.room * 0.8)
+        onClicked: root.contentY = atEnd ? root.highest : root.placeFor(Qt.Key_PageDown)
     }
     Connections {
         target: root.Window.window

@@ -6,17 +6,17 @@ import "words.js" as Words
 Rectangle {
     id: root
 
-    enum Status { Valid, Soon, Unknown, Invalid, Overdue }
+    enum Status { Valid, Soon, Unknown, Invalid, Overdue, Neutral } // the last says its own word: it judges nothing
 
     property int status: StatusLabel.Valid
     property string text: Words.status(root.status)
-    property string iconName: ["check-circle", "clock", "question", "cross", "warning"][root.status]
-    readonly property color tone: [Theme.accent, Theme.warn, Theme.warn, Theme.bad, Theme.bad][root.status]
+    property string iconName: ["check-circle", "clock", "question", "cross", "warning", "info"][root.status]
+    readonly property color tone: [Theme.accent, Theme.warn, Theme.warn, Theme.bad, Theme.bad, Theme.inkSoft][root.status]
 
     implicitWidth: icon.width + Math.ceil(measure.advanceWidth) + 1 + 2 * Theme.itemGap
     implicitHeight: label.implicitHeight + 2 * Theme.tinyGap
     radius: Math.min(height / 2, Theme.controlRadius + 2)
-    color: [Theme.accentSoft, Theme.warnSoft, Theme.warnSoft, Theme.badSoft, Theme.badSoft][root.status]
+    color: [Theme.accentSoft, Theme.warnSoft, Theme.warnSoft, Theme.badSoft, Theme.badSoft, Theme.sunken][root.status]
     border.width: Theme.contrast ? Theme.lineWidth : 0
     border.color: Theme.outline
     Accessible.role: Accessible.StaticText

@@ -7,5 +7,5 @@ function spoken() {
 
 // The plain word of each StatusLabel.Status.
 function status(kind) {
-    return [qsTr("Valid"), qsTr("Expires soon"), qsTr("Not known"), qsTr("Not valid"), qsTr("Overdue")][kind];
+    return [qsTr("Valid"), qsTr("Expires soon"), qsTr("Not known"), qsTr("Not valid"), qsTr("Overdue")][kind] ?? "";
 }

@@ -10,6 +10,7 @@ ColumnLayout {
 
     required property SessionViewModel viewModel
     property string text: qsTr("Erase everything and start over")
+    property bool tried: false          // what failed before is not about erasing
 
     spacing: Theme.groupGap
 
@@ -25,10 +26,14 @@ ColumnLayout {
         kind: Button.Danger
         enabled: sure.checked && !root.viewModel.busy
         text: root.text
-        onClicked: root.viewModel.startOver()
+        onClicked: {
+            root.tried = true;
+            root.viewModel.startOver();
+        }
     }
     ErrorBanner {
         Layout.fillWidth: true
-        failure: root.viewModel.error.code
+        failure: root.tried ? root.viewModel.error.code : ""
+        erasing: true
     }
 }

@@ -9,6 +9,7 @@ Page {
     id: root
 
     required property Settings settings
+    property string failure             // why one is back here: code of what failed before
     signal chosen
 
     objectName: "languagePage"
@@ -18,6 +19,12 @@ Page {
         anchors.fill: parent
         spacing: Theme.groupGap
 
+        ErrorBanner {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.groupGap
+            failure: root.failure
+            erasing: root.failure !== "identity.not_enrolled" // nothing else but erasing leads here
+        }
         Mark { Layout.topMargin: Theme.groupGap }
         Label {
             Layout.fillWidth: true

@@ -8,6 +8,7 @@ PageStack {
     id: root
 
     required property RegistrationViewModel viewModel
+    required property SessionViewModel session
     required property Settings settings
     required property ScanViewModel scan
     required property Component scanPage
@@ -19,6 +20,7 @@ PageStack {
         id: language
         LanguagePage {
             settings: root.settings
+            failure: root.session.error.code
             onChosen: root.show(terms)
         }
     }

@@ -18,6 +18,7 @@ Page {
     property string chosen              // what the other pane shows: a program's id or a service's address
     signal programChosen(id: string)
     signal serviceChosen(service: var)
+    signal reminderChosen(reminder: var)
 
     readonly property var reminders: root.home.reminders
     readonly property var services: root.home.services
@@ -55,7 +56,7 @@ Page {
             visible: root.reminders.length > 0
             reminder: root.reminders.length > 0 ? root.reminders[0] : null
             words: root.words
-            onChosen: kind => root.go(root.words.place(kind))
+            onChosen: reminder => root.reminderChosen(reminder)
         }
         RestoreOffer {
             backups: root.backups
@@ -79,7 +80,7 @@ Page {
                     iconName: root.words.icon(modelData.kind)
                     text: modelData.title
                     detail: root.words.text(modelData)
-                    onClicked: root.go(root.words.place(modelData.kind))
+                    onClicked: root.reminderChosen(modelData)
                 }
             }
         }

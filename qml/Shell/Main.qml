@@ -95,6 +95,7 @@ T.ApplicationWindow {
             anchors.fill: parent
             id: registering
             viewModel: root.registration
+            session: root.session
             settings: root.settings
             scan: root.scan
             scanPage: Component {

@@ -9,9 +9,18 @@ Card {
 
     required property var reminder
     required property ReminderWords words
-    signal chosen(kind: string)
+    signal chosen(reminder: var)
 
     readonly property string kind: root.reminder?.kind ?? ""
+    readonly property var signs: ({
+        bill_due: {status: StatusLabel.Soon, text: qsTr("Due soon")},
+        bill_overdue: {status: StatusLabel.Overdue, text: qsTr("Overdue")},
+        certificate_changed: {status: StatusLabel.Neutral, text: qsTr("Changed")},
+        certificate_expiring: {status: StatusLabel.Soon, text: qsTr("Expires soon")},
+        certificate_suspended: {status: StatusLabel.Invalid, text: qsTr("Suspended")},
+        certificate_expired: {status: StatusLabel.Invalid, text: qsTr("Not valid")}
+    })
+    readonly property var sign: root.signs[root.kind] ?? {status: StatusLabel.Neutral, text: ""}
 
     objectName: "nextCard"
     Layout.fillWidth: true
@@ -21,9 +30,9 @@ Card {
         spacing: Theme.smallGap
 
         StatusLabel {
-            status: root.kind === "bill_overdue" ? StatusLabel.Overdue : root.kind === "certificate_expired" || root.kind === "certificate_suspended" ? StatusLabel.Invalid : StatusLabel.Soon
-            text: root.kind === "bill_due" ? qsTr("Due soon") : root.kind === "bill_overdue" ? qsTr("Overdue")
-                : root.kind === "certificate_expired" ? qsTr("Not valid") : root.kind === "certificate_suspended" ? qsTr("Suspended") : qsTr("Expires soon")
+            objectName: "nextStatus"
+            status: root.sign.status
+            text: root.sign.text
         }
         Label {
             Layout.fillWidth: true
@@ -39,7 +48,7 @@ Card {
             Layout.fillWidth: true
             Layout.topMargin: Theme.smallGap
             text: root.words.action(root.kind)
-            onClicked: root.chosen(root.kind)
+            onClicked: root.chosen(root.reminder)
         }
     }
 }

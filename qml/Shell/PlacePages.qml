@@ -25,6 +25,12 @@ QtObject {
         root.app.wallet.open(id);
         root.open(root.pages.certificatePage, id);
     }
+    function openReminder(reminder: var): void {
+        if (reminder.kind.startsWith("bill"))
+            root.act("bills");
+        else
+            root.openCertificate(reminder.target);
+    }
     function openService(service: var): void {
         if (service.kind === "bills") {
             root.enter(root.billsPage);
@@ -57,6 +63,7 @@ QtObject {
             onGo: key => root.act(key)
             onProgramChosen: id => root.openProgram(id)
             onServiceChosen: service => root.openService(service)
+            onReminderChosen: reminder => root.openReminder(reminder)
         }
     }
     readonly property Component simpleHomePage: Component {
@@ -64,6 +71,7 @@ QtObject {
             home: root.app.home
             backups: root.app.backups
             onGo: key => root.act(key)
+            onReminderChosen: reminder => root.openReminder(reminder)
         }
     }
     readonly property Component walletPage: Component {

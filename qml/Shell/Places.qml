@@ -131,7 +131,7 @@ FocusScope {
             root.app.wallet.open(result.certificate);
             panes.open(details.certificatePage, result.certificate);
         } else {
-            root.showDone({kind: kind, link: result.redirect_uri ?? "", waits: result.pending !== undefined, receiver: result.receiver, given: result.given});
+            root.showDone({kind: kind, link: result.redirect_uri ?? "", waits: result.waits ?? false, receiver: result.receiver, given: result.given});
         }
     }
     function showDone(done: var): void {

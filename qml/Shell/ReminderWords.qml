@@ -1,6 +1,6 @@
 import QtQuick
 
-// Words, icon and destination of each kind of reminder.
+// Words and icon of each kind of reminder.
 QtObject {
     id: root
 
@@ -25,8 +25,5 @@ QtObject {
     }
     function icon(kind: string): string {
         return kind.startsWith("bill") ? "bill" : "card";
-    }
-    function place(kind: string): string {
-        return kind.startsWith("bill") ? "bills" : "wallet";
     }
 }

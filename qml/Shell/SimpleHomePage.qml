@@ -12,6 +12,7 @@ Page {
     required property HomeViewModel home
     required property BackupViewModel backups
     signal go(key: string)
+    signal reminderChosen(reminder: var)
 
     readonly property var reminders: root.home.reminders
     readonly property ReminderWords words: ReminderWords {}
@@ -50,7 +51,7 @@ Page {
             visible: root.reminders.length > 0
             reminder: root.reminders.length > 0 ? root.reminders[0] : null
             words: root.words
-            onChosen: kind => root.go(root.words.place(kind))
+            onChosen: reminder => root.reminderChosen(reminder)
         }
     }
 }

@@ -9,7 +9,10 @@ ColumnLayout {
     id: root
 
     property var lines: []              // as HoldingViewModel.history
+    property string failure             // the code of why they cannot be told
+    property bool cut: false            // there are older ones that are not told here
     property bool whole: false
+    readonly property bool told: root.lines.length > 0 || root.failure !== ""
     readonly property int few: 4
     readonly property LedgerWords words: LedgerWords {}
 
@@ -33,8 +36,14 @@ ColumnLayout {
 
     spacing: Theme.itemGap
 
+    ErrorBanner {
+        objectName: "historyFailure"
+        Layout.fillWidth: true
+        failure: root.failure
+    }
     ListCard {
         Layout.fillWidth: true
+        visible: root.failure === ""
 
         Repeater {
             model: root.whole ? root.lines : root.lines.slice(0, root.few)
@@ -81,9 +90,17 @@ ColumnLayout {
     Button {
         objectName: "wholeHistory"
         Layout.maximumWidth: root.width
-        visible: !root.whole && root.lines.length > root.few
+        visible: root.failure === "" && !root.whole && root.lines.length > root.few
         kind: Button.Quiet
         text: qsTr("Show all %n", "", root.lines.length)
         onClicked: root.whole = true
+    }
+    Label {
+        objectName: "historyCut"
+        Layout.fillWidth: true
+        visible: root.failure === "" && root.cut
+        text: qsTr("Older entries are in the ledger.")
+        role: Label.Note
+        soft: true
     }
 }

@@ -23,6 +23,7 @@ ListCard {
             // Elsewhere that error is a login that was declined.
             readonly property string why: row.modelData.ended === "identity.oauth_refused" ? qsTr("The department did not grant it.") : row.reason.sentence
             readonly property string words: row.ended ? qsTr("It will not come: %1").arg(row.why)
+                : row.modelData.nextTry === "" ? qsTr("We could not finish this yet. It is tried again when you unlock the app.")
                 : qsTr("The department is still working on it. We ask again when you unlock the app after %1.").arg(row.modelData.nextTry)
 
             objectName: "pendingCertificate"

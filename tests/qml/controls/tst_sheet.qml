@@ -33,19 +33,6 @@ Item {
             focus: true
         }
     }
-    Sheet {
-        id: longSheet
-        title: "A long question"
-        iconName: "warning"
-        footer: Button {
-            Layout.fillWidth: true
-            text: "Yes"
-        }
-        Rectangle {
-            Layout.fillWidth: true
-            implicitHeight: 2000
-        }
-    }
     SignalSpy {
         id: declined
         target: sheet
@@ -66,10 +53,8 @@ Item {
         function cleanup() {
             sheet.close();
             next.close();
-            longSheet.close();
             tryCompare(sheet, "visible", false);
             tryCompare(next, "visible", false);
-            tryCompare(longSheet, "visible", false);
         }
 
         function isOnSheet(item: Item): bool {
@@ -124,60 +109,8 @@ Item {
             tryVerify(() => behind.activeFocus);
         }
 
-        function openLong(): Item {
-            sheet.close();
-            tryCompare(sheet, "visible", false);
-            longSheet.open();
-            tryCompare(longSheet, "opened", true);
-            return findChild(longSheet.contentItem, "moreBelow");
-        }
-        function flickableOf(item: Item): Flickable {
-            while (item && !(item instanceof Flickable))
-                item = item.parent;
-            return item;
-        }
-
-        function test_a_long_sheet_says_that_there_is_more_until_all_was_seen() {
-            const more = openLong();
-            const view = flickableOf(more);
-            tryVerify(() => more.visible);
-            compare(more.Accessible.name, "More below");
-            compare(more.mapToItem(view, 0, more.height).y, view.height);
-
-            for (let i = 0; i < 20 && more.visible; ++i)
-                mouseClick(more);
-
-            verify(!more.visible);
-            verify(view.atYEnd);
-        }
-
-        function test_the_keyboard_moves_a_long_sheet_on_and_never_back() {
-            const more = openLong();
-            const view = flickableOf(more);
-            tryVerify(() => more.visible);
-            more.forceActiveFocus();
-
-            for (let i = 0; i < 20; ++i)
-                keyClick(Qt.Key_Return);
-
-            verify(view.atYEnd);
-            verify(longSheet.visible);
-        }
-
-        function test_a_short_sheet_does_not() {
+        function test_a_short_sheet_does_not_say_that_there_is_more() {
             verify(!findChild(sheet.contentItem, "moreBelow").visible);
-        }
-
-        function test_a_sheet_begins_at_its_top_whatever_was_read_before() {
-            const view = flickableOf(openLong());
-            view.contentY = 500;
-            longSheet.close();
-            tryCompare(longSheet, "visible", false);
-
-            longSheet.open();
-            tryCompare(longSheet, "opened", true);
-
-            verify(view.contentY <= 0);
         }
 
         function test_the_keyboard_stays_on_a_sheet_that_opened_meanwhile() {

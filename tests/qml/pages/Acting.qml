@@ -18,7 +18,7 @@ QtObject {
     // What stands on the pages in Latin letters whatever the language: names, what the stage's services say, codes.
     readonly property var others: ["Causeway", "English", "CHAN", "Siu Ming", "Rating and Valuation", "Government rates", "driving licence", "Public Libraries",
         "To open your account", "Transport Department", "Bus arrival", "next bus", "school place", "Education Bureau", "SQLCipher", "counter.example",
-        "Driving licence", "driving permit", "Senior card", "In the letter", "net.", "vault.", "wallet.", "payment.", "identity.", "miniprogram.", "causeway://"]
+        "Driving licence", "driving permit", "Senior card", "In the letter", "net.", "vault.", "wallet.", "payment.", "identity.", "keystore.", "miniprogram.", "causeway://"]
 
     readonly property Component language: LanguagePage { settings: Stage.settings }
     readonly property Component terms: TermsPage {}
@@ -43,6 +43,21 @@ QtObject {
         root.test.put(root.certificate);
         Stage.wallet.open("c1");
         root.test.see("belief_" + verdict);
+    }
+    function unreadable(): void {
+        Stage.open();
+        Stage.fail("find", "vault.corrupt");
+        root.test.put(root.certificate);
+        Stage.wallet.open("c1");
+        root.test.see("errorBanner");
+    }
+    function erasingInVain(): void {
+        Stage.enrol();
+        Stage.breakKeyStore();
+        root.test.put(root.startOver);
+        root.test.tap("eraseCheck");
+        root.test.tap("eraseButton");
+        root.test.see("errorBanner");
     }
     function asked(): void {
         Stage.addLogin("causeway://authorize?1", {name: "Hong Kong Public Libraries", number: "47", fields: {birth_date: true, name_en: false}});

@@ -27,6 +27,7 @@ Acting {
             root.test.see("pinError");
         },
         "start over": () => root.test.put(root.startOver),
+        "start over, failed": () => root.erasingInVain(),
         "home": () => {
             Stage.addBill(root.bill);
             Stage.addCertificate(root.licence);
@@ -63,6 +64,7 @@ Acting {
             root.atThePlace("wallet");
             root.test.see("errorBanner");
         },
+        "certificate that cannot be read": () => root.unreadable(),
         "certificate, valid": () => root.believed("valid", root.licence.reasons),
         "certificate, all copies shown": () => root.believed("valid", root.licence.reasons, {copies: 0}),
         "certificate, unknown": () => root.believed("unknown", ["signature_good", "trust_list_stale"]),

@@ -104,6 +104,7 @@ Result<void> FakeHolding::move(const std::string &id, const std::string &before)
 
 Result<std::vector<wallet::HistoryLine>> FakeHolding::history(const std::string &id)
 {
+    CAUSEWAY_CHECK(m_script.pass("history", {}));
     CAUSEWAY_CHECK(m_wallet.find(id));
     const auto found = told.find(id);
     return found == told.end() ? std::vector<wallet::HistoryLine>() : found->second;

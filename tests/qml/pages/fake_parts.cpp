@@ -101,6 +101,7 @@ Result<FakeWallet::Held> FakeWallet::heldOf(const std::string &id) const
 
 Result<wallet::Certificate> FakeWallet::find(const std::string &id)
 {
+    CAUSEWAY_CHECK(m_script.pass("find", {}));
     CAUSEWAY_TRY(auto one, heldOf(id));
     return one.certificate;
 }
@@ -113,6 +114,7 @@ Result<wallet::Belief> FakeWallet::believe(const std::string &id)
 
 Result<void> FakeWallet::remove(const std::string &id)
 {
+    CAUSEWAY_CHECK(m_script.pass("remove", {}));
     CAUSEWAY_CHECK(heldOf(id));
     std::erase_if(held, [&](const Held &one) { return one.certificate.id == id; });
     return {};

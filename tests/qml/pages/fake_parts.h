@@ -62,6 +62,7 @@ public:
     Result<consent::Request> openOffer(const std::string &uri, const Call &call) override;
     /// `causeway://issuance?code=1&state=1` is the answer to the login; one with an error in place of the code refuses.
     Result<Json> continueIssuance(const std::string &callback, const Call &call) override;
+    Result<Json> outcomeOf(const std::string &) override { return Error{ErrorCode::OfferUsed}; }
     Result<std::string> requestOffer(const std::string &issuer, const std::string &configuration,
                                      const Call &call) override;
     Result<std::vector<wallet::Certificate>> list() override;

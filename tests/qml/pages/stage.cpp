@@ -245,6 +245,13 @@ void Stage::promiseCertificate(const QString &title)
          .nextTry = now + std::chrono::hours(1)});
 }
 
+void Stage::cutOffPromise()
+{
+    idle();
+    auto &promise = m_world->client.certificates.promised.front();
+    promise.nextTry = promise.since;
+}
+
 void Stage::breakPromise(const QString &code)
 {
     idle();

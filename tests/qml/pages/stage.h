@@ -132,13 +132,16 @@ public:
     Q_INVOKABLE void advance(int seconds);
 
     /// "enrol", "login", "offer", "issue", "wallet", "bills", "open_bill", "pay", "resume", "program", "open", "answer", "code", "give_up",
-    /// "continue".
+    /// "continue", "find" (one certificate), "keep", "remove", "history".
     Q_INVOKABLE void fail(const QString &step, const QString &code);
     Q_INVOKABLE void mend(const QString &step) { fail(step, {}); }
     /// Whatever would go out waits until release().
     Q_INVOKABLE void hold(const QString &step = {}) { m_world->client.script.hold(step.toStdString()); }
     Q_INVOKABLE void release() { m_world->client.script.release(); }
     Q_INVOKABLE bool isHolding() const { return m_world->client.script.isHeld(); }
+
+    /// From now on no key can be used or destroyed.
+    Q_INVOKABLE void breakKeyStore() { m_world->keys.setFailure(Error{ErrorCode::KeyStoreFailure}); }
 
     /// {id, number, payee, whatFor, cents, days}
     Q_INVOKABLE void addBill(const QVariantMap &bill);
@@ -163,6 +166,8 @@ public:
     Q_INVOKABLE QString phoneCode() const;
     /// What an issuer will send later; keepPromise() has the first of them come behind the page's back.
     Q_INVOKABLE void promiseCertificate(const QString &title);
+    /// The first of them was only asked for: the issuer has promised nothing.
+    Q_INVOKABLE void cutOffPromise();
     /// The first of them will not come: `code` says why.
     Q_INVOKABLE void breakPromise(const QString &code);
     Q_INVOKABLE void keepPromise(const QVariantMap &certificate);

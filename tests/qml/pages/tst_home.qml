@@ -43,6 +43,7 @@ Item {
             put(places);
             tryVerify(() => Stage.home.reminders.length === 1);
             reads("It was renewed and says something else now");
+            compare(see("nextStatus").text, "Changed");
 
             Stage.holding.acknowledgeChanges("c1");
 

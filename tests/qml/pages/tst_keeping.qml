@@ -37,6 +37,29 @@ Item {
             compare(Stage.wallet.detail.favourite, false);
         }
 
+        function test_what_failed_with_one_is_not_said_of_the_next() {
+            opened("c1");
+            Stage.fail("keep", "vault.storage_full");
+            tap("favouriteButton");
+            reads("The storage is full");
+            tap("backButton");
+            settle();
+
+            press("c2");
+
+            gone("errorBanner");
+        }
+
+        function test_a_failure_of_something_else_is_not_said_of_it() {
+            opened("c1");
+            Stage.fail("offer", "net.unreachable");
+
+            Stage.wallet.requestDrivingLicence();
+
+            tryVerify(() => Stage.wallet.error.code === "net.unreachable");
+            verify(!isSeen("errorBanner"));
+        }
+
         function test_where_it_was_shown_is_said_newest_first() {
             Stage.tellHistory("c1", {name: "Harbour Car Hire", fields: ["family_name", "licence_number"], purpose: "Hiring a car"});
             Stage.tellHistory("c1", {outcome: "declined"});
@@ -66,6 +89,30 @@ Item {
             tap("wholeHistory");
 
             seeAll("historyLine", 7);
+        }
+
+        function test_a_history_that_cannot_be_read_is_said_in_its_place() {
+            Stage.tellHistory("c1", {name: "Harbour Car Hire"});
+            Stage.fail("history", "vault.corrupt");
+            opened("c1");
+
+            compare(see("historyFailure").title, "The stored data is damaged");
+            reads("Where it was shown");
+            gone("historyLine");
+            gone("historyCut");
+        }
+
+        function test_a_history_that_is_not_all_there_says_where_the_rest_is_data() {
+            return [{tag: "all of it", lines: 200, cut: false}, {tag: "more than is listed", lines: 201, cut: true}];
+        }
+        function test_a_history_that_is_not_all_there_says_where_the_rest_is(row) {
+            for (let i = 0; i < row.lines; ++i)
+                Stage.tellHistory("c1", {name: "Shop " + i});
+            opened("c1");
+            see("historyLine");
+            settle();
+
+            compare(isSeen("historyCut"), row.cut);
         }
 
         function test_what_is_held_is_saved_after_a_word_on_what_is_in_it() {

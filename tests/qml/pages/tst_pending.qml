@@ -64,6 +64,15 @@ Item {
             reads("Code: vault.storage_full");
             seeAll("pendingCertificate", 1);
         }
+        function test_what_nobody_promised_is_not_said_to_be_worked_on() {
+            Stage.open();
+            Stage.promiseCertificate("Student card");
+            Stage.cutOffPromise();
+            put(wallet);
+
+            see("pendingCertificate");
+            reads("We could not finish this yet. It is tried again when you unlock the app.");
+        }
         function test_what_was_not_granted_is_no_login_that_was_declined() {
             Stage.open();
             Stage.promiseCertificate("Student card");

@@ -17,6 +17,7 @@ Item {
         RegistrationFlow {
             id: flow
             viewModel: Stage.registration
+            session: Stage.session
             settings: Stage.settings
             scan: Stage.scan
             scanPage: Component {

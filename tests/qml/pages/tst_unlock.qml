@@ -15,6 +15,16 @@ Item {
         id: locked
         LockedFlow { viewModel: Stage.session }
     }
+    Component {
+        id: registration
+        RegistrationFlow {
+            viewModel: Stage.registration
+            session: Stage.session
+            settings: Stage.settings
+            scan: Stage.scan
+            scanPage: Component { Item {} }
+        }
+    }
     SignalSpy {
         id: caughtUp
         signalName: "caughtUp"
@@ -103,6 +113,31 @@ Item {
             verify(Stage.vaultIsAbsent());
         }
 
+        function test_an_erase_that_fails_does_not_say_that_nothing_was_lost() {
+            lockedDoor();
+            tap("forgottenButton");
+            Stage.breakKeyStore();
+            tap("eraseCheck");
+            tap("eraseButton");
+
+            reads("Not everything could be erased");
+            reads("What is left on this device is encrypted.");
+            reads("Code: keystore.failure");
+            readsNot("Nothing was lost.");
+        }
+
+        function test_what_failed_before_is_no_failure_to_erase() {
+            lockedDoor();
+            type("314159");
+            reads("Wrong PIN. Try again.");
+
+            tap("forgottenButton");
+
+            see("startOverPage");
+            gone("unlockPage");
+            verify(!isSeen("errorBanner"));
+        }
+
         function test_who_goes_back_from_starting_over_loses_nothing() {
             lockedDoor();
             tap("forgottenButton");
@@ -110,6 +145,19 @@ Item {
 
             see("unlockPage");
             verify(!Stage.vaultIsAbsent());
+        }
+
+        function test_an_erase_that_failed_is_told_where_it_leads() {
+            Stage.open();
+            Stage.breakKeyStore();
+            Stage.session.startOver();
+            tryCompare(Stage.session, "state", SessionViewModel.Absent);
+
+            put(registration);
+
+            see("languagePage");
+            reads("Not everything could be erased");
+            reads("What is left on this device is encrypted.");
         }
     }
 }

@@ -57,7 +57,7 @@ private slots:
         QFETCH(QByteArray, origin);
         QFETCH(bool, allowed);
 
-        const auto connection = readConnection(write("{\"origin\": \"" + origin + "\"}"));
+        const auto connection = readConnection(write("{\"origin\": \"" + origin + "\", \"trust\": \"t.pem\"}"));
 
         QVERIFY(connection);
         QCOMPARE(connection->allowLoopback, allowed);
@@ -68,6 +68,14 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("code");
         QTest::newRow("no JSON") << QByteArray("{") << QByteArray("base.invalid_json");
+        QTest::newRow("a certificate") << QByteArray("-----BEGIN CERTIFICATE-----") << QByteArray("base.invalid_json");
+        QTest::newRow("a number") << QByteArray("{\"origin\": 5, \"trust\": \"t.pem\"}")
+                                  << QByteArray("base.invalid_json");
+        QTest::newRow("nobody to trust") << QByteArray("{\"origin\": \"https://a.example\"}")
+                                         << QByteArray("base.invalid_json");
+        QTest::newRow("an empty name of whom to trust")
+            << QByteArray("{\"origin\": \"https://a.example\", \"trust\": \"\"}")
+            << QByteArray("base.invalid_argument");
         QTest::newRow("no origin") << QByteArray("{}") << QByteArray("base.invalid_json");
         QTest::newRow("http") << QByteArray("{\"origin\": \"http://localhost\"}")
                               << QByteArray("base.invalid_argument");
@@ -82,9 +90,11 @@ private slots:
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, code);
 
-        const auto connection = readConnection(write(text));
+        const auto path = write(text);
+        const auto connection = readConnection(path);
 
         QVERIFY(!connection);
+        QVERIFY(connection.error().detail.starts_with(path + ": "));
         QCOMPARE(std::string(toString(connection.error().code)), code.toStdString());
     }
 

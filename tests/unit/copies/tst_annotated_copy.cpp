@@ -1,7 +1,7 @@
 #include "application_fonts.h"
 #include "copies/annotated_copy.h"
+#include "noting_paper.h"
 
-#include <QPaintEngine>
 #include <QPainter>
 #include <QtTest>
 
@@ -9,81 +9,15 @@
 
 #include <algorithm>
 #include <csignal>
+#include <span>
 #include <thread>
 
 using namespace causeway;
 using namespace causeway::app;
+using namespace causeway::test;
 
 namespace {
 
-struct Said {
-    int page;
-    QString text;
-    QRectF where;
-    QString family;
-};
-
-/// Notes texts instead of drawing them.
-class NotingEngine final : public QPaintEngine {
-public:
-    QList<Said> said;
-    int page = 0;
-    QList<QRectF> pictures;
-
-    NotingEngine() : QPaintEngine(QPaintEngine::AllFeatures) {}
-    bool begin(QPaintDevice *) override { return true; }
-    bool end() override { return true; }
-    void updateState(const QPaintEngineState &changed) override
-    {
-        if (changed.state().testFlag(QPaintEngine::DirtyTransform))
-            m_transform = changed.transform();
-    }
-    void drawPixmap(const QRectF &at, const QPixmap &, const QRectF &) override { pictures += m_transform.mapRect(at); }
-    void drawImage(const QRectF &at, const QImage &, const QRectF &, Qt::ImageConversionFlags) override
-    {
-        pictures += m_transform.mapRect(at);
-    }
-    void drawPath(const QPainterPath &) override {}
-    void drawPolygon(const QPointF *, int, PolygonDrawMode) override {}
-    void drawTextItem(const QPointF &at, const QTextItem &item) override
-    {
-        const QRectF box(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent());
-        said += {page, item.text(), m_transform.mapRect(box), item.font().family()};
-    }
-    Type type() const override { return User; }
-
-private:
-    QTransform m_transform;
-};
-
-/// An A4 page at 150 dots per inch.
-class NotingPaper final : public QPaintDevice {
-public:
-    mutable NotingEngine engine;
-
-    QPaintEngine *paintEngine() const override { return &engine; }
-    QSizeF size() const { return {double(width()), double(height())}; }
-
-protected:
-    int metric(PaintDeviceMetric which) const override
-    {
-        switch (which) {
-        case PdmWidth: return 1240;
-        case PdmHeight: return 1754;
-        case PdmWidthMM: return 210;
-        case PdmHeightMM: return 297;
-        case PdmDpiX:
-        case PdmDpiY:
-        case PdmPhysicalDpiX:
-        case PdmPhysicalDpiY: return 150;
-        case PdmDepth: return 32;
-        case PdmDevicePixelRatioScaled: return int(devicePixelRatioFScale());
-        default: return 1;
-        }
-    }
-};
-
-constexpr qreal MillimetresPerDot = 25.4 / 150;
 const QString Mark = QStringLiteral("給陽光地產 · 租屋 · 2026年11月24日");
 
 AnnotatedCopy licence(int rows)
@@ -100,9 +34,36 @@ AnnotatedCopy licence(int rows)
     return copy;
 }
 
+bool isAslant(const Said &said)
+{
+    return said.where.height() > said.where.width() / 4;
+}
+
 bool isMark(const Said &said)
 {
-    return said.where.height() > said.where.width() / 4 && Mark.contains(said.text.trimmed()); // it stands aslant
+    return isAslant(said) && Mark.contains(said.text.trimmed());
+}
+
+/// A line that is broken keeps its space or not.
+QString withoutSpaces(QString text)
+{
+    return text.remove(QLatin1Char(' '));
+}
+
+/// Whether what is said from there on, and lies within `room`, is all of `mark`.
+bool beginsWholeMark(std::span<const Said> said, int page, const QRectF &room, const QString &mark)
+{
+    QString read;
+    for (const auto &each : said) {
+        if (each.page != page || !isAslant(each) || !room.contains(each.where))
+            return false;
+        read += withoutSpaces(each.text);
+        if (read == mark)
+            return true;
+        if (!mark.startsWith(read))
+            return false;
+    }
+    return false;
 }
 }
 
@@ -115,6 +76,8 @@ private slots:
 
     void saysEverythingOfTheCertificate();
     void marksEveryPartOfEveryPage();
+    void showsTheWholeMarkOnEveryPage_data();
+    void showsTheWholeMarkOnEveryPage();
     void keepsEverythingOnThePage();
     void takesTextAsText();
     void drawsThePortraitWhereThereIsOne();
@@ -171,6 +134,39 @@ void AnnotatedCopyTest::marksEveryPartOfEveryPage()
                 return said.page == page && isMark(said) && said.where.intersects(part);
             }));
         }
+    }
+}
+
+void AnnotatedCopyTest::showsTheWholeMarkOnEveryPage_data()
+{
+    const auto words = QStringLiteral("Sunny Harbour Property Management and Letting Agency Limited");
+    QTest::addColumn<QString>("receiver");
+    QTest::addColumn<QString>("purpose");
+    QTest::newRow("short") << QStringLiteral("陽光地產") << QStringLiteral("租屋");
+    QTest::newRow("as long as its fields, in Chinese") << QString(60, QChar(0x6C34)) << QString(60, QChar(0x5B57));
+    QTest::newRow("as long as its fields, in words") << words << words;
+    QTest::newRow("as long as its fields, without a place to break")
+        << QString(60, QLatin1Char('W')) << QString(60, QLatin1Char('M'));
+}
+
+void AnnotatedCopyTest::showsTheWholeMarkOnEveryPage()
+{
+    QFETCH(QString, receiver);
+    QFETCH(QString, purpose);
+    auto copy = licence(90);
+    copy.mark = QStringLiteral("給%1 · %2 · 2026年11月24日").arg(receiver, purpose);
+    const QSizeF margins = QSizeF(40, 40) / MillimetresPerDot; // this paper has none of its own
+    const QRectF room(QPointF(margins.width(), margins.height()) / 2, m_paper->size() - margins);
+
+    const auto pages = paint(copy);
+
+    const std::span<const Said> all(m_paper->engine.said.constData(), std::size_t(m_paper->engine.said.size()));
+    const auto mark = withoutSpaces(copy.mark);
+    for (int page = 0; page < pages; ++page) {
+        bool isWhole = false;
+        for (std::size_t at = 0; at < all.size() && !isWhole; ++at)
+            isWhole = beginsWholeMark(all.subspan(at), page, room, mark);
+        QVERIFY2(isWhole, qPrintable(QString::number(page)));
     }
 }
 

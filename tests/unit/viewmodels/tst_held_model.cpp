@@ -1,3 +1,4 @@
+#include "test_registry.h"
 #include "viewmodels/held_model.h"
 
 #include <QAbstractItemModelTester>
@@ -198,5 +199,5 @@ void HeldModelTest::forgets()
     QVERIFY(!m_model->isKnown());
 }
 
-QTEST_GUILESS_MAIN(HeldModelTest)
+CAUSEWAY_SUITE(HeldModelTest)
 #include "tst_held_model.moc"

@@ -1,0 +1,83 @@
+import QtQuick
+import QtTest
+import Causeway.Shell
+import Causeway.Stage
+
+// Opening a certificate and deleting it: a page is about one certificate only, whatever is read or opened meanwhile.
+Item {
+    id: root
+
+    width: 390
+    height: 844
+
+    Component {
+        id: behindTheDoor
+        Places { app: Behind {} }
+    }
+
+    HoldingTest {
+        name: "Opening"
+        ground: root
+        places: behindTheDoor
+
+        function choose(id: string): void {
+            mouseClick(cards().find(row => row.card.id === id));
+            see("certificatePage");
+        }
+
+        function test_until_it_is_read_nothing_stands_there_of_what_was_open_before() {
+            opened("c1");
+            tap("backButton");
+            settle();
+            Stage.hold("find");
+            choose("c2");
+
+            see("skeleton");
+            gone("beliefMeaning");
+            gone("favouriteButton");
+            gone("removeCertificate");
+            compare(see("certificatePage").title, "");
+
+            Stage.release();
+            see("removeCertificate");
+            gone("skeleton");
+            compare(see("certificatePage").title, "Student card");
+        }
+
+        function test_one_that_cannot_be_read_says_so_and_offers_nothing() {
+            atTheWallet();
+            Stage.fail("find", "vault.corrupt");
+            choose("c1");
+
+            reads("The stored data is damaged");
+            reads("Code: vault.corrupt");
+            gone("beliefMeaning");
+            gone("removeCertificate");
+            gone("skeleton");
+        }
+
+        function test_what_is_deleted_is_what_the_question_named() {
+            opened("c2");
+            tap("removeCertificate");
+            compare(see("askedTitle").text, "Student card");
+            Stage.wallet.open("c1");
+            tryVerify(() => Stage.wallet.detail.id === "c1");
+
+            tap("secondButton");
+
+            tryVerify(() => order() === "c1 c3 c4");
+        }
+
+        function test_a_deletion_that_fails_is_said_in_sight_and_nothing_is_gone() {
+            opened("c1");
+            Stage.fail("remove", "vault.storage_full");
+            tap("removeCertificate");
+            tap("secondButton");
+
+            reads("The storage is full");
+            tryVerify(() => see("errorBanner").mapToItem(root, 0, 0).y > 0, 5000, "it is said out of sight");
+            verify(isSeen("certificatePage"));
+            compare(order(), "c1 c2 c3 c4");
+        }
+    }
+}

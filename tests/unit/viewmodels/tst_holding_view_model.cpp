@@ -1,0 +1,86 @@
+#include "stage.h"
+#include "test_registry.h"
+
+#include <QtTest>
+
+using namespace causeway;
+using namespace causeway::app;
+
+/// To whom the open certificate was shown.
+class HoldingViewModelTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_world = std::make_unique<test::World>();
+        test::FakeWallet::Held one;
+        one.certificate.id = "a";
+        m_world->client.certificates.held.push_back(one);
+    }
+    void cleanup() { m_world.reset(); }
+
+    void saysWhyThereIsNoHistory();
+    void keepsTheNewestAndTheArrivalOfALongHistory_data();
+    void keepsTheNewestAndTheArrivalOfALongHistory();
+
+private:
+    /// Its arrival, and showings after it.
+    void tell(int showings)
+    {
+        auto &lines = m_world->client.kept.told["a"];
+        for (int number = showings; number >= 0; --number) {
+            wallet::HistoryLine line;
+            line.ledgerNumber = number;
+            lines.push_back(line);
+        }
+    }
+    HoldingViewModel &holding() { return m_world->holding; }
+    qlonglong numberAt(qsizetype at) { return holding().history().at(at).toMap().value("number").toLongLong(); }
+
+    std::unique_ptr<test::World> m_world;
+};
+
+void HoldingViewModelTest::saysWhyThereIsNoHistory()
+{
+    tell(0);
+    m_world->client.script.fail("history", "vault.corrupt");
+    m_world->wallet.open("a");
+    QTRY_COMPARE(holding().historyError(), QString("vault.corrupt"));
+    QVERIFY(holding().history().isEmpty());
+
+    m_world->client.script.fail("history", "");
+    m_world->wallet.refresh();
+
+    QTRY_COMPARE(holding().history().size(), 1);
+    QCOMPARE(holding().historyError(), QString());
+}
+
+void HoldingViewModelTest::keepsTheNewestAndTheArrivalOfALongHistory_data()
+{
+    QTest::addColumn<int>("showings");
+    QTest::addColumn<bool>("cut");
+    QTest::addColumn<int>("oldest"); // showing that is listed
+    QTest::newRow("all there is room for") << 199 << false << 1;
+    QTest::newRow("one more") << 200 << true << 2;
+    QTest::newRow("many more") << 1000 << true << 802;
+}
+
+void HoldingViewModelTest::keepsTheNewestAndTheArrivalOfALongHistory()
+{
+    QFETCH(int, showings);
+    QFETCH(bool, cut);
+    QFETCH(int, oldest);
+    tell(showings);
+
+    m_world->wallet.open("a");
+
+    QTRY_COMPARE(holding().history().size(), 200);
+    QCOMPARE(holding().isHistoryCut(), cut);
+    QCOMPARE(numberAt(0), qlonglong(showings));
+    QCOMPARE(numberAt(198), qlonglong(oldest));
+    QCOMPARE(numberAt(199), qlonglong(0));
+}
+
+CAUSEWAY_SUITE(HoldingViewModelTest)
+#include "tst_holding_view_model.moc"
