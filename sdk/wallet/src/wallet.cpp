@@ -86,7 +86,7 @@ public:
         }
         CAUSEWAY_TRY(const auto result, run(issuance, call));
         noteFailures(issuance, result);
-        auto answer = result.toJson();
+        auto answer = tell(result);
         if (!answer && result.failures().empty()) // all of it goes on by itself
             noteFailure(issuance, plansOf(issuance), answer.error());
         return answer;
@@ -198,11 +198,11 @@ private:
     Result<Json> decide(const OpenOffer &open, const consent::Decision &decision, const Call &call);
     Result<OfferResult> run(const Issuance &issuance, const Call &call);
     Result<Json> finish(const Issuance &issuance, const Call &call);
+    Result<Json> tell(const OfferResult &result);
     Result<bool> resume(const std::string &id, const Call &call);
     Result<void> noteEnded(const Issuance &before, const IssuanceOutcome &outcome);
     void noteFailures(const Issuance &issuance, const OfferResult &result);
     void noteFailure(const Issuance &issuance, const std::vector<IssuancePlan> &plans, const Error &error);
-    Result<void> checkUnused(const std::string &offerId);
     Result<Issuance> prepare(const OpenOffer &open, const std::string &transactionCode);
 
     vault::RecordStore &m_store;
@@ -237,7 +237,7 @@ Result<OpenOffer> VaultWallet::checkOffer(const std::string &text, const Call &c
     open.text = text;
     CAUSEWAY_TRY(open.offer, parseOffer(text));
     open.id = idOf(open.offer);
-    CAUSEWAY_CHECK(checkUnused(open.id));
+    CAUSEWAY_CHECK(checkUnused(open.id, m_store));
     CAUSEWAY_TRY(const auto issuer, findIssuer(open.offer.credentialIssuer, call));
     open.issuerName = issuer.names;
     CAUSEWAY_TRY(const auto claims, keyClaims(call));
@@ -285,18 +285,27 @@ Result<OfferResult> VaultWallet::run(const Issuance &issuance, const Call &call)
     CAUSEWAY_TRY(auto result, runOffer(issuance, m_parts, call));
     for (const auto &id : result.certificates())
         m_statuses.fetchFor(id, call);
-    // Whoever asked may read no more of it than what came, or the first error.
-    if (const auto noted = noteNotGranted(issuance, result.notGranted(), m_clock.now(), m_store); !noted)
-        logUnfinished("noting what was not granted", noted.error());
     return result;
 }
 
 Result<Json> VaultWallet::finish(const Issuance &issuance, const Call &call)
 {
     CAUSEWAY_TRY(const auto result, run(issuance, call));
-    auto answer = result.toJson();
-    if (answer) // an error is written by whoever asked
+    auto answer = tell(result);
+    if (answer || result.isUnderWay()) // another error is written by whoever asked
         noteFailures(issuance, result);
+    return answer;
+}
+
+/// What the answer says pending() need not say; what was not granted it says all the same.
+Result<Json> VaultWallet::tell(const OfferResult &result)
+{
+    auto answer = result.toJson();
+    if (!answer && result.isUnderWay())
+        return answer;
+    for (const auto &failure : result.failures())
+        if (const auto forgotten = forgetEnd(failure.issuanceId, m_store); !forgotten)
+            logUnfinished("forgetting what was told", forgotten.error());
     return answer;
 }
 
@@ -307,7 +316,6 @@ Result<bool> VaultWallet::resume(const std::string &id, const Call &call)
     if (!issuance)
         return false;
     const auto outcome = resumeIssuance(*issuance, m_parts, call);
-    CAUSEWAY_CHECK(noteNotGranted(*issuance, outcome.notGranted, m_clock.now(), m_store)); // nobody waits for it
     for (const auto &plan : outcome.notGranted)
         noteFailure(*issuance, {plan}, Error{ErrorCode::OAuthRefused});
     if (outcome.certificateId)
@@ -316,7 +324,7 @@ Result<bool> VaultWallet::resume(const std::string &id, const Call &call)
     return outcome.certificateId.error();
 }
 
-/// Where it was under way and is no longer, nobody waits for an answer that could say why; of what was promised pending() says it already.
+/// Where it was under way and is no longer, nobody waits for an answer that could say why: pending() does already, and the ledger.
 Result<void> VaultWallet::noteEnded(const Issuance &before, const IssuanceOutcome &outcome)
 {
     CAUSEWAY_TRY(const auto now, loadIssuance(m_store, before.id));
@@ -325,14 +333,13 @@ Result<void> VaultWallet::noteEnded(const Issuance &before, const IssuanceOutcom
     auto ended = before;
     ended.plan = outcome.plan; // a token that came now may have parted it from the others
     ended.siblings = outcome.siblings;
-    const auto &why = outcome.certificateId.error();
-    noteFailure(ended, plansOf(ended), why);
-    return isPromised(before) ? Result<void>() : noteEnd(ended, why, m_clock.now(), m_store);
+    noteFailure(ended, plansOf(ended), outcome.certificateId.error());
+    return {};
 }
 
 void VaultWallet::noteFailures(const Issuance &issuance, const OfferResult &result)
 {
-    for (const auto &[plan, error] : result.failures())
+    for (const auto &[issuanceId, plan, error] : result.failures())
         noteFailure(issuance, {plan}, error);
 }
 
@@ -342,12 +349,6 @@ void VaultWallet::noteFailure(const Issuance &issuance, const std::vector<Issuan
     request.digest = issuance.requestDigest;
     if (const auto noted = m_desk.noteFailure(request, error); !noted)
         logUnfinished("noting a failure", noted.error());
-}
-
-Result<void> VaultWallet::checkUnused(const std::string &offerId)
-{
-    CAUSEWAY_TRY(const auto used, m_store.get(UsedOfferCollection, offerId));
-    return used ? Error{ErrorCode::OfferUsed, "accepted before"} : Result<void>();
 }
 
 /// A new issuance, or the one that an earlier try for the same offer left in the vault.
@@ -360,7 +361,7 @@ Result<Issuance> VaultWallet::prepare(const OpenOffer &open, const std::string &
         if (stepOf(issuance.state) == Step::AskForToken)
             issuance.transactionCode = transactionCode;
     } else {
-        CAUSEWAY_CHECK(checkUnused(open.id)); // resumePending() may have finished it since it was opened
+        CAUSEWAY_CHECK(checkUnspent(open.id, m_store)); // since it was opened
         issuance.id = issuance.offerId = open.id;
         issuance.plan = open.plans.front();
         issuance.siblings.assign(open.plans.begin() + 1, open.plans.end());

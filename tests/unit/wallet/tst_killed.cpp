@@ -21,6 +21,8 @@ private slots:
     void losesNothingThatRunsOut();
     void losesNoneOfSeveral();
     void losesNoneThatWaitsForItsToken();
+    void losesNoNewsOfWhatWasNotGranted();
+    void losesNoNewsOfARefusalThatNobodyWaitedFor();
 
 private:
     using Fixture = test::WalletFixture;
@@ -245,6 +247,56 @@ void KilledTest::losesNoneThatWaitsForItsToken()
     }
     QVERIFY(lived);
     QVERIFY(steps > 10);
+}
+
+void KilledTest::losesNoNewsOfWhatWasNotGranted()
+{
+    bool lived = false;
+    int steps = 1;
+    for (; !lived && steps < Enough; ++steps) {
+        Fixture fixture;
+        fixture.issuer.changeToken = FakeIssuer::namesIdentifiers({{"driving-licence", {"car"}}});
+        const auto request = fixture.wallet->openOffer(Fixture::linkOf({"driving-licence", "vehicle-licence"}), {});
+        fixture.life.stepsLeft = steps;
+        static_cast<void>(fixture.desk->decide(request->id, {true, {}, FakeIssuer::TransactionCode}, {}));
+        lived = !fixture.life.isOver();
+
+        recover(fixture);
+
+        const auto context = QStringLiteral("killed at step %1").arg(steps).toUtf8();
+        const auto told = fixture.wallet->pending().valueOr({});
+        QVERIFY2(fixture.count() == 0 || told.size() == 1, context.constData());
+        for (const auto &end : told)
+            QVERIFY2(end.ended == "identity.oauth_refused" || fixture.count() == 0, context.constData());
+    }
+    QVERIFY(lived);
+    QVERIFY(steps > 10);
+}
+
+void KilledTest::losesNoNewsOfARefusalThatNobodyWaitedFor()
+{
+    bool lived = false;
+    int steps = 1;
+    for (; !lived && steps < Enough; ++steps) {
+        Fixture fixture;
+        arrange(fixture, QStringLiteral("refused"));
+        fixture.http.once("POST", FakeIssuer::Credential, [](const auto &) {
+            return Result<net::HttpResponse>(net::HttpResponse{503, {}, {}});
+        });
+        QVERIFY(!fixture.accept());
+        fixture.life.stepsLeft = steps;
+        static_cast<void>(fixture.wallet->resumePending({}));
+        lived = !fixture.life.isOver();
+
+        recover(fixture);
+
+        const auto context = QStringLiteral("killed at step %1").arg(steps).toUtf8();
+        const auto told = fixture.wallet->pending().valueOr({});
+        QVERIFY2(told.size() == 1 && told.front().ended == "wallet.credential_rejected", context.constData());
+        QVERIFY2(fixture.pending() == 0 && fixture.mortalKeys.alive.empty(), context.constData());
+    }
+    QVERIFY(lived);
+    QVERIFY(steps > 5);
 }
 
 CAUSEWAY_SUITE(KilledTest)

@@ -1,3 +1,4 @@
+#include "compare_codes.h"
 #include "fake_issuer.h"
 #include "test_registry.h"
 
@@ -14,6 +15,7 @@ class SeveralLaterTest : public QObject {
 private slots:
     void init() { m_fixture = std::make_unique<test::WalletFixture>(); }
 
+    void saysWhichWasRefusedWhereOnlyTheOtherIsUnderWay();
     void saysWhatWasNotGrantedWhereTheTokenCameLater();
     void endsOnlyWhatWasRefusedWhereTheTokenCameLater();
     void namesWhatWasRefusedWhereOnlyTheOtherWasGrantedLater();
@@ -55,6 +57,25 @@ private:
 
     std::unique_ptr<test::WalletFixture> m_fixture;
 };
+
+/// The answer is an error, which can name one of them only.
+void SeveralLaterTest::saysWhichWasRefusedWhereOnlyTheOtherIsUnderWay()
+{
+    m_fixture->http.once("POST", FakeIssuer::Credential, [](const auto &) {
+        return Result<net::HttpResponse>(net::HttpResponse{503, {}, {}});
+    });
+    m_fixture->issuer.changeClaims = [](Json &claims) { claims["exp"] = 1; };
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->acceptAll({"driving-licence", "vehicle-licence"}).error().code,
+                           ErrorCode::ServerError);
+
+    const Ends ends = {{"Driving licence", ""}, {"Vehicle licence", "wallet.credential_rejected"}};
+    QCOMPARE(told(), ends);
+    QCOMPARE(written(2).at("Vehicle licence"), std::string("failed:wallet.credential_rejected"));
+    m_fixture->issuer.changeClaims = {};
+    QCOMPARE(resume(), 1);
+    QCOMPARE(told(), (Ends{{"Vehicle licence", "wallet.credential_rejected"}}));
+}
 
 void SeveralLaterTest::saysWhatWasNotGrantedWhereTheTokenCameLater()
 {

@@ -19,6 +19,7 @@ private slots:
     void saysWhatCameThoughTheAnswerWasLost();
     void saysThatItIsStillUnderWay();
     void saysWhatIsHereAndWhatIsUnderWayOfSeveral();
+    void spendsNoCodeAgainWhereTheFirstEndedAndTheOtherIsPromised();
     void knowsNothingOfOtherOffers();
     void knowsNothingOfWhatWasDeleted();
     void keepsWhatElseCameWhereOneIsDeleted();
@@ -30,6 +31,8 @@ private slots:
     void tellsWhyItEndedWhileNobodyWaited();
 
 private:
+    using Configurations = std::vector<std::string>;
+
     static Json certificate(const std::string &id) { return {{"certificate", id}}; }
     void answerOnce(const char *endpoint, int status)
     {
@@ -109,6 +112,29 @@ void TakenOffersTest::saysWhatIsHereAndWhatIsUnderWayOfSeveral()
     QCOMPARE(came->at("certificates").front().at("title").at("en"), Json("Vehicle licence"));
     QCOMPARE(came->at("pending").size(), std::size_t(1));
     QCOMPARE(came->at("pending").front().at("id").get<std::string>(), listed().front().id);
+}
+
+/// A server ends the tokens of a code that comes again (RFC 6749, section 4.1.2), and with them what was promised.
+void TakenOffersTest::spendsNoCodeAgainWhereTheFirstEndedAndTheOtherIsPromised()
+{
+    m_fixture->issuer.changeClaims = [this](Json &claims) {
+        claims["exp"] = 1;
+        m_fixture->issuer.deferrals = 1; // the next one
+    };
+    const Configurations both = {"driving-licence", "vehicle-licence"};
+    QVERIFY(m_fixture->acceptAll(both));
+    m_fixture->issuer.changeClaims = {};
+    m_fixture->restart();
+    const auto asked = m_fixture->http.count("POST", FakeIssuer::Token);
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->acceptAll(both).error().code, ErrorCode::OfferUsed);
+
+    QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Token), asked);
+    const auto came = m_fixture->wallet->outcomeOf(test::WalletFixture::linkOf(both));
+    QVERIFY(came);
+    QCOMPARE(came->at("pending").front().at("configuration_id"), Json("vehicle-licence"));
+    m_fixture->clock.advance(std::chrono::seconds(FakeIssuer::Interval));
+    QCOMPARE(resume(), 1);
 }
 
 void TakenOffersTest::knowsNothingOfOtherOffers()

@@ -23,6 +23,7 @@ private slots:
     void doesNotInsistWhenTheTokenIsOver();
     void tellsNothingWhereNothingIsAsked();
     void tellsNothingOfADeletion();
+    void keepsNoKeyOfWhatWasDeletedBeforeTheIssuerCouldBeTold();
 
 private:
     int resume()
@@ -137,6 +138,22 @@ void TellingTest::tellsNothingOfADeletion()
     QVERIFY(m_fixture->wallet->remove(m_fixture->wallet->list()->front().id));
 
     QCOMPARE(told(), std::vector<std::string>{"n-1 credential_accepted"});
+}
+
+/// The key of its tokens is what the issuer is told with; it was kept for more copies.
+void TellingTest::keepsNoKeyOfWhatWasDeletedBeforeTheIssuerCouldBeTold()
+{
+    tellMe();
+    m_fixture->issuer.givesRefreshTokens = true;
+    m_fixture->http.once("POST", FakeIssuer::Notification, [](const auto &) { return test::jsonAnswer(503, {}); });
+    QVERIFY(m_fixture->accept());
+    QVERIFY(m_fixture->wallet->remove(m_fixture->wallet->list()->front().id));
+    QVERIFY(!m_fixture->mortalKeys.alive.empty());
+
+    QCOMPARE(resume(), 0);
+
+    QCOMPARE(told(), std::vector<std::string>{"n-1 credential_accepted"});
+    expectNothingLeft();
 }
 
 CAUSEWAY_SUITE(TellingTest)

@@ -40,9 +40,9 @@ public:
         auto done = stepsToEnd();
         if (done)
             return done;
+        m_why = done.error();
         if (isSetback({done.error(), m_parts.clock.now(), m_isTokenFresh, m_isPostponed}, m_issuance))
             return afterSetback(done.error());
-        m_why = done.error();
         m_isFinal = isLastWord(done.error());
         CAUSEWAY_CHECK(giveUp());
         return done;
@@ -176,6 +176,7 @@ private:
         }
         hold(token, m_issuance);
         m_notGranted = wallet::notGranted(token, m_issuance);
+        CAUSEWAY_CHECK(noteNotGranted(m_issuance, m_notGranted, m_parts.clock.now(), m_parts.store));
         for (const auto &other : othersGranted(token, m_issuance))
             CAUSEWAY_CHECK(m_parts.store.put(IssuanceCollection, other.id, toJson(other)));
         m_issuance.siblings.clear();
@@ -293,7 +294,7 @@ private:
 
     Result<void> refuse(const Error &why)
     {
-        if (isPromised(m_issuance))
+        if (isUnderWay(m_issuance))
             CAUSEWAY_CHECK(noteEnd(m_issuance, why, m_parts.clock.now(), m_parts.store));
         return enter(Event::CredentialRefused);
     }
@@ -356,15 +357,14 @@ private:
         return m_parts.store.remove(IssuanceCollection, m_issuance.id);
     }
 
-    /// A certificate that cannot be had again is not asked for again; a person who waits is told why.
+    /// A certificate that cannot be had again is not asked for again; why another ended stays until it was told.
     Result<void> abandon()
     {
-        m_issuance.keepsTokenKey = isRenewal() && !m_isFinal;
         return m_parts.store.transaction([&]() -> Result<void> {
             const auto now = m_parts.clock.now();
             if (isRenewal())
                 CAUSEWAY_CHECK(endRenewal(m_issuance, m_isFinal, m_parts.store, now));
-            if (m_why && isPromised(m_issuance))
+            if (m_why && isUnderWay(m_issuance))
                 CAUSEWAY_CHECK(noteEnd(m_issuance, *m_why, now, m_parts.store));
             return enter(Event::GivenUp);
         });

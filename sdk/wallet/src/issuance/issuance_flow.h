@@ -84,7 +84,6 @@ struct Issuance {
     std::vector<IssuancePlan> siblings; ///< what else the offer has; each goes its own way once there is a token
     std::string keyAlias;               ///< the first copy's key; see keyAliases()
     std::string dpopKeyAlias;           ///< the tokens' key; siblings share it
-    bool keepsTokenKey = false;         ///< more copies will be had with it
     std::vector<std::string> idleKeys;  ///< made for copies that the issuer did not make
     std::string accessToken;
     std::string refreshToken;         ///< empty unless the server gave one

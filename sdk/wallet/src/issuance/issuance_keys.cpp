@@ -44,8 +44,6 @@ Result<void> destroyUnusedKeys(const Issuance &issuance, vault::RecordStore &sto
     const auto &unused = issuance.state == State::Abandoned ? keyAliases(issuance) : issuance.idleKeys;
     for (const auto &alias : unused)
         CAUSEWAY_CHECK(keys.remove(alias));
-    if (issuance.keepsTokenKey)
-        return {};
     CAUSEWAY_TRY(const bool isNeeded, isTokenKeyNeeded(issuance.dpopKeyAlias, issuance.id, {}, store));
     return isNeeded ? Result<void>() : keys.remove(issuance.dpopKeyAlias);
 }

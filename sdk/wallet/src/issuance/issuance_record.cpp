@@ -132,7 +132,6 @@ Json toJson(const Issuance &issuance)
                  {"request_digest", issuance.requestDigest},
                  {"is_of_several", issuance.isOfSeveral},
                  {"siblings", plansToJson(issuance.siblings)},
-                 {"keeps_token_key", issuance.keepsTokenKey},
                  {"idle_keys", issuance.idleKeys},
                  {"state", nameOf(issuance.state)},
                  {"issuer_name", toJson(issuance.issuerName)},
@@ -165,7 +164,6 @@ Result<Issuance> issuanceFromJson(const Json &json)
     issuance.requestDigest = textOr(json, "request_digest");
     issuance.isOfSeveral = json.value("is_of_several", Json()) == Json(true);
     CAUSEWAY_TRY(issuance.siblings, plansFromJson(json, "siblings"));
-    issuance.keepsTokenKey = json.value("keeps_token_key", Json()) == Json(true);
     issuance.idleKeys = textsOf(json, "idle_keys");
     CAUSEWAY_TRY(const auto state, requireString(json, "state"));
     CAUSEWAY_TRY(issuance.state, stateNamed(state));

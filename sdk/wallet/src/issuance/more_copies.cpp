@@ -26,7 +26,6 @@ Issuance issuanceFor(const std::string &certificateId, const Renewal &renewal, S
     issuance.issuerName = renewal.issuerName;
     issuance.keyAlias = "certificate." + crypto::randomToken(12);
     issuance.dpopKeyAlias = renewal.dpopKeyAlias;
-    issuance.keepsTokenKey = true;
     issuance.refreshToken = renewal.refreshToken;
     issuance.credentialIdentifier = renewal.credentialIdentifier;
     issuance.clientId = renewal.clientId;

@@ -60,19 +60,17 @@ void OfferResult::add(const std::string &issuanceId, const IssuanceOutcome &outc
         m_pending.push_back(lineOf(issuanceId, outcome.plan));
         m_pending.back()["error"] = toString(certificate.error().code);
     } else {
-        addFailure(outcome.plan, certificate.error());
+        addFailure(issuanceId, outcome.plan, certificate.error());
         for (const auto &plan : outcome.siblings)
-            addFailure(plan, certificate.error());
+            addFailure(issuanceId, plan, certificate.error());
     }
-    for (const auto &plan : outcome.notGranted) {
-        addFailure(plan, Error{ErrorCode::OAuthRefused, "not granted"});
-        m_notGranted.push_back(plan);
-    }
+    for (const auto &plan : outcome.notGranted)
+        addFailure({}, plan, Error{ErrorCode::OAuthRefused, "not granted"});
 }
 
-void OfferResult::addFailure(const IssuancePlan &plan, const Error &error)
+void OfferResult::addFailure(const std::string &issuanceId, const IssuancePlan &plan, const Error &error)
 {
-    m_failures.push_back({plan, error});
+    m_failures.push_back({issuanceId, plan, error});
     noteError(error);
 }
 
@@ -85,7 +83,7 @@ void OfferResult::noteError(const Error &error)
 Json OfferResult::listFailures() const
 {
     auto lines = Json::array();
-    for (const auto &[plan, error] : m_failures) {
+    for (const auto &[issuanceId, plan, error] : m_failures) {
         lines.push_back(lineOf(plan));
         lines.back()["error"] = toString(error.code);
     }

@@ -19,6 +19,7 @@ class OfferResult {
 public:
     /// Of it nothing will come.
     struct Failure {
+        std::string issuanceId; ///< under which pending() would say it; empty for what was not granted
         IssuancePlan plan;
         Error error;
     };
@@ -26,13 +27,13 @@ public:
     void add(const std::string &issuanceId, const IssuanceOutcome &outcome);
     const std::vector<std::string> &certificates() const { return m_ids; }
     const std::vector<Failure> &failures() const { return m_failures; }
-    /// What the server granted none of: an error in the place of toJson() does not name it.
-    const std::vector<IssuancePlan> &notGranted() const { return m_notGranted; }
+    /// Whether some of it is waited for: an error in the place of toJson() says nothing of the others.
+    bool isUnderWay() const { return !m_pending.empty(); }
     /// As Wallet::openOffer() describes it; the first failure where nothing came and nothing is promised, OfferUsed where there is nothing at all.
     Result<Json> toJson() const;
 
 private:
-    void addFailure(const IssuancePlan &plan, const Error &error);
+    void addFailure(const std::string &issuanceId, const IssuancePlan &plan, const Error &error);
     void noteError(const Error &error);
     Json listFailures() const;
 
@@ -40,7 +41,6 @@ private:
     Json m_certificates = Json::array();
     Json m_pending = Json::array();
     std::vector<Failure> m_failures;
-    std::vector<IssuancePlan> m_notGranted;
     bool m_isPromised = false;
     bool m_isOfSeveral = false;
     std::optional<Error> m_error;

@@ -60,18 +60,14 @@ Result<void> noteEnd(const Issuance &issuance, const Error &why, SystemTime now,
 Result<void> noteNotGranted(const Issuance &issuance, const std::vector<IssuancePlan> &plans, SystemTime now,
                             vault::RecordStore &store)
 {
-    if (plans.empty())
-        return {};
-    return store.transaction([&]() -> Result<void> {
-        auto other = issuance;
-        other.siblings.clear();
-        for (const auto &plan : plans) {
-            other.id = issuance.id + "/" + plan.configurationId;
-            other.plan = plan;
-            CAUSEWAY_CHECK(noteEnd(other, Error{ErrorCode::OAuthRefused}, now, store));
-        }
-        return {};
-    });
+    auto other = issuance;
+    other.siblings.clear();
+    for (const auto &plan : plans) {
+        other.id = issuance.id + "/" + plan.configurationId;
+        other.plan = plan;
+        CAUSEWAY_CHECK(noteEnd(other, Error{ErrorCode::OAuthRefused}, now, store));
+    }
+    return {};
 }
 
 Result<void> forgetEnd(const std::string &id, vault::RecordStore &store)

@@ -19,10 +19,10 @@ bool isPromised(const Issuance &issuance);
 
 /// It will not come, and the person did not want it so. Within the caller's transaction.
 Result<void> noteEnd(const Issuance &issuance, const Error &why, SystemTime now, vault::RecordStore &store);
-/// What a server did not grant of an offer: all of it or nothing, in a transaction of its own.
+/// What a server did not grant of an offer. Within the caller's transaction.
 Result<void> noteNotGranted(const Issuance &issuance, const std::vector<IssuancePlan> &plans, SystemTime now,
                             vault::RecordStore &store);
-/// It is begun anew, or the person has read that it ended. Nothing where there is none.
+/// It is begun anew, or the person was told that it ended. Nothing where there is none.
 Result<void> forgetEnd(const std::string &id, vault::RecordStore &store);
 /// Those that ended long ago.
 Result<void> forgetOldEnds(SystemTime now, vault::RecordStore &store);

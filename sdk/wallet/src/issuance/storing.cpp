@@ -16,15 +16,14 @@ Renewal renewalOf(const Issuance &issuance)
 }
 
 /// The copies but the first, and how to get more of them.
-Result<void> storeOthers(const std::string &id, const std::vector<CertificateCopy> &copies, Issuance &issuance,
+Result<void> storeOthers(const std::string &id, const std::vector<CertificateCopy> &copies, const Issuance &issuance,
                          IssuanceParts &parts)
 {
     Copies kept;
     kept.fresh.assign(copies.begin() + 1, copies.end());
     kept.wanted = issuance.plan.copies;
     kept.arrivedAt = parts.clock.now();
-    issuance.keepsTokenKey = !issuance.refreshToken.empty();
-    if (issuance.keepsTokenKey)
+    if (!issuance.refreshToken.empty())
         kept.renewal = renewalOf(issuance);
     return saveCopies(parts.store, id, kept);
 }

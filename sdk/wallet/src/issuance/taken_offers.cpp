@@ -7,6 +7,8 @@
 
 #include <causeway/crypto/primitives.h>
 
+#include <algorithm>
+
 namespace causeway::wallet {
 namespace {
 
@@ -65,6 +67,20 @@ std::string lastBy(const std::string &digest, const std::vector<vault::Record> &
             consider(issuance.offerId, toEpoch(issuance.startedAt));
     return last;
 }
+}
+
+Result<void> checkUnused(const std::string &offerId, vault::RecordStore &store)
+{
+    CAUSEWAY_TRY(const auto used, store.get(UsedOfferCollection, offerId));
+    return used ? Error{ErrorCode::OfferUsed, "accepted before"} : Result<void>();
+}
+
+Result<void> checkUnspent(const std::string &offerId, vault::RecordStore &store)
+{
+    CAUSEWAY_CHECK(checkUnused(offerId, store));
+    CAUSEWAY_TRY(const auto issuances, loadIssuances(store));
+    const bool isSpent = std::ranges::any_of(issuances, [&](const auto &other) { return other.offerId == offerId; });
+    return isSpent ? Error{ErrorCode::OfferUsed, "others of it are waited for"} : Result<void>();
 }
 
 Result<void> noteTaken(const Issuance &issuance, const std::string &certificateId, SystemTime now,

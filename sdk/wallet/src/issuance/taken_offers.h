@@ -7,6 +7,11 @@
 /// Offers that brought something. Who says the same link again, or the same answer of a login, is told what came of it, and nobody is asked.
 namespace causeway::wallet {
 
+/// OfferUsed where something of that offer came.
+Result<void> checkUnused(const std::string &offerId, vault::RecordStore &store);
+/// Also where the first of several ended and others are waited for: its code brought their token, and would end that if it came again (RFC 6749, section 4.1.2).
+Result<void> checkUnspent(const std::string &offerId, vault::RecordStore &store);
+
 /// That its offer is used, by which texts it came, and the certificate. Within the caller's transaction.
 Result<void> noteTaken(const Issuance &issuance, const std::string &certificateId, SystemTime now,
                        vault::RecordStore &store);

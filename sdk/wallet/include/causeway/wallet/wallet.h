@@ -115,7 +115,7 @@ public:
     /// Where the browser was sent back to after the login; goes on as deciding the offer does, with the same result. StateMismatch where no login waits for it (or it was an hour ago),
     /// IssuerMismatch; OAuthRefused where the person or the issuer refused, ServerError where the issuer's server could not, and it is over. Otherwise as openOffer().
     virtual Result<Json> continueIssuance(const std::string &callback, const Call &call) = 0;
-    /// What came of an offer's link or a login's callback that was taken here before, as deciding it says, also where it is still under way. No network. OfferUsed where nothing of it is here.
+    /// What came of an offer's link or a login's callback that was taken here before, as deciding it says, also where it is still under way; but for what failed, which is said once. No network. OfferUsed where nothing of it is here.
     virtual Result<Json> outcomeOf(const std::string &uri) = 0;
     /// Asks the issuer for an offer for the logged-in person; the uri for openOffer().
     virtual Result<std::string> requestOffer(const std::string &issuer, const std::string &configurationId,
