@@ -17,6 +17,11 @@ bool has(const wallet::Belief &belief, wallet::Reason reason)
     return std::ranges::find(belief.reasons, reason) != belief.reasons.end();
 }
 
+bool isFinal(const wallet::Belief &belief)
+{
+    return std::ranges::any_of(Final, [&belief](wallet::Reason reason) { return has(belief, reason); });
+}
+
 QString claimOf(const wallet::Certificate &certificate, const std::string &name)
 {
     const auto found = std::ranges::find(certificate.claims, name, &wallet::Claim::name);
@@ -39,8 +44,13 @@ bool isExpiringSoon(const wallet::Belief &belief)
 
 bool isOnlySuspended(const wallet::Belief &belief)
 {
-    return has(belief, wallet::Reason::StatusSuspended)
-        && std::ranges::none_of(Final, [&belief](wallet::Reason reason) { return has(belief, reason); });
+    return has(belief, wallet::Reason::StatusSuspended) && !isFinal(belief);
+}
+
+bool isOnlyNotYetValid(const wallet::Belief &belief)
+{
+    return has(belief, wallet::Reason::NotYetValid) && !has(belief, wallet::Reason::StatusSuspended)
+        && !isFinal(belief);
 }
 
 QVariantMap cardOf(const wallet::Certificate &certificate, const wallet::Belief &belief, const wallet::Held &held,
@@ -74,6 +84,18 @@ Result<consent::Request> openOfferOf(Client &client, const std::string &issuer, 
 {
     CAUSEWAY_TRY(const auto offer, client.wallet().requestOffer(issuer, configurationId, call));
     return client.wallet().openOffer(offer, call);
+}
+
+Result<Issued> orWhatCame(Result<Json> done, const std::string &said, Client &client)
+{
+    if (done)
+        return Issued{*std::move(done), false};
+    if (done.error().code != ErrorCode::OfferUsed && done.error().code != ErrorCode::StateMismatch)
+        return done.error();
+    auto came = client.wallet().outcomeOf(said);
+    if (!came)
+        return done.error();
+    return Issued{*std::move(came), true};
 }
 
 Result<Shelf> shelfOf(wallet::Holding &holding, const std::string &id)

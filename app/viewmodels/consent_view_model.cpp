@@ -1,5 +1,6 @@
 #include "viewmodels/consent_view_model.h"
 
+#include "viewmodels/certificate_rows.h"
 #include "viewmodels/consent_answer.h"
 #include "viewmodels/format.h"
 
@@ -277,9 +278,10 @@ void ConsentViewModel::conclude(const QString &kind, const std::string &id, cons
     emit finished(kind, shown, text(id));
 }
 
-void ConsentViewModel::concludeLogin(const Json &result)
+void ConsentViewModel::concludeLogin(const Json &result, bool isSaidAgain)
 {
-    conclude(Issuance, m_step == Step::LoggingIn ? m_request.id : std::string(), result);
+    const bool isOver = m_step == Step::LoggingIn && !isSaidAgain;
+    conclude(Issuance, isOver ? m_request.id : std::string(), result);
 }
 
 void ConsentViewModel::logInAt(const QString &page)
@@ -310,8 +312,8 @@ bool ConsentViewModel::isLoginAnswer(const QString &text) const
 void ConsentViewModel::continueIssuance(const QString &answer)
 {
     ask([this, uri = answer.trimmed().toStdString()](
-            const Call &call) { return m_client.wallet().continueIssuance(uri, call); },
-        [this](const Json &result) { concludeLogin(result); },
+            const Call &call) { return orWhatCame(m_client.wallet().continueIssuance(uri, call), uri, m_client); },
+        [this](const Issued &issued) { concludeLogin(issued.result, issued.isSaidAgain); },
         [this](const Error &error) {
             if (error.code == ErrorCode::StateMismatch)
                 return;

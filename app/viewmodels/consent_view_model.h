@@ -112,8 +112,8 @@ public:
     Q_INVOKABLE void continueIssuance(const QString &answer);
     /// Does not wait for the browser any longer. An answer that comes all the same is still good.
     Q_INVOKABLE void leaveLogin();
-    /// What became of a login at an issuer's page. A request that is shown and has nothing to do with it stays.
-    void concludeLogin(const Json &result);
+    /// What became of a login at an issuer's page, or of what was taken before and is said again. A request that is shown and has nothing to do with it stays.
+    void concludeLogin(const Json &result, bool isSaidAgain = false);
 
 signals:
     void stepChanged();

@@ -63,12 +63,14 @@ Result<ScanViewModel::Opened> ScanViewModel::openFirst(const Texts &texts, const
         if (leavesTheAmountOpen(text))
             return Opened{{}, text, {}};
         if (m_consent.isLoginAnswer(QString::fromStdString(text))) {
-            CAUSEWAY_TRY(auto issued, m_client.wallet().continueIssuance(text, call));
+            CAUSEWAY_TRY(auto issued, orWhatCame(m_client.wallet().continueIssuance(text, call), text, m_client));
             return Opened{{}, {}, std::move(issued)};
         }
         auto request = m_client.openText(text, call);
         if (request)
             return Opened{*std::move(request), {}, {}};
+        if (auto came = orWhatCame(request.error(), text, m_client))
+            return Opened{{}, {}, *std::move(came)};
         last = request.error();
         if (last.code != ErrorCode::CodeUnsupported)
             break;
@@ -108,7 +110,7 @@ void ScanViewModel::show(const Opened &found)
     if (found.request)
         m_consent.present(*found.request);
     else
-        m_consent.concludeLogin(*found.issued);
+        m_consent.concludeLogin(found.issued->result, found.issued->isSaidAgain);
 }
 
 void ScanViewModel::payAmount(const QString &decimal)

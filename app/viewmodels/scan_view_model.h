@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewmodels/certificate_rows.h"
 #include "viewmodels/consent_view_model.h"
 #include "viewmodels/own_call.h"
 
@@ -64,11 +65,11 @@ signals:
 private:
     using Texts = std::vector<std::string>;
 
-    /// What a code opened: a request, a payment code that lacks its amount, or what became of an issuance after the login at its issuer.
+    /// What a code opened: a request, a payment code that lacks its amount, or what became of an issuance: after the login at its issuer, or where it was taken before.
     struct Opened {
         std::optional<consent::Request> request;
         std::string codeWithoutAmount;
-        std::optional<Json> issued;
+        std::optional<Issued> issued;
     };
 
     Result<Opened> openFirst(const Texts &texts, const Call &call);

@@ -18,6 +18,7 @@ Result<identity::Profile> FakeIdentity::enrol(const identity::Document &document
 
 Result<identity::Profile> FakeIdentity::profile()
 {
+    CAUSEWAY_CHECK(m_script.pass("profile", {}));
     return known ? Result<identity::Profile>(*known) : Error{ErrorCode::NotEnrolled};
 }
 
@@ -77,6 +78,14 @@ Result<Json> FakeWallet::continueIssuance(const std::string &callback, const Cal
         return Error{ErrorCode::OAuthRefused};
     held.push_back(offered);
     return Json{{"certificate", offered.certificate.id}};
+}
+
+Result<Json> FakeWallet::outcomeOf(const std::string &uri)
+{
+    const auto found = cameOf.find(uri);
+    if (found == cameOf.end())
+        return Error{ErrorCode::OfferUsed};
+    return found->second;
 }
 
 Result<std::string> FakeWallet::requestOffer(const std::string &, const std::string &, const Call &)

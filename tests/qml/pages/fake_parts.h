@@ -58,11 +58,12 @@ public:
     std::string codeHint;  ///< of where the code is found; empty: the offer does not say
     std::string loginPage; ///< where the issuer has the person log in; empty: it sends a transaction code
     std::vector<wallet::PendingCertificate> promised;
+    std::map<std::string, Json> cameOf; ///< what came of each link and answer that was taken before
 
     Result<consent::Request> openOffer(const std::string &uri, const Call &call) override;
     /// `causeway://issuance?code=1&state=1` is the answer to the login; one with an error in place of the code refuses.
     Result<Json> continueIssuance(const std::string &callback, const Call &call) override;
-    Result<Json> outcomeOf(const std::string &) override { return Error{ErrorCode::OfferUsed}; }
+    Result<Json> outcomeOf(const std::string &uri) override;
     Result<std::string> requestOffer(const std::string &issuer, const std::string &configuration,
                                      const Call &call) override;
     Result<std::vector<wallet::Certificate>> list() override;

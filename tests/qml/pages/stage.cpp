@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDate>
+#include <QDir>
 #include <QFile>
 
 namespace causeway::test {
@@ -186,6 +187,15 @@ void Stage::fail(const QString &step, const QString &code)
         m_world->sdk.drain();
     if (!m_world->client.script.fail(step.toStdString(), code.toStdString()))
         qFatal("no such code: %s", qPrintable(code));
+}
+
+void Stage::breakStorage()
+{
+    idle();
+    QDir folder(m_world->folder.path());
+    folder.remove("vault.key");
+    if (!folder.mkdir("vault.key") || !folder.mkdir("vault.erasing.new"))
+        qFatal("the storage cannot be broken");
 }
 
 void Stage::addBill(const QVariantMap &bill)

@@ -132,7 +132,7 @@ public:
     Q_INVOKABLE void advance(int seconds);
 
     /// "enrol", "login", "offer", "issue", "wallet", "bills", "open_bill", "pay", "resume", "program", "open", "answer", "code", "give_up",
-    /// "continue", "find" (one certificate), "keep", "remove", "history".
+    /// "continue", "find" (one certificate), "keep", "remove", "history", "profile".
     Q_INVOKABLE void fail(const QString &step, const QString &code);
     Q_INVOKABLE void mend(const QString &step) { fail(step, {}); }
     /// Whatever would go out waits until release().
@@ -142,6 +142,8 @@ public:
 
     /// From now on no key can be used or destroyed.
     Q_INVOKABLE void breakKeyStore() { m_world->keys.setFailure(Error{ErrorCode::KeyStoreFailure}); }
+    /// From now on the vault's key file can be neither read nor replaced nor erased, as on a disk that is read only.
+    Q_INVOKABLE void breakStorage();
 
     /// {id, number, payee, whatFor, cents, days}
     Q_INVOKABLE void addBill(const QVariantMap &bill);
@@ -172,6 +174,8 @@ public:
     Q_INVOKABLE void breakPromise(const QString &code);
     Q_INVOKABLE void keepPromise(const QVariantMap &certificate);
     Q_INVOKABLE void offerCertificate(const QVariantMap &certificate);
+    /// This link, or answer to a login, was taken before, and this came of it: {certificate: id} or {pending: id}.
+    Q_INVOKABLE void takeBefore(const QString &uri, const QVariantMap &result);
     Q_INVOKABLE void addService(const QString &name, const QString &department);
     Q_INVOKABLE void addProgram(const QString &name);
     /// A service that wants to log the person in: {name, number, fields: {name: required}}, behind this text.

@@ -120,6 +120,14 @@ void Stage::layReading(const QVariantMap &document)
             m_world->clock.now() - std::chrono::hours(document.value("listHoursAgo").toInt());
 }
 
+void Stage::takeBefore(const QString &uri, const QVariantMap &result)
+{
+    idle();
+    auto &came = m_world->client.certificates.cameOf[uri.toStdString()];
+    for (auto one = result.begin(); one != result.end(); ++one)
+        came[one.key().toStdString()] = one->toString().toStdString();
+}
+
 QUrl Stage::layPicture(const QString &name, const QStringList &codes)
 {
     idle();
