@@ -3378,6 +3378,10 @@
         <source>I have forgotten my PIN</source>
         <translation>I have forgotten my PIN</translation>
     </message>
+    <message>
+        <source>Your PIN could not be checked. Check that this device can write to its storage, then try again.</source>
+        <translation>Your PIN could not be checked. Check that this device can write to its storage, then try again.</translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>

@@ -3367,6 +3367,10 @@
         <source>I have forgotten my PIN</source>
         <translation>忘记密码</translation>
     </message>
+    <message>
+        <source>Your PIN could not be checked. Check that this device can write to its storage, then try again.</source>
+        <translation>无法核对密码。请检查本设备的存储空间能否写入，然后再试。</translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>

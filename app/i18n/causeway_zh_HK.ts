@@ -3367,6 +3367,10 @@
         <source>I have forgotten my PIN</source>
         <translation>忘記密碼</translation>
     </message>
+    <message>
+        <source>Your PIN could not be checked. Check that this device can write to its storage, then try again.</source>
+        <translation>未能核對密碼。請檢查本裝置的儲存空間能否寫入，然後再試。</translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>

@@ -50,13 +50,33 @@ void HoldingViewModel::fetch(wallet::HeldQuery query, HeldModel::Answer answer)
 {
     query.language = m_settings.languageTag();
     askQuietly([this, query](const Call &) { return readScreen(query); },
-               [this, answer = std::move(answer)](Result<HeldScreen> screen) {
-                   if (screen)
+               [this, archived = query.archived, answer = std::move(answer)](Result<HeldScreen> screen) {
+                   auto &error = archived ? m_archiveError : m_keptError;
+                   if (screen) {
                        setCounts(int(screen->kept), int(screen->archived));
-                   else if (screen.error().code != ErrorCode::VaultLocked) // the page is on its way out
-                       setError(ErrorInfo::from(screen.error()));
+                       setListError(error, {});
+                   } else if (screen.error().code != ErrorCode::VaultLocked) { // the page is on its way out
+                       setListError(error, ErrorInfo::from(screen.error()).code());
+                   }
                    answer(std::move(screen));
                });
+}
+
+QString HoldingViewModel::listError() const
+{
+    for (const auto &code : {m_deedError, m_keptError, m_archiveError}) {
+        if (!code.isEmpty())
+            return code;
+    }
+    return {};
+}
+
+void HoldingViewModel::setListError(QString &which, const QString &code)
+{
+    if (code == which)
+        return;
+    which = code;
+    emit listErrorChanged();
 }
 
 Result<HeldScreen> HoldingViewModel::readScreen(const wallet::HeldQuery &query)
@@ -79,40 +99,63 @@ void HoldingViewModel::setCounts(int kept, int archived)
     emit countsChanged();
 }
 
+/// On its own page; where that is not open any more, on the lists.
+void HoldingViewModel::tellFailure(const QString &id, const Error &error)
+{
+    if (id == m_wallet.openId())
+        setError(ErrorInfo::from(error));
+    else
+        setListError(m_deedError, ErrorInfo::from(error).code());
+}
+
+void HoldingViewModel::keep(const QString &id, Deed deed)
+{
+    setListError(m_deedError, {});
+    ask([this, one = id.toStdString(),
+         deed = std::move(deed)](const Call &) -> Result<Outcome> { return Outcome{deed(m_client.holding(), one)}; },
+        [this, id](const Outcome &outcome) {
+            if (outcome.done)
+                m_wallet.refresh();
+            else
+                tellFailure(id, outcome.done.error());
+        });
+}
+
 void HoldingViewModel::setFavourite(const QString &id, bool on)
 {
-    ask([this, one = id.toStdString(), on](const Call &) { return m_client.holding().setFavourite(one, on); },
-        [this] { m_wallet.refresh(); });
+    keep(id, [on](wallet::Holding &holding, const std::string &one) { return holding.setFavourite(one, on); });
 }
 
 void HoldingViewModel::setArchived(const QString &id, bool on)
 {
-    ask([this, one = id.toStdString(), on](const Call &) { return m_client.holding().setArchived(one, on); },
-        [this] { m_wallet.refresh(); });
+    keep(id, [on](wallet::Holding &holding, const std::string &one) { return holding.setArchived(one, on); });
 }
 
 void HoldingViewModel::acknowledgeChanges(const QString &id)
 {
-    ask([this, one = id.toStdString()](const Call &) { return m_client.holding().acknowledgeChanges(one); },
-        [this] { m_wallet.refresh(); });
+    keep(id, [](wallet::Holding &holding, const std::string &one) { return holding.acknowledgeChanges(one); });
 }
 
 void HoldingViewModel::move(const QString &id, int by)
 {
     m_kept.shift(id, by);
-    const auto refreshAtLast = [this] {
-        if (!isBusy())
-            m_wallet.refresh();
-    };
-    ask(
-        [this, one = id.toStdString(), by](const Call &) -> Result<void> {
-            CAUSEWAY_TRY(const auto shelf, shelfOf(m_client.holding(), one));
-            if (by < 0 ? shelf.isFirst() : shelf.isLast())
-                return {};
-            const auto next = by < 0 ? shelf.at - 1 : shelf.at + 2;
-            return m_client.holding().move(one, next < shelf.ids.size() ? shelf.ids.at(next) : std::string());
-        },
-        refreshAtLast, [refreshAtLast](const Error &) { refreshAtLast(); });
+    setListError(m_deedError, {});
+    ask([this, one = id.toStdString(), by](const Call &) -> Result<Outcome> { return Outcome{moveBy(one, by)}; },
+        [this, id](const Outcome &outcome) {
+            if (!outcome.done)
+                tellFailure(id, outcome.done.error());
+            if (!isBusy()) // or the next answer does it
+                m_wallet.refresh();
+        });
+}
+
+Result<void> HoldingViewModel::moveBy(const std::string &id, int by)
+{
+    CAUSEWAY_TRY(const auto shelf, shelfOf(m_client.holding(), id));
+    if (by < 0 ? shelf.isFirst() : shelf.isLast())
+        return {};
+    const auto next = by < 0 ? shelf.at - 1 : shelf.at + 2;
+    return m_client.holding().move(id, next < shelf.ids.size() ? shelf.ids.at(next) : std::string());
 }
 
 /// The newest of a long one, and how it began.
@@ -154,13 +197,20 @@ void HoldingViewModel::showHistory(History history)
 void HoldingViewModel::exportTo(const QString &id, const QUrl &file)
 {
     forgetSaved();
+    setListError(m_deedError, {});
     ask(
-        [this, one = id.toStdString(), path = file.toLocalFile()](const Call &) -> Result<QString> {
-            CAUSEWAY_TRY(const auto held, m_client.holding().exportOne(one));
-            return saveJson(path, held);
+        [this, one = id.toStdString(), path = file.toLocalFile()](const Call &) -> Result<Saved> {
+            const auto held = m_client.holding().exportOne(one);
+            return Saved{held ? saveJson(path, *held) : Result<QString>(held.error())};
         },
-        [this](const QString &path) {
-            m_savedAs = QFileInfo(path).fileName();
+        [this, id](const Saved &saved) {
+            if (!saved.path) {
+                tellFailure(id, saved.path.error());
+                return;
+            }
+            if (id != m_wallet.openId())
+                return;
+            m_savedAs = QFileInfo(*saved.path).fileName();
             emit savedAsChanged();
         });
 }
@@ -173,13 +223,21 @@ void HoldingViewModel::forgetSaved()
     emit savedAsChanged();
 }
 
+void HoldingViewModel::forgetFailures()
+{
+    clearError();
+    setListError(m_deedError, {});
+}
+
 void HoldingViewModel::forget()
 {
     dropAnswers();
     m_kept.forget();
     m_archive.forget();
     showHistory({});
-    clearError();
+    forgetFailures();
+    setListError(m_keptError, {});
+    setListError(m_archiveError, {});
     forgetSaved();
     setCounts(0, 0);
 }

@@ -19,6 +19,8 @@ QString billKind(const QVariantMap &bill)
 /// Of a certificate that does not count any more, not now or not for long; else empty.
 QString endKind(const QVariantMap &card)
 {
+    if (card.value(QStringLiteral("notYetValid")).toBool())
+        return {};
     if (card.value(QStringLiteral("verdict")).toString() == QLatin1String("invalid"))
         return card.value(QStringLiteral("suspended")).toBool() ? QStringLiteral("certificate_suspended")
                                                                 : QStringLiteral("certificate_expired");

@@ -46,30 +46,38 @@ void SessionViewModel::readDoor()
 
 void SessionViewModel::unlock()
 {
+    setEraseFailed(false);
     const auto pin = std::make_shared<SecretBytes>(m_pin.take()); // shared: a std::function must be copyable
-    ask([this, pin](const Call &) { return unlockEnrolled(*pin); },
+    const auto isOfErase = std::make_shared<bool>(false);
+    ask([this, pin, isOfErase](const Call &) { return unlockEnrolled(*pin, *isOfErase); },
         [this] {
             showThrottle({});
             opened();
         },
-        [this](const Error &) { readDoor(); });
+        [this, isOfErase](const Error &) {
+            setEraseFailed(*isOfErase);
+            readDoor();
+        });
 }
 
-Result<void> SessionViewModel::unlockEnrolled(const SecretBytes &pin)
+Result<void> SessionViewModel::unlockEnrolled(const SecretBytes &pin, bool &isOfErase)
 {
     CAUSEWAY_CHECK(m_client.vault().unlock(pin));
     const auto profile = m_client.identity().profile();
     if (profile || profile.error().code != ErrorCode::NotEnrolled)
         return profile ? Result<void>() : Result<void>(profile.error());
     // Registration was cut off between making the vault and enrolling: there is nothing in it, begin again.
-    CAUSEWAY_CHECK(m_client.vault().erase());
-    return profile.error();
+    const auto erased = m_client.vault().erase();
+    isOfErase = !erased;
+    return erased ? profile.error() : erased.error();
 }
 
 void SessionViewModel::connectToService()
 {
     askQuietly([this](const Call &call) -> Result<Contact> { return contact(call); },
                [this](Result<Contact> made) {
+                   if (m_state != State::Open)
+                       return; // it was asked before the door was shut
                    if (!made)
                        return tell(made.error());
                    tell(made->service);
@@ -97,6 +105,7 @@ void SessionViewModel::tell(const Result<void> &service)
     if (service)
         m_connectedAt = systemClock().now();
     setOnline(static_cast<bool>(service));
+    setEraseFailed(false);
     const bool isDown = !service && causeway::isRetryable(service.error().code); // the offline bar says that
     setError(service || isDown ? ErrorInfo() : ErrorInfo::from(service.error()));
     if (service)
@@ -111,6 +120,7 @@ QString SessionViewModel::connectedAt() const
 void SessionViewModel::opened()
 {
     clearError(); // of an erase before registering anew
+    setEraseFailed(false);
     setState(State::Open);
     emit unlocked();
     connectToService();
@@ -122,6 +132,7 @@ void SessionViewModel::lock()
         return;
     m_pin.clear();
     clearError();
+    setEraseFailed(false);
     askQuietly(
         [this](const Call &) -> Result<void> {
             m_client.desk().clear();
@@ -136,6 +147,7 @@ void SessionViewModel::lock()
 
 void SessionViewModel::startOver()
 {
+    setEraseFailed(false);
     ask(
         [this](const Call &) {
             m_client.desk().clear();
@@ -143,11 +155,15 @@ void SessionViewModel::startOver()
             return m_client.vault().erase();
         },
         [this] {
+            clearError(); // of a call that was still under way
             emit locked();
             showThrottle({});
             setState(State::Absent);
         },
-        [this](const Error &) { readDoor(); }); // most of it may be destroyed all the same
+        [this](const Error &) {
+            setEraseFailed(true);
+            readDoor(); // most of it may be destroyed all the same
+        });
 }
 
 void SessionViewModel::touch()
@@ -166,6 +182,14 @@ void SessionViewModel::setState(State state)
         return;
     m_state = state;
     emit stateChanged();
+}
+
+void SessionViewModel::setEraseFailed(bool failed)
+{
+    if (failed == m_hasEraseFailed)
+        return;
+    m_hasEraseFailed = failed;
+    emit eraseFailedChanged();
 }
 
 void SessionViewModel::showThrottle(const vault::Throttle &throttle)

@@ -17,6 +17,8 @@ class SessionViewModel final : public causeway::app::ViewModel {
     /// Seconds until the next PIN is taken; 0 when one may be tried.
     Q_PROPERTY(int waitSeconds READ waitSeconds NOTIFY waitSecondsChanged FINAL)
     Q_PROPERTY(int failures READ failures NOTIFY failuresChanged FINAL)
+    /// `error` says why not everything could be erased, and nothing else.
+    Q_PROPERTY(bool eraseFailed READ hasEraseFailed NOTIFY eraseFailedChanged FINAL)
     /// False while the service cannot be reached.
     Q_PROPERTY(bool online READ isOnline NOTIFY onlineChanged FINAL)
     /// When the service was last reached since the app was started, as the person reads it: what is shown is as old as that. Empty: not yet.
@@ -32,6 +34,7 @@ public:
     PinEntry *pin() { return &m_pin; }
     int waitSeconds() const { return m_waitSeconds; }
     int failures() const { return m_failures; }
+    bool hasEraseFailed() const { return m_hasEraseFailed; }
     bool isOnline() const { return m_online; }
     QString connectedAt() const;
     void setIdleTime(std::chrono::milliseconds time);
@@ -41,11 +44,11 @@ public:
     /// Tries the digits in `pin`.
     Q_INVOKABLE void unlock();
     Q_INVOKABLE void lock();
-    /// Destroys everything on this device; the state is Absent afterwards, also where the vault is gone and the rest of it has to wait for the next start (`error`).
+    /// Destroys everything on this device; the state is Absent afterwards, also where the vault is gone and the rest of it has to wait for the next start (`error`, `eraseFailed`).
     Q_INVOKABLE void startOver();
     /// The person did something: the idle clock begins again.
     Q_INVOKABLE void touch();
-    /// Logs in and finishes what was left behind, the latter even where nobody can log in; quiet when there is no network.
+    /// Logs in and finishes what was left behind, the latter even where nobody can log in; quiet when there is no network, and where the door was shut meanwhile.
     Q_INVOKABLE void connectToService();
     /// After registration: the vault is open already.
     void opened();
@@ -54,6 +57,7 @@ signals:
     void stateChanged();
     void waitSecondsChanged();
     void failuresChanged();
+    void eraseFailedChanged();
     void onlineChanged();
     /// The view-models forget what they hold.
     void locked();
@@ -73,10 +77,11 @@ private:
         vault::Throttle throttle;
     };
 
-    Result<void> unlockEnrolled(const SecretBytes &pin);
+    Result<void> unlockEnrolled(const SecretBytes &pin, bool &isOfErase);
     Contact contact(const Call &call);
     void tell(const Result<void> &service);
     void setState(State state);
+    void setEraseFailed(bool failed);
     void readDoor();
     void showThrottle(const vault::Throttle &throttle);
     void setWaitSeconds(int seconds);
@@ -86,6 +91,7 @@ private:
     State m_state = State::Starting;
     int m_waitSeconds = 0;
     int m_failures = 0;
+    bool m_hasEraseFailed = false;
     bool m_online = true;
     std::optional<SystemTime> m_connectedAt;
     QTimer m_idle;

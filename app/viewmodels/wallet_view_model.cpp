@@ -65,11 +65,17 @@ QVariantList changesOf(const wallet::Held &held, const wallet::Certificate &cert
 
 enum class Urgency { EndsSoon, Changed, Ended };
 
+/// It does not count any more, or not for long. Nobody has to do anything about one that is not valid yet.
+bool isEnding(const wallet::Belief &belief)
+{
+    return !isOnlyNotYetValid(belief) && (belief.verdict == wallet::Verdict::Invalid || isExpiringSoon(belief));
+}
+
 Urgency urgencyOf(const wallet::Belief &belief)
 {
-    if (belief.verdict == wallet::Verdict::Invalid)
-        return isOnlySuspended(belief) ? Urgency::Changed : Urgency::Ended;
-    return isExpiringSoon(belief) ? Urgency::EndsSoon : Urgency::Changed;
+    if (!isEnding(belief) || isOnlySuspended(belief))
+        return Urgency::Changed;
+    return belief.verdict == wallet::Verdict::Invalid ? Urgency::Ended : Urgency::EndsSoon;
 }
 
 /// Less is more pressing: whose end is nearest, ahead or behind; of what never ends, nobody has to hurry.
@@ -89,6 +95,7 @@ QVariantMap reminderOf(const wallet::Held &held, const wallet::Belief &belief, c
         {QStringLiteral("verdict"), text(wallet::toString(belief.verdict))},
         {QStringLiteral("expiresSoon"), isExpiringSoon(belief)},
         {QStringLiteral("suspended"), isOnlySuspended(belief)},
+        {QStringLiteral("notYetValid"), isOnlyNotYetValid(belief)},
         {QStringLiteral("changed"), !held.changed.empty()},
     };
 }
@@ -190,7 +197,7 @@ Result<WalletViewModel::Looked> WalletViewModel::lookAt(std::size_t from)
     looked.isAll = from + page.certificates.size() >= page.found;
     for (const auto &held : page.certificates) {
         CAUSEWAY_TRY(const auto belief, m_client.wallet().believe(held.id));
-        if (belief.verdict == wallet::Verdict::Invalid || isExpiringSoon(belief) || !held.changed.empty())
+        if (isEnding(belief) || !held.changed.empty())
             looked.pressing.push_back({held, belief});
     }
     return looked;
@@ -241,8 +248,18 @@ void WalletViewModel::showDetail(const QString &id, QVariantMap detail)
 {
     if (id != m_openId)
         return;
-    setDetailError({});
+    setFailures({}, m_notRemoved);
     m_detail = std::move(detail);
+    emit detailChanged();
+}
+
+/// What was read of it before may not be so any more.
+void WalletViewModel::showNothing(const QString &id, const Error &error)
+{
+    if (id != m_openId)
+        return;
+    setFailures(ErrorInfo::from(error).code(), m_notRemoved);
+    m_detail.clear();
     emit detailChanged();
 }
 
@@ -252,26 +269,38 @@ void WalletViewModel::closeGone(const QString &id)
         return;
     m_openId.clear();
     m_detail.clear();
-    setDetailError({});
+    setFailures({}, m_notRemoved.id == id ? NotRemoved() : m_notRemoved);
     emit detailChanged();
     emit removed();
 }
 
-/// Where another was opened meanwhile its page says nothing of this one: the list does.
-void WalletViewModel::tellFailure(const QString &id, const Error &error)
+/// Its page may be on its way out, and keeps what it shows.
+void WalletViewModel::closeOthers(const QString &id)
 {
     if (id == m_openId)
-        setDetailError(ErrorInfo::from(error).code());
-    else
-        setError(ErrorInfo::from(error));
+        return;
+    const bool wasTold = m_notRemoved.id == m_openId;
+    m_openId.clear();
+    setFailures({}, wasTold ? NotRemoved() : m_notRemoved);
 }
 
-void WalletViewModel::setDetailError(const QString &code)
+QString WalletViewModel::detailError() const
 {
-    if (code == m_detailError)
-        return;
-    m_detailError = code;
-    emit detailErrorChanged();
+    const bool isOfOpen = !m_openId.isEmpty() && m_notRemoved.id == m_openId;
+    return isOfOpen ? m_notRemoved.code : m_readError;
+}
+
+QString WalletViewModel::removalError() const
+{
+    return m_notRemoved.id == m_openId ? QString() : m_notRemoved.code;
+}
+
+/// What is open decides which of them is said, and where.
+void WalletViewModel::setFailures(const QString &readError, NotRemoved notRemoved)
+{
+    m_readError = readError;
+    m_notRemoved = std::move(notRemoved);
+    emit failuresChanged();
 }
 
 void WalletViewModel::open(const QString &id)
@@ -281,13 +310,13 @@ void WalletViewModel::open(const QString &id)
         m_detail.clear();
         emit detailChanged();
     }
-    setDetailError({});
+    setFailures({}, {});
     ask([this, one = id.toStdString()](const Call &) -> Result<Read> { return Read{readOne(one)}; },
         [this, id](Read read) {
             if (read.detail)
                 showDetail(id, *std::move(read.detail));
             else
-                tellFailure(id, read.detail.error());
+                showNothing(id, read.detail.error());
         });
 }
 
@@ -305,12 +334,17 @@ void WalletViewModel::requestDrivingLicence()
 
 void WalletViewModel::remove(const QString &id)
 {
-    setDetailError({});
-    ask([this,
-         one = id.toStdString()](const Call &) -> Result<Removal> { return Removal{m_client.wallet().remove(one)}; },
+    setFailures(m_readError, {});
+    ask(
+        [this, one = id.toStdString()](const Call &) -> Result<Removal> {
+            const auto done = m_client.wallet().remove(one);
+            // It was to be deleted twice, or was lost otherwise.
+            const bool isGone = !done && done.error().code == ErrorCode::CertificateNotFound;
+            return Removal{isGone ? Result<void>() : done};
+        },
         [this, id](const Removal &removal) {
             if (!removal.done) {
-                tellFailure(id, removal.done.error());
+                setFailures(m_readError, {id, ErrorInfo::from(removal.done.error()).code()});
                 return;
             }
             closeGone(id);
@@ -339,7 +373,7 @@ void WalletViewModel::forget()
     m_reminding.clear();
     m_openId.clear();
     m_detail.clear();
-    setDetailError({});
+    setFailures({}, {});
     clearError();
     emit remindingChanged();
     emit certificatesChanged();

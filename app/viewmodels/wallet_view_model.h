@@ -16,25 +16,32 @@ class WalletViewModel final : public causeway::app::ViewModel {
     /// Accepted and not here yet: [{id, title, issuer, since, nextTry (empty: the issuer has promised nothing yet), ended}]
     Q_PROPERTY(QVariantList pending READ pending NOTIFY pendingChanged FINAL)
     /// As cardOf(), with {added, reasons: [..], trustListFrom, statusFrom, copiesLeft (-1: it is always shown as it is), claims: [{name, said (what the issuer calls it), value, picture (data: URL of one that stands there instead)}], changes: [{name, said}] that the holder was not told of, isFirst, isLast (of those listed with
-    /// it)}; empty when none is open
+    /// it)}; empty before one was read, and when it is gone
     Q_PROPERTY(QVariantMap detail READ detail NOTIFY detailChanged FINAL)
-    /// Why the open one cannot be read, or was not deleted, as error.code; until it was read.
-    Q_PROPERTY(QString detailError READ detailError NOTIFY detailErrorChanged FINAL)
+    /// Why the open one cannot be read, as error.code, until it was read; or was not deleted, until that is tried again.
+    Q_PROPERTY(QString detailError READ detailError NOTIFY failuresChanged FINAL)
+    /// Why one that is not open any more was not deleted, as error.code, for the lists; until one is opened or deleted.
+    Q_PROPERTY(QString removalError READ removalError NOTIFY failuresChanged FINAL)
 
 public:
     WalletViewModel(const AppContext &context, ConsentViewModel &consent);
 
     QVariantMap first() const { return m_first; }
-    /// [{id, title, expires, verdict, expiresSoon, suspended (and nothing else), changed}] of those on the list that are not valid any more or not for long, or say something else than before; most pressing first:
+    /// [{id, title, expires, verdict, expiresSoon, suspended (and nothing else), notYetValid (and nothing else), changed}] of those on the list that are not valid any more or not for long, or say something else than before; most pressing first:
     /// soonest to end, then what changed or is suspended, then what ended, the latest end first.
     QVariantList reminding() const { return m_reminding; }
     QVariantList pending() const { return m_pending; }
     QVariantMap detail() const { return m_detail; }
-    QString detailError() const { return m_detailError; }
+    QString detailError() const;
+    QString removalError() const;
+    /// Whose page is open, read or not; empty: nobody's.
+    QString openId() const { return m_openId; }
 
     Q_INVOKABLE void refresh();
     /// `detail` is empty until it was read, and stays so where it cannot be: `detailError` says why.
     Q_INVOKABLE void open(const QString &id);
+    /// What is open is so no longer, unless it is this one: nobody sees there what becomes of it.
+    Q_INVOKABLE void closeOthers(const QString &id);
     /// Asks the issuer for the driving licence; the consent sheet follows.
     Q_INVOKABLE void requestDrivingLicence();
     Q_INVOKABLE void remove(const QString &id);
@@ -47,7 +54,7 @@ signals:
     void pendingChanged();
     void remindingChanged();
     void detailChanged();
-    void detailErrorChanged();
+    void failuresChanged();
     /// What was open is gone from this device.
     void removed();
 
@@ -62,6 +69,10 @@ private:
     };
     struct Removal {
         Result<void> done;
+    };
+    struct NotRemoved {
+        QString id;
+        QString code;
     };
     struct Pressing {
         wallet::Held held;
@@ -79,16 +90,17 @@ private:
     Result<QVariantMap> readOne(const std::string &id);
     void readDetailAgain();
     void showDetail(const QString &id, QVariantMap detail);
+    void showNothing(const QString &id, const Error &error);
     void closeGone(const QString &id);
-    void tellFailure(const QString &id, const Error &error);
-    void setDetailError(const QString &code);
+    void setFailures(const QString &readError, NotRemoved notRemoved);
 
     ConsentViewModel &m_consent;
     QVariantMap m_first;
     QVariantList m_pending;
-    QString m_openId; ///< what open() was called for last, read or not
+    QString m_openId; ///< what open() was called for last, read or not, while its page is there
     QVariantMap m_detail;
-    QString m_detailError;
+    QString m_readError;     ///< of the open one
+    NotRemoved m_notRemoved; ///< what was to be deleted last
     QVariantList m_reminding;
     int m_round = 0; ///< of looking for what is pressing
 };

@@ -145,20 +145,21 @@ Sheet {
             onToggled: (key, on) => root.setIncluded(key, on)
         }
     }
-    ColumnLayout {
+    // A positioner: a layout in a layout lays both out over and over.
+    Column {
         Layout.fillWidth: true
         spacing: Theme.smallGap
 
         KeyValueRow {
             objectName: "purpose"
-            Layout.fillWidth: true
+            width: parent.width
             visible: root.purpose !== ""
             label: qsTr("What for")
             value: root.purpose
         }
         KeyValueRow {
             objectName: "answerBy"
-            Layout.fillWidth: true
+            width: parent.width
             visible: root.until !== ""
             label: qsTr("Answer by")
             value: root.until

@@ -12,14 +12,14 @@ T.Page {
     property bool inner: false          // back goes to what this page showed before, and not off the page
     readonly property bool closes: !root.inner && root.T.StackView.index === 0 && ((root.T.StackView.view as PageStack)?.closable ?? false)
     readonly property bool covered: (root.T.StackView.view?.currentItem ?? root) !== root
-    readonly property ScrollColumn body: root.findBody()
+    readonly property Flickable body: root.findBody()
     property alias topBar: bar
     signal back
 
-    function findBody(): ScrollColumn {
+    function findBody(): Flickable {
         for (let i = 0; i < root.contentChildren.length; ++i)
-            if (root.contentChildren[i] instanceof ScrollColumn)
-                return root.contentChildren[i] as ScrollColumn;
+            if (root.contentChildren[i] instanceof ScrollColumn || root.contentChildren[i] instanceof ScrollList)
+                return root.contentChildren[i] as Flickable;
         return null;
     }
 

@@ -35,7 +35,35 @@ ListView {
         if (atTop)
             root.contentY = root.originY - root.topMargin; // `highest` may not know yet
     }
+    Keys.onPressed: event => {
+        const before = root.contentY;
+        root.goTo(event.key);
+        event.accepted = root.contentY !== before;
+    }
 
+    // To an end by way of its rows: where those are that do not exist yet the view only guesses.
+    function goTo(key: int): void {
+        if (key === Qt.Key_Home)
+            root.positionViewAtBeginning();
+        else if (key === Qt.Key_End)
+            root.positionViewAtEnd();
+        root.contentY = root.placeFor(key);
+    }
+    function placeFor(key: int): real {
+        const step = root.room * 0.8;
+        switch (key) {
+        case Qt.Key_PageUp:
+            return Math.max(root.highest, root.contentY - step);
+        case Qt.Key_PageDown:
+            return Math.min(root.lowest, root.contentY + step);
+        case Qt.Key_Home:
+            return root.highest;
+        case Qt.Key_End:
+            return root.lowest;
+        default:
+            return root.contentY;
+        }
+    }
     function reveal(item: Item): void {
         const top = item.mapToItem(root.contentItem, 0, 0).y;
         if (top < root.contentY)
@@ -101,7 +129,7 @@ ListView {
         anchors.bottom: parent.bottom
         visible: root.paged
         atEnd: root.contentY >= root.lowest - 1
-        onClicked: root.contentY = atEnd ? root.highest : Math.min(root.lowest, root.contentY + root.room * 0.8)
+        onClicked: root.contentY = atEnd ? root.highest : root.placeFor(Qt.Key_PageDown)
     }
     Connections {
         target: root.Window.window

@@ -21,6 +21,7 @@ FocusScope {
     implicitHeight: all.implicitHeight
     Accessible.role: Accessible.Dialog
     Accessible.name: Words.spoken(root.title)
+    Keys.forwardTo: [column]            // the sheet itself and its footer have the focus, too
     Keys.onEscapePressed: root.escaped()
     Keys.onBackPressed: root.escaped()
 
@@ -33,7 +34,7 @@ FocusScope {
             id: column
             Layout.fillWidth: true
             Layout.fillHeight: true
-            implicitHeight: contentHeight + topMargin
+            implicitHeight: columnHeight + topMargin // without the button that moves it on, which is only there where there is no room for all
             spacing: Theme.cardPadding
             topMargin: Theme.tinyGap
             pointing: true

@@ -10,7 +10,6 @@ ColumnLayout {
 
     required property SessionViewModel viewModel
     property string text: qsTr("Erase everything and start over")
-    property bool tried: false          // what failed before is not about erasing
 
     spacing: Theme.groupGap
 
@@ -26,14 +25,11 @@ ColumnLayout {
         kind: Button.Danger
         enabled: sure.checked && !root.viewModel.busy
         text: root.text
-        onClicked: {
-            root.tried = true;
-            root.viewModel.startOver();
-        }
+        onClicked: root.viewModel.startOver()
     }
     ErrorBanner {
         Layout.fillWidth: true
-        failure: root.tried ? root.viewModel.error.code : ""
+        failure: root.viewModel.eraseFailed ? root.viewModel.error.code : ""
         erasing: true
     }
 }

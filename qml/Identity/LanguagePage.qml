@@ -10,6 +10,7 @@ Page {
 
     required property Settings settings
     property string failure             // why one is back here: code of what failed before
+    property bool erasing: false        // as in ErrorWords
     signal chosen
 
     objectName: "languagePage"
@@ -23,7 +24,7 @@ Page {
             Layout.fillWidth: true
             Layout.topMargin: Theme.groupGap
             failure: root.failure
-            erasing: root.failure !== "identity.not_enrolled" // nothing else but erasing leads here
+            erasing: root.erasing
         }
         Mark { Layout.topMargin: Theme.groupGap }
         Label {

@@ -21,6 +21,7 @@ PageStack {
         LanguagePage {
             settings: root.settings
             failure: root.session.error.code
+            erasing: root.session.eraseFailed
             onChosen: root.show(terms)
         }
     }

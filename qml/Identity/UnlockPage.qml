@@ -12,8 +12,10 @@ Page {
     signal forgotten
 
     readonly property bool waiting: root.viewModel.waitSeconds > 0
+    // Why no PIN opens; what could not be erased is told above the pad.
+    readonly property string failure: root.waiting ? "vault.pin_throttled" : root.viewModel.eraseFailed ? "" : root.viewModel.error.code
     readonly property ErrorWords words: ErrorWords {
-        failure: root.waiting ? "vault.pin_throttled" : root.viewModel.error.code
+        failure: root.failure
         wait: root.viewModel.waitSeconds
     }
 
@@ -34,6 +36,11 @@ Page {
             Layout.topMargin: Theme.groupGap
             Layout.alignment: Qt.AlignHCenter
         }
+        ErrorBanner {
+            Layout.fillWidth: true
+            failure: root.viewModel.eraseFailed ? root.viewModel.error.code : ""
+            erasing: true
+        }
         PinPad {
             objectName: "pinPad"
             Layout.fillWidth: true
@@ -41,7 +48,8 @@ Page {
             title: qsTr("Enter your PIN")
             filled: root.viewModel.pin.count
             busy: root.viewModel.busy || root.waiting
-            error: root.words.sentence
+            // A try is written down before it is made. Nobody chose a folder here.
+            error: root.failure === "vault.storage_failure" ? qsTr("Your PIN could not be checked. Check that this device can write to its storage, then try again.") : root.words.sentence
             onDigitEntered: digit => root.viewModel.pin.append(digit)
             onErased: root.viewModel.pin.removeLast()
         }

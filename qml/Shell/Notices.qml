@@ -12,7 +12,7 @@ ScrollColumn {
     readonly property bool offline: !root.app.session.online && !root.app.session.error.present
     readonly property bool speaking: root.offline || root.app.session.error.present || root.app.scan.openingLink
 
-    implicitHeight: contentHeight
+    implicitHeight: columnHeight
     margin: root.speaking ? Theme.smallGap : 0
     maximumWidth: width
     spacing: Theme.smallGap
@@ -35,6 +35,7 @@ ScrollColumn {
         Layout.fillWidth: true
         foldable: true
         failure: root.app.session.error.code
+        erasing: root.app.session.eraseFailed
         actionText: qsTr("Try again")
         onAction: root.app.session.connectToService()
     }

@@ -87,6 +87,7 @@ QtObject {
     }
     readonly property Component archivePage: Component {
         ArchivePage {
+            viewModel: root.app.wallet
             holding: root.app.holding
             chosen: root.chosen
             onBack: root.leave()

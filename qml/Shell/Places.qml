@@ -100,8 +100,11 @@ FocusScope {
             wide: root.width >= Theme.panesFrom
             emptyIcon: root.places.find(place => place.key === root.place).icon
             emptyText: root.invitations[root.listName] ?? root.invitations[root.place]
-            // A mini-program runs only while its page is open.
-            onSubjectChanged: root.app.programs.close()
+            // A mini-program runs only while its page is open, and only that long a certificate's page says what becomes of it.
+            onSubjectChanged: {
+                root.app.programs.close();
+                root.app.wallet.closeOthers(panes.subject);
+            }
             Component.onCompleted: restart(root.homePage)
         }
         NavigationBar {

@@ -8,6 +8,7 @@ import Causeway.ViewModels
 Page {
     id: root
 
+    required property WalletViewModel viewModel
     required property HoldingViewModel holding
     property string chosen              // the id that the other pane shows
     signal certificateChosen(id: string)
@@ -30,7 +31,7 @@ Page {
 
             ErrorBanner {
                 width: parent.width
-                failure: root.holding.error.code
+                failure: root.viewModel.removalError || root.holding.listError
             }
             Label {
                 width: parent.width

@@ -46,134 +46,140 @@ Page {
             running: !root.known && !root.gone && root.failure === ""
             onCancelled: root.back()
         }
-        ColumnLayout {
+        CertificateCard {
             Layout.fillWidth: true
             visible: root.known
-            spacing: Theme.groupGap
-
-            CertificateCard {
-                Layout.fillWidth: true
-                interactive: false
-                seed: root.detail.type ?? ""
-                title: root.detail.title ?? ""
-                issuer: root.detail.issuer ?? ""
-                holder: root.detail.holder ?? ""
-                validUntil: root.detail.expires ?? ""
-                photo: root.detail.portrait ?? ""
-                favourite: root.favourite
-                status: root.verdict.status
+            interactive: false
+            seed: root.detail.type ?? ""
+            title: root.detail.title ?? ""
+            issuer: root.detail.issuer ?? ""
+            holder: root.detail.holder ?? ""
+            validUntil: root.detail.expires ?? ""
+            photo: root.detail.portrait ?? ""
+            favourite: root.favourite
+            status: root.verdict.status
+        }
+        Banner {
+            objectName: "changesBanner"
+            Layout.fillWidth: true
+            visible: root.changes.length > 0
+            title: qsTr("It was renewed and says something else now")
+            meaning: qsTr("What changed: %1").arg(root.changes.map(change => root.words.named(change.name, change.said)).join(qsTr(", ")))
+            advice: qsTr("If that is wrong, ask the issuer.")
+            actionText: qsTr("I have seen it")
+            onAction: root.holding.acknowledgeChanges(root.detail.id)
+        }
+        Button {
+            objectName: "favouriteButton"
+            Layout.fillWidth: true
+            visible: root.known
+            kind: Button.Quiet
+            iconName: root.favourite ? "star-filled" : "star"
+            busy: root.holding.busy
+            text: root.favourite ? qsTr("No favourite any more") : qsTr("Make it a favourite")
+            onClicked: root.holding.setFavourite(root.detail.id, !root.favourite)
+        }
+        SectionHeader {
+            Layout.fillWidth: true
+            visible: root.known
+            text: qsTr("Whether it is believed")
+        }
+        BeliefCard {
+            Layout.fillWidth: true
+            visible: root.known
+            detail: root.detail
+            verdict: root.verdict
+        }
+        SectionHeader {
+            Layout.fillWidth: true
+            visible: root.copies >= 0
+            text: qsTr("When you show it")
+        }
+        Card {
+            Layout.fillWidth: true
+            visible: root.copies >= 0
+            IconText {
+                objectName: "copiesLeft"
+                width: parent.width
+                iconName: root.copies > 0 ? "shield" : "info"
+                text: root.copies > 0 ? qsTr("The next %n time(s), a different copy is shown each time, so that the certificate itself does not link them.", "", root.copies)
+                    : qsTr("No fresh copy is left. Until the issuer sends more the same one is shown again, and occasions can be linked.")
             }
-            Banner {
-                objectName: "changesBanner"
-                Layout.fillWidth: true
-                visible: root.changes.length > 0
-                title: qsTr("It was renewed and says something else now")
-                meaning: qsTr("What changed: %1").arg(root.changes.map(change => root.words.named(change.name, change.said)).join(qsTr(", ")))
-                advice: qsTr("If that is wrong, ask the issuer.")
-                actionText: qsTr("I have seen it")
-                onAction: root.holding.acknowledgeChanges(root.detail.id)
-            }
-            Button {
-                objectName: "favouriteButton"
-                Layout.fillWidth: true
-                kind: Button.Quiet
-                iconName: root.favourite ? "star-filled" : "star"
-                busy: root.holding.busy
-                text: root.favourite ? qsTr("No favourite any more") : qsTr("Make it a favourite")
-                onClicked: root.holding.setFavourite(root.detail.id, !root.favourite)
-            }
-            SectionHeader {
-                Layout.fillWidth: true
-                text: qsTr("Whether it is believed")
-            }
-            BeliefCard {
-                Layout.fillWidth: true
-                detail: root.detail
-                verdict: root.verdict
-            }
-            SectionHeader {
-                Layout.fillWidth: true
-                visible: root.copies >= 0
-                text: qsTr("When you show it")
-            }
-            Card {
-                Layout.fillWidth: true
-                visible: root.copies >= 0
-                IconText {
-                    objectName: "copiesLeft"
-                    width: parent.width
-                    iconName: root.copies > 0 ? "shield" : "info"
-                    text: root.copies > 0 ? qsTr("The next %n time(s), a different copy is shown each time, so that the certificate itself does not link them.", "", root.copies)
-                        : qsTr("No fresh copy is left. Until the issuer sends more the same one is shown again, and occasions can be linked.")
-                }
-            }
-            SectionHeader {
-                Layout.fillWidth: true
-                text: qsTr("What it says")
-            }
-            Card {
-                Layout.fillWidth: true
-                ColumnLayout {
-                    width: parent.width
-                    spacing: Theme.itemGap
-                    Repeater {
-                        model: root.detail.claims ?? []
-                        ClaimRow {
-                            required property var modelData
-                            Layout.fillWidth: true
-                            label: root.words.named(modelData.name, modelData.said)
-                            value: root.words.value(modelData.value)
-                            picture: modelData.picture ?? ""
-                        }
+        }
+        SectionHeader {
+            Layout.fillWidth: true
+            visible: root.known
+            text: qsTr("What it says")
+        }
+        Card {
+            Layout.fillWidth: true
+            visible: root.known
+            ColumnLayout {
+                width: parent.width
+                spacing: Theme.itemGap
+                Repeater {
+                    model: root.detail.claims ?? []
+                    ClaimRow {
+                        required property var modelData
+                        Layout.fillWidth: true
+                        label: root.words.named(modelData.name, modelData.said)
+                        value: root.words.value(modelData.value)
+                        picture: modelData.picture ?? ""
                     }
                 }
             }
-            Label {
-                Layout.fillWidth: true
-                text: qsTr("Stored on this device since %1").arg(root.detail.added ?? "")
-                role: Label.Caption
-                soft: true
-            }
-            SectionHeader {
-                Layout.fillWidth: true
-                visible: history.told
-                text: qsTr("Where it was shown")
-            }
-            HistoryList {
-                id: history
-                Layout.fillWidth: true
-                visible: told
-                lines: root.holding.history
-                failure: root.holding.historyError
-                cut: root.holding.historyCut
-            }
-            SectionHeader {
-                Layout.fillWidth: true
-                text: qsTr("How you keep it")
-            }
-            KeepingCard {
-                Layout.fillWidth: true
-                holding: root.holding
-                detail: root.detail
-            }
-            ExportButton {
-                Layout.fillWidth: true
-                holding: root.holding
-                detail: root.detail
-            }
-            Button {
-                objectName: "makeCopy"
-                Layout.fillWidth: true
-                kind: Button.Quiet
-                iconName: "download"
-                text: qsTr("Make an annotated copy")
-                onClicked: root.copyChosen()
-            }
-            RemoveButton {
-                Layout.fillWidth: true
-                viewModel: root.viewModel
-                detail: root.detail
-            }
+        }
+        Label {
+            Layout.fillWidth: true
+            visible: root.known
+            text: qsTr("Stored on this device since %1").arg(root.detail.added ?? "")
+            role: Label.Caption
+            soft: true
+        }
+        SectionHeader {
+            Layout.fillWidth: true
+            visible: history.told
+            text: qsTr("Where it was shown")
+        }
+        HistoryList {
+            id: history
+            Layout.fillWidth: true
+            visible: told
+            lines: root.holding.history
+            failure: root.holding.historyError
+            cut: root.holding.historyCut
+        }
+        SectionHeader {
+            Layout.fillWidth: true
+            visible: root.known
+            text: qsTr("How you keep it")
+        }
+        KeepingCard {
+            Layout.fillWidth: true
+            visible: root.known
+            holding: root.holding
+            detail: root.detail
+        }
+        ExportButton {
+            Layout.fillWidth: true
+            visible: root.known
+            holding: root.holding
+            detail: root.detail
+        }
+        Button {
+            objectName: "makeCopy"
+            Layout.fillWidth: true
+            visible: root.known
+            kind: Button.Quiet
+            iconName: "download"
+            text: qsTr("Make an annotated copy")
+            onClicked: root.copyChosen()
+        }
+        RemoveButton {
+            Layout.fillWidth: true
+            visible: root.known
+            viewModel: root.viewModel
+            detail: root.detail
         }
     }
     Timer {
@@ -183,7 +189,7 @@ Page {
     }
     Component.onCompleted: {
         root.holding.forgetSaved();
-        root.holding.clearError(); // of another certificate
+        root.holding.forgetFailures(); // with another certificate
     }
     Connections {
         target: root.viewModel

@@ -5,8 +5,8 @@ import Causeway.Theme
 import Causeway.Controls
 import Causeway.ViewModels
 
-// What is held about a certificate as a file: first what is in it, then where it goes.
-ColumnLayout {
+// What is held about a certificate as a file: first what is in it, then where it goes. A positioner, because it stands in a layout.
+Column {
     id: root
 
     required property HoldingViewModel holding
@@ -21,7 +21,7 @@ ColumnLayout {
 
     Button {
         objectName: "exportCertificate"
-        Layout.fillWidth: true
+        width: root.width
         kind: Button.Quiet
         iconName: "share"
         busy: root.holding.busy
@@ -30,7 +30,7 @@ ColumnLayout {
     }
     Banner {
         objectName: "exportSaved"
-        Layout.fillWidth: true
+        width: root.width
         visible: root.holding.savedAs !== ""
         title: qsTr("Saved")
         meaning: root.holding.savedAs

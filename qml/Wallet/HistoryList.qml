@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Causeway.Theme
 import Causeway.Controls
 
-// What became of a certificate: to whom, when, which fields, how it ended. The newest few at first.
-ColumnLayout {
+// What became of a certificate: to whom, when, which fields, how it ended. The newest few at first. A positioner, because it stands in a layout.
+Column {
     id: root
 
     property var lines: []              // as HoldingViewModel.history
@@ -38,11 +37,11 @@ ColumnLayout {
 
     ErrorBanner {
         objectName: "historyFailure"
-        Layout.fillWidth: true
+        width: root.width
         failure: root.failure
     }
     ListCard {
-        Layout.fillWidth: true
+        width: root.width
         visible: root.failure === ""
 
         Repeater {
@@ -89,7 +88,7 @@ ColumnLayout {
     }
     Button {
         objectName: "wholeHistory"
-        Layout.maximumWidth: root.width
+        width: Math.min(implicitWidth, root.width)
         visible: root.failure === "" && !root.whole && root.lines.length > root.few
         kind: Button.Quiet
         text: qsTr("Show all %n", "", root.lines.length)
@@ -97,7 +96,7 @@ ColumnLayout {
     }
     Label {
         objectName: "historyCut"
-        Layout.fillWidth: true
+        width: root.width
         visible: root.failure === "" && root.cut
         text: qsTr("Older entries are in the ledger.")
         role: Label.Note

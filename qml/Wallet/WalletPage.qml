@@ -18,7 +18,7 @@ Page {
 
     readonly property HeldModel certificates: root.holding.kept
     readonly property bool waiting: root.viewModel.pending.length > 0
-    readonly property bool failed: root.viewModel.error.present || root.holding.error.present
+    readonly property bool failed: root.viewModel.error.present || root.holding.listError !== ""
     readonly property bool none: root.holding.keptCount === 0
     readonly property bool empty: root.none && root.holding.archivedCount === 0 && !root.waiting && root.certificates.known && !root.failed
 
@@ -38,7 +38,7 @@ Page {
 
             ErrorBanner {
                 width: parent.width
-                failure: root.viewModel.error.code || root.holding.error.code
+                failure: root.viewModel.error.code || root.viewModel.removalError || root.holding.listError
             }
             Skeleton {
                 width: parent.width

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtTest
+import Causeway.Theme
 import Causeway.Controls
 
 // A sheet that is longer than its window.
@@ -10,11 +11,13 @@ Item {
     width: 390
     height: 844
 
+    Appearance { id: look }
     Sheet {
         id: longSheet
         title: "A long question"
         iconName: "warning"
         footer: Button {
+            id: yes
             Layout.fillWidth: true
             text: "Yes"
         }
@@ -28,9 +31,11 @@ Item {
         name: "LongSheet"
         when: windowShown
 
+        function initTestCase() { Theme.appearance = look; }
         function cleanup() {
             longSheet.close();
             tryCompare(longSheet, "visible", false);
+            look.simple = false;
         }
 
         function openLong(): Item {
@@ -75,7 +80,6 @@ Item {
             const more = openLong();
             const view = flickableOf(more);
             tryVerify(() => more.visible);
-            more.forceActiveFocus();
             keyClick(Qt.Key_PageDown);
             verify(view.contentY > 0);
 
@@ -83,6 +87,28 @@ Item {
 
             verify(view.topMargin > 0);
             compare(view.contentY, -view.topMargin);
+        }
+
+        function test_keys_move_a_sheet_from_its_footer() {
+            const more = openLong();
+            const view = flickableOf(more);
+            tryVerify(() => more.visible);
+            yes.forceActiveFocus();
+
+            keyClick(Qt.Key_PageDown);
+            verify(view.contentY > 0);
+            keyClick(Qt.Key_End);
+
+            compare(view.contentY, view.lowest);
+            verify(yes.activeFocus);
+        }
+
+        function test_the_button_that_moves_a_sheet_on_makes_it_no_higher() {
+            look.simple = true;
+            const view = flickableOf(openLong());
+            tryVerify(() => view.paged);
+
+            compare(view.implicitHeight, view.columnHeight + view.topMargin);
         }
 
         function test_a_sheet_begins_at_its_top_whatever_was_read_before() {

@@ -37,6 +37,22 @@ Item {
         }
     }
 
+    Page {
+        id: reading
+        width: 300
+        height: 400
+
+        ScrollList {
+            id: lines
+            anchors.fill: parent
+            model: 100
+            delegate: Rectangle {
+                width: ListView.view.width
+                implicitHeight: 50
+            }
+        }
+    }
+
     TestCase {
         name: "ScrollList"
         when: windowShown
@@ -97,6 +113,35 @@ Item {
             verify(below.activeFocus);
             list.focusRow(-1);
             verify(above.activeFocus);
+        }
+        function test_keys_move_it_by_less_than_a_window_and_the_focus_stays() {
+            above.forceActiveFocus();
+            keyClick(Qt.Key_PageDown);
+
+            verify(list.contentY > list.highest);
+            verify(list.contentY - list.highest < list.room, "something was passed over");
+            verify(above.activeFocus);
+            keyClick(Qt.Key_PageUp);
+            compare(list.contentY, list.highest);
+        }
+        function test_keys_reach_both_ends() {
+            above.forceActiveFocus();
+            keyClick(Qt.Key_End);
+
+            tryVerify(() => list.itemAtIndex(1999) !== null);
+            compare(placeOf(below) + below.height + Theme.margin, 600);
+            keyClick(Qt.Key_Home);
+            compare(placeOf(above), Theme.margin);
+        }
+        function test_keys_move_a_list_on_which_nothing_takes_the_focus() {
+            reading.forceActiveFocus();
+
+            keyClick(Qt.Key_PageDown);
+            verify(lines.contentY > lines.highest);
+            keyClick(Qt.Key_End);
+
+            tryVerify(() => lines.itemAtIndex(99) !== null);
+            compare(lines.contentY, lines.lowest);
         }
         function test_a_foot_that_is_not_shown_takes_no_room() {
             const whole = list.wholeHeight;

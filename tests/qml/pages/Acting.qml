@@ -59,6 +59,14 @@ QtObject {
         root.test.tap("eraseButton");
         root.test.see("errorBanner");
     }
+    function tryingInVain(): void {
+        Stage.enrol();
+        Stage.breakStorage();
+        root.test.put(root.unlock);
+        root.test.see("pinPad").forceActiveFocus();
+        root.test.type("271828");
+        root.test.see("pinError");
+    }
     function asked(): void {
         Stage.addLogin("causeway://authorize?1", {name: "Hong Kong Public Libraries", number: "47", fields: {birth_date: true, name_en: false}});
         root.behindTheDoor();

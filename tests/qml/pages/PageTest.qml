@@ -18,7 +18,7 @@ TestCase {
         Theme.appearance = test.look;
     }
     function init(): void {
-        failOnWarning(/TypeError|ReferenceError|Unable to assign|Cannot/);
+        failOnWarning(/TypeError|ReferenceError|Unable to assign|Cannot|Polish loop/);
         test.look.textScale = 1;
         speak("en");
     }

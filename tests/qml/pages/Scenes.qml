@@ -26,6 +26,7 @@ Acting {
             root.test.type("314159");
             root.test.see("pinError");
         },
+        "PIN that cannot be tried": () => root.tryingInVain(),
         "start over": () => root.test.put(root.startOver),
         "start over, failed": () => root.erasingInVain(),
         "home": () => {

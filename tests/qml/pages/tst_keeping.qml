@@ -60,6 +60,19 @@ Item {
             verify(!isSeen("errorBanner"));
         }
 
+        function test_a_list_that_cannot_be_read_is_not_said_of_the_open_one() {
+            opened("c1");
+            Stage.fail("wallet", "vault.corrupt");
+            Stage.holding.kept.search("card");
+            Stage.wallet.refresh();
+            tryCompare(Stage.holding, "listError", "vault.corrupt");
+            tryVerify(() => Stage.wallet.error.present);
+
+            verify(!isSeen("errorBanner"));
+            tap("backButton");
+            see("errorBanner");
+        }
+
         function test_where_it_was_shown_is_said_newest_first() {
             Stage.tellHistory("c1", {name: "Harbour Car Hire", fields: ["family_name", "licence_number"], purpose: "Hiring a car"});
             Stage.tellHistory("c1", {outcome: "declined"});

@@ -79,5 +79,33 @@ Item {
             verify(isSeen("certificatePage"));
             compare(order(), "c1 c2 c3 c4");
         }
+
+        function test_a_deletion_that_fails_behind_a_closed_page_is_said_on_the_list_data() {
+            return [{tag: "certificates", list: "walletPage"}, {tag: "archive", list: "archivePage"}];
+        }
+        function test_a_deletion_that_fails_behind_a_closed_page_is_said_on_the_list(row) {
+            atTheWallet();
+            if (row.tag === "archive") {
+                Stage.holding.setArchived("c1", true);
+                tap("archiveRow");
+                seeAll("certificateCard", 1);
+                settle();
+            }
+            press("c1");
+            Stage.hold("remove");
+            tap("removeCertificate");
+            tap("secondButton");
+            tryVerify(() => Stage.wallet.busy);
+            tap("backButton");
+            gone("certificatePage");
+            Stage.fail("remove", "vault.storage_full");
+            Stage.release();
+
+            reads("The storage is full");
+            verify(isSeen(row.list));
+            settle();
+            press("c1");
+            gone("errorBanner");
+        }
     }
 }

@@ -42,6 +42,7 @@ Item {
                 {tag: "bill that is due", lay: () => addBill(5), word: "Due soon", status: StatusLabel.Soon},
                 {tag: "bill that is overdue", lay: () => addBill(-2), word: "Overdue", status: StatusLabel.Overdue},
                 {tag: "renewed", lay: () => renewed(), word: "Changed", status: StatusLabel.Neutral},
+                {tag: "renewed, not valid yet", lay: () => { addLicence({verdict: "invalid", reasons: ["not_yet_valid"]}); Stage.change("c1", ["address"]); }, word: "Changed", status: StatusLabel.Neutral},
                 {tag: "expires soon", lay: () => addLicence({reasons: ["expires_soon"], days: 5}), word: "Expires soon", status: StatusLabel.Soon},
                 {tag: "suspended", lay: () => addLicence({verdict: "invalid", reasons: ["status_suspended"]}), word: "Suspended", status: StatusLabel.Invalid},
                 {tag: "expired", lay: () => addLicence({verdict: "invalid", reasons: ["expired"], days: -3}), word: "Not valid", status: StatusLabel.Invalid}
@@ -54,6 +55,15 @@ Item {
             const status = see("nextStatus");
             compare(status.text, row.word);
             compare(status.status, row.status);
+        }
+
+        function test_nobody_is_reminded_of_one_that_is_not_valid_yet() {
+            addLicence({verdict: "invalid", reasons: ["not_yet_valid"]});
+            Stage.addCertificate({id: "c2", title: "Student card", verdict: "invalid", reasons: ["expired"], days: -3});
+            atHome();
+
+            compare(see("nextCard").reminder.title, "Student card");
+            verify(!isSeen("reminderRow"));
         }
 
         function test_the_certificate_that_it_is_about_opens_and_can_be_answered_data() {

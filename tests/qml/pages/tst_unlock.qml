@@ -126,6 +126,35 @@ Item {
             readsNot("Nothing was lost.");
         }
 
+        function test_an_erase_that_failed_is_said_at_the_door_and_no_folder_is_to_be_chosen() {
+            lockedDoor();
+            Stage.breakStorage();
+            tap("forgottenButton");
+            tap("eraseCheck");
+            tap("eraseButton");
+            reads("Not everything could be erased");
+            tap("backButton");
+
+            see("unlockPage");
+            gone("startOverPage");
+            reads("Not everything could be erased");
+            reads("Code: vault.storage_failure");
+            verify(!isSeen("pinError"));
+            see("pinPad").forceActiveFocus();
+            type("271828");
+            see("pinError");
+            gone("errorBanner");
+        }
+
+        function test_a_pin_that_cannot_be_tried_is_not_said_to_be_saved_elsewhere() {
+            lockedDoor();
+            Stage.breakStorage();
+            type("271828");
+
+            reads("Your PIN could not be checked. Check that this device can write to its storage, then try again.");
+            compare(Stage.session.state, SessionViewModel.Locked);
+        }
+
         function test_what_failed_before_is_no_failure_to_erase() {
             lockedDoor();
             type("314159");

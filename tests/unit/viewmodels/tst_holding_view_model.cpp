@@ -6,7 +6,7 @@
 using namespace causeway;
 using namespace causeway::app;
 
-/// To whom the open certificate was shown.
+/// To whom the open certificate was shown; what failed, and with which one.
 class HoldingViewModelTest : public QObject {
     Q_OBJECT
 
@@ -14,15 +14,20 @@ private slots:
     void init()
     {
         m_world = std::make_unique<test::World>();
-        test::FakeWallet::Held one;
-        one.certificate.id = "a";
-        m_world->client.certificates.held.push_back(one);
+        for (const auto *id : {"a", "b"}) {
+            test::FakeWallet::Held one;
+            one.certificate.id = id;
+            m_world->client.certificates.held.push_back(one);
+        }
     }
     void cleanup() { m_world.reset(); }
 
     void saysWhyThereIsNoHistory();
     void keepsTheNewestAndTheArrivalOfALongHistory_data();
     void keepsTheNewestAndTheArrivalOfALongHistory();
+    void saysInTheListsAloneThatTheyCannotBeReadUntilTheyCan();
+    void saysInTheListsWhatFailedOnceAnotherIsOpen();
+    void saysNothingOfAFileOnceAnotherIsOpen();
 
 private:
     /// Its arrival, and showings after it.
@@ -36,6 +41,7 @@ private:
         }
     }
     HoldingViewModel &holding() { return m_world->holding; }
+    QString open() { return m_world->wallet.detail().value("id").toString(); }
     qlonglong numberAt(qsizetype at) { return holding().history().at(at).toMap().value("number").toLongLong(); }
 
     std::unique_ptr<test::World> m_world;
@@ -80,6 +86,55 @@ void HoldingViewModelTest::keepsTheNewestAndTheArrivalOfALongHistory()
     QCOMPARE(numberAt(0), qlonglong(showings));
     QCOMPARE(numberAt(198), qlonglong(oldest));
     QCOMPARE(numberAt(199), qlonglong(0));
+}
+
+void HoldingViewModelTest::saysInTheListsAloneThatTheyCannotBeReadUntilTheyCan()
+{
+    m_world->wallet.open("a");
+    QTRY_COMPARE(open(), QString("a"));
+    m_world->client.script.fail("wallet", "vault.corrupt");
+
+    holding().kept()->search("x");
+
+    QTRY_COMPARE(holding().listError(), QString("vault.corrupt"));
+    QCOMPARE(holding().error().code(), QString());
+    m_world->client.script.fail("wallet", "");
+    holding().kept()->search("");
+    QTRY_COMPARE(holding().listError(), QString());
+}
+
+void HoldingViewModelTest::saysInTheListsWhatFailedOnceAnotherIsOpen()
+{
+    m_world->wallet.open("a");
+    QTRY_COMPARE(open(), QString("a"));
+    m_world->client.script.hold("keep");
+    m_world->client.script.fail("keep", "vault.storage_full");
+
+    holding().setFavourite("a", true);
+    m_world->wallet.open("b");
+    m_world->client.script.release();
+
+    QTRY_COMPARE(holding().listError(), QString("vault.storage_full"));
+    QCOMPARE(holding().error().code(), QString());
+    holding().setFavourite("b", true);
+    QTRY_COMPARE(holding().error().code(), QString("vault.storage_full"));
+    QCOMPARE(holding().listError(), QString());
+}
+
+void HoldingViewModelTest::saysNothingOfAFileOnceAnotherIsOpen()
+{
+    const auto file = m_world->folder.filePath("a.json");
+    m_world->wallet.open("a");
+    QTRY_COMPARE(open(), QString("a"));
+    m_world->client.script.hold("find");
+
+    holding().exportTo("a", QUrl::fromLocalFile(file));
+    m_world->wallet.open("b");
+    m_world->client.script.release();
+
+    QTRY_COMPARE(open(), QString("b"));
+    QVERIFY(QFileInfo::exists(file));
+    QCOMPARE(holding().savedAs(), QString());
 }
 
 CAUSEWAY_SUITE(HoldingViewModelTest)

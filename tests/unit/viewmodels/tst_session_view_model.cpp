@@ -12,24 +12,112 @@ class SessionViewModelTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { m_world = std::make_unique<test::World>(); }
+    void cleanup() { m_world.reset(); }
+
     void isShutWhereAnEraseHasDestroyedTheVaultAndNotTheRest();
+    void saysNothingOfTheServiceOnceEverythingIsErased();
+    void saysNothingOfTheServiceAtTheDoor();
+    void saysWhatRegistrationLeftAndCannotBeErased();
+    void forgetsAnEraseThatFailedWithTheNextPin();
+
+private:
+    SessionViewModel &session() { return m_world->session; }
+    vault::Vault &theVault() { return m_world->client.vault(); }
+    Result<void> makeVault() { return theVault().create(SecretBytes(std::string_view("271828"))); }
+    void open()
+    {
+        QVERIFY(makeVault());
+        session().start();
+        QTRY_COMPARE(session().state(), SessionViewModel::State::Open);
+    }
+    void tryPin()
+    {
+        for (const auto digit : {2, 7, 1, 8, 2, 8})
+            session().pin()->append(digit);
+        session().unlock();
+    }
+    /// The service is asked, and answers that the device was revoked: not before release().
+    void askOnARevokedDevice()
+    {
+        m_world->client.script.fail("login", "identity.device_revoked");
+        m_world->client.script.hold("login");
+        session().connectToService();
+    }
+    void breakKeyStore() { m_world->keys.setFailure(Error{ErrorCode::KeyStoreFailure}); }
+
+    std::unique_ptr<test::World> m_world;
 };
 
 void SessionViewModelTest::isShutWhereAnEraseHasDestroyedTheVaultAndNotTheRest()
 {
-    test::World world;
-    auto &session = world.session;
-    QVERIFY(world.client.vault().create(SecretBytes(std::string_view("271828"))));
-    session.start();
-    QTRY_COMPARE(session.state(), SessionViewModel::State::Open);
-    const QSignalSpy locked(&session, &SessionViewModel::locked);
-    world.keys.setFailure(Error{ErrorCode::KeyStoreFailure});
+    open();
+    const QSignalSpy locked(&session(), &SessionViewModel::locked);
+    breakKeyStore();
 
-    session.startOver();
+    session().startOver();
 
-    QTRY_COMPARE(session.state(), SessionViewModel::State::Absent);
+    QTRY_COMPARE(session().state(), SessionViewModel::State::Absent);
     QCOMPARE(locked.count(), 1);
-    QVERIFY(session.error().isPresent()); // not all of it is gone
+    QVERIFY(session().error().isPresent()); // not all of it is gone
+    QVERIFY(session().hasEraseFailed());
+}
+
+void SessionViewModelTest::saysNothingOfTheServiceOnceEverythingIsErased()
+{
+    open();
+    askOnARevokedDevice();
+
+    session().startOver();
+    m_world->client.script.release();
+
+    QTRY_COMPARE(session().state(), SessionViewModel::State::Absent);
+    QCOMPARE(session().error().code(), QString());
+    QVERIFY(!session().hasEraseFailed());
+}
+
+void SessionViewModelTest::saysNothingOfTheServiceAtTheDoor()
+{
+    open();
+    askOnARevokedDevice();
+
+    session().lock();
+    m_world->client.script.release();
+
+    m_world->sdk.drain();
+    QCoreApplication::processEvents();
+    QCOMPARE(session().state(), SessionViewModel::State::Locked);
+    QCOMPARE(session().error().code(), QString());
+}
+
+void SessionViewModelTest::saysWhatRegistrationLeftAndCannotBeErased()
+{
+    QVERIFY(makeVault());
+    theVault().lock();
+    m_world->client.script.hold("profile"); // nobody is enrolled
+    tryPin();
+    QTRY_VERIFY(m_world->keys.isAuthorized());
+    breakKeyStore();
+
+    m_world->client.script.release();
+
+    QTRY_COMPARE(session().state(), SessionViewModel::State::Absent);
+    QCOMPARE(session().error().code(), QString("keystore.failure"));
+    QVERIFY(session().hasEraseFailed());
+}
+
+void SessionViewModelTest::forgetsAnEraseThatFailedWithTheNextPin()
+{
+    open();
+    breakKeyStore();
+    session().startOver();
+    QTRY_VERIFY(session().hasEraseFailed());
+
+    tryPin();
+
+    QVERIFY(!session().hasEraseFailed());
+    QTRY_COMPARE(session().error().code(), QString("vault.absent"));
+    QVERIFY(!session().hasEraseFailed());
 }
 
 CAUSEWAY_SUITE(SessionViewModelTest)

@@ -23,14 +23,20 @@ private slots:
     void cleanup() { m_world.reset(); }
 
     void showsNothingOfTheOneBeforeWhileAnotherIsRead();
+    void showsNothingWhereItCannotBeReadUntilItCan_data();
     void showsNothingWhereItCannotBeReadUntilItCan();
     void saysWhyItCannotBeReadWhateverIsReadAgain();
     void keepsFailuresOfOtherThingsOffTheOpenOne();
     void showsOnlyTheOneThatWasOpenedLast();
     void leavesTheOpenOneAloneWhereAnotherIsDeleted();
+    void saysThatOneWasNotDeletedWhateverIsReadAgain();
+    void saysInTheListsWhatWasNotDeletedOnceItsPageIsClosed();
+    void saysNothingInTheListsThatItsPageHasSaid();
+    void takesOneThatIsGoneForDeleted();
     void remindsOfTheMostPressingFirst();
     void remindsOfWhatEndsSoonHoweverManyHaveEnded();
     void remindsOfTheEndBeforeWhatChanged();
+    void remindsOfOneThatIsNotValidYetOnlyWhereItChanged();
     void givesATimeOnlyForWhatWasPromised();
 
 private:
@@ -74,20 +80,28 @@ void WalletViewModelTest::showsNothingOfTheOneBeforeWhileAnotherIsRead()
     QTRY_COMPARE(open(), QString("b"));
 }
 
+void WalletViewModelTest::showsNothingWhereItCannotBeReadUntilItCan_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::newRow("another one") << "b";
+    QTest::newRow("the same one") << "a";
+}
+
 void WalletViewModelTest::showsNothingWhereItCannotBeReadUntilItCan()
 {
+    QFETCH(QString, id);
     wallet().open("a");
     QTRY_COMPARE(open(), QString("a"));
     m_world->client.script.fail("wallet", "vault.corrupt");
 
-    wallet().open("b");
+    wallet().open(id);
 
     QTRY_COMPARE(wallet().detailError(), QString("vault.corrupt"));
     QVERIFY(wallet().detail().isEmpty());
     QVERIFY(!wallet().error().isPresent());
     m_world->client.script.fail("wallet", "");
     wallet().refresh();
-    QTRY_COMPARE(open(), QString("b"));
+    QTRY_COMPARE(open(), id);
     QCOMPARE(wallet().detailError(), QString());
 }
 
@@ -150,6 +164,76 @@ void WalletViewModelTest::leavesTheOpenOneAloneWhereAnotherIsDeleted()
     QVERIFY(wallet().detail().isEmpty());
 }
 
+void WalletViewModelTest::saysThatOneWasNotDeletedWhateverIsReadAgain()
+{
+    wallet().open("a");
+    QTRY_COMPARE(open(), QString("a"));
+    const QSignalSpy read(&wallet(), &WalletViewModel::detailChanged);
+    m_world->client.script.fail("remove", "vault.storage_full");
+
+    wallet().remove("a");
+    wallet().refresh();
+
+    QTRY_COMPARE(read.count(), 1);
+    QCOMPARE(wallet().detailError(), QString("vault.storage_full"));
+    QCOMPARE(wallet().removalError(), QString());
+    wallet().open("a");
+    QCOMPARE(wallet().detailError(), QString());
+}
+
+void WalletViewModelTest::saysInTheListsWhatWasNotDeletedOnceItsPageIsClosed()
+{
+    wallet().open("a");
+    QTRY_COMPARE(open(), QString("a"));
+    m_world->client.script.hold("remove");
+    m_world->client.script.fail("remove", "vault.storage_full");
+
+    wallet().remove("a");
+    wallet().closeOthers({});
+    m_world->client.script.release();
+
+    QTRY_COMPARE(wallet().removalError(), QString("vault.storage_full"));
+    QCOMPARE(wallet().detailError(), QString());
+    wallet().refresh();
+    QTRY_VERIFY(!wallet().isBusy());
+    QCOMPARE(wallet().removalError(), QString("vault.storage_full"));
+    wallet().open("b");
+    QCOMPARE(wallet().removalError(), QString());
+}
+
+void WalletViewModelTest::saysNothingInTheListsThatItsPageHasSaid()
+{
+    wallet().open("a");
+    QTRY_COMPARE(open(), QString("a"));
+    m_world->client.script.fail("remove", "vault.storage_full");
+    wallet().remove("a");
+    QTRY_COMPARE(wallet().detailError(), QString("vault.storage_full"));
+
+    wallet().closeOthers("a");
+    QCOMPARE(wallet().detailError(), QString("vault.storage_full"));
+    wallet().closeOthers("b");
+
+    QCOMPARE(wallet().detailError(), QString());
+    QCOMPARE(wallet().removalError(), QString());
+}
+
+void WalletViewModelTest::takesOneThatIsGoneForDeleted()
+{
+    wallet().open("a");
+    QTRY_COMPARE(open(), QString("a"));
+    const QSignalSpy removed(&wallet(), &WalletViewModel::removed);
+    m_world->client.script.hold("remove");
+    wallet().remove("a");
+    wallet().remove("a");
+    m_world->client.script.release();
+
+    QTRY_VERIFY(!wallet().isBusy());
+
+    QCOMPARE(removed.count(), 1);
+    QVERIFY(!wallet().error().isPresent());
+    QCOMPARE(wallet().removalError(), QString());
+}
+
 void WalletViewModelTest::remindsOfTheMostPressingFirst()
 {
     hold("revoked", Verdict::Invalid, {Reason::StatusRevoked});
@@ -158,6 +242,7 @@ void WalletViewModelTest::remindsOfTheMostPressingFirst()
     hold("lasting", Verdict::Valid, {});
     hold("other", Verdict::Valid, {Reason::NotExpired}, 400);
     hold("suspended", Verdict::Invalid, {Reason::StatusSuspended}, 300);
+    hold("not-yet", Verdict::Invalid, {Reason::NotYetValid}, 200);
     hold("soon", Verdict::Valid, {Reason::ExpiresSoon}, 20);
     hold("sooner", Verdict::Unknown, {Reason::ExpiresSoon}, 5);
     change("lasting");
@@ -189,6 +274,22 @@ void WalletViewModelTest::remindsOfTheEndBeforeWhatChanged()
 
     QTRY_COMPARE(m_world->home.reminders().size(), 2);
     QCOMPARE(m_world->home.reminders().front().toMap().value("kind").toString(), QString("certificate_expiring"));
+}
+
+void WalletViewModelTest::remindsOfOneThatIsNotValidYetOnlyWhereItChanged()
+{
+    hold("not-yet", Verdict::Invalid, {Reason::NotYetValid, Reason::NotExpired}, 400);
+    hold("not-yet-and-changed", Verdict::Invalid, {Reason::NotYetValid, Reason::NotExpired}, 500);
+    hold("not-yet-and-revoked", Verdict::Invalid, {Reason::NotYetValid, Reason::StatusRevoked}, 600);
+    change("not-yet-and-changed");
+
+    wallet().refresh();
+
+    QTRY_COMPARE(reminding(), QString("not-yet-and-changed not-yet-and-revoked"));
+    QStringList kinds;
+    for (const auto &reminder : m_world->home.reminders())
+        kinds += reminder.toMap().value("kind").toString();
+    QCOMPARE(kinds.join(' '), QString("certificate_changed certificate_expired"));
 }
 
 void WalletViewModelTest::givesATimeOnlyForWhatWasPromised()
