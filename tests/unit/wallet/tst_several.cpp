@@ -75,6 +75,7 @@ private:
         QCOMPARE(m_fixture->count(), std::size_t(0));
         QCOMPARE(m_fixture->pending(), std::size_t(0));
         QCOMPARE(keys(), std::size_t(0));
+        QVERIFY(m_fixture->wallet->pending()->empty()); // what an answer said is not said again
     }
 
     std::unique_ptr<test::WalletFixture> m_fixture;
@@ -149,6 +150,7 @@ void SeveralTest::saysWhichCouldNotBeHad()
     QCOMPARE(result->at("failed").front().at("error"), Json("wallet.credential_rejected"));
     QCOMPARE(m_fixture->ledger->list()->front().outcome, std::string("failed:wallet.credential_rejected"));
     QCOMPARE(m_fixture->ledger->list()->front().subject.in("en"), std::string("Driving licence"));
+    QVERIFY(m_fixture->wallet->pending()->empty()); // the answer said it
     QCOMPARE(m_fixture->pending(), std::size_t(0));
     QCOMPARE(keys(), std::size_t(1));
 }

@@ -71,7 +71,7 @@ void SeveralLaterTest::saysWhichWasRefusedWhereOnlyTheOtherIsUnderWay()
 
     const Ends ends = {{"Driving licence", ""}, {"Vehicle licence", "wallet.credential_rejected"}};
     QCOMPARE(told(), ends);
-    QCOMPARE(written(2).at("Vehicle licence"), std::string("failed:wallet.credential_rejected"));
+    QCOMPARE(written(2)["Vehicle licence"], std::string("failed:wallet.credential_rejected"));
     m_fixture->issuer.changeClaims = {};
     QCOMPARE(resume(), 1);
     QCOMPARE(told(), (Ends{{"Vehicle licence", "wallet.credential_rejected"}}));
