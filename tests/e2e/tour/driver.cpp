@@ -51,6 +51,16 @@ QQuickItem *findShown(QQuickItem *root, const QString &name)
     }
     return nullptr;
 }
+
+/// A sheet takes every click beside it until it is gone, and on a slow machine that is long after what came of it can be seen.
+bool isVeiled(QQuickItem *root, const QQuickItem *item)
+{
+    for (const auto *layer : root->childItems()) {
+        if (layer->inherits("QQuickOverlay") && layer->isVisible())
+            return !layer->isAncestorOf(item);
+    }
+    return false;
+}
 }
 
 void fail(const QString &why)
@@ -148,6 +158,7 @@ void Driver::clickAt(QQuickItem *item)
         const auto *stack = findShown(m_window->contentItem(), QStringLiteral("stack"));
         return !stack || !stack->property("busy").toBool();
     });
+    until(QStringLiteral("no sheet lies over it"), [&] { return !isVeiled(m_window->contentItem(), item); });
     reveal(item);
     const auto middleNow = [item] {
         return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();

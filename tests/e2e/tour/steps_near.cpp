@@ -44,7 +44,6 @@ void takeLicence(Tour &tour)
     driver.see(QStringLiteral("answers"));
     acceptOffer(tour);
     driver.see(QStringLiteral("certificatePage"), std::chrono::seconds(40));
-    driver.settle(); // the sheet's veil takes clicks until it is gone
 }
 
 QString engagementOnScreen(Tour &tour)
