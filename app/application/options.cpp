@@ -54,7 +54,7 @@ Result<QString> linkIn(const QStringList &operands)
     if (operands.size() > 1)
         return wrong("one link at a time");
     if (!operands.isEmpty() && !isLink(operands.first()))
-        return wrong("this is not a link, or it is longer than 8 KiB");
+        return wrong("this is not a link, or it is longer than 64 KiB");
     return operands.value(0);
 }
 }

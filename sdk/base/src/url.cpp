@@ -8,8 +8,6 @@
 namespace causeway {
 namespace {
 
-constexpr std::size_t MaximumLength = 8192;
-
 Error invalid(const char *why)
 {
     return Error{ErrorCode::InvalidUrl, why};
@@ -86,9 +84,9 @@ Result<void> readAuthority(std::string_view authority, Url &url)
 }
 }
 
-Result<Url> parseUrl(std::string_view text)
+Result<Url> parseUrl(std::string_view text, std::size_t maximumLength)
 {
-    if (text.size() > MaximumLength)
+    if (text.size() > maximumLength)
         return invalid("too long");
     if (std::ranges::any_of(text, [](unsigned char c) { return c <= ' ' || c == 0x7f || c == '\\'; }))
         return invalid("white space, control character or backslash");
@@ -126,6 +124,11 @@ std::map<std::string, std::string> Url::parameters() const
     return formDecode(query);
 }
 
+Result<std::map<std::string, std::string>> Url::uniqueParameters() const
+{
+    return formDecodeOnce(query);
+}
+
 std::string Url::toString() const
 {
     const bool opaque = host.empty() && !port && !path.empty() && path.front() != '/'; // mailto:someone has no host
@@ -152,6 +155,21 @@ std::map<std::string, std::string> formDecode(std::string_view text)
         const auto decodedValue = percentDecode(value, true);
         if (decodedName && decodedValue && !decodedName->empty())
             fields.emplace(*decodedName, *decodedValue);
+    }
+    return fields;
+}
+
+Result<std::map<std::string, std::string>> formDecodeOnce(std::string_view text)
+{
+    std::map<std::string, std::string> fields;
+    while (!text.empty()) {
+        auto pair = text;
+        text = cutAt(pair, '&');
+        const auto encodedValue = cutAt(pair, '=');
+        CAUSEWAY_TRY(auto name, percentDecode(pair, true));
+        CAUSEWAY_TRY(auto value, percentDecode(encodedValue, true));
+        if (!name.empty() && !fields.emplace(std::move(name), std::move(value)).second)
+            return invalid("a parameter twice");
     }
     return fields;
 }

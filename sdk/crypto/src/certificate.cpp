@@ -70,6 +70,7 @@ SystemTime toSystemTime(const ASN1_TIME *time)
 
 Result<void> checkUsage(const Certificate &certificate, X509 *leaf, const std::optional<std::string> &extendedKeyUsage)
 {
+    // A certificate that does not say what its key is for is for anything (RFC 5280, section 4.2.1.3): too much for one that signs documents and requests.
     const bool stated = (X509_get_extension_flags(leaf) & EXFLAG_KUSAGE) != 0;
     if (!stated || (X509_get_key_usage(leaf) & KU_DIGITAL_SIGNATURE) == 0)
         return untrusted("key usage: no digitalSignature");
@@ -203,6 +204,15 @@ bool Certificate::isSelfIssued() const
     const ErrorQueueDrain drain;
     const auto certificate = readCertificate(m_der);
     return (X509_get_extension_flags(certificate.get()) & EXFLAG_SI) != 0;
+}
+
+bool Certificate::isAuthority() const
+{
+    const ErrorQueueDrain drain;
+    const auto certificate = readCertificate(m_der);
+    const auto flags = X509_get_extension_flags(certificate.get());
+    const bool isStated = (flags & EXFLAG_CA) != 0 && (flags & EXFLAG_KUSAGE) != 0;
+    return isStated && (X509_get_key_usage(certificate.get()) & KU_KEY_CERT_SIGN) != 0;
 }
 
 bool Certificate::states(const std::string &extendedKeyUsage) const

@@ -24,6 +24,18 @@ std::string withoutTerminatingSlash(std::string issuer)
         issuer.pop_back();
     return issuer;
 }
+
+std::vector<std::string> grantTypesOf(const Json &metadata)
+{
+    const auto listed = requireArray(metadata, "grant_types_supported");
+    if (!listed)
+        return {"authorization_code", "implicit"};
+    std::vector<std::string> grants;
+    for (const auto &grant : *listed)
+        if (grant.is_string())
+            grants.push_back(grant.get<std::string>());
+    return grants;
+}
 }
 
 Result<std::string> wellKnownUrl(const std::string &identifier, const std::string &name)
@@ -52,6 +64,8 @@ Result<AuthorizationServer> discoverAuthorizationServer(const std::string &issue
         return Error{ErrorCode::ResponseUnexpected, "no token_endpoint"};
     CAUSEWAY_TRY(server.pushedRequestEndpoint, endpoint(metadata, "pushed_authorization_request_endpoint"));
     CAUSEWAY_TRY(server.authorizationEndpoint, endpoint(metadata, "authorization_endpoint"));
+    server.grantTypes = grantTypesOf(metadata);
+    server.bindsTokens = metadata.contains("dpop_signing_alg_values_supported");
     server.allowsAnonymous = metadata.value("pre-authorized_grant_anonymous_access_supported", Json()) == Json(true);
     CAUSEWAY_TRY(server.attestation, attestationSupportFrom(metadata));
     return server;

@@ -7,12 +7,27 @@
 #include <causeway/net/json_api.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace causeway::identity {
 namespace {
 
 constexpr auto Collection = "directory";
 constexpr std::chrono::hours FreshFor{24};
+constexpr auto IssuerRole = "issuer";
+
+Result<void> unnamed()
+{
+    return Error{ErrorCode::RequesterUntrusted, "signed with a certificate that the trust list does not name"};
+}
+
+/// Whom an issuer's signers may come from; for nobody else, and for nothing else.
+std::vector<crypto::Certificate> authoritiesOf(const TrustedEntity &issuer)
+{
+    std::vector<crypto::Certificate> authorities;
+    std::ranges::copy_if(issuer.certificates, std::back_inserter(authorities), &crypto::Certificate::isAuthority);
+    return authorities;
+}
 
 Result<std::string> requireHttps(const Json &document, const char *name)
 {
@@ -83,16 +98,16 @@ public:
     Result<TrustedEntity> verifyChain(const std::vector<crypto::Certificate> &chain, const std::string &id,
                                       const std::string &role, const TrustList &list) override
     {
-        const auto *entity = list.find(id, role);
-        if (!entity)
-            return Error{ErrorCode::RequesterUntrusted, "not on the trust list as " + role};
-        if (chain.empty() || std::ranges::find(entity->certificates, chain.front()) == entity->certificates.end())
-            return Error{ErrorCode::RequesterUntrusted, "signed with a certificate that the trust list does not name"};
-        const std::vector intermediates(chain.begin() + 1, chain.end());
-        const auto path = m_anchors.verify(chain.front(), intermediates, m_clock.now());
-        if (!path)
-            return Error{ErrorCode::RequesterUntrusted, path.error().detail};
-        return *entity;
+        Error refusal{ErrorCode::RequesterUntrusted, "not on the trust list as " + role};
+        for (const auto &entity : list.entities) {
+            if (!entity.is(id, role))
+                continue;
+            const auto vouched = chain.empty() ? Error{refusal.code, "no certificate"} : vouch(entity, role, chain);
+            if (vouched)
+                return entity;
+            refusal.detail = vouched.error().detail;
+        }
+        return refusal;
     }
 
     Result<TrustedEntity> verifySigner(const crypto::Jws &jws, const std::string &id, const std::string &role,
@@ -110,6 +125,22 @@ public:
     }
 
 private:
+    /// One that is listed has to lead to an anchor, too; of an issuer also one that leads to an authority that is listed.
+    Result<void> vouch(const TrustedEntity &entity, const std::string &role,
+                       const std::vector<crypto::Certificate> &chain) const
+    {
+        const auto &leaf = chain.front();
+        const std::vector above(chain.begin() + 1, chain.end());
+        const bool isListed = std::ranges::find(entity.certificates, leaf) != entity.certificates.end();
+        const auto path = isListed ? m_anchors.verify(leaf, above, m_clock.now()) : unnamed();
+        if (path || role != IssuerRole || leaf.isAuthority())
+            return path;
+        const auto authorities = authoritiesOf(entity);
+        if (authorities.empty())
+            return path;
+        return crypto::verifyChain(leaf, above, authorities, m_clock.now());
+    }
+
     bool isUsable(const std::optional<TrustList> &cached) const { return cached && cached->expiresAt > m_clock.now(); }
 
     /// A record from the future is not fresh: the calendar was turned back since.

@@ -7,7 +7,6 @@
 namespace causeway::identity {
 namespace {
 
-constexpr auto ListSignerUsage = "1.3.6.1.4.1.55555.1.1";
 constexpr std::size_t MaximumEntities = 10'000;
 constexpr std::chrono::hours MostAhead{24};
 
@@ -98,13 +97,18 @@ Result<TrustList> verified(std::string_view compact, const ListKeeper &keeper, S
 }
 }
 
+bool TrustedEntity::is(const std::string &wantedId, const std::string &role) const
+{
+    return id == wantedId && std::ranges::find(roles, role) != roles.end();
+}
+
 const TrustedEntity *TrustList::find(const std::string &id, const std::string &role) const
 {
-    const auto matches = [&](const TrustedEntity &entity) {
-        return entity.id == id && std::ranges::find(entity.roles, role) != entity.roles.end();
-    };
-    const auto found = std::ranges::find_if(entities, matches);
-    return found == entities.end() ? nullptr : &*found;
+    const TrustedEntity *first = nullptr;
+    for (const auto &entity : entities)
+        if (entity.is(id, role) && (!first || (entity.signsMetadata && !first->signsMetadata)))
+            first = &entity;
+    return first;
 }
 
 Result<TrustList> verifyTrustList(std::string_view compact, const ListKeeper &keeper, SystemTime now)

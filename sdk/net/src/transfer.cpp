@@ -25,6 +25,23 @@ bool isFieldValue(std::string_view text)
     return std::ranges::none_of(text, [](unsigned char c) { return c == '\r' || c == '\n' || c == '\0'; });
 }
 
+std::string lowered(std::string_view text)
+{
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return result;
+}
+
+/// Whether one layer of gzip at most is around the body. Of several, each makes a thousand times as much of what the one outside of it gave, and only what
+/// comes out of the last is counted.
+bool isCodingTaken(const HttpResponse &response)
+{
+    const auto content = lowered(response.header("content-encoding"));
+    const auto transfer = lowered(response.header("transfer-encoding"));
+    return (content.empty() || content == "identity" || content == "gzip" || content == "x-gzip")
+        && (transfer.empty() || transfer == "identity" || transfer == "chunked");
+}
+
 std::string_view trimmed(std::string_view text)
 {
     constexpr std::string_view blanks = " \t\r\n";
@@ -52,6 +69,8 @@ Result<void> Transfer::prepare(CURL *handle, std::chrono::milliseconds timeout)
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L); // do not wait for a name server that no longer matters
     curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, m_fault);
+    // Either unpacks what comes. Without a word every coding would be welcome (RFC 9110, section 12.5.3).
+    curl_easy_setopt(handle, CURLOPT_ACCEPT_ENCODING, m_request.mayBePacked ? "gzip" : "identity");
     setSecurity(handle);
     setCallbacks(handle);
     setBody(handle);
@@ -152,7 +171,8 @@ std::size_t Transfer::writeHeader(char *from, std::size_t size, std::size_t coun
         return 0;
     }
     transfer.addHeaderLine({from, length});
-    return length;
+    transfer.m_isMiscoded = !isCodingTaken(transfer.m_response);
+    return transfer.m_isMiscoded ? 0 : length;
 }
 
 std::size_t Transfer::writeBody(char *from, std::size_t size, std::size_t count, void *self)
@@ -176,9 +196,8 @@ void Transfer::addHeaderLine(std::string_view line)
     const auto colon = line.find(':');
     if (colon == std::string_view::npos)
         return;
-    std::string name(line.substr(0, colon));
-    std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    const auto [entry, isNew] = m_response.headers.try_emplace(name, trimmed(line.substr(colon + 1)));
+    const auto [entry, isNew] =
+        m_response.headers.try_emplace(lowered(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
     if (!isNew)
         entry->second += ", " + std::string(trimmed(line.substr(colon + 1)));
 }
@@ -201,6 +220,8 @@ Error Transfer::toError(CURLcode code) const
     const std::string what = curl_easy_strerror(code);
     if (m_isTooLarge || code == CURLE_FILESIZE_EXCEEDED)
         return Error{ErrorCode::ResponseTooLarge};
+    if (m_isMiscoded)
+        return Error{ErrorCode::ResponseUnexpected, "packed in a way that was not asked for"};
     switch (code) {
     case CURLE_OPERATION_TIMEDOUT: return Error{ErrorCode::NetworkTimeout};
     case CURLE_PEER_FAILED_VERIFICATION:
@@ -215,6 +236,8 @@ Error Transfer::toError(CURLcode code) const
         return Error{std::strstr(m_fault, "error:") ? ErrorCode::ServerNotTrusted : ErrorCode::NetworkUnreachable,
                      what};
     case CURLE_URL_MALFORMAT: return Error{ErrorCode::InvalidUrl, what};
+    case CURLE_BAD_CONTENT_ENCODING:
+    case CURLE_WRITE_ERROR:          // bytes behind the end of what was packed
     case CURLE_UNSUPPORTED_PROTOCOL: // an answer of HTTP/0.9
     case CURLE_WEIRD_SERVER_REPLY: return Error{ErrorCode::ResponseUnexpected, what};
     case CURLE_SEND_FAIL_REWIND: return Error{ErrorCode::NetworkUnreachable, "the kept connection broke"};

@@ -46,6 +46,7 @@ private:
     std::size_t m_headerSize = 0;
     std::size_t m_sent = 0;
     bool m_isTooLarge = false;
+    bool m_isMiscoded = false;
     bool m_wasRefused = false;
 };
 }

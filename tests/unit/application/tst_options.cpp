@@ -47,7 +47,7 @@ private slots:
         QTest::addColumn<QStringList>("operands");
         QTest::addColumn<QString>("why");
         QTest::newRow("two links") << QStringList{"openid4vp://?a=1", "openid4vp://?a=2"} << "one link at a time";
-        const auto *noLink = "this is not a link, or it is longer than 8 KiB";
+        const auto *noLink = "this is not a link, or it is longer than 64 KiB";
         QTest::newRow("an empty text") << QStringList{""} << noLink;
         QTest::newRow("a word") << QStringList{"wallet"} << noLink;
         QTest::newRow("a payment code") << QStringList{"00020101021126"} << noLink;

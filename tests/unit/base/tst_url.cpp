@@ -68,12 +68,58 @@ private slots:
         QVERIFY(url.error().code == ErrorCode::InvalidUrl);
     }
 
+    void takesALongerOneWhereTheCallerSaysSo()
+    {
+        const auto text = "https://a/" + std::string(9000, 'x');
+
+        QVERIFY(parseUrl(text, text.size()));
+        QVERIFY(!parseUrl(text, text.size() - 1));
+    }
+
     void formsGoBothWays()
     {
         const std::map<std::string, std::string> fields{{"a", "1&2"}, {"b", "x y"}};
 
         QCOMPARE(formEncode(fields), std::string("a=1%262&b=x%20y"));
         QVERIFY(formDecode(formEncode(fields)) == fields);
+        QVERIFY(*formDecodeOnce(formEncode(fields)) == fields);
+    }
+
+    /// One reader takes the first, another the last, and a third what the second means by it.
+    void refusesFormsThatAreReadInTwoWays_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("code");
+        const auto twice = static_cast<int>(ErrorCode::InvalidUrl);
+        const auto broken = static_cast<int>(ErrorCode::InvalidEncoding);
+        QTest::newRow("a name twice") << QByteArray("a=1&b=2&a=3") << twice;
+        QTest::newRow("the same twice") << QByteArray("a=1&a=1") << twice;
+        QTest::newRow("a name twice, once without a value") << QByteArray("a=1&a") << twice;
+        QTest::newRow("a name twice, once encoded") << QByteArray("client_id=1&client%5Fid=2") << twice;
+        QTest::newRow("a broken escape in a value") << QByteArray("a=%zz&b=2") << broken;
+        QTest::newRow("a broken escape in a name") << QByteArray("%zz=1&b=2") << broken;
+        QTest::newRow("half an escape at the end") << QByteArray("a=1&b=%2") << broken;
+    }
+
+    void refusesFormsThatAreReadInTwoWays()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(int, code);
+
+        const auto fields = formDecodeOnce(text.toStdString());
+        const auto parameters = parseUrl("openid4vp://?" + text.toStdString())->uniqueParameters();
+
+        QVERIFY(!fields && !parameters);
+        QCOMPARE(static_cast<int>(fields.error().code), code);
+        QCOMPARE(static_cast<int>(parameters.error().code), code);
+    }
+
+    void passesOverPairsWithoutAName()
+    {
+        const std::map<std::string, std::string> fields{{"a", "1"}, {"b", "x y"}, {"c", ""}};
+
+        QVERIFY(*formDecodeOnce("a=1&&b=x+y&=z&=&c") == fields);
+        QVERIFY(*parseUrl("openid4vp://?a=1&&b=x+y&=z&=&c")->uniqueParameters() == fields);
     }
 };
 

@@ -23,6 +23,10 @@ private slots:
     void refusesAListOfAnotherIssuer();
     void refusesAnExpiredList();
     void refusesATamperedList();
+    void takesAListThatBeginsWithinADay_data();
+    void takesAListThatBeginsWithinADay();
+    void takesTenThousandEntitiesAndNoMore_data();
+    void takesTenThousandEntitiesAndNoMore();
     void believesASignerInItsRole();
     void doubtsASignerForOtherThanItsRole();
     void doubtsAnotherCertificateUnderTheSameName();
@@ -182,6 +186,57 @@ void DirectoryTest::refusesATamperedList()
 
     QVERIFY(!fetched);
     CAUSEWAY_COMPARE_CODES(fetched.error().code, ErrorCode::TrustListInvalid);
+}
+
+void DirectoryTest::takesAListThatBeginsWithinADay_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("now") << 0 << true;
+    QTest::newRow("in a day") << 86400 << true;
+    QTest::newRow("in more than a day") << 86401 << false;
+}
+
+/// Though it was made long before (`iat`): from when it counts is said by `nbf`.
+void DirectoryTest::takesAListThatBeginsWithinADay()
+{
+    QFETCH(int, seconds);
+    QFETCH(bool, isTaken);
+    const auto &authority = m_fixture->provider.authority;
+    auto claims = authority.listClaims(1, m_fixture->clock.now() - std::chrono::hours(1));
+    claims["nbf"] = toEpoch(m_fixture->clock.now()) + seconds;
+    answerWith(authority.signList(claims));
+
+    const auto fetched = fetch();
+
+    QCOMPARE(bool(fetched), isTaken);
+    if (!isTaken)
+        CAUSEWAY_COMPARE_CODES(fetched.error().code, ErrorCode::TrustListInvalid);
+}
+
+void DirectoryTest::takesTenThousandEntitiesAndNoMore_data()
+{
+    QTest::addColumn<int>("more");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("ten thousand") << 0 << true;
+    QTest::newRow("one more") << 1 << false;
+}
+
+void DirectoryTest::takesTenThousandEntitiesAndNoMore()
+{
+    QFETCH(int, more);
+    QFETCH(bool, isTaken);
+    const auto &authority = m_fixture->provider.authority;
+    auto claims = authority.listClaims(1, m_fixture->clock.now());
+    const Json entity = {{"id", "a"}, {"roles", Json::array()}, {"certificates", Json::array()}};
+    claims["entities"] = Json(Json::array_t(static_cast<std::size_t>(10'000 + more), entity));
+    answerWith(authority.signList(claims));
+
+    const auto fetched = fetch();
+
+    QCOMPARE(bool(fetched), isTaken);
+    if (!isTaken)
+        CAUSEWAY_COMPARE_CODES(fetched.error().code, ErrorCode::TrustListInvalid);
 }
 
 void DirectoryTest::believesASignerInItsRole()

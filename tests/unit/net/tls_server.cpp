@@ -12,6 +12,7 @@
 
 #define CPPHTTPLIB_OPENSSL_SUPPORT
 #include <httplib.h>
+#include <zlib.h>
 
 namespace causeway::test {
 namespace {
@@ -44,6 +45,25 @@ std::string writeIdentity(const QTemporaryDir &folder, const TlsIdentity &identi
     write(path + "/server.pem", authority.issue(request, key.publicKey()).toPem());
     write(path + "/server.key", keyPem(key));
     return path;
+}
+
+/// As gzip has it (RFC 1952).
+std::string packed(const std::string &text)
+{
+    constexpr int gzip = 16;
+    z_stream stream{};
+    Bytes from(text.begin(), text.end());
+    Bytes to(compressBound(from.size()) + 18);
+    stream.next_in = from.data();
+    stream.avail_in = static_cast<uInt>(from.size());
+    stream.next_out = to.data();
+    stream.avail_out = static_cast<uInt>(to.size());
+    if (deflateInit2(&stream, 9, Z_DEFLATED, MAX_WBITS + gzip, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK
+        || deflate(&stream, Z_FINISH) != Z_STREAM_END)
+        qFatal("cannot pack a body of the test");
+    const auto size = stream.total_out;
+    deflateEnd(&stream);
+    return {to.begin(), to.begin() + static_cast<std::ptrdiff_t>(size)};
 }
 
 /// Ends the connection that came from this port, as a failing network would.
@@ -101,6 +121,34 @@ struct TlsServer::Running {
         changed.notify_all();
     }
 
+    /// The content type is one that the library itself does not pack.
+    template<typename Answer>
+    static void addPackedRoutes(const Answer &answer)
+    {
+        const auto give = [](auto &response, const char *header, const char *coding, const std::string &body) {
+            response.set_header(header, coding);
+            response.set_content(body, "application/octet-stream");
+        };
+        answer("/packed/(\\d+)", [give](const auto &request, auto &response) {
+            give(response, "Content-Encoding", "gzip", packed(std::string(std::stoul(request.matches[1]), 'x')));
+        });
+        answer("/packed-twice", [give](const auto &, auto &response) {
+            give(response, "Content-Encoding", "gzip, gzip", packed(packed("x")));
+        });
+        answer("/packed-oddly",
+               [give](const auto &, auto &response) { give(response, "Content-Encoding", "rot13", packed("x")); });
+        answer("/packed-on-the-way", [give](const auto &, auto &response) {
+            give(response, "Transfer-Encoding", "gzip, chunked", packed("x"));
+        });
+        answer("/packed-badly", [give](const auto &, auto &response) {
+            auto body = packed("x");
+            body.back() = 'x'; // of the length, which stands at the end
+            give(response, "Content-Encoding", "gzip", body);
+        });
+        answer("/packed-and-more",
+               [give](const auto &, auto &response) { give(response, "Content-Encoding", "gzip", packed("x") + "y"); });
+    }
+
     void addRoutes()
     {
         const auto answer = [this](const std::string &pattern, auto handle) {
@@ -128,6 +176,7 @@ struct TlsServer::Running {
                 return part.empty() || sink.write(part.data(), part.size());
             });
         });
+        addPackedRoutes(answer);
         answer("/headers/(\\d+)", [](const auto &request, auto &response) {
             for (std::size_t left = std::stoul(request.matches[1]); left > 0; left -= std::min<std::size_t>(left, 1000))
                 response.set_header("X-Long", std::string(1000, 'x'));

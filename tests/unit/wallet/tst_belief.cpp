@@ -1,6 +1,9 @@
 #include "compare_codes.h"
 #include "fake_issuer.h"
+#include "test_authority.h"
 #include "test_registry.h"
+
+#include <causeway/wallet/mdoc.h>
 
 #include <QtTest>
 
@@ -28,6 +31,8 @@ private slots:
     void doubtsATamperedText();
     void seesTamperingEvenWithoutATrustList();
     void doubtsAnIssuerThatWasTakenOffTheList();
+    void believesSignersUnderAnAuthorityOfTheList_data();
+    void believesSignersUnderAnAuthorityOfTheList();
     void saysThatItExpiresSoon();
     void isInNoHurryWhereLivesAreShort_data();
     void isInNoHurryWhereLivesAreShort();
@@ -124,6 +129,38 @@ void BeliefTest::doubtsAnIssuerThatWasTakenOffTheList()
     renewTrustList();
 
     expect(Verdict::Invalid, Reason::IssuerNotOnTrustList);
+}
+
+void BeliefTest::believesSignersUnderAnAuthorityOfTheList_data()
+{
+    QTest::addColumn<bool>("asMdoc");
+    QTest::newRow("an SD-JWT") << false;
+    QTest::newRow("an mdoc") << true;
+}
+
+/// The list has an issuer's authority, which leads to none of ours, instead of its signers, who come and go.
+void BeliefTest::believesSignersUnderAnAuthorityOfTheList()
+{
+    QFETCH(bool, asMdoc);
+    m_fixture = std::make_unique<test::WalletFixture>();
+    const test::TestAuthority authority{m_fixture->clock.now()};
+    auto &issuer = m_fixture->issuer;
+    issuer.issuesMdocs = asMdoc;
+    issuer.authority.unlistAll();
+    issuer.authority.list(FakeIssuer::Issuer, "issuer", {authority.key, authority.certificate});
+    auto request = authority.request("signer of this month");
+    request.extendedKeyUsage = DocumentSignerUsage;
+    issuer.signer.certificate = authority.issue(request, issuer.signer.key.publicKey());
+
+    const auto accepted = m_fixture->accept();
+
+    QVERIFY2(accepted, accepted ? "" : accepted.error().detail.c_str());
+    m_id = m_fixture->wallet->list()->front().id;
+    expect(Verdict::Valid, Reason::IssuerOnTrustList);
+    issuer.authority.unlistAll();
+    issuer.authority.list("https://other.example", "issuer", {authority.key, authority.certificate});
+    renewTrustList();
+    expect(Verdict::Invalid, Reason::IssuerNotOnTrustList); // it speaks for nobody else
 }
 
 void BeliefTest::saysThatItExpiresSoon()

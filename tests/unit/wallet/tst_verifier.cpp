@@ -1,5 +1,6 @@
 #include "compare_codes.h"
 #include "fake_verifier.h"
+#include "test_authority.h"
 #include "test_registry.h"
 
 #include <causeway/wallet/mdoc.h>
@@ -60,6 +61,15 @@ Change servedWith(int status)
         f.http.on("GET", FakeVerifier::RequestUri, [&f, status](const auto &) {
             return Result<net::HttpResponse>(net::HttpResponse{status, f.verifier.requestHeaders, f.verifier.object()});
         });
+    };
+}
+
+/// Named by the hash of a certificate with that extended key usage.
+Change certifiedFor(const char *usage)
+{
+    return [usage](auto &f) {
+        f.verifier.signer = f.issuer.authority.makeSigner("v", usage);
+        f.verifier.nameItself(f.verifier.hashName());
     };
 }
 
@@ -172,13 +182,11 @@ void VerifierTest::refusesCertificates_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<std::string>("told");
     using enum ErrorCode;
+    row("one for signing documents", certifiedFor(DocumentSignerUsage), RequesterUntrusted);
+    row("one for signing trust lists", certifiedFor(identity::ListSignerUsage), RequesterUntrusted);
     row(
-        "one for signing documents",
-        [](auto &f) {
-            f.verifier.signer = f.issuer.authority.makeSigner("v", DocumentSignerUsage);
-            f.verifier.nameItself(f.verifier.hashName());
-        },
-        RequesterUntrusted);
+        "one that the trust list has as an issuer's",
+        [](auto &f) { list(f, "https://transport.example", "issuer", f.verifier.signer); }, RequesterUntrusted);
     row(
         "an anchor beside it",
         [](auto &f) {
@@ -265,11 +273,8 @@ void VerifierTest::sendsNoAnswerElsewhere()
 void VerifierTest::takesNoCertificateThatVouchesForItself()
 {
     auto &signer = m_fixture->verifier.signer;
-    crypto::CertificateRequest wanted;
-    wanted.commonName = "v";
+    auto wanted = test::TestAuthority{m_fixture->clock.now()}.request("v");
     wanted.dnsNames = {FakeVerifier::Host};
-    wanted.notBefore = m_fixture->clock.now() - std::chrono::hours(1);
-    wanted.notAfter = m_fixture->clock.now() + std::chrono::hours(1);
     signer.certificate = crypto::issueCertificate(wanted, signer.key.publicKey(), signer.key, nullptr).value();
     auto anchors = m_fixture->issuer.authority.anchors();
     anchors.push_back(signer.certificate);
@@ -344,8 +349,9 @@ void VerifierTest::takesRequests_data()
         [](auto &f) { list(f, "https://verifier.example", "relying_party", f.verifier.signer); }, OnTrustList,
         "https://verifier.example (en)");
     taken(
-        "a certificate on the trust list, and an answer to another host",
+        "a certificate on the trust list, as an issuer's, too, and an answer to another host",
         [](auto &f) {
+            list(f, "https://transport.example", "issuer", f.verifier.signer);
             list(f, "https://verifier.example", "relying_party", f.verifier.signer);
             f.verifier.parameters["response_uri"] = "https://other.example/response";
             f.http.on("POST", "https://other.example/response",

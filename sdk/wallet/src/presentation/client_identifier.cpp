@@ -37,19 +37,32 @@ bool namesHost(const crypto::Certificate &certificate, const std::string &host)
     return std::ranges::any_of(names, [&](const std::string &name) { return lowered(name) == lowered(host); });
 }
 
-/// The entry of the trust list that has this certificate; without a list nobody is on it.
-std::optional<identity::TrustedEntity> listed(const crypto::Certificate &leaf, const VerifierTrust &trust,
-                                              const Call &call)
+/// What the trust list says of a certificate; without a list nothing.
+struct Standing {
+    std::optional<identity::TrustedEntity> verifier; ///< the entry that has it as one who asks
+    bool isForOthers = false; ///< it stands there as something else only: an issuer's, a registrar's
+};
+
+Standing standingOf(const crypto::Certificate &leaf, const VerifierTrust &trust, const Call &call)
 {
+    Standing standing;
     const auto list = trust.directory.trustList(call);
     if (!list)
-        return std::nullopt;
+        return standing;
     for (const auto &entity : list->entities) {
-        const bool isVerifier = std::ranges::find(entity.roles, Role) != entity.roles.end();
-        if (isVerifier && std::ranges::find(entity.certificates, leaf) != entity.certificates.end())
-            return entity;
+        if (std::ranges::find(entity.certificates, leaf) == entity.certificates.end())
+            continue;
+        if (std::ranges::find(entity.roles, Role) != entity.roles.end())
+            return {entity, false};
+        standing.isForOthers = true;
     }
-    return std::nullopt;
+    return standing;
+}
+
+/// Nobody looked at whoever has it as one who asks for documents.
+bool isForSomethingElse(const crypto::Certificate &leaf, const Standing &standing)
+{
+    return standing.isForOthers || leaf.states(DocumentSignerUsage) || leaf.states(identity::ListSignerUsage);
 }
 
 /// The leaf that signed, if it leads to an anchor. HAIP 1.0 section 5: it is not self-signed, and with `x509_hash:` no anchor comes along.
@@ -84,12 +97,13 @@ Result<Verifier> checkX509(const crypto::Jws &jws, const ClientId &client, const
     if (!isByName && toBase64Url(crypto::sha256(leaf.der())) != client.name)
         return untrusted("another certificate than client_id says");
     const auto host = hostOf(reply);
-    if (const auto entity = listed(leaf, trust, call))
-        return Verifier{client.full, entity->names, consent::Assurance::OnTrustList, host};
+    const auto standing = standingOf(leaf, trust, call);
+    if (standing.verifier)
+        return Verifier{client.full, standing.verifier->names, consent::Assurance::OnTrustList, host};
+    if (isForSomethingElse(leaf, standing))
+        return untrusted("the certificate is for something else than asking for documents");
     if (isByName && !reply.isThroughBrowser() && lowered(client.name) != host)
         return Error{ErrorCode::RequestInvalid, "the answer would go to another host than client_id names"};
-    if (leaf.states(DocumentSignerUsage)) // whoever signs documents was not looked at as one who asks for them
-        return untrusted("the certificate is for signing documents");
     LocalizedText name;
     name.texts["en"] = isByName ? client.name : leaf.commonName();
     return Verifier{client.full, name, consent::Assurance::Certified, host};

@@ -2,7 +2,11 @@
 
 #include <causeway/base/encoding.h>
 #include <causeway/crypto/primitives.h>
+#include <causeway/net/json_api.h>
 #include <causeway/net/remote_url.h>
+
+#include <algorithm>
+#include <array>
 
 namespace causeway::wallet {
 namespace {
@@ -10,6 +14,7 @@ namespace {
 constexpr auto JwtType = "application/statuslist+jwt";
 constexpr auto CwtType = "application/statuslist+cwt";
 constexpr net::RemoteLimits Limits{8U << 20, std::chrono::seconds(5)};
+constexpr int MostRedirects = 3;
 
 std::string keyOf(const StatusListPlace &place)
 {
@@ -27,14 +32,43 @@ Json markOf(const Json &record)
     return {{"asked_at", record.at("asked_at")}, {"issued_at", record.at("issued_at")}};
 }
 
+/// Where the list is instead (RFC 9110, sections 10.2.2 and 15.4), as it stands there or on the same server; nothing where the answer says nothing of that.
+std::optional<std::string> elsewhere(const net::HttpResponse &response, const net::RemoteUrl &from)
+{
+    constexpr std::array redirects = {301, 302, 303, 307, 308};
+    const auto location = response.header("location");
+    if (location.empty() || std::ranges::find(redirects, response.status) == redirects.end())
+        return std::nullopt;
+    if (location.starts_with("//"))
+        return "https:" + location;
+    return location.front() == '/' ? from.origin() + location : location;
+}
+
+/// Follows where it is sent (Token Status List, section 8.2). Each address may be what a stranger's may be, and all of it costs no more time than one answer may.
+Result<net::HttpResponse> follow(std::string address, net::HttpClient &http, const Call &call)
+{
+    const Call brief{call.stop, std::min(call.deadline, std::chrono::steady_clock::now() + Limits.timeout)};
+    for (int redirects = 0; redirects <= MostRedirects; ++redirects) {
+        CAUSEWAY_TRY(const auto url, net::RemoteUrl::parse(address));
+        auto request = net::getFrom(url, std::string(JwtType) + ", " + CwtType, Limits);
+        request.mayBePacked = true;
+        CAUSEWAY_TRY(auto response, http.send(request, brief));
+        auto next = elsewhere(response, url);
+        if (!next)
+            return response;
+        address = *std::move(next);
+    }
+    return Error{ErrorCode::ResponseUnexpected, "a status list that is always elsewhere"};
+}
+
 Result<Json> recordFrom(const net::HttpResponse &response)
 {
     if (response.status >= 500)
         return Error{ErrorCode::ServerError, std::to_string(response.status) + " for a status list"};
-    const auto type = response.header("content-type");
-    if (response.status == 200 && type.starts_with(JwtType))
+    const bool isSuccess = response.status >= 200 && response.status < 300;
+    if (isSuccess && net::isOfType(response, JwtType))
         return Json{{"jwt", response.body}};
-    if (response.status == 200 && type.starts_with(CwtType))
+    if (isSuccess && net::isOfType(response, CwtType))
         return Json{{"cwt", toBase64Url(asBytes(response.body))}};
     return Error{ErrorCode::ResponseUnexpected,
                  std::to_string(response.status) + " for a status list, or another type"};
@@ -92,9 +126,7 @@ Result<std::optional<KnownStatus>> StatusCache::find(const std::string &issuer, 
 Result<void> StatusCache::fetch(const StatusListPlace &place, const identity::TrustList &list, net::HttpClient &http,
                                 const Call &call)
 {
-    CAUSEWAY_TRY(const auto url, net::RemoteUrl::parse(place.uri));
-    const auto request = net::getFrom(url, std::string(JwtType) + ", " + CwtType, Limits);
-    CAUSEWAY_TRY(const auto response, http.send(request, call));
+    CAUSEWAY_TRY(const auto response, follow(place.uri, http, call));
     CAUSEWAY_TRY(auto record, recordFrom(response));
     CAUSEWAY_TRY(const auto fresh, verify(record, place, list));
     CAUSEWAY_TRY(const auto newest, newestSeen(place, list));

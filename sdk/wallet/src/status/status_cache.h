@@ -45,8 +45,9 @@ public:
     Result<std::optional<KnownStatus>> find(const std::string &issuer, const StatusReference &reference,
                                             const identity::TrustList &list) const;
 
-    /// Fetches a list, whole: nobody learns which certificate is meant. It replaces the one that is here only if it is believed and not older than any that was, whatever
-    /// became of that one. StatusListInvalid, InvalidUrl, AddressForbidden, ResponseUnexpected, ServerError, network and vault errors.
+    /// Fetches a list, whole: nobody learns which certificate is meant. Its `sub` says of which place it is, wherever the server sends whoever asks: three times at most.
+    /// It replaces the one that is here only if it is believed and not older than any that was, whatever became of that one. StatusListInvalid, InvalidUrl, AddressForbidden,
+    /// ResponseUnexpected, ResponseTooLarge, ServerError, network and vault errors.
     Result<void> fetch(const StatusListPlace &place, const identity::TrustList &list, net::HttpClient &http,
                        const Call &call);
 

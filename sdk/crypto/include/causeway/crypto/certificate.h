@@ -35,6 +35,8 @@ public:
     Bytes authorityKeyIdentifier() const;
     /// Issuer and subject are the same: an authority, or somebody who vouches for itself.
     bool isSelfIssued() const;
+    /// It says that it may issue certificates: basicConstraints and keyCertSign. Whether anybody believes it is another question.
+    bool isAuthority() const;
     /// Whether it states this extended key usage (dotted OID).
     bool states(const std::string &extendedKeyUsage) const;
     std::string toPem() const;
@@ -49,8 +51,8 @@ class TrustAnchors {
 public:
     explicit TrustAnchors(const std::vector<Certificate> &anchors);
 
-    /// Whether leaf chains to one of them at that time, by OpenSSL's path building: signatures, validity, basic constraints, key usage (digitalSignature on the leaf) and,
-    /// where given, an extended key usage (dotted OID). Fails with CertificateChainUntrusted, detail says why.
+    /// Whether leaf chains to one of them at that time, by OpenSSL's path building: signatures, validity, basic constraints, key usage (the leaf has to state digitalSignature,
+    /// though RFC 5280 takes one that states nothing for unrestricted) and, where given, an extended key usage (dotted OID). Fails with CertificateChainUntrusted, detail says why.
     Result<void> verify(const Certificate &leaf, const std::vector<Certificate> &intermediates, SystemTime at,
                         const std::optional<std::string> &extendedKeyUsage = {}) const;
 

@@ -6,6 +6,7 @@
 #include <causeway/net/http_client.h>
 
 #include <string>
+#include <vector>
 
 namespace causeway::identity {
 
@@ -19,6 +20,9 @@ struct AuthorizationServer {
     std::string tokenEndpoint;
     std::string pushedRequestEndpoint; ///< empty where it has none
     std::string authorizationEndpoint; ///< empty where it has none
+    std::vector<std::string>
+        grantTypes; ///< that it says it takes; where it says nothing, what RFC 8414, section 2, takes for said
+    bool bindsTokens = false;     ///< says that it knows DPoP (RFC 9449, section 5.1)
     bool allowsAnonymous = false; ///< takes a pre-authorized code of nobody that it knows (OpenID4VCI section 12.3)
     std::optional<AttestationSupport> attestation; ///< nothing where clients are not authenticated by attestations
 };

@@ -24,12 +24,17 @@ struct Endpoints {
     std::string walletProvider; ///< empty: nobody vouches for wallets here
 };
 
+/// Extended key usage of whoever signs trust lists, and of nobody else.
+constexpr auto ListSignerUsage = "1.3.6.1.4.1.55555.1.1";
+
 struct TrustedEntity {
     std::string id;
     std::vector<std::string> roles;
     LocalizedText names;
     std::vector<crypto::Certificate> certificates;
     bool signsMetadata = false; ///< an issuer whose metadata counts only where it is signed
+
+    bool is(const std::string &wantedId, const std::string &role) const;
 };
 
 /// Believed when it came: what a Directory gives. An empty one vouches for nobody.
@@ -39,6 +44,7 @@ struct TrustList {
     SystemTime expiresAt;
     std::vector<TrustedEntity> entities;
 
+    /// Of several entries the first, or one that signs its metadata: a second entry takes no demand away.
     const TrustedEntity *find(const std::string &id, const std::string &role) const;
 };
 
@@ -53,7 +59,8 @@ public:
     virtual Result<TrustList> trustList(const Call &call) = 0;
     /// What is cached, however old; nothing is fetched. Nothing when there is none.
     virtual Result<std::optional<TrustList>> cachedTrustList() = 0;
-    /// Checks certificates, leaf first, against the list (id, role), the trust anchors and time. RequesterUntrusted.
+    /// Checks certificates, leaf first, against the list (all entries with that id and role), the trust anchors and time. The list names the leaf, which leads to an anchor;
+    /// or, of an issuer, an authority (self-signed; basicConstraints, keyCertSign) that the leaf leads to, which is trusted for this issuer alone. RequesterUntrusted.
     virtual Result<TrustedEntity> verifyChain(const std::vector<crypto::Certificate> &chain, const std::string &id,
                                               const std::string &role, const TrustList &list) = 0;
     /// verifyChain() of `x5c`, then the signature. RequesterUntrusted or SignatureInvalid.

@@ -15,10 +15,11 @@ struct HttpRequest {
     std::string url;
     std::map<std::string, std::string> headers = {};
     std::string body = {};
-    std::size_t maximumBody = 1024 * 1024; ///< of the answer
+    std::size_t maximumBody = 1024 * 1024; ///< of the answer, as sent and unpacked
     std::chrono::milliseconds timeout = std::chrono::seconds(15);
     bool isBodyOptional = false; ///< once there is a status, a body that is too long or breaks off counts as empty
     bool isAnonymous = false;    ///< says nothing of the software that asks
+    bool mayBePacked = false;    ///< asks for gzip, of what is large and no secret: its length would tell of one
 };
 
 struct HttpResponse {
@@ -30,7 +31,8 @@ struct HttpResponse {
     std::string header(const std::string &lowerCaseName) const;
 };
 
-/// Any answer of the server is a success here, 500 too; what it means is the caller's business. Use it on one thread at a time.
+/// Any answer of the server is a success here, 500 too; what it means is the caller's business. A body that is packed (gzip, once, asked for or not) is unpacked; damaged, or packed
+/// otherwise, it is ResponseUnexpected. Use it on one thread at a time.
 /// Fails with NetworkUnreachable, NetworkTimeout, ServerNotTrusted, AddressForbidden, ResponseTooLarge, ResponseUnexpected, InvalidUrl, InvalidArgument, Cancelled, Internal.
 class HttpClient {
 public:
