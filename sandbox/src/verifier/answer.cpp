@@ -31,7 +31,7 @@ crypto::PrivateKey keyOf(const PresentationRequest &request)
     return *std::move(key);
 }
 
-/// What was sent: the parameters out of the JWE, or an error in plain (section 8.5: there may be nothing to encrypt to).
+/// What was sent: the parameters out of the JWE, or an error in plain (section 8.3.1: of a wallet that cannot encrypt).
 Json parametersOf(const PresentationRequest &request, const Fields &form)
 {
     if (form.contains("error"))

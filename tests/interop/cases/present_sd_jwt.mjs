@@ -104,6 +104,12 @@ async function positiveCases(check, wallet, verifier) {
     assert.equal(session.answers[0].error, 'access_denied')
     assert.equal(session.answers[0].state, session.payload.state)
   })
+  await check('declined by direct_post.jwt: access_denied with the state, decrypted by jose', ['@openid4vc/openid4vp', 'jose'], async () => {
+    const session = await verifier.request({ query: licenceQuery('family_name'), keys: [await encryptionKey()] })
+    await wallet.run('request', 'answer', session.link, '--decline')
+    assert.deepEqual(session.answers.map((form) => Object.keys(form)), [['response']])
+    assert.deepEqual([session.refusal.error, session.refusal.state], ['access_denied', session.payload.state])
+  })
 }
 
 /** Turns a bit of the signature: all parses, nothing verifies. */

@@ -1,5 +1,5 @@
 // A verifier by @openid4vc/openid4vp: makes requests, serves them, takes the answers apart.
-import { Openid4vpVerifier, calculateX509HashClientIdPrefixValue } from '@openid4vc/openid4vp'
+import { Openid4vpVerifier, calculateX509HashClientIdPrefixValue, verifyJarmAuthorizationResponse } from '@openid4vc/openid4vp'
 import { exportJWK, generateKeyPair } from 'jose'
 
 import { HttpPeer } from './http_peer.mjs'
@@ -91,12 +91,24 @@ export class VerifierPeer {
   async take(session, request) {
     const form = request.form()
     session.answers.push(form)
-    if (form.error) return { json: { redirect_uri: session.redirectUri } }
+    session.refusal = await this.refusalIn(session, form)
+    if (session.refusal) return { json: { redirect_uri: session.redirectUri } }
     session.parsed = await session.verifier.parseOpenid4vpAuthorizationResponse({
       authorizationResponse: form,
       authorizationRequestPayload: session.payload,
       callbacks: session.callbacks,
     })
     return { json: { redirect_uri: session.redirectUri } }
+  }
+
+  /** An error, in the open or encrypted (OpenID4VP 1.0, section 8.3.1): the peer decrypts it, and parses neither, since there is no vp_token. */
+  async refusalIn(session, form) {
+    if (form.error) return form
+    if (!form.response) return undefined
+    const { jarmAuthorizationResponse: members } = await verifyJarmAuthorizationResponse({
+      jarmAuthorizationResponseJwt: form.response, authorizationRequestPayload: session.payload,
+      callbacks: session.callbacks, expectedClientId: session.clientId,
+    })
+    return members.error ? members : undefined
   }
 }

@@ -142,11 +142,15 @@ Response CounterWorld::send(const std::string &queryId, const std::string &prese
 
 Response CounterWorld::sendToken(const Json &vpToken, const std::string &state)
 {
+    return sendEncrypted({{"vp_token", vpToken}, {"state", state}});
+}
+
+Response CounterWorld::sendEncrypted(const Json &members)
+{
     const auto jwk = object["client_metadata"]["jwks"]["keys"][0];
     crypto::JweOptions options;
     options.keyId = jwk["kid"].get<std::string>();
-    const Json answer{{"vp_token", vpToken}, {"state", state}};
-    const auto jwe = *crypto::encryptJwe(asBytes(toCompact(answer)), *crypto::agreementKeyFromJwk(jwk), options);
+    const auto jwe = *crypto::encryptJwe(asBytes(toCompact(members)), *crypto::agreementKeyFromJwk(jwk), options);
     return postForm(pathOf(object["response_uri"]), {{"response", jwe}});
 }
 

@@ -32,6 +32,7 @@ struct CounterWorld : IssuingWorld {
 
     Response send(const std::string &queryId, const std::string &presentation);
     Response sendToken(const Json &vpToken, const std::string &state);
+    Response sendEncrypted(const Json &members);
     Json outcome();
 };
 

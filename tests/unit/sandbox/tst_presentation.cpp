@@ -303,16 +303,37 @@ private slots:
         QCOMPARE(world.sendToken(token, world.object["state"].get<std::string>()).status, 200);
     }
 
+    void thePersonMaySayNo_data()
+    {
+        QTest::addColumn<bool>("isEncrypted");
+        QTest::newRow("encrypted") << true;
+        QTest::newRow("in the open, by a wallet that cannot encrypt") << false;
+    }
+
     void thePersonMaySayNo()
     {
+        QFETCH(bool, isEncrypted);
         CounterWorld world("identity-view");
         world.ask("over-asking");
-        const auto answer =
-            world.postForm(CounterWorld::pathOf(world.object["response_uri"]),
-                           {{"error", "access_denied"}, {"state", world.object["state"].get<std::string>()}});
+        const auto state = world.object["state"].get<std::string>();
+        const auto answer = isEncrypted ? world.sendEncrypted({{"error", "access_denied"}, {"state", state}})
+                                        : world.postForm(CounterWorld::pathOf(world.object["response_uri"]),
+                                                         {{"error", "access_denied"}, {"state", state}});
 
         QCOMPARE(answer.status, 200);
+        QCOMPARE(world.outcome()["state"].get<std::string>(), std::string("refused"));
         QCOMPARE(world.outcome()["reason"].get<std::string>(), std::string("access_denied"));
+    }
+
+    void aRefusalThatDoesNotKnowTheStateUsesNothingUpEither()
+    {
+        CounterWorld world("identity-view");
+        world.ask("over-18");
+
+        const auto answer = world.sendEncrypted({{"error", "access_denied"}});
+
+        QCOMPARE(errorOf(answer), std::string("invalid_request"));
+        QCOMPARE(world.outcome()["state"].get<std::string>(), std::string("waiting"));
     }
 };
 

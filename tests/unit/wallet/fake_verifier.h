@@ -40,6 +40,8 @@ public:
     void encryptWith(Json keys = {});
     void nameItself(const std::string &clientId) { parameters["client_id"] = clientId; }
     std::string hashName() const;
+    /// The members of the form that came last, out of the JWE where they are encrypted; none where nothing came, or what does not decrypt.
+    Json heard() const;
 };
 
 /// The citizen of WalletFixture with a licence, and somebody who asks for it.

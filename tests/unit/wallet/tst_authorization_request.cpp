@@ -62,6 +62,7 @@ private slots:
     void saysWhatItCanDo_data();
     void saysWhatItCanDo();
     void takesOneThatDoesNotSayWhenItWasMade();
+    void bringsBackAStateAsLongAsAJwt();
     void keepsVerifierInfo();
     void holdsHighAssuranceToItsRules();
 
@@ -85,6 +86,12 @@ void AuthorizationRequestTest::refusesLinks_data()
         << std::string("openid4vp://?client_id=a&request_uri=https://v.example/&request_uri_method=POST");
     QTest::newRow("a method without request_uri")
         << std::string("openid4vp://?client_id=a&request=x&request_uri_method=post");
+    QTest::newRow("a parameter twice") << std::string(
+        "openid4vp://?client_id=a&client_id=b&request_uri=https://v.example/");
+    QTest::newRow("a parameter twice, written in two ways")
+        << std::string("openid4vp://?client_id=a&client%5Fid=a&request_uri=https://v.example/");
+    QTest::newRow("a broken escape") << std::string(
+        "openid4vp://?client_id=a&request_uri=https://v.example/&request_uri_method=%zz");
     QTest::newRow("high assurance by value") << std::string("haip-vp://?client_id=x509_hash:a&request=x");
     QTest::newRow("a broken query") << std::string(
         "openid4vp://?client_id=redirect_uri:https://v.example/&dcql_query={");
@@ -126,6 +133,7 @@ void AuthorizationRequestTest::refusesAddresses_data()
     row("another mode", with("response_mode", "fragment"), RequestInvalid);
     row("no mode", with("response_mode", nullptr), RequestInvalid);
     row("a bad state", with("state", "a b"), RequestInvalid);
+    row("a state that is too long", with("state", std::string(4097, 's')), RequestInvalid);
 }
 
 void AuthorizationRequestTest::refusesAddresses()
@@ -145,6 +153,7 @@ void AuthorizationRequestTest::refusesParameters_data()
     row("no nonce", with("nonce", nullptr), RequestInvalid, invalid);
     row("a nonce with a space", with("nonce", "a b"), RequestInvalid, invalid);
     row("an empty nonce", with("nonce", ""), RequestInvalid, invalid);
+    row("a nonce that is too long", with("nonce", std::string(4097, 'n')), RequestInvalid, invalid);
     row("no query", with("dcql_query", nullptr), RequestInvalid, invalid);
     row("a malformed query", with("dcql_query", Json::object()), RequestInvalid, invalid);
     row("a scope beside the query", with("scope", "openid"), RequestInvalid, invalid);
@@ -332,6 +341,17 @@ void AuthorizationRequestTest::takesOneThatDoesNotSayWhenItWasMade()
     const auto replayed = m_fixture->presenter->openPresentation(verifier.postLink(), {});
 
     CAUSEWAY_COMPARE_CODES(replayed.error().code, ErrorCode::RequestInvalid);
+}
+
+void AuthorizationRequestTest::bringsBackAStateAsLongAsAJwt()
+{
+    const std::string state(4096, 's');
+    m_fixture->verifier.parameters.update({{"state", state}, {"nonce", std::string(4096, 'n')}});
+
+    const auto answered = m_fixture->approve();
+
+    QVERIFY2(answered, answered ? "" : answered.error().detail.c_str());
+    QCOMPARE(m_fixture->verifier.forms.back().at("state"), state);
 }
 
 void AuthorizationRequestTest::keepsVerifierInfo()

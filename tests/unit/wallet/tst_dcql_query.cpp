@@ -23,6 +23,43 @@ Json claim(const Json &path)
     return query({{"claims", {{{"path", path}}}}});
 }
 
+/// So many values.
+Json values(std::size_t count)
+{
+    return Json::array_t(count, Json("x"));
+}
+
+Json wanting(std::size_t count)
+{
+    return query({{"claims", {{{"path", {"a"}}, {"values", values(count)}}}}});
+}
+
+Json claims(std::size_t count)
+{
+    Json listed = Json::array();
+    for (std::size_t index = 0; index < count; ++index)
+        listed.push_back({{"path", {"a", index}}});
+    return query({{"claims", listed}});
+}
+
+Json credentials(std::size_t count)
+{
+    Json listed = Json::array();
+    for (std::size_t index = 0; index < count; ++index)
+        listed.push_back(query({{"id", "a" + std::to_string(index)}}).at("credentials").at(0));
+    return {{"credentials", listed}};
+}
+
+Json options(std::size_t count)
+{
+    Json set;
+    for (std::size_t index = 0; index < count; ++index)
+        set["options"].push_back(Json::array({"a"}));
+    auto json = query();
+    json["credential_sets"].push_back(set);
+    return json;
+}
+
 void expectMalformed()
 {
     QFETCH(Json, json);
@@ -44,6 +81,8 @@ private slots:
     void refusesMalformedClaims() { expectMalformed(); }
     void refusesMalformedSets_data();
     void refusesMalformedSets() { expectMalformed(); }
+    void readsNoMoreThanOnePersonIsAskedFor_data();
+    void readsNoMoreThanOnePersonIsAskedFor();
     void readsEverythingThatIsSaid();
 };
 
@@ -107,6 +146,33 @@ void DcqlQueryTest::refusesMalformedSets_data()
     QTest::newRow("a set with an empty option") << set({{{"options", {Json::array()}}}});
     QTest::newRow("a set with an unknown id") << set({{{"options", {{"b"}}}}});
     QTest::newRow("required is a number") << set({{{"options", {{"a"}}}, {"required", 1}}});
+}
+
+void DcqlQueryTest::readsNoMoreThanOnePersonIsAskedFor_data()
+{
+    QTest::addColumn<Json>("most");
+    QTest::addColumn<Json>("more");
+    const auto typed = [](std::size_t count) { return query({{"meta", {{"vct_values", values(count)}}}}); };
+    const auto named = [](std::size_t length) { return query({{"id", std::string(length, 'a')}}); };
+    QTest::newRow("credentials") << credentials(32) << credentials(33);
+    QTest::newRow("claims") << claims(128) << claims(129);
+    QTest::newRow("values") << wanting(128) << wanting(129);
+    QTest::newRow("types") << typed(128) << typed(129);
+    QTest::newRow("options of a set") << options(64) << options(65);
+    QTest::newRow("letters of an id") << named(128) << named(129);
+}
+
+void DcqlQueryTest::readsNoMoreThanOnePersonIsAskedFor()
+{
+    QFETCH(Json, most);
+    QFETCH(Json, more);
+
+    const auto taken = parseDcql(most);
+    const auto refused = parseDcql(more);
+
+    QVERIFY2(taken, taken ? "" : taken.error().detail.c_str());
+    QVERIFY(!refused);
+    CAUSEWAY_COMPARE_CODES(refused.error().code, ErrorCode::RequestInvalid);
 }
 
 void DcqlQueryTest::readsEverythingThatIsSaid()

@@ -40,6 +40,8 @@ private slots:
     void wrongExpectedOrigins();
     void takesNoSignatureOfAnybody();
     void takesNoNameThatSignaturesShare();
+    void refusesWhatIsSigned_data();
+    void refusesWhatIsSigned();
     void refuses_data();
     void refuses();
 
@@ -181,6 +183,8 @@ void DigitalCredentialsTest::tellsThePageOfARefusalAndNothingElse()
     verifier().parameters["state"] = "not to come back";
 
     QCOMPARE(answer(unsignedRequest(), false).valueOr({}), (Json{{"error", "access_denied"}}));
+    encrypt(); // appendix A.4: nothing but that member, whatever answers are
+    QCOMPARE(answer(unsignedRequest(), false).valueOr({}), (Json{{"error", "access_denied"}}));
     QVERIFY(m_fixture->http.sent.empty());
 }
 
@@ -268,6 +272,36 @@ void DigitalCredentialsTest::takesNoNameThatSignaturesShare()
 
     QVERIFY(!sheet);
     CAUSEWAY_COMPARE_CODES(sheet.error().code, ErrorCode::RequestInvalid);
+}
+
+void DigitalCredentialsTest::refusesWhatIsSigned_data()
+{
+    QTest::addColumn<Json>("changed");
+    QTest::addColumn<int>("code");
+    using enum ErrorCode;
+    const auto row = [](const char *name, const Json &changed, ErrorCode code) {
+        QTest::newRow(name) << changed << static_cast<int>(code);
+    };
+    const auto now = toEpoch(test::FakeClock().now());
+    row("over", {{"exp", now - 60}}, RequestExpired);
+    row("ahead of its time", {{"nbf", now + 61}}, RequestInvalid);
+    row("longer ago than answers are kept in mind", {{"iat", now - 29 * 86400}}, RequestExpired);
+    row("for another wallet", {{"aud", "https://other.example"}}, RequestInvalid);
+    row("by a client that cannot sign", {{"client_id", "redirect_uri:https://verifier.example/"}}, RequestInvalid);
+}
+
+void DigitalCredentialsTest::refusesWhatIsSigned()
+{
+    QFETCH(Json, changed);
+    QFETCH(int, code);
+    auto parameters = verifier().parameters;
+    parameters.update(changed);
+    const auto object = verifier().signer.sign(parameters, verifier().typ);
+
+    const auto sheet = open({"openid4vp-v1-signed", {{"request", object}}, Origin});
+
+    QVERIFY(!sheet);
+    CAUSEWAY_COMPARE_CODES(sheet.error().code, static_cast<ErrorCode>(code));
 }
 
 using ChangeRequest = std::function<void(DigitalCredentialRequest &)>;

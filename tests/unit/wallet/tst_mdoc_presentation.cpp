@@ -1,5 +1,6 @@
 #include "compare_codes.h"
 #include "fake_verifier.h"
+#include "presentation/presentation_format.h"
 #include "test_registry.h"
 
 #include <causeway/crypto/jwe.h>
@@ -43,6 +44,7 @@ private slots:
     void showsWhatWouldBeKept();
     void showsPrivilegesInWords();
     void matchesByAuthority();
+    void knowsTheAuthoritiesAboveTheSignersOwnToo();
     void matchesValuesOfTheirType_data();
     void matchesValuesOfTheirType();
     void authorizesNothing();
@@ -225,6 +227,28 @@ void MdocPresentationTest::matchesByAuthority()
     CAUSEWAY_COMPARE_CODES(m_fixture->approve().error().code, ErrorCode::NoMatchingCertificate);
     m_fixture->verifier.askFor(query(id));
     QVERIFY(m_fixture->approve());
+}
+
+/// OpenID4VP 1.0, section 6.1.1.1: `aki` may be that of any certificate of the chain.
+void MdocPresentationTest::knowsTheAuthoritiesAboveTheSignersOwnToo()
+{
+    const auto key = *crypto::PrivateKey::generate();
+    const auto certify = [&](const crypto::PrivateKey &issuerKey, const crypto::Certificate *issuer) {
+        crypto::CertificateRequest wanted;
+        wanted.commonName = "one of a chain";
+        wanted.isAuthority = true;
+        wanted.notBefore = m_fixture->clock.now();
+        wanted.notAfter = m_fixture->clock.now() + std::chrono::hours(1);
+        return crypto::issueCertificate(wanted, key.publicKey(), issuerKey, issuer).value();
+    };
+    const auto above = certify(*crypto::PrivateKey::generate(), nullptr);
+    const auto leaf = certify(key, &above);
+
+    const auto ids = authorityKeyIdsOf({leaf, above});
+
+    QCOMPARE(ids,
+             (std::vector{toBase64Url(leaf.authorityKeyIdentifier()), toBase64Url(above.authorityKeyIdentifier())}));
+    QVERIFY(ids.front() != ids.back());
 }
 
 void MdocPresentationTest::matchesValuesOfTheirType_data()

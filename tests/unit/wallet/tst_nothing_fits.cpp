@@ -2,6 +2,8 @@
 #include "fake_verifier.h"
 #include "test_registry.h"
 
+#include <causeway/crypto/jwe.h>
+
 #include <QtTest>
 
 using namespace causeway;
@@ -22,6 +24,19 @@ Places placesOf(const PresentationFixture &fixture)
     for (const auto &request : fixture.http.sent)
         places.push_back(request.method + " " + request.url);
     return places;
+}
+
+/// How the last form is wrapped, but for the key that is new each time; null where it is in the open.
+Json wrappingOf(const FakeVerifier &verifier)
+{
+    if (!verifier.forms.back().contains("response"))
+        return {};
+    const auto opened = crypto::decryptJwe(verifier.forms.back().at("response"), verifier.encryptionKey);
+    if (!opened)
+        return "does not decrypt";
+    auto header = opened->header;
+    header.erase("epk");
+    return header;
 }
 }
 
@@ -65,16 +80,23 @@ private:
 void NothingFitsTest::saysNoMoreThanARefusal_data()
 {
     QTest::addColumn<Change>("change");
-    QTest::newRow("in the open") << Change([](auto &) {});
-    QTest::newRow("encrypted") << Change([](auto &fixture) { fixture.verifier.encryptWith(); });
-    QTest::newRow("without state") << with("state", nullptr);
+    QTest::addColumn<Json>("wrapping");
+    const Json encrypted = {{"alg", "ECDH-ES"}, {"enc", "A256GCM"}, {"kid", "ac"}};
+    QTest::newRow("in the open") << Change([](auto &) {}) << Json();
+    QTest::newRow("encrypted") << Change([](auto &fixture) { fixture.verifier.encryptWith(); }) << encrypted;
+    QTest::newRow("encrypted, without state") << Change([](auto &fixture) {
+        fixture.verifier.encryptWith();
+        fixture.verifier.parameters.erase("state");
+    }) << encrypted;
+    QTest::newRow("without state") << with("state", nullptr) << Json();
     QTest::newRow("an asker that nobody vouches for")
-        << with("client_id", "redirect_uri:" + std::string(FakeVerifier::ResponseUri));
+        << with("client_id", "redirect_uri:" + std::string(FakeVerifier::ResponseUri)) << Json();
 }
 
 void NothingFitsTest::saysNoMoreThanARefusal()
 {
     QFETCH(Change, change);
+    QFETCH(Json, wrapping);
     const auto before = lines(*m_other);
     for (auto *fixture : {m_holder.get(), m_other.get()}) {
         change(*fixture);
@@ -89,9 +111,13 @@ void NothingFitsTest::saysNoMoreThanARefusal()
     QVERIFY2(nothing, nothing ? "" : nothing.error().detail.c_str());
     QCOMPARE(*nothing, *declined);
     QVERIFY(nothing->contains("redirect_uri")); // where the browser goes, too
-    QCOMPARE(m_holder->verifier.forms.size(), std::size_t(1));
-    QVERIFY(m_other->verifier.forms == m_holder->verifier.forms);
-    QCOMPARE(m_other->http.sent.back().body, m_holder->http.sent.back().body);
+    QCOMPARE(m_holder->verifier.heard().value("error", ""), std::string("access_denied"));
+    QCOMPARE(m_other->verifier.heard(), m_holder->verifier.heard());
+    for (const auto *fixture : {m_holder.get(), m_other.get()}) {
+        QCOMPARE(fixture->verifier.forms.size(), std::size_t(1));
+        QCOMPARE(wrappingOf(fixture->verifier), wrapping);
+    }
+    QCOMPARE(m_other->http.sent.back().body.size(), m_holder->http.sent.back().body.size());
     QCOMPARE(placesOf(*m_other), placesOf(*m_holder));
     QCOMPARE(lines(*m_other), before + 1);
     QCOMPARE(m_other->ledger->list()->front().outcome, std::string("declined"));

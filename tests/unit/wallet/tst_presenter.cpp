@@ -31,6 +31,8 @@ private slots:
     void encryptsTheAnswer();
     void fetchesTheRequestByPost();
     void tellsTheVerifierOfARefusal();
+    void encryptsWhatItTellsOfAnErrorWhereItCan_data();
+    void encryptsWhatItTellsOfAnErrorWhereItCan();
     void writesOneLedgerEntryWithoutValues();
     void letsThePersonChooseAmongCertificates();
     void leavesOutWhatIsOptional();
@@ -170,6 +172,33 @@ void PresenterTest::tellsTheVerifierOfARefusal()
     QCOMPARE(m_fixture->verifier.forms.back().at("error"), std::string("access_denied"));
     QCOMPARE(m_fixture->verifier.forms.back().at("state"), std::string("af0ifjsldkj"));
     QVERIFY(!m_fixture->verifier.forms.back().contains("vp_token"));
+}
+
+void PresenterTest::encryptsWhatItTellsOfAnErrorWhereItCan_data()
+{
+    QTest::addColumn<test::Change>("change");
+    QTest::addColumn<bool>("isEncrypted");
+    using test::Change;
+    QTest::newRow("a key that can be used") << Change([](auto &) {}) << true;
+    QTest::newRow("no key that can be used") << Change([](auto &f) { f.verifier.encryptWith(Json::array()); }) << false;
+    QTest::newRow("metadata that is text") << test::with("client_metadata", "x") << false;
+    QTest::newRow("a key that nobody asks to use") << test::with("response_mode", "direct_post") << false;
+}
+
+/// OpenID4VP 1.0, section 8.3.1.
+void PresenterTest::encryptsWhatItTellsOfAnErrorWhereItCan()
+{
+    QFETCH(test::Change, change);
+    QFETCH(bool, isEncrypted);
+    m_fixture->verifier.encryptWith();
+    m_fixture->verifier.parameters.erase("nonce");
+    change(*m_fixture);
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->open().error().code, ErrorCode::RequestInvalid);
+
+    QCOMPARE(m_fixture->verifier.forms.size(), std::size_t(1));
+    QCOMPARE(m_fixture->verifier.forms.back().contains("response"), isEncrypted);
+    QCOMPARE(m_fixture->verifier.heard(), (Json{{"error", "invalid_request"}, {"state", "af0ifjsldkj"}}));
 }
 
 void PresenterTest::writesOneLedgerEntryWithoutValues()

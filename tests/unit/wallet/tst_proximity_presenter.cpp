@@ -51,6 +51,7 @@ private slots:
     void spendsTheCopyOfAReaderThatIsGone();
     void showsTheLastCopyAgain();
     void tellsTheReaderOfAMessageThatDoesNotOpen();
+    void tellsTheReaderOfARequestThatIsNone_data();
     void tellsTheReaderOfARequestThatIsNone();
     void waitsNoLongerThanItMay();
     void endsWhatWasBegunBefore();
@@ -318,16 +319,30 @@ void ProximityPresenterTest::tellsTheReaderOfAMessageThatDoesNotOpen()
     CAUSEWAY_COMPARE_CODES(await().error().code, ErrorCode::InvalidArgument);
 }
 
+void ProximityPresenterTest::tellsTheReaderOfARequestThatIsNone_data()
+{
+    QTest::addColumn<Bytes>("asked");
+    QTest::addColumn<int>("status");
+    QTest::newRow("no CBOR") << Bytes{'n', 'o', 'n', 'e'} << 11;
+    QTest::newRow("CBOR, and no map") << cbor::encode(cbor::Array{"docRequests"}) << 12;
+    QTest::newRow("a map without documents") << cbor::encode(cbor::Map{{"version", "1.0"}}) << 12;
+    QTest::newRow("a document without elements")
+        << cbor::encode(cbor::Map{{"version", "1.0"}, {"docRequests", cbor::Array{cbor::Map()}}}) << 12;
+}
+
+/// ISO 18013-5, table 8.
 void ProximityPresenterTest::tellsTheReaderOfARequestThatIsNone()
 {
+    QFETCH(Bytes, asked);
+    QFETCH(int, status);
     auto raw = m_fixture->connectRaw();
-    QVERIFY(raw.channel->send(*raw.session.request(asBytes("no request")), {}));
+    QVERIFY(raw.channel->send(*raw.session.request(asked), {}));
 
     CAUSEWAY_COMPARE_CODES(await().error().code, ErrorCode::ProximityMalformed);
 
     const auto response = parseDeviceResponse(raw.session.receive(*raw.channel->receive({}))->view());
     QVERIFY(response);
-    QCOMPARE(response->status, std::int64_t(11));
+    QCOMPARE(response->status, std::int64_t(status));
     QVERIFY(response->documents.empty());
 }
 

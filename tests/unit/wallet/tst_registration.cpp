@@ -124,6 +124,10 @@ void RegistrationTest::ignoresWhatItCannotCheck_data()
         << signedBy([](auto &test) { *test.m_registrar = test.m_fixture->issuer.signer; });
     QTest::newRow("another key") << signedBy(
         [](auto &test) { test.m_registrar->key = *crypto::PrivateKey::generate(); });
+    QTest::newRow("of the same name under another prefix")
+        << signedBy([](auto &test) { test.m_claims["sub"] = "verifier_attestation:verifier.example"; });
+    QTest::newRow("of the same name without a prefix")
+        << signedBy([](auto &test) { test.m_claims["sub"] = "verifier.example"; });
     QTest::newRow("about somebody else") << signedBy([](auto &test) { test.m_claims["sub"] = "other.example"; });
     QTest::newRow("about nobody") << signedBy([](auto &test) { test.m_claims.erase("sub"); });
     QTest::newRow("over") << signedBy(

@@ -13,7 +13,7 @@
 namespace causeway::wallet {
 namespace {
 
-constexpr std::size_t MaximumToken = 512; // nonce, state
+constexpr std::size_t MaximumToken = 4096; // nonce, state: a JWT may stand there
 constexpr std::size_t MaximumName = 200;
 constexpr std::size_t MaximumClientId = 1024;
 constexpr std::size_t MaximumInfo = 32;
@@ -183,6 +183,15 @@ Result<ReplyAddress> readBrowserReply(const Json &parameters, const std::string 
     if (mode != "dc_api" && mode != "dc_api.jwt")
         return invalid("response_mode: only dc_api and dc_api.jwt through a browser");
     return ReplyAddress{{}, {}, mode == "dc_api.jwt", origin};
+}
+
+std::optional<ResponseKey> findResponseKey(const Json &parameters, const ReplyAddress &reply)
+{
+    const auto metadata = metadataOf(parameters);
+    if (!reply.isEncrypted || !metadata)
+        return std::nullopt;
+    auto key = responseKeyFrom(*metadata);
+    return key ? std::optional(*std::move(key)) : std::nullopt;
 }
 
 Result<AuthorizationRequest> readAuthorizationRequest(const Json &parameters, const ClientId &client,

@@ -70,6 +70,9 @@ Result<AuthorizationRequest> readAuthorizationRequest(const Json &parameters, co
                                                       const ReplyAddress &reply,
                                                       const std::vector<TransactionProfile> &profiles);
 
+/// The key that an answer is to be encrypted to, of a request that may be wrong in all else: nothing where none is wanted, or none that is named can be used.
+std::optional<ResponseKey> findResponseKey(const Json &parameters, const ReplyAddress &reply);
+
 /// The payload of a request object: typ `oauth-authz-req+jwt`, ES256. `redirect_uri:` clients have no key and send it with alg `none`, which nobody else may.
 struct RequestObject {
     std::optional<crypto::Jws> jws; ///< nothing: it is not signed

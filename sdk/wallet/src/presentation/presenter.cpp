@@ -121,7 +121,7 @@ public:
         auto sheet = openChecked({*object, client, reply, verifier, crypto::sha256Base64Url(uri)}, call);
         // One that nobody vouches for would learn from where its link was opened, though the person was asked nothing.
         if (!sheet && verifier.assurance != consent::Assurance::Unknown)
-            tell(reply, sheet.error(), call);
+            tell(object->parameters, reply, sheet.error(), call);
         return sheet;
     }
 
@@ -172,13 +172,14 @@ private:
     }
 
     /// What was answered already, and what failed here, is told to nobody.
-    void tell(const ReplyAddress &reply, const Error &error, const Call &call)
+    void tell(const Json &parameters, const ReplyAddress &reply, const Error &error, const Call &call)
     {
         const bool concernsTheRequest = error.code == ErrorCode::RequestInvalid
             || error.code == ErrorCode::FormatsUnsupported || error.code == ErrorCode::TransactionDataInvalid;
         if (!concernsTheRequest)
             return;
-        if (const auto sent = deliverResponse(reply, errorMembers(reply, error), m_http, call); !sent)
+        const auto members = errorMembers(reply, error, findResponseKey(parameters, reply));
+        if (const auto sent = deliverResponse(reply, members, m_http, call); !sent)
             logLine(LogLevel::Notice, "wallet",
                     "a verifier could not be told of its error: " + std::string(toString(sent.error().code)));
     }
@@ -299,7 +300,7 @@ Result<Json> VaultPresenter::decide(OpenRequest &open, const consent::Decision &
 /// In the same words whether the person keeps what they have or has nothing that fits (section 15.4.1).
 Result<Json> VaultPresenter::refuse(const OpenRequest &open, const Call &call)
 {
-    const auto members = errorMembers(open.request.reply, Error{ErrorCode::Cancelled});
+    const auto members = errorMembers(open.request.reply, Error{ErrorCode::Cancelled}, open.request.responseKey);
     auto delivered = deliverResponse(open.request.reply, members, m_http, call);
     if (!delivered) // to decline is the person's right, with a network or without
         return resultOf(0, {{"delivered", false}});

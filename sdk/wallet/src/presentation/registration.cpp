@@ -108,8 +108,8 @@ std::vector<Registration> registrationsOf(const AuthorizationRequest &request, c
         if (optionalString(item, "format") != Format || !data)
             continue;
         const auto claims = believedClaims(*data, trust, call);
-        const auto subject = claims ? optionalString(*claims, "sub") : std::nullopt;
-        if (!subject || (*subject != request.client.full && *subject != request.client.name))
+        // The whole of it: under another prefix the same name is somebody else's.
+        if (!claims || optionalString(*claims, "sub") != request.client.full)
             continue;
         registrations.push_back({purposeOf(*claims), textsOf(item, "credential_ids"), entriesOf(*claims)});
     }

@@ -16,7 +16,7 @@ struct Registration {
     std::vector<Entry> entries;
 };
 
-/// Those that a registrar on the trust list signed for this client and that are of their time. What cannot be checked, or is of a kind that this wallet does not know, is
+/// Those that a registrar on the trust list signed for this client, under its whole client_id (section 14.8), and that are of their time. What cannot be checked, or is of a kind that this wallet does not know, is
 /// ignored (OpenID4VP 1.0, section 5.1): it neither stops a request nor makes it better.
 std::vector<Registration> registrationsOf(const AuthorizationRequest &request, const VerifierTrust &trust,
                                           const Call &call);

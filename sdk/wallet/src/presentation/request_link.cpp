@@ -8,6 +8,7 @@ namespace causeway::wallet {
 namespace {
 
 constexpr auto HighAssuranceScheme = "haip-vp";
+constexpr std::size_t MaximumLink = MaximumUrl + 256 * 1024; // room for a request object as long as one that is fetched
 
 Error invalid(const std::string &why)
 {
@@ -50,7 +51,7 @@ Result<bool> usesPost(const Parameters &parameters)
 
 bool isRequestLink(std::string_view text)
 {
-    const auto url = parseUrl(text);
+    const auto url = parseUrl(text, MaximumLink);
     if (!url)
         return false;
     const auto parameters = url->parameters();
@@ -62,10 +63,13 @@ bool isRequestLink(std::string_view text)
 
 Result<RequestLink> parseRequestLink(std::string_view text)
 {
-    const auto url = parseUrl(text);
+    const auto url = parseUrl(text, MaximumLink);
     if (!url || !isRequestLink(text))
         return invalid("not a link that asks for a presentation");
-    const auto parameters = url->parameters();
+    const auto unique = url->uniqueParameters(); // of two that differ, another reader may take the other
+    if (!unique)
+        return invalid("a parameter twice, or broken encoding");
+    const auto &parameters = *unique;
     const auto valueOf = [&](const char *name) {
         const auto found = parameters.find(name);
         return found == parameters.end() ? std::string() : found->second;

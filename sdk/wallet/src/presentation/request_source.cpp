@@ -1,6 +1,7 @@
 #include "request_source.h"
 
 #include <causeway/crypto/primitives.h>
+#include <causeway/net/json_api.h>
 #include <causeway/net/remote_url.h>
 
 namespace causeway::wallet {
@@ -38,7 +39,7 @@ Result<std::string> fetch(const RequestLink &link, const ClientId &client, const
         return Error{ErrorCode::ServerError, std::to_string(response.status) + " for a request object"};
     if (response.status == 404 || response.status == 410)
         return Error{ErrorCode::RequestExpired, std::to_string(response.status) + " for a request object"};
-    if (response.status != 200 || !response.header("content-type").starts_with(MediaType))
+    if (response.status != 200 || !net::isOfType(response, MediaType))
         return invalid("what lies at request_uri is no request object");
     return response.body;
 }

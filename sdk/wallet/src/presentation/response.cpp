@@ -25,6 +25,16 @@ std::map<std::string, std::string> formOf(const Json &members)
         form[name] = value.is_string() ? value.get<std::string>() : toCompact(value);
     return form;
 }
+
+/// Section 8.3.
+Result<Json> encrypted(const Json &members, const ResponseKey &key)
+{
+    crypto::JweOptions options;
+    options.encryption = key.encryption;
+    options.keyId = key.keyId;
+    CAUSEWAY_TRY(auto jwe, crypto::encryptJwe(asBytes(toCompact(members)), key.key, options));
+    return Json{{"response", std::move(jwe)}};
+}
 }
 
 Result<Json> responseMembers(const AuthorizationRequest &request, const Json &vpToken)
@@ -34,11 +44,7 @@ Result<Json> responseMembers(const AuthorizationRequest &request, const Json &vp
         members["state"] = request.reply.state;
     if (!request.responseKey)
         return members;
-    crypto::JweOptions options;
-    options.encryption = request.responseKey->encryption;
-    options.keyId = request.responseKey->keyId;
-    CAUSEWAY_TRY(auto jwe, crypto::encryptJwe(asBytes(toCompact(members)), request.responseKey->key, options));
-    return Json{{"response", std::move(jwe)}};
+    return encrypted(members, *request.responseKey);
 }
 
 std::string wordFor(const Error &error)
@@ -54,12 +60,14 @@ std::string wordFor(const Error &error)
     }
 }
 
-Json errorMembers(const ReplyAddress &reply, const Error &error)
+Json errorMembers(const ReplyAddress &reply, const Error &error, const std::optional<ResponseKey> &key)
 {
     Json members = {{"error", wordFor(error)}};
     if (!reply.state.empty())
         members["state"] = reply.state;
-    return members;
+    if (!key || reply.isThroughBrowser())
+        return members;
+    return encrypted(members, *key).valueOr(members);
 }
 
 Result<Json> deliverResponse(const ReplyAddress &reply, const Json &members, net::HttpClient &http, const Call &call)

@@ -9,8 +9,9 @@ namespace causeway::wallet {
 /// The members of an answer (sections 8.1 to 8.3): `vp_token` and `state`, or all of it as a JWE in `response`.
 Result<Json> responseMembers(const AuthorizationRequest &request, const Json &vpToken);
 
-/// Those of an error (section 8.5); it says the word and no more, and is not encrypted.
-Json errorMembers(const ReplyAddress &reply, const Error &error);
+/// Those of an error (section 8.5); it says the word and no more. With a key they are encrypted as an answer is, and in the open where that fails (section 8.3.1); a page is
+/// handed them in the open in any case (appendix A.4).
+Json errorMembers(const ReplyAddress &reply, const Error &error, const std::optional<ResponseKey> &key = {});
 
 /// The word for an error: `invalid_request`, `invalid_transaction_data`, `vp_formats_not_supported`, `access_denied`...
 std::string wordFor(const Error &error);

@@ -162,7 +162,7 @@ Result<consent::Request> VaultProximityPresenter::open(std::unique_ptr<ReaderLin
 {
     auto requests = parseDeviceRequest(asked);
     if (!requests) {
-        static_cast<void>(reader->answer(failedResponse(ResponseStatus::CborDecodingError), call));
+        static_cast<void>(reader->answer(failedResponse(statusOfMalformed(asked)), call));
         return requests.error();
     }
     // Shared by the handler and nobody else; a handler is a copyable function and cannot own it alone.

@@ -2,6 +2,7 @@
 
 #include "age_elements.h"
 #include "formats/format_names.h"
+#include "formats/mdoc_reading.h"
 
 #include <algorithm>
 
@@ -129,6 +130,12 @@ std::map<std::string, std::int64_t> missingOf(const std::vector<DocRequest> &req
 Bytes refusalOf(const std::vector<DocRequest> &requests, const SessionTranscript &transcript)
 {
     return makeDeviceResponse({}, transcript, missingOf(requests, {})).value(); // nothing is signed, so nothing fails
+}
+
+ResponseStatus statusOfMalformed(ByteView asked)
+{
+    return cbor::parse(asked, {.size = mdoc::MaximumMessage}) ? ResponseStatus::CborValidationError
+                                                              : ResponseStatus::CborDecodingError;
 }
 
 Bytes failedResponse(ResponseStatus status)

@@ -22,6 +22,8 @@ std::map<std::string, std::int64_t> missingOf(const std::vector<DocRequest> &req
                                               const std::set<std::string> &presented);
 
 /// Status of a DeviceResponse that says what was wrong with the request (table 8).
-enum class ResponseStatus { GeneralError = 10, CborDecodingError = 11 };
+enum class ResponseStatus { GeneralError = 10, CborDecodingError = 11, CborValidationError = 12 };
+/// Of bytes that are no DeviceRequest: no CBOR, or CBOR that says something else.
+ResponseStatus statusOfMalformed(ByteView asked);
 Bytes failedResponse(ResponseStatus status);
 }
