@@ -62,6 +62,7 @@ struct Expectation {
     std::string type; ///< vct or docType
     Bytes publicKey;  ///< SubjectPublicKeyInfo of the key it must be bound to; empty: to none
     std::string format = SdJwtFormatName;
+    bool mayBeginLater = false; ///< it is held until it is valid; never in the place of one that is
 };
 
 /// Checks a new certificate before it is stored: signature and trust list, issuer, type, key, times, digests. IssuerUntrusted, CredentialMalformed,

@@ -10,6 +10,7 @@
 #include "issuance/metadata_source.h"
 #include "issuance/more_copies.h"
 #include "issuance/offer_result.h"
+#include "issuance/open_offer.h"
 #include "issuance/promises.h"
 #include "issuance/taken_offers.h"
 #include "status/own_statuses.h"
@@ -24,26 +25,6 @@
 
 namespace causeway::wallet {
 namespace {
-
-constexpr std::chrono::minutes TimeToDecide{10};
-
-/// An offer that was read and checked, waiting for the person.
-struct OpenOffer {
-    std::string id;
-    std::string linkDigest;
-    std::string text;
-    Offer offer;
-    std::vector<IssuancePlan> plans; ///< what of it this wallet can hold
-    LocalizedText issuerName;
-};
-
-/// A pre-authorized code is accepted once; with a login the same offer may be accepted again, and the issuer decides.
-std::string idOf(const Offer &offer)
-{
-    if (offer.needsLogin())
-        return crypto::randomToken();
-    return crypto::sha256Base64Url(toCompact(Json{offer.credentialIssuer, offer.preAuthorizedCode}));
-}
 
 void logUnfinished(const char *what, const Error &error)
 {
@@ -69,7 +50,7 @@ public:
         CAUSEWAY_TRY(const auto text, readOfferText(uri, m_http, call));
         CAUSEWAY_TRY(auto open, checkOffer(text, call));
         open.linkDigest = crypto::sha256Base64Url(uri);
-        const auto request = requestFor(open);
+        const auto request = sheetFor(open, m_clock.now());
         m_desk.open(request, [this, open](const consent::Decision &decision, const Call &deciding) {
             return decide(open, decision, deciding);
         });
@@ -194,7 +175,6 @@ private:
         CAUSEWAY_TRY(const auto isAttestable, m_attestations.isPossible(call));
         return keyClaimsOf(m_keys.protection(), isAttestable);
     }
-    consent::Request requestFor(const OpenOffer &open) const;
     Result<Json> decide(const OpenOffer &open, const consent::Decision &decision, const Call &call);
     Result<OfferResult> run(const Issuance &issuance, const Call &call);
     Result<Json> finish(const Issuance &issuance, const Call &call);
@@ -203,7 +183,6 @@ private:
     Result<void> noteEnded(const Issuance &before, const IssuanceOutcome &outcome);
     void noteFailures(const Issuance &issuance, const OfferResult &result);
     void noteFailure(const Issuance &issuance, const std::vector<IssuancePlan> &plans, const Error &error);
-    Result<Issuance> prepare(const OpenOffer &open, const std::string &transactionCode);
 
     vault::RecordStore &m_store;
     ports::KeyStore &m_keys;
@@ -236,7 +215,7 @@ Result<OpenOffer> VaultWallet::checkOffer(const std::string &text, const Call &c
     OpenOffer open;
     open.text = text;
     CAUSEWAY_TRY(open.offer, parseOffer(text));
-    open.id = idOf(open.offer);
+    open.id = offerIdOf(open.offer);
     CAUSEWAY_CHECK(checkUnused(open.id, m_store));
     CAUSEWAY_TRY(const auto issuer, findIssuer(open.offer.credentialIssuer, call));
     open.issuerName = issuer.names;
@@ -245,30 +224,14 @@ Result<OpenOffer> VaultWallet::checkOffer(const std::string &text, const Call &c
     return open;
 }
 
-consent::Request VaultWallet::requestFor(const OpenOffer &open) const
-{
-    auto request = issuingBy(open.offer.credentialIssuer, open.issuerName, open.plans);
-    request.id = "offer." + open.id;
-    if (const auto &code = open.offer.transactionCode) {
-        request.needsTransactionCode = true;
-        request.transactionCodeLength = code->length;
-        request.isTransactionCodeNumeric = code->isNumeric;
-        request.transactionCodeHint = code->description;
-    }
-    request.needsLogin = open.offer.needsLogin();
-    request.receivedAt = m_clock.now();
-    request.expiresAt = request.receivedAt + TimeToDecide;
-    request.digest = crypto::sha256Base64Url(open.text);
-    return request;
-}
-
 Result<Json> VaultWallet::decide(const OpenOffer &open, const consent::Decision &decision, const Call &call)
 {
     if (!decision.approved)
         return Json::object(); // an issuer is not told: the offer just runs out
     if (open.offer.transactionCode && decision.transactionCode.empty())
         return Error{ErrorCode::TransactionCodeRequired};
-    CAUSEWAY_TRY(auto issuance, prepare(open, open.offer.transactionCode ? decision.transactionCode : ""));
+    const auto code = open.offer.transactionCode ? decision.transactionCode : std::string();
+    CAUSEWAY_TRY(auto issuance, prepareIssuance(open, code, m_parts, call));
     faultPoint("wallet.prepared");
     if (stepOf(issuance.state) != Step::LogIn)
         return finish(issuance, call);
@@ -349,44 +312,6 @@ void VaultWallet::noteFailure(const Issuance &issuance, const std::vector<Issuan
     request.digest = issuance.requestDigest;
     if (const auto noted = m_desk.noteFailure(request, error); !noted)
         logUnfinished("noting a failure", noted.error());
-}
-
-/// A new issuance, or the one that an earlier try for the same offer left in the vault.
-Result<Issuance> VaultWallet::prepare(const OpenOffer &open, const std::string &transactionCode)
-{
-    CAUSEWAY_TRY(const auto record, m_store.get(IssuanceCollection, open.id));
-    Issuance issuance;
-    if (record) {
-        CAUSEWAY_TRY(issuance, issuanceFromJson(*record));
-        if (stepOf(issuance.state) == Step::AskForToken)
-            issuance.transactionCode = transactionCode;
-    } else {
-        CAUSEWAY_CHECK(checkUnspent(open.id, m_store)); // since it was opened
-        issuance.id = issuance.offerId = open.id;
-        issuance.plan = open.plans.front();
-        issuance.siblings.assign(open.plans.begin() + 1, open.plans.end());
-        issuance.issuerName = open.issuerName;
-        issuance.code = open.offer.preAuthorizedCode;
-        if (open.offer.needsLogin()) {
-            issuance.state = State::LoginDue;
-            issuance.clientId = m_client.id;
-            issuance.issuerState = open.offer.issuerState;
-        }
-        issuance.transactionCode = transactionCode;
-        issuance.keyAlias = "certificate." + crypto::randomToken(12);
-        issuance.dpopKeyAlias = issuance.keyAlias + ".dpop";
-        issuance.startedAt = m_clock.now();
-    }
-    if (issuance.linkDigest.empty()) { // new, or begun by an earlier version
-        issuance.linkDigest = open.linkDigest;
-        issuance.requestDigest = crypto::sha256Base64Url(open.text);
-    }
-    const auto kept = m_store.transaction([&]() -> Result<void> {
-        CAUSEWAY_CHECK(m_store.put(IssuanceCollection, issuance.id, toJson(issuance)));
-        return forgetEnd(issuance.id, m_store); // it may have been promised before, and ended
-    });
-    CAUSEWAY_CHECK(kept);
-    return issuance;
 }
 }
 

@@ -89,6 +89,8 @@ void FakeIssuer::script()
         Json document = {{"issuer", Server}, {"token_endpoint", Token}};
         if (allowsAnonymous)
             document["pre-authorized_grant_anonymous_access_supported"] = true;
+        if (!givesBearerTokens)
+            document["dpop_signing_alg_values_supported"] = Json::array({"ES256"});
         if (attestation.isOn)
             document.update(attestation.metadata());
         alter(changeServerMetadata, document);
@@ -160,18 +162,24 @@ FakeIssuer::Answer FakeIssuer::grant()
     isTokenOver = false;
     m_tokenKey = tokenDpop.thumbprint;
     accessToken = crypto::randomToken();
-    Json answer = {{"access_token", accessToken}, {"token_type", "DPoP"}, {"expires_in", 300}};
+    const auto *type = givesBearerTokens ? "Bearer" : "DPoP";
+    Json answer = {{"access_token", accessToken}, {"token_type", type}, {"expires_in", 300}};
     if (givesRefreshTokens)
         answer["refresh_token"] = refreshToken = crypto::randomToken();
     alter(changeToken, answer);
     return jsonAnswer(200, answer);
 }
 
+bool FakeIssuer::isBearer(const net::HttpRequest &request) const
+{
+    return request.headers.at("Authorization") == "Bearer " + accessToken && !request.headers.contains("DPoP");
+}
+
 std::optional<net::HttpResponse> FakeIssuer::unauthorized(const net::HttpRequest &request, FakeDpopServer &dpop) const
 {
-    if (isTokenOver || accessToken.empty())
+    if (isTokenOver || accessToken.empty() || (givesBearerTokens && !isBearer(request)))
         return net::HttpResponse{401, {{"www-authenticate", "DPoP error=\"invalid_token\""}}, {}};
-    return dpop.refusal(request, accessToken);
+    return givesBearerTokens ? std::nullopt : dpop.refusal(request, accessToken);
 }
 
 /// The keys of the proofs, or the word for what is wrong with them.

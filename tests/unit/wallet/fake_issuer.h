@@ -54,6 +54,7 @@ public:
     bool allowsAnonymous = true; ///< takes the offer's code of nobody that it knows, and says so
     bool givesNonces = true;     ///< for proofs
     bool givesRefreshTokens = false;
+    bool givesBearerTokens = false; ///< bound to no key; and it does not say that it knows DPoP
     bool isTokenOver = false;
     int deferrals = 0; ///< that many times it says "later"
     std::string transaction;
@@ -118,6 +119,7 @@ private:
     bool isNamedAsItMust(const std::map<std::string, std::string> &form) const;
     std::string configurationOf(const Json &body) const;
     Answer grant();
+    bool isBearer(const net::HttpRequest &request) const;
     std::optional<net::HttpResponse> unauthorized(const net::HttpRequest &request, FakeDpopServer &dpop) const;
     std::variant<Keys, std::string> keysOf(const Json &body);
     /// The keys of one proof, whose nonce goes to `used`; none where it is wrong.

@@ -300,6 +300,11 @@ void DeferredTest::asksForAnIntervalThatMakesSense_data()
     QTest::newRow("zero") << "0" << 5;
     QTest::newRow("negative") << "-7" << 5;
     QTest::newRow("a day") << "86400" << 86400;
+    QTest::newRow("a day, as a fraction is written") << "86400.0" << 86400;
+    QTest::newRow("half a second more than an hour") << "3600.5" << 3601;
+    QTest::newRow("a fraction of a second") << "0.25" << 5;
+    QTest::newRow("a fraction below nothing") << "-7.5" << 5;
+    QTest::newRow("beyond reckoning") << "1e300" << 366 * 86400;
     QTest::newRow("for ever") << "9223372036854775807" << 366 * 86400;
     QTest::newRow("a text") << "\"soon\"" << 5;
 }

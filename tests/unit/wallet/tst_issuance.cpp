@@ -286,8 +286,8 @@ void IssuanceTest::storesNoWrongCredential_data()
         << rejected;
     QTest::newRow("expired") << "exp"
                              << "1799999000" << rejected;
-    QTest::newRow("not yet valid") << "nbf"
-                                   << "1900000000" << rejected;
+    QTest::newRow("issued later than now") << "iat"
+                                           << "1900000000" << rejected;
     QTest::newRow("signature tampered") << ""
                                         << "tamper" << rejected;
     QTest::newRow("a presentation") << ""

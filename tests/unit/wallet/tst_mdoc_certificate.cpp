@@ -34,6 +34,9 @@ private slots:
     void storesNoMdocOfAStranger();
     void storesNoLicenceSignedForSomethingElse();
     void doubtsALicenceSignedForSomethingElse();
+    void storesALicenceOfItsSignersCountryOnly_data();
+    void storesALicenceOfItsSignersCountryOnly();
+    void doubtsALicenceOfAnotherCountry();
     void tellsPicturesByHowTheyBegin_data();
     void tellsPicturesByHowTheyBegin();
     void readsValuesForPeople_data();
@@ -46,13 +49,27 @@ private:
         const auto accepted = m_fixture->accept();
         QVERIFY2(accepted, accepted ? "" : accepted.error().detail.c_str());
     }
-    /// By a certificate of the same issuer that is on the trust list, but not for this.
-    void signForSomethingElse()
+    /// By another certificate of the same issuer that is on the trust list.
+    void signBy(const std::string &usage, const std::string &country = {})
     {
         auto &issuer = m_fixture->issuer;
-        issuer.signer = issuer.authority.makeSigner("issuer");
+        issuer.signer = issuer.authority.makeSigner("issuer", usage, {}, country);
         issuer.authority.unlistAll();
         issuer.authority.list(FakeIssuer::Issuer, "issuer", issuer.signer);
+    }
+    void signForSomethingElse() { signBy({}); }
+    void sayThatHongKongIssuedIt()
+    {
+        m_fixture->issuer.changeMdoc = [](crypto::MdocRequest &mdoc) {
+            mdoc.nameSpaces["org.iso.18013.5.1"].emplace_back("issuing_country", "HK");
+        };
+    }
+    /// As wallets stored it that did not look.
+    void putInItsPlace()
+    {
+        const auto alias = record().at("key_alias").get<std::string>();
+        const auto key = crypto::PublicKey::fromDer(*m_fixture->keys.publicKey(alias));
+        record()["credential"] = m_fixture->issuer.issueMdoc(*key);
     }
     Certificate held() { return m_fixture->wallet->list().valueOr({}).at(0); }
     Json &record() { return m_fixture->store.collections["wallet.certificates"].front().body; }
@@ -173,8 +190,10 @@ void MdocCertificateTest::storesNoWrongMdoc_data()
         mdoc.validFrom -= std::chrono::days(2);
         mdoc.validUntil = mdoc.signedAt - std::chrono::days(1);
     }) << int(ErrorCode::CredentialRejected);
-    QTest::newRow("not yet valid") << request([](auto &mdoc) { mdoc.validFrom += std::chrono::days(1); })
-                                   << int(ErrorCode::CredentialRejected);
+    QTest::newRow("signed later than now") << request([](auto &mdoc) {
+        mdoc.signedAt += std::chrono::days(1);
+        mdoc.validFrom += std::chrono::days(1);
+    }) << int(ErrorCode::CredentialRejected);
     QTest::newRow("a changed digest") << text([](std::string &mdoc) {
         auto bytes = *fromBase64Url(mdoc);
         const std::string name = "CHAN";
@@ -241,17 +260,51 @@ void MdocCertificateTest::storesNoLicenceSignedForSomethingElse()
     QCOMPARE(m_fixture->count(), std::size_t(0));
 }
 
-/// As wallets stored it that did not look.
 void MdocCertificateTest::doubtsALicenceSignedForSomethingElse()
 {
     accept();
     signForSomethingElse();
-    const auto alias = record().at("key_alias").get<std::string>();
-    const auto key = crypto::PublicKey::fromDer(*m_fixture->keys.publicKey(alias));
-    record()["credential"] = m_fixture->issuer.issueMdoc(*key);
+    putInItsPlace();
     ++m_fixture->issuer.sequence;
     m_fixture->clock.advance(std::chrono::hours(25));
     QVERIFY(m_fixture->directory->trustList({}));
+
+    expect(Verdict::Invalid, Reason::IssuerNotOnTrustList);
+}
+
+void MdocCertificateTest::storesALicenceOfItsSignersCountryOnly_data()
+{
+    QTest::addColumn<std::string>("country");
+    QTest::addColumn<bool>("isStored");
+    QTest::newRow("of its own") << std::string("HK") << true;
+    QTest::newRow("of another") << std::string("CN") << false;
+    QTest::newRow("of none that is said") << std::string() << false;
+}
+
+/// ISO 18013-5, section 9.3.1 and table B.3.
+void MdocCertificateTest::storesALicenceOfItsSignersCountryOnly()
+{
+    QFETCH(std::string, country);
+    QFETCH(bool, isStored);
+    signBy(DocumentSignerUsage, country);
+    sayThatHongKongIssuedIt();
+
+    const auto done = m_fixture->accept();
+
+    QCOMPARE(static_cast<bool>(done), isStored);
+    QCOMPARE(m_fixture->count(), std::size_t(isStored ? 1 : 0));
+    if (!isStored)
+        CAUSEWAY_COMPARE_CODES(done.error().code, ErrorCode::IssuerUntrusted);
+}
+
+void MdocCertificateTest::doubtsALicenceOfAnotherCountry()
+{
+    accept();
+    putInItsPlace();
+    expect(Verdict::Valid, Reason::IssuerOnTrustList);
+    sayThatHongKongIssuedIt();
+
+    putInItsPlace();
 
     expect(Verdict::Invalid, Reason::IssuerNotOnTrustList);
 }

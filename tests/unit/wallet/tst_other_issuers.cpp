@@ -32,6 +32,8 @@ private slots:
     void outlivesAServerThatWantsANonceAgain_data();
     void outlivesAServerThatWantsANonceAgain();
     void refusesNothingWhereTheTrustListIsAtFault();
+    void provesWithTheNonceThatCameBesideTheOther();
+    void readsOverWhatItDoesNotKnow();
 
 private:
     void answerOnce(const std::string &method, const std::string &url, const Result<net::HttpResponse> &answer)
@@ -176,16 +178,20 @@ void OtherIssuersTest::saysThatServerMetadataWithoutIssuerIsNone()
 void OtherIssuersTest::keepsWhatACodeWasSpentOn_data()
 {
     QTest::addColumn<QString>("url");
-    QTest::newRow("where the certificate is") << FakeIssuer::Credential;
-    QTest::newRow("where nonces are") << FakeIssuer::Nonce;
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("where the certificate is") << FakeIssuer::Credential << ErrorCode::ServerNotTrusted;
+    QTest::newRow("where nonces are") << FakeIssuer::Nonce << ErrorCode::ServerNotTrusted;
+    QTest::newRow("by a name that leads to a private address") << FakeIssuer::Credential << ErrorCode::AddressForbidden;
+    QTest::newRow("by another name that does") << FakeIssuer::Nonce << ErrorCode::AddressForbidden;
 }
 
 /// Between two requests the person came into a network where somebody else answers.
 void OtherIssuersTest::keepsWhatACodeWasSpentOn()
 {
     QFETCH(QString, url);
-    answerOnce("POST", url.toStdString(), Error{ErrorCode::ServerNotTrusted});
-    CAUSEWAY_COMPARE_CODES(m_fixture->accept().error().code, ErrorCode::ServerNotTrusted);
+    QFETCH(ErrorCode, code);
+    answerOnce("POST", url.toStdString(), Error{code});
+    CAUSEWAY_COMPARE_CODES(m_fixture->accept().error().code, code);
     QCOMPARE(m_fixture->pending(), std::size_t(1));
     m_fixture->restart();
 
@@ -261,6 +267,42 @@ void OtherIssuersTest::refusesNothingWhereTheTrustListIsAtFault()
     QVERIFY(m_fixture->issuer.notifications.empty());
 
     QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 1);
+}
+
+/// Section 7.2: the nonce endpoint may give the one for DPoP, too.
+void OtherIssuersTest::provesWithTheNonceThatCameBesideTheOther()
+{
+    m_fixture->issuer.credentialDpop.nonce = "issuer-nonce";
+    m_fixture->issuer.nonces.insert("c-nonce-0");
+    answerOnce("POST", FakeIssuer::Nonce,
+               test::jsonAnswer(200, {{"c_nonce", "c-nonce-0"}}, {{"dpop-nonce", "issuer-nonce"}}));
+
+    QVERIFY(m_fixture->accept());
+
+    QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Credential), 1L); // nothing had to be said twice
+}
+
+/// Sections 6.2, 8.3 and 9.2.
+void OtherIssuersTest::readsOverWhatItDoesNotKnow()
+{
+    auto &issuer = m_fixture->issuer;
+    issuer.deferrals = 1;
+    issuer.changeToken = [](Json &answer) {
+        FakeIssuer::namesIdentifiers({{"driving-licence", {"car"}}})(answer);
+        answer["authorization_details"].front()["x_new"] = "of a later version";
+        answer["x_new"] = {{"credentials", 1}};
+    };
+    issuer.changeAnswer = [](Json &answer) {
+        answer["x_new"] = {{"credential", 1}};
+        if (answer.contains("credentials"))
+            answer["credentials"].front()["x_new"] = "of a later version";
+    };
+    QVERIFY(m_fixture->accept());
+    m_fixture->clock.advance(std::chrono::seconds(FakeIssuer::Interval));
+
+    QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 1);
+
+    QCOMPARE(m_fixture->count(), std::size_t(1));
 }
 
 CAUSEWAY_SUITE(OtherIssuersTest)

@@ -20,6 +20,9 @@ private slots:
     void saysThatItIsStillUnderWay();
     void saysWhatIsHereAndWhatIsUnderWayOfSeveral();
     void spendsNoCodeAgainWhereTheFirstEndedAndTheOtherIsPromised();
+    void doesWhatWasAgreedToLastWhereNoTokenCame();
+    void changesNothingOnceAnotherOfferHasTheToken();
+    void showsEachOfTwoOffersByOneCode();
     void knowsNothingOfOtherOffers();
     void knowsNothingOfWhatWasDeleted();
     void keepsWhatElseCameWhereOneIsDeleted();
@@ -135,6 +138,46 @@ void TakenOffersTest::spendsNoCodeAgainWhereTheFirstEndedAndTheOtherIsPromised()
     QCOMPARE(came->at("pending").front().at("configuration_id"), Json("vehicle-licence"));
     m_fixture->clock.advance(std::chrono::seconds(FakeIssuer::Interval));
     QCOMPARE(resume(), 1);
+}
+
+/// By the same code the issuer offers something else than before.
+void TakenOffersTest::doesWhatWasAgreedToLastWhereNoTokenCame()
+{
+    m_fixture->http.once("POST", FakeIssuer::Token, [](const auto &) { return Error{ErrorCode::NetworkTimeout}; });
+    QVERIFY(!m_fixture->accept());
+    m_fixture->restart();
+
+    QVERIFY(m_fixture->acceptAll({"vehicle-licence"}));
+
+    QCOMPARE(m_fixture->wallet->list()->size(), std::size_t(1));
+    QCOMPARE(m_fixture->wallet->list()->front().type, std::string(FakeIssuer::VehicleType));
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+    QCOMPARE(m_fixture->mortalKeys.alive.size(), std::size_t(1)); // those of the other are destroyed
+}
+
+void TakenOffersTest::changesNothingOnceAnotherOfferHasTheToken()
+{
+    acceptInVain();
+
+    CAUSEWAY_COMPARE_CODES(m_fixture->acceptAll({"vehicle-licence"}).error().code, ErrorCode::OfferUsed);
+
+    QCOMPARE(resume(), 1);
+    QCOMPARE(m_fixture->wallet->list()->front().type, std::string(FakeIssuer::Type));
+}
+
+/// OpenID4VCI 1.0, section 13.5: what the person reads is what is done, though another offer came while they read.
+void TakenOffersTest::showsEachOfTwoOffersByOneCode()
+{
+    const auto first = m_fixture->wallet->openOffer(FakeIssuer::link(), {});
+    const auto second = m_fixture->wallet->openOffer(test::WalletFixture::linkOf({"vehicle-licence"}), {});
+    QVERIFY(first && second);
+    const consent::Decision yes{true, {}, FakeIssuer::TransactionCode};
+
+    QVERIFY(m_fixture->desk->decide(first->id, yes, {}));
+
+    QCOMPARE(m_fixture->wallet->list()->front().type, std::string(FakeIssuer::Type));
+    CAUSEWAY_COMPARE_CODES(m_fixture->desk->decide(second->id, yes, {}).error().code, ErrorCode::OfferUsed);
+    QCOMPARE(m_fixture->count(), std::size_t(1));
 }
 
 void TakenOffersTest::knowsNothingOfOtherOffers()

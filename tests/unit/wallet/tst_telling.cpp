@@ -21,6 +21,8 @@ private slots:
     void tellsLaterWhenTheIssuerCannotBeReached();
     void tellsOfARefusalLater();
     void doesNotInsistWhenTheTokenIsOver();
+    void tellsWithANewTokenWhereThatOneIsOver();
+    void asksForANewTokenOnceToTell();
     void tellsNothingWhereNothingIsAsked();
     void tellsNothingOfADeletion();
     void keepsNoKeyOfWhatWasDeletedBeforeTheIssuerCouldBeTold();
@@ -118,6 +120,41 @@ void TellingTest::doesNotInsistWhenTheTokenIsOver()
 
     QVERIFY(told().empty());
     QCOMPARE(m_fixture->pending(), std::size_t(0));
+}
+
+/// The issuer could not be reached before.
+void TellingTest::tellsWithANewTokenWhereThatOneIsOver()
+{
+    tellMe();
+    m_fixture->issuer.givesRefreshTokens = true;
+    m_fixture->http.once("POST", FakeIssuer::Notification, [&](const auto &) {
+        m_fixture->issuer.isTokenOver = true;
+        return Error{ErrorCode::NetworkTimeout};
+    });
+    QVERIFY(m_fixture->accept());
+
+    QCOMPARE(resume(), 0);
+
+    QCOMPARE(told(), std::vector<std::string>{"n-1 credential_accepted"});
+    QCOMPARE(m_fixture->pending(), std::size_t(0));
+    m_fixture->clock.advance(std::chrono::days(340));
+    QCOMPARE(resume(), 0);
+    QCOMPARE(m_fixture->issuer.issued, 2); // what it was renewed with is kept with the certificate
+}
+
+void TellingTest::asksForANewTokenOnceToTell()
+{
+    tellMe();
+    m_fixture->issuer.givesRefreshTokens = true;
+    m_fixture->http.on("POST", FakeIssuer::Notification, [](const auto &) {
+        return Result<net::HttpResponse>(net::HttpResponse{401, {}, {}});
+    });
+
+    QVERIFY(m_fixture->accept());
+
+    QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Token), 3L); // one and its nonce, and the new one
+    QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Notification), 2L);
+    QCOMPARE(m_fixture->pending(), std::size_t(0)); // whoever takes no token of its own is not told
 }
 
 void TellingTest::tellsNothingWhereNothingIsAsked()

@@ -19,8 +19,6 @@ private slots:
 
     void bringsTheCertificateAfterTheLogin();
     void pushesWhatTheStandardAsksFor();
-    void asksByScopeWhereThereIsOne();
-    void asksForAllOfAnOffer();
     void takesAnOfferWithoutGrants();
     void takesThePreAuthorizedCodeWhereThereAreBoth();
     void makesNewSecretsForEachTry();
@@ -55,13 +53,6 @@ private:
         m_fixture->server.http.once("POST", endpoint, [](const auto &) {
             return Result<net::HttpResponse>(net::HttpResponse{503, {}, {}});
         });
-    }
-    void giveScopes()
-    {
-        m_fixture->server.issuer.changeMetadata = [](Json &metadata) {
-            for (auto &[id, configuration] : metadata["credential_configurations_supported"].items())
-                configuration["scope"] = "scope-" + id;
-        };
     }
 
     std::unique_ptr<test::LoginFixture> m_fixture;
@@ -98,31 +89,6 @@ void LoginPageTest::pushesWhatTheStandardAsksFor()
                            {"locations", {FakeIssuer::Issuer}}}};
     QCOMPARE(form.at("authorization_details"), toCompact(details));
     QVERIFY(!form.contains("scope"));
-}
-
-void LoginPageTest::asksByScopeWhereThereIsOne()
-{
-    giveScopes();
-
-    m_fixture->page();
-
-    const auto &form = m_fixture->server.pushed.back();
-    QCOMPARE(form.at("scope"), std::string("scope-driving-licence"));
-    QCOMPARE(form.at("resource"), std::string(FakeIssuer::Issuer));
-    QVERIFY(!form.contains("authorization_details"));
-}
-
-void LoginPageTest::asksForAllOfAnOffer()
-{
-    giveScopes();
-    m_fixture->configurations = {"driving-licence", "vehicle-licence"};
-
-    const auto result = m_fixture->logIn();
-
-    QCOMPARE(m_fixture->server.pushed.back().at("scope"), std::string("scope-driving-licence scope-vehicle-licence"));
-    QVERIFY2(result, result ? "" : result.error().detail.c_str());
-    QCOMPARE(result->at("certificates").size(), std::size_t(2));
-    QCOMPARE(m_fixture->count(), std::size_t(2));
 }
 
 void LoginPageTest::takesAnOfferWithoutGrants()

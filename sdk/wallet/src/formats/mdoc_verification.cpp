@@ -19,13 +19,18 @@ Error rejected(const std::string &why)
 
 Result<void> checkTimes(const MobileSecurityObject &object, const crypto::Certificate &signer, SystemTime now)
 {
-    if (object.validFrom > now + Leeway || object.signedAt > now + Leeway)
+    if (object.signedAt > now + Leeway)
         return rejected("not yet valid");
     if (object.validUntil <= now)
         return rejected("expired");
     if (object.signedAt < signer.notBefore() || object.signedAt > signer.notAfter())
         return rejected("signed outside of the signer's validity");
     return {};
+}
+
+Result<void> checkBegun(const MobileSecurityObject &object, SystemTime now)
+{
+    return object.validFrom > now + Leeway ? rejected("not yet valid") : Result<void>();
 }
 
 Result<void> checkDigest(const IssuerSignedItem &item, const std::vector<StatedDigest> &digests,
@@ -162,17 +167,26 @@ TrustSigner trustAuthorities(const std::vector<crypto::Certificate> &anchors, st
     };
 }
 
-Result<VerifiedMdoc> verifyIssuerSigned(IssuerSigned issuerSigned, const std::string &docType, const TrustSigner &trust,
-                                        SystemTime now)
+Result<VerifiedMdoc> verifyBeforeItBegins(IssuerSigned issuerSigned, const std::string &docType,
+                                          const TrustSigner &trust, SystemTime now)
 {
     CAUSEWAY_TRY(auto signer, checkIssuer(issuerSigned, docType, trust, now));
     return MdocVerification::believed(std::move(issuerSigned), std::move(signer));
+}
+
+Result<VerifiedMdoc> verifyIssuerSigned(IssuerSigned issuerSigned, const std::string &docType, const TrustSigner &trust,
+                                        SystemTime now)
+{
+    CAUSEWAY_TRY(auto verified, verifyBeforeItBegins(std::move(issuerSigned), docType, trust, now));
+    CAUSEWAY_CHECK(checkBegun(verified.securityObject(), now));
+    return verified;
 }
 
 Result<VerifiedMdoc> verifyDocument(MdocDocument document, const MdocSession &session, const TrustSigner &trust,
                                     SystemTime now)
 {
     CAUSEWAY_TRY(auto signer, checkIssuer(document.issuerSigned, document.docType, trust, now));
+    CAUSEWAY_CHECK(checkBegun(document.issuerSigned.securityObject, now));
     CAUSEWAY_CHECK(verifyDevice(document, session));
     CAUSEWAY_CHECK(checkDeviceElements(document));
     return MdocVerification::believed(std::move(document), std::move(signer));

@@ -12,6 +12,10 @@ Result<void> checkSignerUsage(const crypto::Certificate &signer, const std::stri
 /// nothing of whether the element is as it was signed.
 Result<void> checkIssuingCountry(const IssuerSigned &issuerSigned, const crypto::Certificate &signer);
 
+/// As verifyIssuerSigned(), of what may become valid only later: whoever holds it waits until then.
+Result<VerifiedMdoc> verifyBeforeItBegins(IssuerSigned issuerSigned, const std::string &docType,
+                                          const TrustSigner &trust, SystemTime now);
+
 /// Every element is as the issuer signed it. CredentialRejected.
 Result<void> checkDigests(const IssuerSigned &issuerSigned);
 }

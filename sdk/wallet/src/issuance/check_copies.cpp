@@ -5,8 +5,8 @@ namespace {
 
 class Check {
 public:
-    Check(const IssuancePlan &plan, IssuanceParts &parts, const identity::TrustList &list)
-        : m_plan(plan), m_parts(parts), m_list(list)
+    Check(const Issuance &issuance, IssuanceParts &parts, const identity::TrustList &list)
+        : m_plan(issuance.plan), m_isNew(issuance.certificateId.empty()), m_parts(parts), m_list(list)
     {
     }
 
@@ -31,11 +31,12 @@ private:
         if (!alias.empty()) {
             CAUSEWAY_TRY(publicKey, m_parts.keys.publicKey(alias));
         }
-        const Expectation expected{m_plan.credentialIssuer, m_plan.type, publicKey, m_plan.format};
+        const Expectation expected{m_plan.credentialIssuer, m_plan.type, publicKey, m_plan.format, m_isNew};
         return checkNewCredential(credential, expected, m_list, m_parts.directory, m_parts.serverClock.now());
     }
 
     const IssuancePlan &m_plan;
+    const bool m_isNew; ///< not in the place of one that is held
     IssuanceParts &m_parts;
     const identity::TrustList &m_list;
 };
@@ -44,7 +45,7 @@ private:
 Result<std::vector<CertificateCopy>> checkCopies(const std::vector<std::string> &credentials, const Issuance &issuance,
                                                  const identity::TrustList &list, IssuanceParts &parts)
 {
-    Check check(issuance.plan, parts, list);
+    Check check(issuance, parts, list);
     auto aliases = issuance.plan.isBound ? keyAliases(issuance) : std::vector<std::string>{""};
     std::vector<CertificateCopy> copies;
     for (const auto &credential : credentials) {

@@ -17,7 +17,10 @@ void promoteGranted(const GrantedToken &token, Issuance &issuance)
     const auto granted = std::ranges::find_if(issuance.siblings, isGranted);
     if (isGranted(issuance.plan) || granted == issuance.siblings.end())
         return;
+    const auto made = keyAliases(issuance);
     std::swap(issuance.plan, *granted);
+    const auto unwanted = unwantedKeys(made, issuance);
+    issuance.idleKeys.insert(issuance.idleKeys.end(), unwanted.begin(), unwanted.end());
 }
 
 Issuance otherOf(const Issuance &issuance, std::size_t number, const IssuancePlan &plan, const std::string &identifier)
@@ -27,6 +30,7 @@ Issuance otherOf(const Issuance &issuance, std::size_t number, const IssuancePla
     other.state = State::TokenHeld;
     other.plan = plan;
     other.siblings.clear();
+    other.idleKeys.clear();
     other.keyAlias = "certificate." + crypto::randomToken(12);
     other.credentialIdentifier = identifier;
     other.refreshToken.clear(); // it stays with the first, from where all renew
@@ -45,17 +49,22 @@ std::vector<std::string> GrantedToken::identifiersFor(const IssuancePlan &plan) 
     return found == credentialIdentifiers.end() ? std::vector<std::string>() : found->second;
 }
 
-void hold(const GrantedToken &token, Issuance &issuance)
+Result<void> hold(const GrantedToken &token, Issuance &issuance)
 {
+    const auto offered = plansOf(issuance);
+    if (std::ranges::none_of(offered, [&token](const IssuancePlan &plan) { return token.isFor(plan); }))
+        return Error{ErrorCode::OAuthRefused, "the token is for nothing that was offered"};
     issuance.accessToken = token.accessToken;
     issuance.refreshToken = token.refreshToken;
     issuance.isAttested = token.isAttested;
+    issuance.isBearer = token.isBearer;
     issuance.clientId = token.clientId;
     promoteGranted(token, issuance);
     const auto identifiers = token.identifiersFor(issuance.plan);
     issuance.isOfSeveral = !issuance.siblings.empty() || identifiers.size() > 1;
     if (!identifiers.empty())
         issuance.credentialIdentifier = identifiers.front();
+    return {};
 }
 
 Result<void> holdRenewed(const GrantedToken &token, Issuance &issuance)

@@ -165,7 +165,7 @@ private:
             CAUSEWAY_CHECK(keepRenewed(token));
         CAUSEWAY_CHECK(m_parts.store.transaction([&] { return takeToken(token); }));
         faultPoint("wallet.token_held");
-        return {};
+        return ensureKeys(m_issuance, m_parts.keys); // for what was granted in the first one's place
     }
 
     Result<void> takeToken(const GrantedToken &token)
@@ -174,7 +174,7 @@ private:
             CAUSEWAY_CHECK(holdRenewed(token, m_issuance));
             return enter(Event::TokenGranted);
         }
-        hold(token, m_issuance);
+        CAUSEWAY_CHECK(hold(token, m_issuance));
         m_notGranted = wallet::notGranted(token, m_issuance);
         CAUSEWAY_CHECK(noteNotGranted(m_issuance, m_notGranted, m_parts.clock.now(), m_parts.store));
         for (const auto &other : othersGranted(token, m_issuance))
@@ -200,7 +200,7 @@ private:
     {
         CAUSEWAY_CHECK(enter(Event::CredentialRequestLeaves));
         faultPoint("wallet.before_credential");
-        return askWithGoodToken(requestCredential);
+        return withGoodToken([&] { return requestCredential(m_issuance, m_parts, m_call); });
     }
 
     /// An issuer forgets a transaction once it was answered. Where that answer did not arrive, the certificate is asked for anew.
@@ -213,23 +213,24 @@ private:
         m_issuance.deferral.isAnswerOpen = true;
         CAUSEWAY_CHECK(save());
         faultPoint("wallet.before_deferred");
-        auto answer = askWithGoodToken(requestDeferred);
+        auto answer = withGoodToken([&] { return requestDeferred(m_issuance, m_parts, m_call); });
         if (answer || !wasLost || answer.error().detail != "400 invalid_transaction_id")
             return answer;
         return askForCredential();
     }
 
     /// While something is waited for, or where an earlier try took long, the access token may run out.
-    Result<CredentialAnswer> askWithGoodToken(decltype(requestCredential) &ask)
+    template<typename Ask>
+    auto withGoodToken(const Ask &ask) -> decltype(ask())
     {
-        auto answer = ask(m_issuance, m_parts, m_call);
+        auto answer = ask();
         if (answer || answer.error().code != ErrorCode::OfferUsed)
             return answer;
         CAUSEWAY_TRY(auto known, familyRefreshToken(m_issuance, m_parts.store));
         if (known.empty())
             return answer;
         CAUSEWAY_CHECK(renewToken(std::move(known)));
-        return ask(m_issuance, m_parts, m_call);
+        return ask();
     }
 
     Result<void> renewToken(std::string knownRefreshToken)
@@ -258,10 +259,8 @@ private:
     {
         const auto made = keyAliases(m_issuance);
         CAUSEWAY_CHECK(renewPlan());
-        const auto wanted = keyAliases(m_issuance);
-        for (const auto &alias : made)
-            if (std::ranges::find(wanted, alias) == wanted.end())
-                CAUSEWAY_CHECK(m_parts.keys.remove(alias));
+        for (const auto &alias : unwantedKeys(made, m_issuance))
+            CAUSEWAY_CHECK(m_parts.keys.remove(alias));
         return {};
     }
 
@@ -312,7 +311,8 @@ private:
 
     Result<std::string> store(const std::vector<CertificateCopy> &copies, const TypeReading &type)
     {
-        m_issuance.idleKeys = keyAliases(m_issuance);
+        const auto made = keyAliases(m_issuance);
+        m_issuance.idleKeys.insert(m_issuance.idleKeys.end(), made.begin(), made.end());
         for (const auto &copy : copies)
             std::erase(m_issuance.idleKeys, copy.keyAlias);
         CAUSEWAY_TRY(auto id,
@@ -337,7 +337,7 @@ private:
         if (isLate || m_issuance.notificationId.empty() || m_issuance.plan.notificationEndpoint.empty())
             return {};
         const auto *event = m_issuance.state == State::Stored ? "credential_accepted" : "credential_failure";
-        const auto told = notifyIssuer(m_issuance, event, m_parts, m_call);
+        const auto told = withGoodToken([&] { return notifyIssuer(m_issuance, event, m_parts, m_call); });
         return told || !isRetryable(told.error().code) ? Result<void>() : told.error();
     }
 

@@ -42,7 +42,7 @@ struct IssuanceOutcome {
 
 /// Takes an issuance from where it stands to its end; each state is in the vault before the step that follows it (see
 /// docs/fault_points.md). A retryable failure leaves it where it is, for the next call, and so does one that comes before anything was asked for (no trust list), or, where a code was spent or a certificate
-/// is held already, one that says nothing of the issuer (ServerNotTrusted, KeyStoreFailure; see isSetback()). After any other it is cleared up and its keys are destroyed. What an issuer promised is left where it is by any failure but
+/// is held already, one that says nothing of the issuer (ServerNotTrusted, AddressForbidden, KeyStoreFailure; see isSetback()). After any other it is cleared up and its keys are destroyed. What an issuer promised is left where it is by any failure but
 /// that issuer's last word, or the token's: see listPromised(). Where what was promised, or what a code was spent on, goes on failing in ways that do not pass by themselves, it ends 90 days after the first.
 IssuanceOutcome runIssuance(Issuance issuance, IssuanceParts &parts, const Call &call);
 

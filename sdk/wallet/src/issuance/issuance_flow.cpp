@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 namespace causeway::wallet {
@@ -87,6 +88,16 @@ std::vector<std::string> keyAliases(const Issuance &issuance)
     for (int copy = 0; copy < issuance.plan.copies; ++copy)
         aliases.push_back(issuance.keyAlias + (copy == 0 ? "" : "." + std::to_string(copy)));
     return aliases;
+}
+
+std::vector<std::string> unwantedKeys(const std::vector<std::string> &made, const Issuance &issuance)
+{
+    const auto wanted = keyAliases(issuance);
+    std::vector<std::string> unwanted;
+    std::ranges::copy_if(made, std::back_inserter(unwanted), [&wanted](const std::string &alias) {
+        return std::ranges::find(wanted, alias) == wanted.end();
+    });
+    return unwanted;
 }
 
 Step stepOf(State state)

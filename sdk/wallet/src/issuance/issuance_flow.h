@@ -77,6 +77,7 @@ struct Issuance {
     LocalizedText issuerName;
     std::string clientId;                       ///< who asks; empty: nobody that the server knows
     bool isAttested = false;                    ///< its tokens are an attested client's, and are renewed as such
+    bool isBearer = false;                      ///< its access token is bound to no key
     std::optional<identity::CodeAttempt> login; ///< nothing where the offer had a pre-authorized code
     std::string issuerState;                    ///< goes along to the login; may be empty
     std::string code;
@@ -84,7 +85,8 @@ struct Issuance {
     std::vector<IssuancePlan> siblings; ///< what else the offer has; each goes its own way once there is a token
     std::string keyAlias;               ///< the first copy's key; see keyAliases()
     std::string dpopKeyAlias;           ///< the tokens' key; siblings share it
-    std::vector<std::string> idleKeys;  ///< made for copies that the issuer did not make
+    std::vector<std::string>
+        idleKeys; ///< made for copies that the issuer did not make, or for what the server did not grant
     std::string accessToken;
     std::string refreshToken;         ///< empty unless the server gave one
     std::string credentialIdentifier; ///< empty: the configuration's id is used
@@ -102,6 +104,8 @@ std::vector<IssuancePlan> plansOf(const Issuance &issuance);
 
 /// One for each copy; none where it is bound to no key.
 std::vector<std::string> keyAliases(const Issuance &issuance);
+/// Those of these that nothing will be bound to, now that its plan is another.
+std::vector<std::string> unwantedKeys(const std::vector<std::string> &made, const Issuance &issuance);
 
 Json toJson(const IssuancePlan &plan);
 /// InvalidJson

@@ -41,9 +41,11 @@ Result<void> ensureKeys(const Issuance &issuance, ports::KeyStore &keys)
 
 Result<void> destroyUnusedKeys(const Issuance &issuance, vault::RecordStore &store, ports::KeyStore &keys)
 {
-    const auto &unused = issuance.state == State::Abandoned ? keyAliases(issuance) : issuance.idleKeys;
-    for (const auto &alias : unused)
+    for (const auto &alias : issuance.idleKeys)
         CAUSEWAY_CHECK(keys.remove(alias));
+    if (issuance.state == State::Abandoned)
+        for (const auto &alias : keyAliases(issuance))
+            CAUSEWAY_CHECK(keys.remove(alias));
     CAUSEWAY_TRY(const bool isNeeded, isTokenKeyNeeded(issuance.dpopKeyAlias, issuance.id, {}, store));
     return isNeeded ? Result<void>() : keys.remove(issuance.dpopKeyAlias);
 }

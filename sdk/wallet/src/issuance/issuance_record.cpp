@@ -137,6 +137,7 @@ Json toJson(const Issuance &issuance)
                  {"issuer_name", toJson(issuance.issuerName)},
                  {"client_id", issuance.clientId},
                  {"is_attested", issuance.isAttested},
+                 {"is_bearer", issuance.isBearer},
                  {"login", loginToJson(issuance.login)},
                  {"issuer_state", issuance.issuerState},
                  {"code", issuance.code},
@@ -171,6 +172,7 @@ Result<Issuance> issuanceFromJson(const Json &json)
     issuance.issuerName = localizedTextFromJson(json.value("issuer_name", Json()));
     issuance.clientId = textOr(json, "client_id");
     issuance.isAttested = json.value("is_attested", Json()) == Json(true);
+    issuance.isBearer = json.value("is_bearer", Json()) == Json(true);
     issuance.login = loginFromJson(json.value("login", Json()));
     issuance.issuerState = textOr(json, "issuer_state");
     CAUSEWAY_TRY(issuance.code, requireString(json, "code"));

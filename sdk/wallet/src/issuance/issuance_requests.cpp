@@ -1,19 +1,21 @@
 #include "issuance/issuance_requests.h"
 
 #include "attestation/authorization_requests.h"
+#include "issuance/issuing_server.h"
 #include "issuance/key_proofs.h"
 
 #include <causeway/net/json_api.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace causeway::wallet {
 namespace {
 
-constexpr auto PreAuthorizedGrant = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
 constexpr std::size_t MostIdentifiers = 16;
 constexpr std::int64_t ShortestWait = 5;
 constexpr std::int64_t LongestWait = 366L * 24 * 3600;
+constexpr std::int64_t LongestBearer = 300; // seconds (section 13.10)
 
 using Form = identity::FormFields;
 
@@ -89,6 +91,17 @@ Result<Json> credentialBody(const Issuance &issuance, IssuanceParts &parts, cons
     return body;
 }
 
+/// Section 8.3: a positive number of seconds, which may have a fraction; it is not over before all of it is.
+std::int64_t intervalOf(const Json &answer, std::int64_t before)
+{
+    const auto said = answer.is_object() ? answer.value("interval", Json()) : Json();
+    if (!said.is_number_float())
+        return std::clamp(optionalInteger(answer, "interval").value_or(before), ShortestWait, LongestWait);
+    const auto longest = static_cast<double>(LongestWait);
+    return static_cast<std::int64_t>(
+        std::clamp(std::ceil(said.get<double>()), static_cast<double>(ShortestWait), longest));
+}
+
 Result<CredentialAnswer> deferredAnswer(const Json &answer, const Issuance &issuance)
 {
     if (issuance.plan.deferredEndpoint.empty())
@@ -97,8 +110,7 @@ Result<CredentialAnswer> deferredAnswer(const Json &answer, const Issuance &issu
     later.transactionId = optionalString(answer, "transaction_id").value_or(issuance.deferral.transactionId);
     if (later.transactionId.empty())
         return Error{ErrorCode::ResponseUnexpected, "deferred without transaction_id"};
-    const auto interval = optionalInteger(answer, "interval").value_or(issuance.deferral.interval.count());
-    later.interval = std::chrono::seconds(std::clamp(interval, ShortestWait, LongestWait));
+    later.interval = std::chrono::seconds(intervalOf(answer, issuance.deferral.interval.count()));
     return later;
 }
 
@@ -143,9 +155,48 @@ Result<CredentialAnswer> answerFrom(const net::HttpResponse &response, const Sea
     return credentialsOf(answer, issuance);
 }
 
-identity::DpopSender senderOf(const Issuance &issuance)
+/// With the access token, and with a proof of the key that it is bound to, where it is.
+Result<net::HttpResponse> sendWithToken(const Issuance &issuance, const identity::RequestMaker &make,
+                                        IssuanceParts &parts, const Call &call)
 {
-    return {issuance.dpopKeyAlias, issuance.accessToken};
+    if (!issuance.isBearer)
+        return parts.dpop.send({issuance.dpopKeyAlias, issuance.accessToken}, make, call);
+    CAUSEWAY_TRY(auto request, make());
+    request.headers["Authorization"] = "Bearer " + issuance.accessToken;
+    return parts.http.send(request, call);
+}
+
+/// How it is written does not matter (RFC 6749, section 5.1).
+bool isBearer(std::string tokenType)
+{
+    std::ranges::transform(tokenType, tokenType.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return tokenType == "bearer";
+}
+
+/// Section 13.10: whoever steals it can use it, so it must not live long. Of a server that says that it binds tokens one that is not bound is a fault.
+bool mayBeUnbound(const Json &answer, const identity::AuthorizationServer &server)
+{
+    const auto life = optionalSeconds(answer, "expires_in");
+    return !server.bindsTokens && life && *life <= LongestBearer;
+}
+
+/// What a public client renews with must be bound, or change each time (RFC 9700, section 2.2.2): what comes beside a token that is not is not kept.
+Result<GrantedToken> tokenFrom(const Json &answer, const Issuance &issuance,
+                               const identity::AuthorizationServer &server)
+{
+    GrantedToken token;
+    token.accessToken = optionalString(answer, "access_token").value_or("");
+    token.credentialIdentifiers = identifiersOf(answer);
+    token.isAttested = issuance.isAttested;
+    token.clientId = issuance.clientId;
+    const auto type = optionalString(answer, "token_type").value_or("");
+    token.isBearer = isBearer(type) && mayBeUnbound(answer, server);
+    if (token.accessToken.empty() || (!token.isBearer && !identity::isBoundByDpop(type)))
+        return Error{ErrorCode::ResponseUnexpected, "no token that is bound to our key"};
+    if (!token.isBearer)
+        token.refreshToken = optionalString(answer, "refresh_token").value_or("");
+    return token;
 }
 
 /// A client that the server knows says who it is (RFC 6749, section 3.2.1); one without a name says nothing.
@@ -159,12 +210,7 @@ Result<GrantedToken> tokenFor(Form form, const Issuance &issuance, const identit
     if (response.status / 100 != 2)
         return tokenRefused(response, form.contains("tx_code"));
     CAUSEWAY_TRY(const auto answer, net::jsonBody(response));
-    const auto token = optionalString(answer, "access_token").value_or("");
-    const auto type = optionalString(answer, "token_type").value_or("");
-    if (token.empty() || !identity::isBoundByDpop(type))
-        return Error{ErrorCode::ResponseUnexpected, "no token that is bound to our key"};
-    return GrantedToken{token, optionalString(answer, "refresh_token").value_or(""), identifiersOf(answer),
-                        issuance.isAttested, issuance.clientId};
+    return tokenFrom(answer, issuance, server);
 }
 }
 
@@ -175,14 +221,6 @@ Error refusalOf(const net::HttpResponse &response, ErrorCode code)
     const bool gaveNonce = !response.header("dpop-nonce").empty();
     const bool mayPass = net::isServerBusy(response) || (gaveNonce && wantsAnotherNonce(response));
     return Error{mayPass ? ErrorCode::ServerError : code, detail};
-}
-
-Result<identity::AuthorizationServer> findServer(const Issuance &issuance, IssuanceParts &parts, const Call &call)
-{
-    auto server = identity::discoverAuthorizationServer(issuance.plan.authorizationServer, parts.http, call);
-    if (!server && server.error().code == ErrorCode::IssuerMismatch)
-        return Error{ErrorCode::IssuerUntrusted, "the authorization server's metadata is another's"};
-    return server;
 }
 
 /// What follows a login is asked for as the login was.
@@ -207,6 +245,8 @@ Result<GrantedToken> refreshToken(const Issuance &issuance, IssuanceParts &parts
     CAUSEWAY_TRY(auto token,
                  tokenFor({{"grant_type", "refresh_token"}, {"refresh_token", issuance.refreshToken}}, issuance, server,
                           parts, call));
+    if (token.isBearer)
+        return Error{ErrorCode::ResponseUnexpected, "the renewed token is not bound to our key any more"};
     if (token.refreshToken.empty())
         token.refreshToken = issuance.refreshToken; // RFC 6749, section 6: the old one stays good
     return token;
@@ -219,9 +259,9 @@ Result<CredentialAnswer> requestCredential(const Issuance &issuance, IssuancePar
         CAUSEWAY_TRY(auto body, credentialBody(issuance, parts, call));
         return exchange.request(issuance.plan.credentialEndpoint, std::move(body));
     };
-    CAUSEWAY_TRY(auto response, parts.dpop.send(senderOf(issuance), make, call));
+    CAUSEWAY_TRY(auto response, sendWithToken(issuance, make, parts, call));
     if (response.status == 400 && net::errorWord(response) == "invalid_nonce") {
-        CAUSEWAY_TRY(response, parts.dpop.send(senderOf(issuance), make, call)); // it was too old; the next is fresh
+        CAUSEWAY_TRY(response, sendWithToken(issuance, make, parts, call)); // it was too old; the next is fresh
     }
     return answerFrom(response, exchange, issuance);
 }
@@ -233,7 +273,7 @@ Result<CredentialAnswer> requestDeferred(const Issuance &issuance, IssuanceParts
     const Json body = {{"transaction_id", issuance.deferral.transactionId}};
     CAUSEWAY_TRY(const auto exchange, SealedExchange::begin(issuance.plan.encryption));
     const auto make = [&] { return exchange.request(issuance.plan.deferredEndpoint, body); };
-    CAUSEWAY_TRY(const auto response, parts.dpop.send(senderOf(issuance), make, call));
+    CAUSEWAY_TRY(const auto response, sendWithToken(issuance, make, parts, call));
     return answerFrom(response, exchange, issuance);
 }
 
@@ -241,7 +281,9 @@ Result<void> notifyIssuer(const Issuance &issuance, const char *event, IssuanceP
 {
     const Json body = {{"notification_id", issuance.notificationId}, {"event", event}};
     const auto make = [&] { return Result<net::HttpRequest>(net::postJson(issuance.plan.notificationEndpoint, body)); };
-    CAUSEWAY_TRY(const auto response, parts.dpop.send(senderOf(issuance), make, call));
+    CAUSEWAY_TRY(const auto response, sendWithToken(issuance, make, parts, call));
+    if (isTokenOver(response))
+        return refusalOf(response, ErrorCode::OfferUsed);
     if (response.status >= 500)
         return Error{ErrorCode::ServerError, std::to_string(response.status) + " for a notification"};
     return {};

@@ -3,13 +3,8 @@
 #include "issuance/granted_token.h"
 #include "issuance/issuance.h"
 
-#include <causeway/identity/authorization_server.h>
-
 /// The requests of an issuance (OpenID4VCI 1.0, sections 6 to 11) and what their answers mean.
 namespace causeway::wallet {
-
-/// The authorization server of an issuance. IssuerUntrusted (its metadata is another's), ResponseUnexpected, network errors.
-Result<identity::AuthorizationServer> findServer(const Issuance &issuance, IssuanceParts &parts, const Call &call);
 
 /// What a server's refusal means: `code` with its status and word, or ServerError where it cannot serve now, or wants another nonce than the one it gave.
 Error refusalOf(const net::HttpResponse &response, ErrorCode code);
@@ -17,7 +12,7 @@ Error refusalOf(const net::HttpResponse &response, ErrorCode code);
 /// By the offer's code, or by that of the login; as nobody in particular where the server allows that for an offer's code. TransactionCodeWrong, OfferUsed, ResponseUnexpected, IssuerUntrusted (the server's metadata is another's), network
 /// errors.
 Result<GrantedToken> requestToken(Issuance issuance, IssuanceParts &parts, const Call &call);
-/// By the refresh token; errors as above.
+/// By the refresh token; errors as above. ResponseUnexpected also for a token that is bound to no key: the one before was.
 Result<GrantedToken> refreshToken(const Issuance &issuance, IssuanceParts &parts, const Call &call);
 
 /// What an issuer says to a request for certificates: they are here, or they come later.
@@ -34,6 +29,6 @@ Result<CredentialAnswer> requestCredential(const Issuance &issuance, IssuancePar
 /// Asks for what was deferred; errors as above. CredentialRejected with "invalid_transaction_id" for one that was fetched before.
 Result<CredentialAnswer> requestDeferred(const Issuance &issuance, IssuanceParts &parts, const Call &call);
 
-/// `credential_accepted` or `credential_failure` (section 11). An issuer that does not want to hear it is no error.
+/// `credential_accepted` or `credential_failure` (section 11). OfferUsed (401: the token is over), network errors; an issuer that does not want to hear it is no error.
 Result<void> notifyIssuer(const Issuance &issuance, const char *event, IssuanceParts &parts, const Call &call);
 }

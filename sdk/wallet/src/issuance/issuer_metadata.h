@@ -35,7 +35,7 @@ struct IssuancePlan {
 Result<void> refreshPlan(IssuancePlan &plan, const Json &metadata);
 
 /// One plan for each offered configuration that this wallet can hold: `dc+sd-jwt` or `mso_mdoc`, bound to a key by a proof that `device` can give, or
-/// (SD-JWT VC only) bound to nothing.
+/// (SD-JWT VC only) bound to nothing. Where the offer names no authorization server, and there are several, it is the first: see chooseServer().
 /// IssuerUntrusted when the metadata is another issuer's, OfferInvalid, CredentialUnsupported, KeyProtectionInsufficient, ResponseUnexpected.
 Result<std::vector<IssuancePlan>> planIssuance(const Offer &offer, const Json &metadata, const KeyClaims &device = {});
 }

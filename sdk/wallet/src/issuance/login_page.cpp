@@ -4,6 +4,7 @@
 #include "issuance/issuance_keys.h"
 #include "issuance/issuance_requests.h"
 #include "issuance/issuance_store.h"
+#include "issuance/issuing_server.h"
 
 #include <causeway/base/fault_point.h>
 #include <causeway/base/url.h>
@@ -11,16 +12,19 @@
 #include <causeway/net/json_api.h>
 
 #include <algorithm>
+#include <set>
 
 namespace causeway::wallet {
 namespace {
 
-/// Section 5.1.2.
+/// Section 5.1.2. Several configurations may have the same scope (section 12.2.4), which is said once.
 std::string scopesOf(const std::vector<IssuancePlan> &plans)
 {
     std::string scopes;
+    std::set<std::string> said;
     for (const auto &plan : plans)
-        scopes += (scopes.empty() ? "" : " ") + plan.scope;
+        if (said.insert(plan.scope).second)
+            scopes += (scopes.empty() ? "" : " ") + plan.scope;
     return scopes;
 }
 

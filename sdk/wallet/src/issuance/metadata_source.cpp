@@ -1,5 +1,7 @@
 #include "issuance/metadata_source.h"
 
+#include "issuance/issuing_server.h"
+
 #include <causeway/crypto/jws.h>
 #include <causeway/identity/authorization_server.h>
 #include <causeway/net/json_api.h>
@@ -123,6 +125,12 @@ Result<std::vector<IssuancePlan>> fetchPlans(const Offer &offer, const KeyClaims
     auto plans = planIssuance(offer, metadata, device);
     if (!plans && plans.error().code == ErrorCode::InvalidJson)
         return unexpected(plans.error().detail);
+    if (!plans)
+        return plans;
+    CAUSEWAY_TRY(const auto server, chooseServer(offer, metadata, parts, call));
+    if (!server.empty())
+        for (auto &plan : *plans)
+            plan.authorizationServer = server;
     return plans;
 }
 }

@@ -15,7 +15,7 @@ Result<std::string> readOfferText(const std::string &uri, net::HttpClient &http,
 Result<Json> fetchIssuerMetadata(const std::string &credentialIssuer, IssuanceParts &parts, const Call &call);
 /// What an issuer that is asked again says of itself now. IssuerUntrusted also where it left the trust list.
 Result<void> refreshPlan(IssuancePlan &plan, IssuanceParts &parts, const Call &call);
-/// Fetches and plans.
+/// Fetches and plans, for the server that chooseServer() says.
 Result<std::vector<IssuancePlan>> fetchPlans(const Offer &offer, const KeyClaims &device, IssuanceParts &parts,
                                              const Call &call);
 }

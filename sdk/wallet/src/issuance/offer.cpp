@@ -10,7 +10,6 @@
 namespace causeway::wallet {
 namespace {
 
-constexpr auto PreAuthorizedGrant = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
 constexpr std::size_t MaximumConfigurations = 64;
 constexpr std::size_t LongestDescription = 300; // characters
 constexpr std::int64_t LongestCode = 64;
@@ -86,11 +85,11 @@ Result<void> readGrants(const Json &grants, Offer &offer)
 {
     if (grants.contains(PreAuthorizedGrant))
         return readPreAuthorized(grants.at(PreAuthorizedGrant), offer);
-    const auto grant = grants.find("authorization_code");
+    const auto grant = grants.find(CodeGrant);
     if (grant == grants.end())
         return grants.empty() ? Result<void>() : Error{ErrorCode::CredentialUnsupported, "no grant that is known here"};
     if (!grant->is_object())
-        return invalid("authorization_code");
+        return invalid(CodeGrant);
     offer.issuerState = optionalString(*grant, "issuer_state").value_or("");
     offer.authorizationServer = optionalString(*grant, "authorization_server").value_or("");
     return {};

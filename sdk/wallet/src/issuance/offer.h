@@ -8,6 +8,9 @@
 
 namespace causeway::wallet {
 
+constexpr auto CodeGrant = "authorization_code";
+constexpr auto PreAuthorizedGrant = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
+
 /// What the link says: the offer itself, or where it is.
 struct OfferLink {
     std::string offer;     ///< JSON; empty when it is by reference

@@ -2,6 +2,8 @@
 
 #include "issuance/promises.h"
 
+#include <causeway/base/url.h>
+
 #include <algorithm>
 #include <initializer_list>
 
@@ -21,6 +23,21 @@ bool isEndOfPromise(const Failure &failure)
         || detail.ends_with("invalid_transaction_id");
 }
 
+/// A network may lead a name wherever it likes; an address in numbers was the issuer's own choice.
+bool isNumeric(const std::string &endpoint)
+{
+    const auto url = parseUrl(endpoint);
+    if (!url)
+        return false;
+    return url->host.find(':') != std::string::npos || url->host.find_first_not_of("0123456789.") == std::string::npos;
+}
+
+/// Whether it can be the network that leads where nobody may go.
+bool mayBeLedAstray(const IssuancePlan &plan)
+{
+    return !isNumeric(plan.credentialEndpoint) && !isNumeric(plan.nonceEndpoint);
+}
+
 /// What says nothing of the issuer, but of the network that the person happens to be in, or of this device. What is held already outlives that, and so does what a code was spent on.
 bool mayPass(const Failure &failure, const Issuance &issuance)
 {
@@ -29,7 +46,8 @@ bool mayPass(const Failure &failure, const Issuance &issuance)
     if (!issuance.certificateId.empty())
         return isOfThisPlace || isOneOf(code, {ErrorCode::AddressForbidden, ErrorCode::ResponseTooLarge});
     const bool isCodeSpent = stepOf(issuance.state) == Step::AskForCredential;
-    return isOfThisPlace && isCodeSpent;
+    const bool isAstray = code == ErrorCode::AddressForbidden && mayBeLedAstray(issuance.plan);
+    return isCodeSpent && (isOfThisPlace || isAstray);
 }
 }
 

@@ -1,3 +1,4 @@
+#include "formats/mdoc_verification.h"
 #include "trust/statement.h"
 
 namespace causeway::wallet {
@@ -17,6 +18,21 @@ bool isBoundTo(const Json &claims, const Bytes &publicKey)
     return bound && bound->toDer() == publicKey;
 }
 
+/// Only when it begins may lie ahead, and it has to begin before it ends.
+Result<void> checkTimes(Json claims, const Expectation &expected, SystemTime now)
+{
+    const auto begins = optionalSeconds(claims, "nbf");
+    const auto ends = optionalSeconds(claims, "exp");
+    if (expected.mayBeginLater && begins) {
+        if (ends && *ends <= *begins)
+            return rejected("times: it ends before it begins");
+        claims.erase("nbf");
+    }
+    if (const auto times = crypto::checkTimes(claims, toEpoch(now)); !times)
+        return rejected(std::string("times: ") + std::string(toString(times.error().code)));
+    return {};
+}
+
 Result<void> checkClaims(const Json &claims, const Expectation &expected, SystemTime now)
 {
     // Its signer's certificate may say it alone (SD-JWT VC, section 3.2.2.2); what names an issuer names the one that was asked.
@@ -26,9 +42,7 @@ Result<void> checkClaims(const Json &claims, const Expectation &expected, System
         return rejected("vct");
     if (expected.publicKey.empty() ? claims.contains("cnf") : !isBoundTo(claims, expected.publicKey))
         return rejected("bound to another key");
-    if (const auto times = crypto::checkTimes(claims, toEpoch(now)); !times)
-        return rejected(std::string("times: ") + std::string(toString(times.error().code)));
-    return {};
+    return checkTimes(claims, expected, now);
 }
 
 /// Not being trusted is one thing, a signature that does not fit another.
@@ -60,7 +74,8 @@ Result<void> checkNewMdoc(const std::string &credential, const Expectation &expe
         CAUSEWAY_CHECK(directory.verifyChain(chain, expected.issuer, "issuer", list));
         return {};
     };
-    const auto verified = verifyIssuerSigned(std::move(mdoc), expected.type, trust, now);
+    auto *const verify = expected.mayBeginLater ? verifyBeforeItBegins : verifyIssuerSigned;
+    const auto verified = verify(std::move(mdoc), expected.type, trust, now);
     if (!verified)
         return asIssuerError(verified.error());
     if (verified->securityObject().deviceKey.toDer() != expected.publicKey)

@@ -27,7 +27,7 @@ public:
     /// and opens one request of kind Presentation at the desk. Deciding it sends the answer, a refusal too; the decision's result is
     /// `{"presented": number, "redirect_uri"?}`: the browser must go there, after a refusal as well. A refusal never fails, but has `"delivered": false` where the verifier did not take it: then the
     /// same request can be opened again, else it is answered.
-    /// What is wrong with the request of a checked verifier is told to it, and to nobody else. Where nothing fits the request can only be declined (Request::isAnswerable):
+    /// What is wrong with the request of a checked verifier is told to it, and to nobody else, encrypted where an answer would be. Where nothing fits the request can only be declined (Request::isAnswerable):
     /// the verifier gets the same words, and none before, whether the person keeps what they have or has nothing (section 15.4.1). What would fit but is invalid
     /// stands in Request::withheld.
     /// An answer that may have been sent is never made a second time. Until it is known to have arrived, was refused or its time is over, the same request, opened again, is
