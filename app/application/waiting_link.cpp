@@ -53,7 +53,7 @@ void WaitingLink::open()
     if (m_link.isEmpty() || m_session.state() != SessionViewModel::State::Open || m_consent.isBusy())
         return;
     if (m_consent.step() == ConsentViewModel::Step::LoggingIn && m_consent.isLoginAnswer(m_link))
-        m_consent.continueIssuance(std::exchange(m_link, {}));
+        m_consent.continueIssuance(std::exchange(m_link, {}), true);
     else if (isAskedNothing())
         m_scan.openLink(std::exchange(m_link, {}));
 }

@@ -157,20 +157,22 @@ QString ConsentViewModel::until() const
     return toEpoch(m_request.expiresAt) > 0 ? formatTime(m_request.expiresAt, m_settings.languageTag()) : QString();
 }
 
-void ConsentViewModel::present(const consent::Request &request)
+void ConsentViewModel::present(const consent::Request &request, const std::string &link)
 {
     if (!isFree()) {
-        m_next = request;
+        m_next.emplace(request, link);
         return;
     }
-    setRequest(request);
+    setRequest(request, link);
     setStep(Step::Asking);
 }
 
 void ConsentViewModel::presentNext()
 {
-    if (m_next && isFree())
-        present(*std::exchange(m_next, std::nullopt));
+    if (!m_next || !isFree())
+        return;
+    const auto [request, link] = *std::exchange(m_next, std::nullopt);
+    present(request, link);
 }
 
 void ConsentViewModel::setEngaged(bool on)
@@ -199,7 +201,7 @@ void ConsentViewModel::forget()
 
 void ConsentViewModel::withdraw(const std::string &id)
 {
-    if (m_next && m_next->id == id)
+    if (m_next && m_next->first.id == id)
         m_next.reset();
     if (m_step != Step::Idle && m_step != Step::Sending && m_request.id == id)
         putAway();
@@ -212,9 +214,10 @@ void ConsentViewModel::putAway()
     setStep(Step::Idle);
 }
 
-void ConsentViewModel::setRequest(consent::Request request)
+void ConsentViewModel::setRequest(consent::Request request, const std::string &link)
 {
     m_request = std::move(request);
+    m_link = link;
     m_choices = ConsentChoices(m_request);
     m_decision = {};
     m_isRepeating = false;
@@ -253,13 +256,14 @@ void ConsentViewModel::confirm()
     const auto pin = std::make_shared<SecretBytes>(m_pin.take());
     const auto isStillOpen = std::make_shared<bool>(false);
     ask(
-        [this, pin, isStillOpen, id = m_request.id, decision = m_decision](const Call &call) -> Result<Json> {
+        [this, pin, isStillOpen, id = m_request.id, link = m_link,
+         decision = m_decision](const Call &call) -> Result<Issued> {
             CAUSEWAY_CHECK(m_client.vault().confirm(*pin));
             auto result = m_client.desk().decide(id, decision, call);
             *isStillOpen = !result && m_client.desk().find(id);
-            return result;
+            return orWhatCame(std::move(result), link, m_client); // an offer may have come true behind its sheet
         },
-        [this, kind = kind(), id = m_request.id](const Json &result) { conclude(kind, id, result); },
+        [this, kind = kind(), id = m_request.id](const Issued &done) { conclude(kind, id, done.result); },
         [this, isStillOpen](const Error &error) { handleFailure(error, *isStillOpen); });
 }
 
@@ -309,10 +313,15 @@ bool ConsentViewModel::isLoginAnswer(const QString &text) const
     return text.trimmed().startsWith(loginAnswerBeginning() + QLatin1Char('?'));
 }
 
-void ConsentViewModel::continueIssuance(const QString &answer)
+void ConsentViewModel::continueIssuance(const QString &answer, bool isHandedOver)
 {
-    ask([this, uri = answer.trimmed().toStdString()](
-            const Call &call) { return orWhatCame(m_client.wallet().continueIssuance(uri, call), uri, m_client); },
+    ask(
+        [this, isHandedOver, uri = answer.trimmed().toStdString()](const Call &call) -> Result<Issued> {
+            auto issued = orWhatCame(m_client.wallet().continueIssuance(uri, call), uri, m_client);
+            if (issued && issued->isSaidAgain && !isHandedOver)
+                return Error{ErrorCode::StateMismatch}; // the login that is waited for is not answered by it
+            return issued;
+        },
         [this](const Issued &issued) { concludeLogin(issued.result, issued.isSaidAgain); },
         [this](const Error &error) {
             if (error.code == ErrorCode::StateMismatch)

@@ -25,8 +25,7 @@ class ConsentViewModel final : public causeway::app::ViewModel {
     Q_PROPERTY(QString host READ host NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString subject READ subject NOTIFY requestChanged FINAL)
     Q_PROPERTY(QString purpose READ purpose NOTIFY requestChanged FINAL)
-    /// What leaves with a yes as things are chosen: [{key, name, said, value, required, source}]; `said`: what its issuer calls it; `source`: the certificate it comes from.
-    /// `choices` are what there is to choose: [{id, required, several, options: [{id, title, chosen}]}]
+    /// What leaves with a yes as things are chosen: [{key, name, said, value, required, source}]; `said`: what its issuer calls it; `source`: the certificate it comes from. `choices` are what there is to choose: [{id, required, several, options: [{id, title, chosen}]}]
     Q_PROPERTY(QVariantList fields READ fields NOTIFY choicesChanged FINAL)
     Q_PROPERTY(QVariantList choices READ choices NOTIFY choicesChanged FINAL)
     /// False while an option of any choice is needed and none is chosen. `warnings` are stable names of what to beware of: "asker_unknown".
@@ -90,8 +89,8 @@ public:
     bool isLoginPageOpened() const { return m_isLoginPageOpened; }
     QString loginAnswerBeginning() const;
 
-    /// Shows a request that a feature has opened at the desk; after what is asked or told now, where there is something: no sheet changes under a finger.
-    void present(const consent::Request &request);
+    /// Shows a request that a feature has opened at the desk; after what is asked or told now, where there is something: no sheet changes under a finger. `link`: what it was opened by, where that may be said again.
+    void present(const consent::Request &request, const std::string &link = {});
     /// Has it said why nothing was opened, where no page says so.
     void refuse(const Error &error);
     void forget();
@@ -108,8 +107,8 @@ public:
     Q_INVOKABLE void decline();
     Q_INVOKABLE void openLoginPage();
     Q_INVOKABLE bool isLoginAnswer(const QString &text) const;
-    /// Where the browser was sent to; an answer that no login waits for leaves everything as it is.
-    Q_INVOKABLE void continueIssuance(const QString &answer);
+    /// Where the browser was sent to; an answer that no login waits for leaves everything as it is. What came of one that was taken before is told where a link hands it over; on the sheet it is another login's (`error`).
+    Q_INVOKABLE void continueIssuance(const QString &answer, bool isHandedOver = false);
     /// Does not wait for the browser any longer. An answer that comes all the same is still good.
     Q_INVOKABLE void leaveLogin();
     /// What became of a login at an issuer's page, or of what was taken before and is said again. A request that is shown and has nothing to do with it stays.
@@ -129,7 +128,7 @@ signals:
 
 private:
     void setStep(Step step);
-    void setRequest(consent::Request request);
+    void setRequest(consent::Request request, const std::string &link = {});
     void presentNext();
     void putAway();
     void conclude(const QString &kind, const std::string &id, const Json &result);
@@ -140,7 +139,8 @@ private:
     Step m_step = Step::Idle;
     bool m_isEngaged = false;
     consent::Request m_request;
-    std::optional<consent::Request> m_next;
+    std::string m_link; ///< what opened it; may be empty
+    std::optional<std::pair<consent::Request, std::string>> m_next;
     ConsentChoices m_choices;
     consent::Decision m_decision;
     QUrl m_loginPage;

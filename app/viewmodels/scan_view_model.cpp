@@ -68,7 +68,7 @@ Result<ScanViewModel::Opened> ScanViewModel::openFirst(const Texts &texts, const
         }
         auto request = m_client.openText(text, call);
         if (request)
-            return Opened{*std::move(request), {}, {}};
+            return Opened{*std::move(request), {}, {}, text};
         if (auto came = orWhatCame(request.error(), text, m_client))
             return Opened{{}, {}, *std::move(came)};
         last = request.error();
@@ -108,7 +108,7 @@ void ScanViewModel::show(const Opened &found)
         return;
     emit opened(); // the page goes, then comes what there is to show
     if (found.request)
-        m_consent.present(*found.request);
+        m_consent.present(*found.request, found.link);
     else
         m_consent.concludeLogin(found.issued->result, found.issued->isSaidAgain);
 }

@@ -70,6 +70,7 @@ private:
         std::optional<consent::Request> request;
         std::string codeWithoutAmount;
         std::optional<Issued> issued;
+        std::string link = {}; ///< what opened the request
     };
 
     Result<Opened> openFirst(const Texts &texts, const Call &call);

@@ -75,12 +75,13 @@ Result<void> SessionViewModel::unlockEnrolled(const SecretBytes &pin, bool &isOf
 void SessionViewModel::connectToService()
 {
     askQuietly([this](const Call &call) -> Result<Contact> { return contact(call); },
-               [this](Result<Contact> made) {
+               [this, hadEraseFailed = m_hasEraseFailed](Result<Contact> made) {
                    if (m_state != State::Open)
                        return; // it was asked before the door was shut
+                   const bool hasEraseFailedSince = m_hasEraseFailed && !hadEraseFailed;
                    if (!made)
-                       return tell(made.error());
-                   tell(made->service);
+                       return tell(made.error(), hasEraseFailedSince);
+                   tell(made->service, hasEraseFailedSince);
                    if (made->isCaughtUp && !made->service)
                        emit caughtUp();
                });
@@ -100,14 +101,17 @@ SessionViewModel::Contact SessionViewModel::contact(const Call &call)
     return {service(), static_cast<bool>(resumed)};
 }
 
-void SessionViewModel::tell(const Result<void> &service)
+/// Where an erase failed since the service was asked, nobody has read that yet: it stays.
+void SessionViewModel::tell(const Result<void> &service, bool hasEraseFailedSince)
 {
     if (service)
         m_connectedAt = systemClock().now();
     setOnline(static_cast<bool>(service));
-    setEraseFailed(false);
-    const bool isDown = !service && causeway::isRetryable(service.error().code); // the offline bar says that
-    setError(service || isDown ? ErrorInfo() : ErrorInfo::from(service.error()));
+    if (!hasEraseFailedSince) {
+        setEraseFailed(false);
+        const bool isDown = !service && causeway::isRetryable(service.error().code); // the offline bar says that
+        setError(service || isDown ? ErrorInfo() : ErrorInfo::from(service.error()));
+    }
     if (service)
         emit connected();
 }

@@ -79,7 +79,7 @@ private:
 
     Result<void> unlockEnrolled(const SecretBytes &pin, bool &isOfErase);
     Contact contact(const Call &call);
-    void tell(const Result<void> &service);
+    void tell(const Result<void> &service, bool hasEraseFailedSince);
     void setState(State state);
     void setEraseFailed(bool failed);
     void readDoor();

@@ -12,7 +12,7 @@ T.Page {
     property bool inner: false          // back goes to what this page showed before, and not off the page
     readonly property bool closes: !root.inner && root.T.StackView.index === 0 && ((root.T.StackView.view as PageStack)?.closable ?? false)
     readonly property bool covered: (root.T.StackView.view?.currentItem ?? root) !== root
-    readonly property Flickable body: root.findBody()
+    property Flickable body: null       // found once: what a page holds does not change, and a binding to its children would ask for them while they come
     property alias topBar: bar
     signal back
 
@@ -36,6 +36,7 @@ T.Page {
         closes: root.closes
         onBack: root.back()
     }
+    Component.onCompleted: root.body = root.findBody()
     T.StackView.onRemoved: root.destroy()
     Keys.forwardTo: root.body ? [root.body] : [] // where nothing in it takes the focus, the keys that move it come here
     Keys.onBackPressed: event => {

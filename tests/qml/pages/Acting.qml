@@ -59,6 +59,13 @@ QtObject {
         root.test.tap("eraseButton");
         root.test.see("errorBanner");
     }
+    function notErasedAtTheDoor(): void {
+        Stage.enrol();
+        Stage.breakStorage();
+        root.test.put(root.unlock);
+        Stage.session.startOver();
+        root.test.see("errorBanner");
+    }
     function tryingInVain(): void {
         Stage.enrol();
         Stage.breakStorage();

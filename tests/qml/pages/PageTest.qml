@@ -18,7 +18,7 @@ TestCase {
         Theme.appearance = test.look;
     }
     function init(): void {
-        failOnWarning(/TypeError|ReferenceError|Unable to assign|Cannot|Polish loop/);
+        failOnWarning(/TypeError|ReferenceError|Unable to assign|Cannot|[Pp]olish(\(\))? loop|Binding loop/);
         test.look.textScale = 1;
         speak("en");
     }

@@ -27,6 +27,7 @@ Acting {
             root.test.see("pinError");
         },
         "PIN that cannot be tried": () => root.tryingInVain(),
+        "unlock, not all erased": () => root.notErasedAtTheDoor(),
         "start over": () => root.test.put(root.startOver),
         "start over, failed": () => root.erasingInVain(),
         "home": () => {

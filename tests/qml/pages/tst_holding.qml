@@ -101,6 +101,49 @@ Item {
             tryVerify(() => order() === "c2 c3 c1 c4");
         }
 
+        function test_what_fails_while_arranging_is_said_on_the_list() {
+            atTheWallet();
+            Stage.fail("keep", "vault.storage_full");
+            tap("arrangeButton");
+            see("arrangedRow");
+            all("laterButton")[0].forceActiveFocus();
+            keyClick(Qt.Key_Return);
+
+            reads("The storage is full");
+            tryVerify(() => order() === "c1 c2 c3 c4"); // it was moved before it was known
+            Stage.mend("keep");
+            all("laterButton")[0].forceActiveFocus();
+            keyClick(Qt.Key_Return);
+            gone("errorBanner");
+        }
+
+        function test_a_list_that_cannot_be_read_is_not_called_empty() {
+            Stage.open();
+            put(behindTheDoor);
+            tap("place_wallet");
+            reads("You have no certificates yet.");
+            Stage.fail("wallet", "vault.corrupt");
+
+            Stage.holding.kept.search("x");
+
+            tryCompare(Stage.holding, "listError", "vault.corrupt");
+            readsNot("You have no certificates yet.");
+            verify(!Stage.wallet.error.present);
+        }
+
+        function test_an_archive_that_cannot_be_read_says_so() {
+            atTheWallet();
+            Stage.holding.setArchived("c1", true);
+            tap("archiveRow");
+            see("archivePage");
+            settle();
+            Stage.fail("wallet", "vault.corrupt");
+
+            Stage.holding.archive.search("x");
+
+            reads("Code: vault.corrupt");
+        }
+
         function test_ten_thousand_are_listed_a_screen_at_a_time() {
             for (let i = 0; i < 10000; ++i)
                 Stage.addCertificate({id: "n" + i, title: "Paper " + i, verdict: "valid", reasons: []});

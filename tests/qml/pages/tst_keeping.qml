@@ -63,14 +63,15 @@ Item {
         function test_a_list_that_cannot_be_read_is_not_said_of_the_open_one() {
             opened("c1");
             Stage.fail("wallet", "vault.corrupt");
+            Stage.wallet.refresh(); // what is open is read again, too, and answers before the list does
             Stage.holding.kept.search("card");
-            Stage.wallet.refresh();
             tryCompare(Stage.holding, "listError", "vault.corrupt");
-            tryVerify(() => Stage.wallet.error.present);
+            verify(Stage.wallet.error.present);
 
             verify(!isSeen("errorBanner"));
+            Stage.wallet.clearError(); // it would be said in the same place
             tap("backButton");
-            see("errorBanner");
+            reads("Code: vault.corrupt");
         }
 
         function test_where_it_was_shown_is_said_newest_first() {

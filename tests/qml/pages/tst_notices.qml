@@ -35,6 +35,17 @@ Item {
             gone("serviceFailure");
         }
 
+        function test_an_erase_that_failed_is_no_fault_of_the_service() {
+            Stage.open();
+            put(places);
+            Stage.breakKeyStore();
+
+            Stage.session.startOver();
+
+            tryVerify(() => Stage.session.eraseFailed);
+            compare(see("serviceFailure").title, "Not everything could be erased");
+        }
+
         function test_a_login_of_before_is_no_connection_yet() {
             Stage.fail("bills", "net.unreachable");
             Stage.open();

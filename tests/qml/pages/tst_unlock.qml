@@ -152,6 +152,8 @@ Item {
             type("271828");
 
             reads("Your PIN could not be checked. Check that this device can write to its storage, then try again.");
+            verify(!Stage.vaultIsAbsent());
+            settle(); // the door was read once more
             compare(Stage.session.state, SessionViewModel.Locked);
         }
 

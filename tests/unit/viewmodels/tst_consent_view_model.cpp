@@ -14,6 +14,24 @@ class ConsentViewModelTest : public QObject {
 private slots:
     void tellsWhetherSomethingIsOnlyPromised_data();
     void tellsWhetherSomethingIsOnlyPromised();
+    void tellsWhatCameOfAnOfferBehindItsSheet();
+    void tellsThatAnOfferWasUsedOfWhichNothingIsHere();
+
+private:
+    /// An offer's sheet, behind which its issuance was finished.
+    static void ask(test::World &world, const std::string &link)
+    {
+        world.client.script.fail("issue", "wallet.offer_used");
+        world.consent.present(*world.client.certificates.openOffer(link, {}), link);
+    }
+    static void accept(ConsentViewModel &consent)
+    {
+        QTRY_COMPARE(consent.step(), ConsentViewModel::Step::Asking);
+        consent.approve({}, test::FakeWallet::TransactionCode);
+        for (const auto digit : {2, 7, 1, 8, 2, 8})
+            consent.pin()->append(digit);
+        consent.confirm();
+    }
 };
 
 void ConsentViewModelTest::tellsWhetherSomethingIsOnlyPromised_data()
@@ -44,6 +62,42 @@ void ConsentViewModelTest::tellsWhetherSomethingIsOnlyPromised()
 
     QCOMPARE(finished.count(), 1);
     QCOMPARE(finished.front().at(1).toMap().value("waits").toBool(), waits);
+}
+
+void ConsentViewModelTest::tellsWhatCameOfAnOfferBehindItsSheet()
+{
+    test::World world;
+    QVERIFY(world.client.vault().create(SecretBytes(std::string_view("271828"))));
+    world.client.certificates.cameOf["offer 1"] = Json{{"certificate", "c1"}};
+    world.client.certificates.cameOf["offer 2"] = Json{{"certificate", "c2"}};
+    const QSignalSpy finished(&world.consent, &ConsentViewModel::finished);
+    ask(world, "offer 1");
+    ask(world, "offer 2"); // waits for its turn
+
+    accept(world.consent);
+    QTRY_COMPARE(finished.count(), 1);
+    accept(world.consent);
+
+    QTRY_COMPARE(finished.count(), 2);
+    QCOMPARE(finished.at(0).at(1).toMap().value("certificate").toString(), QString("c1"));
+    QCOMPARE(finished.at(1).at(1).toMap().value("certificate").toString(), QString("c2"));
+    QCOMPARE(finished.at(1).at(2).toString(), QString("offer 2"));
+}
+
+void ConsentViewModelTest::tellsThatAnOfferWasUsedOfWhichNothingIsHere()
+{
+    test::World world;
+    QVERIFY(world.client.vault().create(SecretBytes(std::string_view("271828"))));
+    world.client.certificates.cameOf["offer 1"] = Json{{"certificate", "c1"}};
+    const QSignalSpy finished(&world.consent, &ConsentViewModel::finished);
+    const QSignalSpy failed(&world.consent, &ConsentViewModel::failed);
+    ask(world, "offer 2");
+
+    accept(world.consent);
+
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed.front().at(1).toString(), QString("wallet.offer_used"));
+    QCOMPARE(finished.count(), 0);
 }
 
 CAUSEWAY_SUITE(ConsentViewModelTest)

@@ -26,7 +26,12 @@ private slots:
     void keepsTheNewestAndTheArrivalOfALongHistory_data();
     void keepsTheNewestAndTheArrivalOfALongHistory();
     void saysInTheListsAloneThatTheyCannotBeReadUntilTheyCan();
+    void saysThatOneListCannotBeReadThoughTheOtherCan_data();
+    void saysThatOneListCannotBeReadThoughTheOtherCan();
     void saysInTheListsWhatFailedOnceAnotherIsOpen();
+    void saysNoMoreInTheListsWhatFailedOnceOneIsSaved();
+    void saysNoMoreInTheListsWhatFailedOnceItWasRead();
+    void saysNothingOfTheListsOnceTheAppIsLocked();
     void saysNothingOfAFileOnceAnotherIsOpen();
 
 private:
@@ -39,6 +44,19 @@ private:
             line.ledgerNumber = number;
             lines.push_back(line);
         }
+    }
+    /// That one, which is not open, could not be kept as it should.
+    void failToKeep(const QString &id)
+    {
+        m_world->client.script.fail("keep", "vault.storage_full");
+        holding().setFavourite(id, true);
+        QTRY_COMPARE(holding().listError(), QString("vault.storage_full"));
+    }
+    /// Whatever was asked for so far is answered.
+    void settle()
+    {
+        m_world->sdk.drain();
+        QCoreApplication::processEvents();
     }
     HoldingViewModel &holding() { return m_world->holding; }
     QString open() { return m_world->wallet.detail().value("id").toString(); }
@@ -103,6 +121,28 @@ void HoldingViewModelTest::saysInTheListsAloneThatTheyCannotBeReadUntilTheyCan()
     QTRY_COMPARE(holding().listError(), QString());
 }
 
+void HoldingViewModelTest::saysThatOneListCannotBeReadThoughTheOtherCan_data()
+{
+    QTest::addColumn<bool>("archived");
+    QTest::newRow("certificates") << false;
+    QTest::newRow("archive") << true;
+}
+
+void HoldingViewModelTest::saysThatOneListCannotBeReadThoughTheOtherCan()
+{
+    QFETCH(bool, archived);
+    auto &client = m_world->client;
+    client.certificates.held.pop_back();
+    QVERIFY(client.kept.setArchived("a", archived));
+    client.script.fail("find", "vault.corrupt"); // in the other list there is nothing to find
+
+    (archived ? holding().archive() : holding().kept())->refresh();
+    (archived ? holding().kept() : holding().archive())->refresh();
+    settle();
+
+    QCOMPARE(holding().listError(), QString("vault.corrupt"));
+}
+
 void HoldingViewModelTest::saysInTheListsWhatFailedOnceAnotherIsOpen()
 {
     m_world->wallet.open("a");
@@ -118,6 +158,37 @@ void HoldingViewModelTest::saysInTheListsWhatFailedOnceAnotherIsOpen()
     QCOMPARE(holding().error().code(), QString());
     holding().setFavourite("b", true);
     QTRY_COMPARE(holding().error().code(), QString("vault.storage_full"));
+    QCOMPARE(holding().listError(), QString());
+}
+
+void HoldingViewModelTest::saysNoMoreInTheListsWhatFailedOnceOneIsSaved()
+{
+    failToKeep("a");
+
+    holding().exportTo("a", QUrl::fromLocalFile(m_world->folder.filePath("a.json")));
+
+    QCOMPARE(holding().listError(), QString());
+}
+
+void HoldingViewModelTest::saysNoMoreInTheListsWhatFailedOnceItWasRead()
+{
+    failToKeep("a");
+
+    holding().forgetFailures();
+
+    QCOMPARE(holding().listError(), QString());
+}
+
+void HoldingViewModelTest::saysNothingOfTheListsOnceTheAppIsLocked()
+{
+    m_world->client.script.fail("wallet", "vault.corrupt");
+    holding().kept()->search("x");
+    holding().archive()->search("x");
+    settle();
+    QCOMPARE(holding().listError(), QString("vault.corrupt"));
+
+    holding().forget();
+
     QCOMPARE(holding().listError(), QString());
 }
 

@@ -20,6 +20,10 @@ private slots:
     void saysNothingOfTheServiceAtTheDoor();
     void saysWhatRegistrationLeftAndCannotBeErased();
     void forgetsAnEraseThatFailedWithTheNextPin();
+    void forgetsAnEraseThatFailedWithTheNextOne();
+    void forgetsAnEraseThatFailedOnceSomebodyIsRegistered();
+    void saysThatAnEraseFailedWhateverTheServiceAnswersMeanwhile_data();
+    void saysThatAnEraseFailedWhateverTheServiceAnswersMeanwhile();
 
 private:
     SessionViewModel &session() { return m_world->session; }
@@ -45,6 +49,13 @@ private:
         session().connectToService();
     }
     void breakKeyStore() { m_world->keys.setFailure(Error{ErrorCode::KeyStoreFailure}); }
+    void failToErase()
+    {
+        open();
+        breakKeyStore();
+        session().startOver();
+        QTRY_VERIFY(session().hasEraseFailed());
+    }
 
     std::unique_ptr<test::World> m_world;
 };
@@ -73,7 +84,6 @@ void SessionViewModelTest::saysNothingOfTheServiceOnceEverythingIsErased()
 
     QTRY_COMPARE(session().state(), SessionViewModel::State::Absent);
     QCOMPARE(session().error().code(), QString());
-    QVERIFY(!session().hasEraseFailed());
 }
 
 void SessionViewModelTest::saysNothingOfTheServiceAtTheDoor()
@@ -108,16 +118,62 @@ void SessionViewModelTest::saysWhatRegistrationLeftAndCannotBeErased()
 
 void SessionViewModelTest::forgetsAnEraseThatFailedWithTheNextPin()
 {
-    open();
-    breakKeyStore();
-    session().startOver();
-    QTRY_VERIFY(session().hasEraseFailed());
+    failToErase();
 
     tryPin();
 
     QVERIFY(!session().hasEraseFailed());
     QTRY_COMPARE(session().error().code(), QString("vault.absent"));
     QVERIFY(!session().hasEraseFailed());
+}
+
+void SessionViewModelTest::forgetsAnEraseThatFailedWithTheNextOne()
+{
+    failToErase();
+    m_world->keys.setFailure({});
+
+    session().startOver();
+
+    QVERIFY(!session().hasEraseFailed());
+    QTRY_VERIFY(!session().isBusy());
+    QCOMPARE(session().error().code(), QString());
+    QVERIFY(!session().hasEraseFailed());
+}
+
+void SessionViewModelTest::forgetsAnEraseThatFailedOnceSomebodyIsRegistered()
+{
+    failToErase();
+
+    session().opened();
+
+    QVERIFY(!session().hasEraseFailed());
+    QCOMPARE(session().error().code(), QString());
+}
+
+void SessionViewModelTest::saysThatAnEraseFailedWhateverTheServiceAnswersMeanwhile_data()
+{
+    QTest::addColumn<std::string>("answer");
+    QTest::newRow("all is well") << std::string();
+    QTest::newRow("it cannot be reached") << std::string("net.unreachable");
+    QTest::newRow("the device was revoked") << std::string("identity.device_revoked");
+}
+
+void SessionViewModelTest::saysThatAnEraseFailedWhateverTheServiceAnswersMeanwhile()
+{
+    QFETCH(std::string, answer);
+    open();
+    breakKeyStore();
+    m_world->client.script.fail("login", answer);
+    const QSignalSpy caughtUp(&session(), &SessionViewModel::caughtUp);
+    const QSignalSpy connected(&session(), &SessionViewModel::connected);
+
+    session().startOver();
+    session().connectToService(); // while it is erased
+
+    QTRY_COMPARE(session().state(), SessionViewModel::State::Absent);
+    QCOMPARE(caughtUp.count() + connected.count(), 1); // the service was heard before the door was read
+    QCOMPARE(session().error().code(), QString("keystore.failure"));
+    QVERIFY(session().hasEraseFailed());
 }
 
 CAUSEWAY_SUITE(SessionViewModelTest)

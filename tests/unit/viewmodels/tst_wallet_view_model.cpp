@@ -31,6 +31,8 @@ private slots:
     void leavesTheOpenOneAloneWhereAnotherIsDeleted();
     void saysThatOneWasNotDeletedWhateverIsReadAgain();
     void saysInTheListsWhatWasNotDeletedOnceItsPageIsClosed();
+    void saysNoMoreWhatWasNotDeletedOnceAnotherIsToBe();
+    void saysNoMoreWhatWasNotDeletedOnceItIsGone();
     void saysNothingInTheListsThatItsPageHasSaid();
     void takesOneThatIsGoneForDeleted();
     void remindsOfTheMostPressingFirst();
@@ -197,7 +199,38 @@ void WalletViewModelTest::saysInTheListsWhatWasNotDeletedOnceItsPageIsClosed()
     wallet().refresh();
     QTRY_VERIFY(!wallet().isBusy());
     QCOMPARE(wallet().removalError(), QString("vault.storage_full"));
+    wallet().closeOthers("showNear"); // a page that is no certificate's
+    QCOMPARE(wallet().removalError(), QString("vault.storage_full"));
     wallet().open("b");
+    QCOMPARE(wallet().removalError(), QString());
+}
+
+void WalletViewModelTest::saysNoMoreWhatWasNotDeletedOnceAnotherIsToBe()
+{
+    m_world->client.script.fail("remove", "vault.storage_full");
+    wallet().remove("a");
+    QTRY_COMPARE(wallet().removalError(), QString("vault.storage_full"));
+
+    wallet().remove("b");
+
+    QCOMPARE(wallet().removalError(), QString());
+}
+
+void WalletViewModelTest::saysNoMoreWhatWasNotDeletedOnceItIsGone()
+{
+    wallet().open("a");
+    QTRY_COMPARE(open(), QString("a"));
+    const QSignalSpy removed(&wallet(), &WalletViewModel::removed);
+    m_world->client.script.fail("remove", "vault.storage_full");
+    wallet().remove("a");
+    QTRY_COMPARE(wallet().detailError(), QString("vault.storage_full"));
+    m_world->client.script.fail("remove", "");
+    m_world->sdk.drain();
+    QVERIFY(m_world->client.certificates.remove("a")); // otherwise than by the person
+
+    wallet().refresh();
+
+    QTRY_COMPARE(removed.count(), 1);
     QCOMPARE(wallet().removalError(), QString());
 }
 
@@ -230,7 +263,6 @@ void WalletViewModelTest::takesOneThatIsGoneForDeleted()
     QTRY_VERIFY(!wallet().isBusy());
 
     QCOMPARE(removed.count(), 1);
-    QVERIFY(!wallet().error().isPresent());
     QCOMPARE(wallet().removalError(), QString());
 }
 
@@ -281,15 +313,16 @@ void WalletViewModelTest::remindsOfOneThatIsNotValidYetOnlyWhereItChanged()
     hold("not-yet", Verdict::Invalid, {Reason::NotYetValid, Reason::NotExpired}, 400);
     hold("not-yet-and-changed", Verdict::Invalid, {Reason::NotYetValid, Reason::NotExpired}, 500);
     hold("not-yet-and-revoked", Verdict::Invalid, {Reason::NotYetValid, Reason::StatusRevoked}, 600);
+    hold("not-yet-and-suspended", Verdict::Invalid, {Reason::NotYetValid, Reason::StatusSuspended}, 700);
     change("not-yet-and-changed");
 
     wallet().refresh();
 
-    QTRY_COMPARE(reminding(), QString("not-yet-and-changed not-yet-and-revoked"));
+    QTRY_COMPARE(reminding(), QString("not-yet-and-changed not-yet-and-suspended not-yet-and-revoked"));
     QStringList kinds;
     for (const auto &reminder : m_world->home.reminders())
         kinds += reminder.toMap().value("kind").toString();
-    QCOMPARE(kinds.join(' '), QString("certificate_changed certificate_expired"));
+    QCOMPARE(kinds.join(' '), QString("certificate_changed certificate_suspended certificate_expired"));
 }
 
 void WalletViewModelTest::givesATimeOnlyForWhatWasPromised()
