@@ -1,3 +1,4 @@
+#include "chain_fault.h"
 #include "test_registry.h"
 
 #include <causeway/crypto/certificate.h>
@@ -16,6 +17,7 @@
 
 using namespace causeway;
 using namespace causeway::crypto;
+using test::chainFault;
 
 namespace {
 
@@ -102,15 +104,6 @@ Extensions signer(const Extensions &more = {})
     Extensions all{{NID_key_usage, "critical,digitalSignature"}};
     all.insert(all.end(), more.begin(), more.end());
     return all;
-}
-
-/// Empty when the chain is believed, else why not.
-std::string fault(const Result<void> &verified)
-{
-    if (verified)
-        return {};
-    return verified.error().code == ErrorCode::CertificateChainUntrusted ? verified.error().detail
-                                                                         : "another error code";
 }
 }
 
@@ -238,7 +231,7 @@ private:
         std::vector<Certificate> above;
         for (auto made = chain.begin() + 1; made != chain.end(); ++made)
             above.push_back(made->certificate());
-        return fault(verifyChain(chain.front().certificate(), above, {m_root.certificate()}, Now));
+        return chainFault(verifyChain(chain.front().certificate(), above, {m_root.certificate()}, Now));
     }
 
     const Made m_root{Wish{"root", authority()}};
