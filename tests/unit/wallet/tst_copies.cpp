@@ -31,6 +31,7 @@ private slots:
     void refusesMoreThanItAskedFor();
     void showsEachOnce();
     void spendsNoOtherCopyWhereAnAnswerIsSentAgain();
+    void showsNoCopyTwiceWhereAnAnswerCouldNotBeKept();
     void showsTheLastAgain();
     void fetchesMoreBeforeTheyRunOut();
     void fetchesThemWithAFreshTokenWhereThatIsOver();
@@ -61,20 +62,34 @@ private:
     {
         return m_fixture->store.collections["wallet.certificates"].front().body.at("credential").get<std::string>();
     }
-    /// Shows it to a verifier who asks anew; what left.
-    std::string show()
+    std::unique_ptr<Presenter> presenter()
+    {
+        return makePresenter({m_fixture->issuer.authority.anchors(), {}}, m_fixture->mortalStore, m_fixture->mortalKeys,
+                             m_fixture->http, *m_fixture->directory, *m_fixture->desk, m_fixture->clock);
+    }
+    /// A verifier asks anew.
+    Result<consent::Request> ask(Presenter &presenter)
     {
         if (!m_verifier)
             m_verifier = std::make_unique<FakeVerifier>(m_fixture->clock, m_fixture->http, m_fixture->issuer.authority);
         m_verifier->parameters["nonce"] = "nonce-" + std::to_string(++m_shown);
-        const auto presenter =
-            makePresenter({m_fixture->issuer.authority.anchors(), {}}, m_fixture->mortalStore, m_fixture->mortalKeys,
-                          m_fixture->http, *m_fixture->directory, *m_fixture->desk, m_fixture->clock);
-        const auto request = presenter->openPresentation(m_verifier->link(), {});
-        if (!request || !m_fixture->desk->decide(request->id, {.approved = true}, {}))
-            return {};
+        return presenter.openPresentation(m_verifier->link(), {});
+    }
+    Result<Json> approve(const consent::Request &request)
+    {
+        return m_fixture->desk->decide(request.id, {.approved = true}, {});
+    }
+    std::string lastShown() const
+    {
         const auto token = *parseJson(m_verifier->forms.back().at("vp_token"));
         return token.at("licence").front().get<std::string>();
+    }
+    /// Shows it to a verifier who asks anew; what left.
+    std::string show()
+    {
+        const auto asked = presenter();
+        const auto request = ask(*asked);
+        return request && approve(*request) ? lastShown() : std::string();
     }
     static std::string signatureOf(const std::string &presentation)
     {
@@ -217,6 +232,26 @@ void CopiesTest::spendsNoOtherCopyWhereAnAnswerIsSentAgain()
 
     QCOMPARE(signatureOf(shown), next);
     QCOMPARE(held().copiesLeft, std::optional(3));
+}
+
+/// What was signed before the storage was full is not what leaves after another verifier was shown that copy.
+void CopiesTest::showsNoCopyTwiceWhereAnAnswerCouldNotBeKept()
+{
+    QVERIFY(m_fixture->accept());
+    const auto asked = presenter();
+    const auto request = ask(*asked);
+    QVERIFY(request);
+    m_fixture->life.stepsLeft = 1; // the answer is written, and then nothing is any more
+    CAUSEWAY_COMPARE_CODES(approve(*request).error().code, ErrorCode::StorageFailure);
+    m_fixture->life.stepsLeft = -1;
+    QVERIFY(m_verifier->forms.empty());
+    const auto other = show();
+
+    QVERIFY(approve(*request));
+
+    QVERIFY(signatureOf(lastShown()) != signatureOf(other));
+    QCOMPARE(m_verifier->forms.size(), std::size_t(2));
+    QCOMPARE(held().copiesLeft, std::optional(2));
 }
 
 void CopiesTest::showsTheLastAgain()

@@ -26,7 +26,7 @@ namespace {
 
 constexpr std::chrono::minutes TimeToDecide{10};
 
-/// A request that was read and checked, waiting for the person. Shared by the tries to answer it: the second sends what the first made.
+/// A request that was read and checked, waiting for the person. Shared by the tries to answer it: once the copies are used up, a second sends what the first made.
 struct OpenRequest {
     std::string id;
     std::string link;
@@ -35,7 +35,6 @@ struct OpenRequest {
     ShownDigests said; ///< what the person was shown, and agrees to
     consent::Request sheet;
     std::optional<AnsweredRequest> made = {}; ///< with its answer
-    consent::Decision decision = {};          ///< that it carries out
     std::set<std::string> shown = {};         ///< certificates of which a copy leaves
     bool isUsedUp = false;                    ///< those copies are not shown to anybody else
 };
@@ -290,8 +289,7 @@ Result<Json> VaultPresenter::decide(OpenRequest &open, const consent::Decision &
     if (!decision.approved)
         return refuse(open, call);
     faultPoint("presentation.decided");
-    if (!open.made || decision != open.decision)
-        CAUSEWAY_CHECK(prepare(open, decision));
+    CAUSEWAY_CHECK(prepare(open, decision));
     faultPoint("presentation.signed");
     CAUSEWAY_CHECK(useUp(open)); // from here on this request is never answered anew
     return m_delivery.send(*open.made, call);
@@ -309,7 +307,7 @@ Result<Json> VaultPresenter::refuse(const OpenRequest &open, const Call &call)
     return resultOf(0, *std::move(delivered));
 }
 
-/// Signs everything that leaves, once.
+/// Signs everything that leaves. Anew where an earlier answer could not be kept: another request may have been shown its copies since.
 Result<void> VaultPresenter::prepare(OpenRequest &open, const consent::Decision &decision)
 {
     CAUSEWAY_TRY(const auto chosen, choose(open.match, choiceFrom(open.match, decision)));
@@ -338,7 +336,6 @@ Result<void> VaultPresenter::prepare(OpenRequest &open, const consent::Decision 
     open.made = AnsweredRequest{
         open.id, sheet.id, open.link,
         KeptAnswer{sheetOfChosen(sheet, decision), open.request.reply, std::move(members), chosen.size()}};
-    open.decision = decision;
     return {};
 }
 
