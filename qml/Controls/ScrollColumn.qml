@@ -17,7 +17,7 @@ Flickable {
     readonly property real columnHeight: column.implicitHeight + 2 * root.margin
     readonly property bool overflows: root.columnHeight > root.height + 1
     readonly property bool paged: Theme.simple && root.overflows
-    readonly property bool atEnd: root.contentY >= root.lowest - 1
+    readonly property bool atEnd: root.lowest - 1 <= root.contentY // read in this order: the first may move the other while the column is made
     readonly property bool moreShown: root.paged || root.pointing && root.overflows && !root.atEnd
     readonly property real room: root.height - (root.moreShown ? more.height : 0)
     readonly property real highest: -root.topMargin
