@@ -35,6 +35,44 @@ std::string valueOf(const std::string &field, const Profile &profile)
     return {};
 }
 
+/// Answers a login to a service, as often as the desk asks. An approval that may have arrived stands as "unconfirmed" in the ledger.
+class ServiceAnswer {
+public:
+    ServiceAnswer(RequestObject object, AuthorizationServer server, std::string deskId, Parts &parts,
+                  consent::Desk &desk)
+        : m_object(std::move(object)), m_server(std::move(server)), m_deskId(std::move(deskId)), m_parts(parts),
+          m_desk(desk)
+    {
+    }
+
+    Result<Json> operator()(const consent::Decision &decision, const Call &call)
+    {
+        CAUSEWAY_TRY(const auto signedDecision, signDecision(m_object, decision, m_server, m_parts));
+        auto answer = sendDecision(signedDecision, m_object, decision, m_parts, call);
+        if (!answer && decision.approved)
+            noteFailed(decision, answer.error().code);
+        return answer;
+    }
+
+private:
+    /// Where the provider takes no second answer, the same one has most often arrived before.
+    void noteFailed(const consent::Decision &approval, ErrorCode code)
+    {
+        const bool isLost = isRetryable(code);
+        if (isLost || (code == ErrorCode::RequestAlreadyAnswered && m_lost == approval))
+            m_desk.markUnconfirmed(m_deskId);
+        if (isLost)
+            m_lost = approval;
+    }
+
+    RequestObject m_object;
+    AuthorizationServer m_server;
+    std::string m_deskId;
+    Parts &m_parts;
+    consent::Desk &m_desk;
+    std::optional<consent::Decision> m_lost; ///< the last approval that may have arrived
+};
+
 class CitizenIdentity final : public Identity {
 public:
     CitizenIdentity(IdentityConfig config, vault::RecordStore &store, ports::KeyStore &keys, net::HttpClient &http,
@@ -192,9 +230,7 @@ Result<consent::Request> CitizenIdentity::openServiceLogin(const std::string &ur
         return Error{ErrorCode::RequestInvalid, "not a login to a service"};
 
     const auto request = serviceRequest(object, device.profile);
-    m_desk.open(request, [this, object, server](const consent::Decision &decision, const Call &deciding) {
-        return answerRequest(object, decision, server, m_parts, deciding);
-    });
+    m_desk.open(request, ServiceAnswer(object, server, request.id, m_parts, m_desk));
     return request;
 }
 

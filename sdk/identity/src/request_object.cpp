@@ -124,8 +124,8 @@ Result<RequestObject> fetchRequestObject(const RequestReference &reference, cons
     return verify(response.body, reference, server.issuer, parts, call);
 }
 
-Result<Json> answerRequest(const RequestObject &request, const consent::Decision &decision,
-                           const AuthorizationServer &server, Parts &parts, const Call &call)
+Result<std::string> signDecision(const RequestObject &request, const consent::Decision &decision,
+                                 const AuthorizationServer &server, Parts &parts)
 {
     CAUSEWAY_TRY(const auto device, loadDevice(parts.store));
     const auto now = parts.clock.now();
@@ -142,7 +142,12 @@ Result<Json> answerRequest(const RequestObject &request, const consent::Decision
                          {"challenge", request.challenge},
                          {"approved", decision.approved},
                          {"fields", fields}};
-    CAUSEWAY_TRY(const auto signedDecision, signWithDevice(device, parts.keys, claims, "decision+jwt"));
+    return signWithDevice(device, parts.keys, claims, "decision+jwt");
+}
+
+Result<Json> sendDecision(const std::string &signedDecision, const RequestObject &request,
+                          const consent::Decision &decision, Parts &parts, const Call &call)
+{
     CAUSEWAY_TRY(const auto response,
                  parts.http.send(net::postJson(request.decisionEndpoint, {{"decision", signedDecision}}), call));
     if (response.status / 100 != 2)
@@ -151,5 +156,12 @@ Result<Json> answerRequest(const RequestObject &request, const consent::Decision
     if (optionalString(answer, "status") != (decision.approved ? "approved" : "declined"))
         return Error{ErrorCode::ResponseUnexpected, "the server noted another decision"};
     return answer;
+}
+
+Result<Json> answerRequest(const RequestObject &request, const consent::Decision &decision,
+                           const AuthorizationServer &server, Parts &parts, const Call &call)
+{
+    CAUSEWAY_TRY(const auto signedDecision, signDecision(request, decision, server, parts));
+    return sendDecision(signedDecision, request, decision, parts, call);
 }
 }

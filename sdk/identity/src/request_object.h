@@ -31,8 +31,16 @@ struct RequestReference {
 Result<RequestObject> fetchRequestObject(const RequestReference &reference, const AuthorizationServer &server,
                                          Parts &parts, const Call &call);
 
-/// Signs the decision with the device's key and posts it; the server's answer. RequestExpired, RequestAlreadyAnswered, FieldRequired,
-/// DeviceRevoked, OAuthRefused, network errors.
+/// The decision, signed with the device's key: nothing has left the device yet.
+Result<std::string> signDecision(const RequestObject &request, const consent::Decision &decision,
+                                 const AuthorizationServer &server, Parts &parts);
+
+/// Posts a signed decision; the server's answer. RequestExpired, RequestAlreadyAnswered, FieldRequired, DeviceRevoked, OAuthRefused,
+/// network errors: where these are retryable, the decision may have arrived.
+Result<Json> sendDecision(const std::string &signedDecision, const RequestObject &request,
+                          const consent::Decision &decision, Parts &parts, const Call &call);
+
+/// Both in one.
 Result<Json> answerRequest(const RequestObject &request, const consent::Decision &decision,
                            const AuthorizationServer &server, Parts &parts, const Call &call);
 }

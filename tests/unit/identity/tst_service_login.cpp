@@ -36,6 +36,11 @@ private slots:
     void tellsWhyTheAnswerWasRefused_data();
     void tellsWhyTheAnswerWasRefused();
     void canBeAnsweredAgainWhenTheNetworkFailed();
+    void tellsAnApprovalThatMayHaveArrivedFromAFailure_data();
+    void tellsAnApprovalThatMayHaveArrivedFromAFailure();
+    void callsARefusalThatWasLostAFailure();
+    void knowsTheAnswerThatMayHaveArrivedBefore_data();
+    void knowsTheAnswerThatMayHaveArrivedBefore();
 
 private:
     static std::string link(const std::string &issuer = FakeProvider::Issuer)
@@ -43,6 +48,12 @@ private:
         return "causeway://authorize?client_id=library&request_uri=urn%3Ax%3A1&iss=" + issuer;
     }
     Result<consent::Request> open() { return m_fixture->identity->openServiceLogin(link(), {}); }
+    void loseTheNextAnswer()
+    {
+        m_fixture->http.once("POST", "https://id.example/idp/decision", [](const auto &) {
+            return Result<net::HttpResponse>(Error{ErrorCode::NetworkUnreachable}); // it may have arrived
+        });
+    }
     Error openError()
     {
         const auto request = open();
@@ -242,6 +253,75 @@ void ServiceLoginTest::canBeAnsweredAgainWhenTheNetworkFailed()
     const auto answer = m_fixture->desk->decide(request->id, {true, {"name_en"}, {}}, {});
 
     QVERIFY(answer);
+}
+
+void ServiceLoginTest::tellsAnApprovalThatMayHaveArrivedFromAFailure_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<std::string>("outcome");
+    QTest::newRow("no answer") << 0 << std::string("service_login unconfirmed");
+    QTest::newRow("not now") << 503 << std::string("service_login unconfirmed");
+    QTest::newRow("refused") << 400 << std::string("service_login failed:identity.oauth_refused");
+}
+
+void ServiceLoginTest::tellsAnApprovalThatMayHaveArrivedFromAFailure()
+{
+    QFETCH(int, status);
+    QFETCH(std::string, outcome);
+    const auto request = open();
+    QVERIFY(request);
+    m_fixture->http.once("POST", "https://id.example/idp/decision",
+                         [status](const auto &) -> Result<net::HttpResponse> {
+                             if (status == 0)
+                                 return Error{ErrorCode::NetworkUnreachable};
+                             return test::errorAnswer(status, "proof_invalid");
+                         });
+
+    QVERIFY(!m_fixture->desk->decide(request->id, {true, {"name_en"}, {}}, {}));
+
+    QCOMPARE(m_fixture->outcomes().back(), outcome);
+}
+
+void ServiceLoginTest::callsARefusalThatWasLostAFailure()
+{
+    const auto request = open();
+    QVERIFY(request);
+    loseTheNextAnswer();
+
+    QVERIFY(!m_fixture->desk->decide(request->id, {}, {}));
+
+    QCOMPARE(m_fixture->outcomes().back(), std::string("service_login failed:net.unreachable"));
+}
+
+void ServiceLoginTest::knowsTheAnswerThatMayHaveArrivedBefore_data()
+{
+    const std::string unconfirmed = "service_login unconfirmed";
+    const std::string failed = "service_login failed:consent.request_already_answered";
+    QTest::addColumn<bool>("approves");
+    QTest::addColumn<std::string>("field");
+    QTest::addColumn<std::string>("outcome");
+    QTest::newRow("the same") << true << std::string("name_en") << unconfirmed;
+    QTest::newRow("with another field") << true << std::string("mobile") << failed;
+    QTest::newRow("a refusal") << false << std::string("name_en") << failed;
+}
+
+/// The provider takes one answer; which one it has it does not say.
+void ServiceLoginTest::knowsTheAnswerThatMayHaveArrivedBefore()
+{
+    QFETCH(bool, approves);
+    QFETCH(std::string, field);
+    QFETCH(std::string, outcome);
+    const auto request = open();
+    QVERIFY(request);
+    loseTheNextAnswer();
+    QVERIFY(!m_fixture->desk->decide(request->id, {true, {"name_en"}, {}}, {}));
+    m_fixture->provider.refuseDecision = "request_already_answered";
+
+    const auto again = m_fixture->desk->decide(request->id, {approves, {"name_en", field}, {}}, {});
+
+    QVERIFY(!again);
+    CAUSEWAY_COMPARE_CODES(again.error().code, ErrorCode::RequestAlreadyAnswered);
+    QCOMPARE(m_fixture->outcomes().back(), outcome);
 }
 
 CAUSEWAY_SUITE(ServiceLoginTest)
