@@ -10,7 +10,6 @@
 
 using namespace causeway;
 using namespace causeway::wallet;
-using test::FakeAttestationServer;
 using test::FakeIssuer;
 
 namespace {
@@ -23,7 +22,7 @@ struct Vouched : Fixture {
         issuer.attestation.isOn = true;
         vouch();
     }
-    FakeAttestationServer &server() { return issuer.attestation; }
+    test::FakeAttestationServer &server() { return issuer.attestation; }
     /// Another offer of the same issuer.
     Result<Json> acceptAnother()
     {
@@ -58,7 +57,8 @@ private slots:
     void fetchesAFreshOneOnce();
     void saysThatItWasRefused();
     void isKeptUntilItEnds();
-    void isRenewedBeforeItEndsWithTheSameKey();
+    void isRenewedWithTheSameKey_data();
+    void isRenewedWithTheSameKey();
     void isUsedToItsEndWhereTheProviderIsDown();
     void waitsForAProviderThatIsDown();
     void isRefusedWhereItIsWrong_data();
@@ -223,11 +223,19 @@ void ClientAttestationTest::isKeptUntilItEnds()
     QCOMPARE(fixture.server().attestations.front(), fixture.server().attestations.back());
 }
 
-void ClientAttestationTest::isRenewedBeforeItEndsWithTheSameKey()
+void ClientAttestationTest::isRenewedWithTheSameKey_data()
 {
+    QTest::addColumn<int>("minutes");
+    QTest::newRow("before it ends") << 23 * 60 + 30;
+    QTest::newRow("where the clock was ahead") << -10;
+}
+
+void ClientAttestationTest::isRenewedWithTheSameKey()
+{
+    QFETCH(int, minutes);
     Vouched fixture;
     QVERIFY(fixture.accept());
-    fixture.clock.advance(std::chrono::minutes(23 * 60 + 30));
+    fixture.clock.advance(std::chrono::minutes(minutes));
 
     QVERIFY(fixture.acceptAnother());
 

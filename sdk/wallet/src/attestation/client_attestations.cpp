@@ -6,6 +6,7 @@
 #include "issuance/issuance_keys.h"
 
 #include <causeway/base/fault_point.h>
+#include <causeway/crypto/jws.h>
 #include <causeway/crypto/primitives.h>
 #include <causeway/wallet/wallet_provider.h>
 
@@ -16,6 +17,7 @@ namespace {
 
 /// So long before its end an attestation is replaced: what is begun with it must come to its end.
 constexpr std::chrono::hours Margin{1};
+constexpr std::chrono::minutes Leeway{1};
 
 std::string idOf(const std::string &credentialIssuer, const std::string &authorizationServer)
 {
@@ -25,6 +27,14 @@ std::string idOf(const std::string &credentialIssuer, const std::string &authori
 std::string idOf(const IssuancePlan &plan)
 {
     return idOf(plan.credentialIssuer, plan.authorizationServer);
+}
+
+/// Made while the service's clock was ahead: until that time is here every server refuses it.
+bool isEarly(const std::string &text, SystemTime now)
+{
+    const auto jws = crypto::parseJws(text, "oauth-client-attestation+jwt");
+    const auto claims = jws ? jws->claims() : Result<Json>(jws.error());
+    return claims && fromEpoch(optionalSeconds(*claims, "iat").value_or(0)) > now + Leeway;
 }
 
 /// Of those whose tokens are bound to their keys, or will be; also where the rest of an issuance's record cannot be read, or a key would go that is still needed.
@@ -61,7 +71,7 @@ Result<identity::ClientAttestation> ClientAttestations::attestationFor(const Iss
 {
     const auto id = idOf(plan);
     CAUSEWAY_TRY(auto kept, load(id));
-    const bool isGood = !kept.text.empty() && kept.endsAt > m_clock.now();
+    const bool isGood = !kept.text.empty() && kept.endsAt > m_clock.now() && !isEarly(kept.text, m_clock.now());
     if (!isGood || isFreshWanted || kept.endsAt <= m_clock.now() + Margin) {
         auto renewed = renew(id, kept, call);
         const bool mayBeKept = isGood && !isFreshWanted && !renewed && renewed.error().code != ErrorCode::DeviceRevoked;
