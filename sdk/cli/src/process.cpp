@@ -38,6 +38,7 @@ bool prepareProcess()
     if (!occupyStandardStreams())
         return false;
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a limit for files is then an error like any other
     limitLog();
     return true;
 }

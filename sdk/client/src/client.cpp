@@ -137,11 +137,12 @@ public:
 
     Result<void> resumePending(const Call &call) override
     {
-        const auto certificates = m_wallet->resumePending(call);
-        CAUSEWAY_CHECK(m_presenter->clearUp());
-        const auto payments = m_payments->resumePending(call); // not held up by a failing issuer
+        const auto cleared = m_presenter->clearUp();
+        const auto payments = m_payments->resumePending(call); // first: money, and a server of the service's own
         if (const auto statuses = m_wallet->refreshStatus(call); !statuses)
             logLine(LogLevel::Notice, "client", "no statuses: " + std::string(toString(statuses.error().code)));
+        const auto certificates = m_wallet->resumePending(call); // last: any issuer may use up the time that is left
+        CAUSEWAY_CHECK(cleared);
         CAUSEWAY_CHECK(payments);
         return certificates ? Result<void>() : certificates.error();
     }

@@ -2,6 +2,7 @@
 
 #include "read_each.h"
 
+#include <causeway/base/url.h>
 #include <causeway/net/json_api.h>
 
 namespace causeway::client {
@@ -27,9 +28,19 @@ Result<Service> readService(const Json &json)
     return service;
 }
 
+/// It is handed to the device as it comes, which would open files and programs, too.
+bool mayBeOpened(const Service &service)
+{
+    const auto url = parseUrl(service.targetValue);
+    return service.targetKind != "web" || (url && url->scheme == "https");
+}
+
+/// One that leads where it may not is left out; the others stay.
 Result<std::vector<Service>> readServices(const Json &json)
 {
-    return readEach(json, "services", readService);
+    CAUSEWAY_TRY(auto services, readEach(json, "services", readService));
+    std::erase_if(services, [](const Service &service) { return !mayBeOpened(service); });
+    return services;
 }
 
 class CatalogueServices final : public Services {

@@ -19,9 +19,13 @@
 
 #include <causeway/base/fault_point.h>
 #include <causeway/base/log.h>
+#include <causeway/base/url.h>
 #include <causeway/crypto/primitives.h>
 #include <causeway/identity/server_clock.h>
 #include <causeway/net/json_api.h>
+
+#include <algorithm>
+#include <set>
 
 namespace causeway::wallet {
 namespace {
@@ -29,6 +33,19 @@ namespace {
 void logUnfinished(const char *what, const Error &error)
 {
     logLine(LogLevel::Notice, "wallet", std::string(what) + " was not finished: " + std::string(toString(error.code)));
+}
+
+std::string originOf(const std::string &issuer)
+{
+    const auto url = parseUrl(issuer);
+    return url ? url->origin() : issuer;
+}
+
+/// Whether nothing else need be asked of its issuer now. That nobody hears how it went keeps back nothing that a person waits for.
+bool isSilence(const Error &error, const Issuance &issuance)
+{
+    const bool isMute = error.code == ErrorCode::NetworkTimeout || error.code == ErrorCode::NetworkUnreachable;
+    return isMute && stepOf(issuance.state) != Step::TellIssuer;
 }
 
 class VaultWallet final : public Wallet {
@@ -79,6 +96,9 @@ public:
                                      const Call &call) override
     {
         CAUSEWAY_CHECK(findIssuer(issuer, call));
+        CAUSEWAY_TRY(const auto places, m_directory.endpoints(call));
+        if (std::ranges::find(places.credentialIssuers, issuer) == places.credentialIssuers.end())
+            return offerLinkFor(issuer, configurationId); // the person's token is not for it to see
         const auto request = net::postJson(issuer + "/offers", {{"credential_configuration_id", configurationId}});
         CAUSEWAY_TRY(const auto response, m_authorized.send(request, call));
         CAUSEWAY_TRY(const auto answer, net::jsonBody(response));
@@ -141,18 +161,7 @@ public:
         destroyKeysOfRemoved();
         CAUSEWAY_CHECK(prepareMoreCopies(m_store, m_keys, m_clock.now()));
         CAUSEWAY_CHECK(forgetOldEnds(m_clock.now(), m_store));
-        CAUSEWAY_TRY(const auto issuances, loadIssuances(m_store));
-        CAUSEWAY_TRY(auto keepings, loadKeepings(m_store));
-        int came = 0;
-        for (const auto &issuance : issuances) {
-            if (keepings[issuance.certificateId].isArchived) // its issuer does not learn that the phone is in use
-                continue;
-            const auto resumed = resume(issuance.id, call);
-            if (!resumed)
-                logUnfinished("an issuance", resumed.error());
-            else if (*resumed && issuance.certificateId.empty())
-                ++came;
-        }
+        CAUSEWAY_TRY(const auto came, resumeAll(call));
         if (const auto forgotten = m_attestations.forgetUnused(); !forgotten)
             logUnfinished("forgetting attestations", forgotten.error());
         CAUSEWAY_CHECK(readDueTypes(m_store, m_http, m_clock, call));
@@ -179,6 +188,7 @@ private:
     Result<OfferResult> run(const Issuance &issuance, const Call &call);
     Result<Json> finish(const Issuance &issuance, const Call &call);
     Result<Json> tell(const OfferResult &result);
+    Result<int> resumeAll(const Call &call);
     Result<bool> resume(const std::string &id, const Call &call);
     Result<void> noteEnded(const Issuance &before, const IssuanceOutcome &outcome);
     void noteFailures(const Issuance &issuance, const OfferResult &result);
@@ -272,6 +282,33 @@ Result<Json> VaultWallet::tell(const OfferResult &result)
     return answer;
 }
 
+/// All have the time of one call: whoever keeps us waiting is asked for nothing else before the next, so that the others get their turn.
+Result<int> VaultWallet::resumeAll(const Call &call)
+{
+    CAUSEWAY_TRY(const auto issuances, loadIssuances(m_store));
+    CAUSEWAY_TRY(auto keepings, loadKeepings(m_store));
+    std::set<std::string> silent; // origins of issuers
+    int came = 0;
+    for (const auto &issuance : issuances) {
+        if (call.isOver())
+            break;
+        if (keepings[issuance.certificateId].isArchived) // its issuer does not learn that the phone is in use
+            continue;
+        const auto origin = originOf(issuance.plan.credentialIssuer);
+        if (silent.contains(origin))
+            continue;
+        const auto resumed = resume(issuance.id, call);
+        if (!resumed) {
+            logUnfinished("an issuance", resumed.error());
+            if (isSilence(resumed.error(), issuance))
+                silent.insert(origin);
+        } else if (*resumed && issuance.certificateId.empty()) {
+            ++came;
+        }
+    }
+    return came;
+}
+
 /// As it is by now: another that was resumed before it may have renewed the tokens of both.
 Result<bool> VaultWallet::resume(const std::string &id, const Call &call)
 {
@@ -281,8 +318,12 @@ Result<bool> VaultWallet::resume(const std::string &id, const Call &call)
     const auto outcome = resumeIssuance(*issuance, m_parts, call);
     for (const auto &plan : outcome.notGranted)
         noteFailure(*issuance, {plan}, Error{ErrorCode::OAuthRefused});
-    if (outcome.certificateId)
-        return !outcome.certificateId->empty();
+    if (outcome.certificateId) {
+        const bool isHere = !outcome.certificateId->empty();
+        if (isHere)
+            m_statuses.fetchFor(*outcome.certificateId, call);
+        return isHere;
+    }
     CAUSEWAY_CHECK(noteEnded(*issuance, outcome));
     return outcome.certificateId.error();
 }

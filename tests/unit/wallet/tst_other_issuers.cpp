@@ -34,8 +34,23 @@ private slots:
     void refusesNothingWhereTheTrustListIsAtFault();
     void provesWithTheNonceThatCameBesideTheOther();
     void readsOverWhatItDoesNotKnow();
+    void writesTheOfferOfAnIssuerThatIsNotTheServices();
+    void opensSuchAnOfferHoweverOftenItIsWanted();
 
 private:
+    /// Whatever it has is elsewhere, and its issuer is another.
+    void serveOtherEndpoints()
+    {
+        Json places = {{"trust_list", "https://id.example/trust/list"}};
+        for (const auto *name : {"identity_provider", "credential_issuer", "billing", "payment_rail",
+                                 "program_registry", "catalogue", "open_data"})
+            places[name] = std::string("https://service.example/") + name;
+        answerOnce("GET", "https://id.example/.well-known/causeway", test::jsonAnswer(200, places));
+    }
+    Result<std::string> requestOffer()
+    {
+        return m_fixture->wallet->requestOffer(FakeIssuer::Issuer, "driving-licence", {});
+    }
     void answerOnce(const std::string &method, const std::string &url, const Result<net::HttpResponse> &answer)
     {
         m_fixture->http.once(method, url, [answer](const auto &) { return answer; });
@@ -303,6 +318,37 @@ void OtherIssuersTest::readsOverWhatItDoesNotKnow()
     QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 1);
 
     QCOMPARE(m_fixture->count(), std::size_t(1));
+}
+
+/// The person's token is for the service's own issuers, and for nobody else.
+void OtherIssuersTest::writesTheOfferOfAnIssuerThatIsNotTheServices()
+{
+    serveOtherEndpoints();
+
+    const auto offer = requestOffer();
+
+    QVERIFY(offer);
+    const auto request = m_fixture->wallet->openOffer(*offer, {});
+    QVERIFY2(request, request ? "" : request.error().detail.c_str());
+    QCOMPARE(request->requester.id, std::string(FakeIssuer::Issuer));
+    QCOMPARE(request->subject.in("en"), std::string("Driving licence"));
+    QVERIFY(request->needsLogin);
+    for (const auto &sent : m_fixture->http.sent)
+        QCOMPARE(sent.method, std::string("GET")); // nobody was asked for an offer
+}
+
+/// Several of one kind may have to be had again, each by a login of its own.
+void OtherIssuersTest::opensSuchAnOfferHoweverOftenItIsWanted()
+{
+    serveOtherEndpoints();
+    const auto offer = requestOffer();
+    QVERIFY(offer);
+    const auto first = m_fixture->wallet->openOffer(*offer, {});
+
+    const auto second = m_fixture->wallet->openOffer(requestOffer().valueOr(""), {});
+
+    QVERIFY(first && second);
+    QVERIFY(second->id != first->id);
 }
 
 CAUSEWAY_SUITE(OtherIssuersTest)

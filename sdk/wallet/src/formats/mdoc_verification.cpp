@@ -68,8 +68,8 @@ Result<void> verifyDevice(const MdocDocument &document, const MdocSession &sessi
     const auto message = deviceAuthentication(session.transcript, document.docType, document.deviceNameSpaces);
     if (document.deviceSignature)
         return document.deviceSignature->verifyDetached(key, message);
-    if (!document.deviceMac || !session.readerKey)
-        return rejected("a device MAC where there is no key for it");
+    if (!document.deviceMac || !session.readerKey) // which says nothing of what the issuer signed
+        return Error{ErrorCode::SignatureInvalid, "mdoc: a device MAC where there is no key for it"};
     CAUSEWAY_TRY(const auto secret, session.readerKey->agreeWith(key));
     CAUSEWAY_TRY(const auto macKey, deriveMacKey(secret.view(), session.transcript));
     return document.deviceMac->verifyDetached(macKey.view(), message);

@@ -16,6 +16,7 @@ constexpr std::size_t MostIdentifiers = 16;
 constexpr std::int64_t ShortestWait = 5;
 constexpr std::int64_t LongestWait = 366L * 24 * 3600;
 constexpr std::int64_t LongestBearer = 300; // seconds (section 13.10)
+constexpr std::chrono::seconds TimeForToken{10};
 
 using Form = identity::FormFields;
 
@@ -199,14 +200,27 @@ Result<GrantedToken> tokenFrom(const Json &answer, const Issuance &issuance,
     return token;
 }
 
+/// A code and most refresh tokens are good once: where the answer does not arrive, nothing is left to ask with. So it is not sent where there is no time for an answer, or nobody waits for one.
+Result<void> checkTimeLeft(const Call &call)
+{
+    if (call.isCancelled())
+        return Error{ErrorCode::Cancelled};
+    return call.left() < TimeForToken ? Error{ErrorCode::NetworkTimeout, "too late to ask for a token"}
+                                      : Result<void>();
+}
+
 /// A client that the server knows says who it is (RFC 6749, section 3.2.1); one without a name says nothing.
 Result<GrantedToken> tokenFor(Form form, const Issuance &issuance, const identity::AuthorizationServer &server,
                               IssuanceParts &parts, const Call &call)
 {
     if (!issuance.clientId.empty())
         form["client_id"] = issuance.clientId;
-    const auto make = [&] { return Result<net::HttpRequest>(net::postForm(server.tokenEndpoint, form)); };
-    CAUSEWAY_TRY(const auto response, sendToServer(issuance, server, make, parts, call));
+    const auto make = [&]() -> Result<net::HttpRequest> { // also before it is sent again with a nonce
+        CAUSEWAY_CHECK(checkTimeLeft(call));
+        return net::postForm(server.tokenEndpoint, form);
+    };
+    const Call toTheEnd{{}, call.deadline}; // what was sent is not called off
+    CAUSEWAY_TRY(const auto response, sendToServer(issuance, server, make, parts, toTheEnd));
     if (response.status / 100 != 2)
         return tokenRefused(response, form.contains("tx_code"));
     CAUSEWAY_TRY(const auto answer, net::jsonBody(response));

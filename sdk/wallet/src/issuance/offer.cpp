@@ -135,4 +135,12 @@ Result<Offer> parseOffer(std::string_view json)
         CAUSEWAY_CHECK(readGrants(*grants, offer));
     return offer;
 }
+
+std::string offerLinkFor(const std::string &issuer, const std::string &configurationId)
+{
+    const Json offer = {{"credential_issuer", issuer},
+                        {"credential_configuration_ids", Json::array({configurationId})},
+                        {"grants", {{CodeGrant, Json::object()}}}};
+    return "openid-credential-offer://?" + formEncode({{"credential_offer", toCompact(offer)}});
+}
 }

@@ -41,4 +41,7 @@ struct Offer {
 
 /// OfferInvalid; CredentialUnsupported for an offer that knows only other grants.
 Result<Offer> parseOffer(std::string_view json);
+
+/// The link of an offer that no issuer made: where the person begins by themselves (section 3.3.1) it says what they want, and the issuer's server lets them log in.
+std::string offerLinkFor(const std::string &issuer, const std::string &configurationId);
 }

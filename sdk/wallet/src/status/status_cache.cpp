@@ -32,31 +32,27 @@ Json markOf(const Json &record)
     return {{"asked_at", record.at("asked_at")}, {"issued_at", record.at("issued_at")}};
 }
 
-/// Where the list is instead (RFC 9110, sections 10.2.2 and 15.4), as it stands there or on the same server; nothing where the answer says nothing of that.
-std::optional<std::string> elsewhere(const net::HttpResponse &response, const net::RemoteUrl &from)
+/// Where the list is instead (RFC 9110, sections 10.2.2 and 15.4), as seen from where it was looked for; empty where the answer says nothing of that.
+std::string elsewhere(const net::HttpResponse &response)
 {
     constexpr std::array redirects = {301, 302, 303, 307, 308};
-    const auto location = response.header("location");
-    if (location.empty() || std::ranges::find(redirects, response.status) == redirects.end())
-        return std::nullopt;
-    if (location.starts_with("//"))
-        return "https:" + location;
-    return location.front() == '/' ? from.origin() + location : location;
+    const bool isElsewhere = std::ranges::find(redirects, response.status) != redirects.end();
+    return isElsewhere ? response.header("location") : std::string();
 }
 
 /// Follows where it is sent (Token Status List, section 8.2). Each address may be what a stranger's may be, and all of it costs no more time than one answer may.
-Result<net::HttpResponse> follow(std::string address, net::HttpClient &http, const Call &call)
+Result<net::HttpResponse> follow(const std::string &address, net::HttpClient &http, const Call &call)
 {
+    CAUSEWAY_TRY(auto url, net::RemoteUrl::parse(address));
     const Call brief{call.stop, std::min(call.deadline, std::chrono::steady_clock::now() + Limits.timeout)};
     for (int redirects = 0; redirects <= MostRedirects; ++redirects) {
-        CAUSEWAY_TRY(const auto url, net::RemoteUrl::parse(address));
         auto request = net::getFrom(url, std::string(JwtType) + ", " + CwtType, Limits);
         request.mayBePacked = true;
         CAUSEWAY_TRY(auto response, http.send(request, brief));
-        auto next = elsewhere(response, url);
-        if (!next)
+        const auto next = elsewhere(response);
+        if (next.empty())
             return response;
-        address = *std::move(next);
+        CAUSEWAY_TRY(url, url.resolve(next));
     }
     return Error{ErrorCode::ResponseUnexpected, "a status list that is always elsewhere"};
 }

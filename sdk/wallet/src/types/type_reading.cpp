@@ -53,6 +53,8 @@ void tryAgain(const StoredCertificate &stored, Json &record, net::HttpClient &ht
     const auto reading = readType({stored.credential}, stored.format, http, call);
     if (!reading)
         logLine(LogLevel::Notice, "wallet", "a type is not what it should be: " + reading.error().detail);
+    if (reading && reading->isDue && call.isOver())
+        return; // it was cut off here, which says nothing of the type
     if (reading && reading->metadata) {
         auto described = stored;
         describe(described, *reading->metadata);
@@ -105,8 +107,10 @@ Result<void> readDueTypes(vault::RecordStore &store, net::HttpClient &http, cons
 {
     CAUSEWAY_TRY(const auto records, store.list(CertificateCollection));
     for (const auto &record : records) {
+        if (call.isOver())
+            break;
         const auto stored = storedCertificateFromJson(record.key, record.body);
-        if (!stored || !isDue(record.body, clock.now()) || call.isCancelled())
+        if (!stored || !isDue(record.body, clock.now()))
             continue;
         auto body = record.body;
         tryAgain(*stored, body, http, clock.now(), call);

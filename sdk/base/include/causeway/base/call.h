@@ -11,5 +11,9 @@ struct Call {
     std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
 
     bool isCancelled() const { return stop.stop_requested(); }
+    /// Not positive once the deadline is over.
+    std::chrono::steady_clock::duration left() const { return deadline - std::chrono::steady_clock::now(); }
+    /// Nothing need be begun any more: called off, or no time is left.
+    bool isOver() const { return isCancelled() || left() <= std::chrono::steady_clock::duration::zero(); }
 };
 }

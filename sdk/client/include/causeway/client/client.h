@@ -78,7 +78,7 @@ public:
     /// What a page asked for by the browser's Digital Credentials API: see wallet::Presenter.
     virtual Result<consent::Request> openDigitalCredentialRequest(const wallet::DigitalCredentialRequest &request,
                                                                   const Call &call) = 0;
-    /// After unlocking: finishes what a killed process left behind.
+    /// After unlocking: finishes what a killed process left behind. Payments first, then statuses, then what issuers still owe; none is left out because another failed. The first error of what was shown, of payments, of certificates.
     virtual Result<void> resumePending(const Call &call) = 0;
 };
 

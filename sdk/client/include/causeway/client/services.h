@@ -13,7 +13,7 @@ struct Service {
     LocalizedText department;
     std::vector<std::string> keywords;
     std::string targetKind;  ///< "web", "program", "certificate", "bills"
-    std::string targetValue; ///< a URL, a program's app_id, a credential configuration
+    std::string targetValue; ///< a URL (https, or it would not be here), a program's app_id, a credential configuration
 };
 
 /// The catalogue of services. On the SDK strand only.

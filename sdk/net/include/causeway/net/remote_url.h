@@ -14,6 +14,8 @@ class RemoteUrl {
 public:
     /// https, a host, no user information, no fragment, at most 2,048 characters. InvalidUrl; AddressForbidden for another scheme.
     static Result<RemoteUrl> parse(std::string_view text);
+    /// What a reference that stands there means (RFC 3986, section 5.2), itself such an address. Errors as parse().
+    Result<RemoteUrl> resolve(const std::string &reference) const;
 
     const std::string &text() const { return m_text; }
     const std::string &host() const { return m_host; }

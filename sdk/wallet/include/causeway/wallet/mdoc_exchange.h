@@ -69,7 +69,7 @@ struct MdocSession {
     const SessionTranscript &transcript;
     const crypto::PrivateKey *readerKey = nullptr; ///< for device MACs; without it they are refused
 };
-/// As verifyIssuerSigned(), and that the device of the document signed in this session: SignatureInvalid. CredentialRejected: docType differs, or the device signed an
+/// As verifyIssuerSigned(), and that the device of the document signed in this session: SignatureInvalid, also of a MAC without a key for it. CredentialRejected: docType differs, or the device signed an
 /// element that the issuer did not let it.
 Result<VerifiedMdoc> verifyDocument(MdocDocument document, const MdocSession &session, const TrustSigner &trust,
                                     SystemTime now);

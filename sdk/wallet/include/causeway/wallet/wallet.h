@@ -117,7 +117,7 @@ public:
     virtual Result<Json> continueIssuance(const std::string &callback, const Call &call) = 0;
     /// What came of an offer's link or a login's callback that was taken here before, as deciding it says, also where it is still under way; but for what failed, which is said once. No network. OfferUsed where nothing of it is here.
     virtual Result<Json> outcomeOf(const std::string &uri) = 0;
-    /// Asks the issuer for an offer for the logged-in person; the uri for openOffer().
+    /// The uri for openOffer(). An issuer of the service's own (Endpoints) is asked for an offer for the logged-in person; of any other of the trust list it is an offer that nobody made, with a login at that issuer's. IssuerUntrusted, network.
     virtual Result<std::string> requestOffer(const std::string &issuer, const std::string &configurationId,
                                              const Call &call) = 0;
 
@@ -133,7 +133,7 @@ public:
     virtual Result<std::vector<PendingCertificate>> pending() = 0;
     /// Waits no longer for one of them: destroys its keys and tells no one. One that ended leaves pending(), and no more. No network. CertificateNotFound.
     virtual Result<void> giveUp(const std::string &pendingId) = 0;
-    /// Issuances that a killed process left behind or an issuer deferred: goes on or clears up (see pending()); fetches more copies where few are left, a successor where one runs out, and what is missing of types' descriptions.
+    /// Issuances that a killed process left behind or an issuer deferred: goes on or clears up (see pending()); fetches more copies where few are left, a successor where one runs out, what is missing of types' descriptions, and the status of what came. An issuer that does not answer is asked for nothing else in the same call.
     /// The number of certificates that came; copies and successors are not counted.
     virtual Result<int> resumePending(const Call &call) = 0;
     /// Fetches the status lists that certificates name, each whole, so that nobody learns which certificate is meant. One that cannot be had or believed leaves what is here as
@@ -141,7 +141,7 @@ public:
     virtual Result<int> refreshStatus(const Call &call) = 0;
 };
 
-/// `authorized` carries the person's access token (requestOffer only); `http` is the plain client. `trustClock` says whether trust lists and status lists are still
+/// `authorized` carries the person's access token (requestOffer of the service's own issuers only); `http` is the plain client. `trustClock` says whether trust lists and status lists are still
 /// good: see LaterClock; without one `clock` does.
 std::unique_ptr<Wallet> makeWallet(vault::RecordStore &store, ports::KeyStore &keys, net::HttpClient &http,
                                    net::HttpClient &authorized, identity::Directory &directory, consent::Desk &desk,
