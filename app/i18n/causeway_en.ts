@@ -1413,6 +1413,22 @@
         <source>What is left on this device is encrypted.</source>
         <translation>What is left on this device is encrypted.</translation>
     </message>
+    <message>
+        <source>Your answer may have reached them.</source>
+        <translation>Your answer may have reached them.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent this time.</source>
+        <translation>Nothing was sent this time.</translation>
+    </message>
+    <message>
+        <source>They did not accept it</source>
+        <translation>They did not accept it</translation>
+    </message>
+    <message>
+        <source>What you agreed to has been sent to them.</source>
+        <translation>What you agreed to has been sent to them.</translation>
+    </message>
 </context>
 <context>
     <name>ExportButton</name>
@@ -1681,6 +1697,10 @@
         <source>Older entries are in the ledger.</source>
         <translation>Older entries are in the ledger.</translation>
     </message>
+    <message>
+        <source>Sent, and not accepted</source>
+        <translation>Sent, and not accepted</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -1875,6 +1895,10 @@
         <source>No answer at first</source>
         <translation>No answer at first</translation>
     </message>
+    <message>
+        <source>Sent, and not accepted</source>
+        <translation>Sent, and not accepted</translation>
+    </message>
 </context>
 <context>
     <name>LedgerPage</name>
@@ -1984,6 +2008,10 @@
     <message>
         <source>It is one payment, and it failed.</source>
         <translation>It is one payment, and it failed.</translation>
+    </message>
+    <message>
+        <source>sent, and not accepted</source>
+        <translation>sent, and not accepted</translation>
     </message>
 </context>
 <context>
@@ -2908,6 +2936,17 @@
     <message>
         <source>Forget the list</source>
         <translation>Forget the list</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) of this kind</source>
+        <translation>
+            <numerusform>%n certificate of this kind</numerusform>
+            <numerusform>%n certificates of this kind</numerusform>
+        </translation>
     </message>
 </context>
 <context>

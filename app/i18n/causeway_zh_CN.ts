@@ -1407,6 +1407,22 @@
         <source>What is left on this device is encrypted.</source>
         <translation>剩余的资料仍在本设备上，并已加密。</translation>
     </message>
+    <message>
+        <source>Your answer may have reached them.</source>
+        <translation>对方可能已收到你的答复。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent this time.</source>
+        <translation>这次没有发送任何资料。</translation>
+    </message>
+    <message>
+        <source>They did not accept it</source>
+        <translation>对方没有接受</translation>
+    </message>
+    <message>
+        <source>What you agreed to has been sent to them.</source>
+        <translation>你同意提供的资料已经发送给对方。</translation>
+    </message>
 </context>
 <context>
     <name>ExportButton</name>
@@ -1674,6 +1690,10 @@
         <source>Older entries are in the ledger.</source>
         <translation>较早的记录在“记录册”。</translation>
     </message>
+    <message>
+        <source>Sent, and not accepted</source>
+        <translation>已发送，但对方没有接受</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -1868,6 +1888,10 @@
         <source>No answer at first</source>
         <translation>起初没有答复</translation>
     </message>
+    <message>
+        <source>Sent, and not accepted</source>
+        <translation>已发送，但对方没有接受</translation>
+    </message>
 </context>
 <context>
     <name>LedgerPage</name>
@@ -1977,6 +2001,10 @@
     <message>
         <source>It is one payment, and it failed.</source>
         <translation>这是同一笔付款，未能完成。</translation>
+    </message>
+    <message>
+        <source>sent, and not accepted</source>
+        <translation>已发送，但对方没有接受</translation>
     </message>
 </context>
 <context>
@@ -2899,6 +2927,16 @@
     <message>
         <source>Forget the list</source>
         <translation>删除列表</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) of this kind</source>
+        <translation>
+            <numerusform>此类证书共 %n 张</numerusform>
+        </translation>
     </message>
 </context>
 <context>

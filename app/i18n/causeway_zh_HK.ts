@@ -1407,6 +1407,22 @@
         <source>What is left on this device is encrypted.</source>
         <translation>餘下的資料仍在本裝置，並已加密。</translation>
     </message>
+    <message>
+        <source>Your answer may have reached them.</source>
+        <translation>對方可能已收到你的答覆。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent this time.</source>
+        <translation>這次沒有送出任何資料。</translation>
+    </message>
+    <message>
+        <source>They did not accept it</source>
+        <translation>對方沒有接受</translation>
+    </message>
+    <message>
+        <source>What you agreed to has been sent to them.</source>
+        <translation>你同意提供的資料已經送出給對方。</translation>
+    </message>
 </context>
 <context>
     <name>ExportButton</name>
@@ -1674,6 +1690,10 @@
         <source>Older entries are in the ledger.</source>
         <translation>較早的紀錄在「紀錄冊」。</translation>
     </message>
+    <message>
+        <source>Sent, and not accepted</source>
+        <translation>已送出，但對方沒有接受</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -1868,6 +1888,10 @@
         <source>No answer at first</source>
         <translation>起初未有回覆</translation>
     </message>
+    <message>
+        <source>Sent, and not accepted</source>
+        <translation>已送出，但對方沒有接受</translation>
+    </message>
 </context>
 <context>
     <name>LedgerPage</name>
@@ -1977,6 +2001,10 @@
     <message>
         <source>It is one payment, and it failed.</source>
         <translation>這是同一筆付款，未能完成。</translation>
+    </message>
+    <message>
+        <source>sent, and not accepted</source>
+        <translation>已送出，但對方沒有接受</translation>
     </message>
 </context>
 <context>
@@ -2899,6 +2927,16 @@
     <message>
         <source>Forget the list</source>
         <translation>刪除列表</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) of this kind</source>
+        <translation>
+            <numerusform>此類證書共 %n 張</numerusform>
+        </translation>
     </message>
 </context>
 <context>

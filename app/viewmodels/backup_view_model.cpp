@@ -103,6 +103,7 @@ void BackupViewModel::restore(const QUrl &file, const QString &passphrase)
         },
         [this](const wallet::Restored &restored) {
             setOffered(false);
+            clearList(); // of before
             setRestored({{QStringLiteral("certificates"), int(restored.certificates)},
                          {QStringLiteral("ledgerEntries"), qlonglong(restored.ledgerEntries)}});
             refresh();
@@ -113,12 +114,25 @@ void BackupViewModel::restore(const QUrl &file, const QString &passphrase)
 void BackupViewModel::refresh()
 {
     askQuietly([this](const Call &) { return m_client.backups().restorable(); },
-               [this](Result<std::vector<wallet::Restorable>> items) {
-                   if (!items)
-                       return;
-                   m_restorable = *std::move(items);
-                   emit restorableChanged();
-               });
+               [this](Result<std::vector<wallet::Restorable>> items) { setList(std::move(items)); });
+}
+
+void BackupViewModel::setList(Result<std::vector<wallet::Restorable>> items)
+{
+    m_listError = items ? QString() : ErrorInfo::from(items.error()).code();
+    if (items) {
+        m_restorable = *std::move(items);
+        m_isKnown = true;
+    }
+    emit restorableChanged();
+}
+
+void BackupViewModel::clearList()
+{
+    m_restorable.clear();
+    m_listError.clear();
+    m_isKnown = false;
+    emit restorableChanged();
 }
 
 void BackupViewModel::askFor(const QString &id)
@@ -156,8 +170,7 @@ void BackupViewModel::forget()
     dropAnswers();
     begin();
     setOffered(false);
-    m_restorable.clear();
-    emit restorableChanged();
+    clearList();
 }
 
 void BackupViewModel::setFault(const QString &fault)

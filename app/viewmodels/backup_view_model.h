@@ -14,6 +14,9 @@ class BackupViewModel final : public causeway::app::ViewModel {
     QML_UNCREATABLE("Made in main.cpp")
     /// What a restored backup lists and is not held yet: [{id, title, issuer, count (how many of it are missing), askable (false: only the issuer's own pages say how)}]
     Q_PROPERTY(QVariantList restorable READ restorable NOTIFY restorableChanged FINAL)
+    /// False until it was read. Where that fails `listError` is the code, and what was read before stays.
+    Q_PROPERTY(bool known READ isKnown NOTIFY restorableChanged FINAL)
+    Q_PROPERTY(QString listError READ listError NOTIFY restorableChanged FINAL)
     /// {certificates, ledgerEntries} of what was restored last; empty before.
     Q_PROPERTY(QVariantMap restored READ restored NOTIFY restoredChanged FINAL)
     /// What is wrong with the backup that could not be restored: "passphrase" (it is another one), "changed", "no_backup", "too_new", "another" (person's); empty: nothing, or `error` is of something else.
@@ -27,6 +30,8 @@ public:
     BackupViewModel(const AppContext &context, RegistrationViewModel &registering, ConsentViewModel &consent);
 
     QVariantList restorable() const;
+    bool isKnown() const { return m_isKnown; }
+    QString listError() const { return m_listError; }
     QVariantMap restored() const { return m_restored; }
     QString fault() const { return m_fault; }
     QString savedAs() const { return m_savedAs; }
@@ -56,6 +61,8 @@ signals:
     void offeredChanged();
 
 private:
+    void setList(Result<std::vector<wallet::Restorable>> items);
+    void clearList();
     void setFault(const QString &fault);
     void setSavedAs(const QString &name);
     void setRestored(const QVariantMap &restored);
@@ -63,6 +70,8 @@ private:
 
     ConsentViewModel &m_consent;
     std::vector<wallet::Restorable> m_restorable;
+    QString m_listError;
+    bool m_isKnown = false;
     QVariantMap m_restored;
     QString m_savedAs;
     QString m_fault;

@@ -3,6 +3,10 @@
 #include "bridge/qr_matrix.h"
 
 namespace causeway::app {
+namespace {
+
+constexpr int RenewedBefore = 5; // seconds that are left: the strand may be busy for a while
+}
 
 CodeViewModel::CodeViewModel(const AppContext &context) : ViewModel(context)
 {
@@ -12,13 +16,19 @@ CodeViewModel::CodeViewModel(const AppContext &context) : ViewModel(context)
 
 void CodeViewModel::show()
 {
-    m_showing = true;
+    dropAnswers(); // of a showing before
     renew(true);
 }
 
 void CodeViewModel::hide()
 {
-    m_showing = false;
+    dropAnswers();
+    m_isRenewing = false;
+    clear();
+}
+
+void CodeViewModel::clear()
+{
     m_second.stop();
     m_rows.clear();
     m_lifetime = 0;
@@ -29,10 +39,10 @@ void CodeViewModel::hide()
 
 void CodeViewModel::renew(bool first)
 {
+    m_isRenewing = true;
     ask([this, first](const Call &) { return m_client.identity().personalCode(first); },
         [this](const identity::PersonalCode &code) {
-            if (!m_showing)
-                return;
+            m_isRenewing = false;
             m_rows = qrMatrix(QString::fromStdString(code.text));
             m_lifetime = int((code.expiresAt - code.issuedAt).count());
             m_secondsLeft = m_lifetime;
@@ -40,14 +50,20 @@ void CodeViewModel::renew(bool first)
             emit secondsLeftChanged();
             m_second.start();
         },
-        [this](const Error &) { m_second.stop(); });
+        [this](const Error &) {
+            m_isRenewing = false;
+            clear();
+        });
 }
 
 void CodeViewModel::count()
 {
     m_secondsLeft = std::max(m_secondsLeft - 1, 0);
-    emit secondsLeftChanged();
     if (m_secondsLeft == 0)
+        clear();
+    else
+        emit secondsLeftChanged();
+    if (m_secondsLeft <= RenewedBefore && !m_isRenewing)
         renew(false);
 }
 }

@@ -7,7 +7,7 @@
 
 namespace causeway::app {
 
-/// The personal code on the screen: a new one by itself before the old one is too old.
+/// The personal code on the screen: a new one by itself before the old one is too old. Where none comes, none is shown.
 class CodeViewModel final : public causeway::app::ViewModel {
     Q_OBJECT
     QML_ELEMENT
@@ -26,6 +26,8 @@ public:
 
     Q_INVOKABLE void show();
     Q_INVOKABLE void hide();
+    /// A second is over; by itself while a code is shown.
+    void count();
 
 signals:
     void codeChanged();
@@ -33,12 +35,12 @@ signals:
 
 private:
     void renew(bool first);
-    void count();
+    void clear();
 
     QTimer m_second;
     QStringList m_rows;
     int m_secondsLeft = 0;
     int m_lifetime = 0;
-    bool m_showing = false;
+    bool m_isRenewing = false; ///< one request at a time, however long it takes
 };
 }

@@ -55,6 +55,7 @@ void CopyViewModel::save(const QVariantMap &copy, const QUrl &file)
 
 void CopyViewModel::forget()
 {
+    dropAnswers();
     clearError();
     setSavedAs({});
 }

@@ -21,6 +21,7 @@ void DataViewModel::exportTo(const QUrl &file)
 
 void DataViewModel::forget()
 {
+    dropAnswers();
     clearError();
     setSavedAs({});
 }

@@ -145,6 +145,7 @@ void HomeViewModel::refresh()
 
 void HomeViewModel::forget()
 {
+    dropAnswers();
     m_profile = {};
     m_query.clear();
     clearError();

@@ -99,6 +99,7 @@ void LedgerViewModel::exportTo(const QUrl &file)
 
 void LedgerViewModel::forget()
 {
+    dropAnswers();
     m_entries.clear();
     clearError();
     setChain({});

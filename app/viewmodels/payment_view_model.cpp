@@ -128,6 +128,7 @@ void PaymentViewModel::findOutPending()
 
 void PaymentViewModel::forget()
 {
+    dropAnswers();
     m_bills.clear();
     m_receipts.clear();
     m_receipt.clear();

@@ -96,6 +96,7 @@ void ProgramsViewModel::close()
 
 void ProgramsViewModel::forget()
 {
+    dropAnswers();
     close();
     m_programs.clear();
     emit programsChanged();

@@ -74,22 +74,31 @@ Result<void> SessionViewModel::unlockEnrolled(const SecretBytes &pin, bool &isOf
 
 void SessionViewModel::connectToService()
 {
-    askQuietly([this](const Call &call) -> Result<Contact> { return contact(call); },
-               [this, hadEraseFailed = m_hasEraseFailed](Result<Contact> made) {
-                   if (m_state != State::Open)
-                       return; // it was asked before the door was shut
-                   const bool hasEraseFailedSince = m_hasEraseFailed && !hadEraseFailed;
-                   if (!made)
-                       return tell(made.error(), hasEraseFailedSince);
-                   tell(made->service, hasEraseFailedSince);
-                   if (made->isCaughtUp && !made->service)
-                       emit caughtUp();
-               });
+    m_contact.begin();
+    askQuietly(
+        [this, stop = m_contact.source()](const Call &strand) -> Result<Contact> {
+            // It may take no longer than any other call: a server answers, not a person.
+            return OwnCall::run(strand, stop, [&](const Call &own) {
+                return contact(Call{own.stop, strand.deadline});
+            });
+        },
+        [this, hadEraseFailed = m_hasEraseFailed](Result<Contact> made) {
+            if (m_state != State::Open)
+                return; // it was asked before the door was shut
+            const bool hasEraseFailedSince = m_hasEraseFailed && !hadEraseFailed;
+            if (!made)
+                return tell(made.error(), hasEraseFailedSince);
+            tell(made->service, hasEraseFailedSince);
+            if (made->isCaughtUp && !made->service)
+                emit caughtUp();
+        });
 }
 
 SessionViewModel::Contact SessionViewModel::contact(const Call &call)
 {
     const auto loggedIn = m_client.identity().isLoggedIn() ? Result<void>() : m_client.identity().login(call);
+    if (call.isCancelled())
+        return {Error{ErrorCode::Cancelled}, false}; // nothing more is begun
     // Issuers and status lists ask for no login of ours: whether a certificate was withdrawn is learnt without one.
     const auto resumed = m_client.resumePending(call);
     const auto service = [&]() -> Result<void> {
@@ -104,6 +113,8 @@ SessionViewModel::Contact SessionViewModel::contact(const Call &call)
 /// Where an erase failed since the service was asked, nobody has read that yet: it stays.
 void SessionViewModel::tell(const Result<void> &service, bool hasEraseFailedSince)
 {
+    if (!service && service.error().code == ErrorCode::Cancelled)
+        return; // called off here: that says nothing of the service
     if (service)
         m_connectedAt = systemClock().now();
     setOnline(static_cast<bool>(service));
@@ -137,6 +148,7 @@ void SessionViewModel::lock()
     m_pin.clear();
     clearError();
     setEraseFailed(false);
+    m_contact.cancel();
     askQuietly(
         [this](const Call &) -> Result<void> {
             m_client.desk().clear();
@@ -152,6 +164,7 @@ void SessionViewModel::lock()
 void SessionViewModel::startOver()
 {
     setEraseFailed(false);
+    m_contact.cancel();
     ask(
         [this](const Call &) {
             m_client.desk().clear();

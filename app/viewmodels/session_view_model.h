@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewmodels/own_call.h"
 #include "viewmodels/pin_entry.h"
 #include "viewmodels/view_model.h"
 
@@ -43,12 +44,13 @@ public:
     Q_INVOKABLE void start();
     /// Tries the digits in `pin`.
     Q_INVOKABLE void unlock();
+    /// Calls off what connectToService() waits for: the key does not stay for it.
     Q_INVOKABLE void lock();
     /// Destroys everything on this device; the state is Absent afterwards, also where the vault is gone and the rest of it has to wait for the next start (`error`, `eraseFailed`).
     Q_INVOKABLE void startOver();
     /// The person did something: the idle clock begins again.
     Q_INVOKABLE void touch();
-    /// Logs in and finishes what was left behind, the latter even where nobody can log in; quiet when there is no network, and where the door was shut meanwhile.
+    /// Logs in and finishes what was left behind, the latter even where nobody can log in; quiet when there is no network, and where the door was shut meanwhile. Asked again, it begins anew.
     Q_INVOKABLE void connectToService();
     /// After registration: the vault is open already.
     void opened();
@@ -88,6 +90,7 @@ private:
     void setOnline(bool online);
 
     PinEntry m_pin{nullptr};
+    OwnCall m_contact;
     State m_state = State::Starting;
     int m_waitSeconds = 0;
     int m_failures = 0;

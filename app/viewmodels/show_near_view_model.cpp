@@ -21,7 +21,11 @@ ShowNearViewModel::ShowNearViewModel(const AppContext &context, ports::Proximity
     connect(&consent, &ConsentViewModel::declined, this,
             [end](const QString &, const QVariantMap &, const QString &id) { end(id, Step::Declined); });
     connect(&consent, &ConsentViewModel::failed, this,
-            [end](const QString &, const QString &, const QString &id) { end(id, Step::Failed); });
+            [this, end](const QString &, const QString &, const QString &id) {
+                if (tells(id))
+                    endSession(); // a sheet that is too old is not answered at all, and the reader would wait on
+                end(id, Step::Failed);
+            });
     connect(&consent, &ConsentViewModel::stepChanged, this, &ShowNearViewModel::giveWay);
     connect(&scan, &ScanViewModel::openingLinkChanged, this, &ShowNearViewModel::giveWay);
 }

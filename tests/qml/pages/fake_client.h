@@ -37,7 +37,8 @@ public:
     std::unique_ptr<net::HttpClient> makeHttp() override { return std::make_unique<ScriptedHttp>(); }
     std::unique_ptr<wallet::ProximityPresenter> makeNearPresenter(ports::ProximityTransport &) override
     {
-        return std::make_unique<FakePresenter>(script, [this](const Call &call) { return openText(NearReader, call); });
+        return std::make_unique<FakePresenter>(script, sessionsEnded,
+                                               [this](const Call &call) { return openText(NearReader, call); });
     }
     std::unique_ptr<wallet::Reader> makeNearReader(ports::ProximityTransport &, NearReaderOptions) override
     {
@@ -81,6 +82,7 @@ public:
 
     Script script;
     wallet::Reading reading; ///< what a phone near by shows
+    int sessionsEnded = 0;   ///< with readers near by
     std::map<std::string, consent::Request> requests;
     std::vector<Answer> answers;
     Json answered = {{"status", "answered"}}; ///< what the handler says after a yes

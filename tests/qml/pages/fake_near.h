@@ -14,7 +14,8 @@ public:
     using Ask = std::function<Result<consent::Request>(const Call &)>;
     static constexpr auto Engagement = "mdoc:owBjMS4wAYIB2BhYS6QBAiABIVggWojRgrzl9C76WZQ_MzXdAtCkb1lTMf7A4Lg";
 
-    FakePresenter(Script &script, Ask ask) : m_script(script), m_ask(std::move(ask)) {}
+    /// `ended` counts what the app has ended.
+    FakePresenter(Script &script, int &ended, Ask ask) : m_script(script), m_ended(ended), m_ask(std::move(ask)) {}
 
     Result<std::string> engage() override
     {
@@ -26,10 +27,11 @@ public:
         CAUSEWAY_CHECK(m_script.pass("reader", call));
         return m_ask(call);
     }
-    void end() override {}
+    void end() override { ++m_ended; }
 
 private:
     Script &m_script;
+    int &m_ended;
     Ask m_ask;
 };
 

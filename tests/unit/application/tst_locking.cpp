@@ -33,6 +33,20 @@ private slots:
         QCOMPARE(copies.savedAs(), QString());
     }
 
+    void aCopyThatIsBeingWrittenIsNotNamedAfterwards()
+    {
+        auto &session = m_app->model<SessionViewModel>("session");
+        auto &copies = m_app->model<CopyViewModel>("copies");
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), SessionViewModel::State::Absent, 60000);
+        session.opened();
+        copies.save({{"title", "Driving licence"}}, QUrl::fromLocalFile(m_app->path("for my landlord.pdf")));
+
+        session.lock(); // before the answer can be here
+
+        QTRY_VERIFY_WITH_TIMEOUT(!copies.isBusy(), 60000);
+        QCOMPARE(copies.savedAs(), QString());
+    }
+
     void aReaderIsWaitedForNoLonger()
     {
         auto &session = m_app->model<SessionViewModel>("session");

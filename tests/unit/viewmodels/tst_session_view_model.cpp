@@ -24,6 +24,9 @@ private slots:
     void forgetsAnEraseThatFailedOnceSomebodyIsRegistered();
     void saysThatAnEraseFailedWhateverTheServiceAnswersMeanwhile_data();
     void saysThatAnEraseFailedWhateverTheServiceAnswersMeanwhile();
+    void locksAtOnceThoughTheServiceDoesNotAnswer();
+    void erasesAtOnceThoughTheServiceDoesNotAnswer();
+    void asksTheServiceAnewWhereItDoesNotAnswer();
 
 private:
     SessionViewModel &session() { return m_world->session; }
@@ -45,6 +48,12 @@ private:
     void askOnARevokedDevice()
     {
         m_world->client.script.fail("login", "identity.device_revoked");
+        m_world->client.script.hold("login");
+        session().connectToService();
+    }
+    /// The service is asked, and does not answer before release().
+    void askInVain()
+    {
         m_world->client.script.hold("login");
         session().connectToService();
     }
@@ -174,6 +183,49 @@ void SessionViewModelTest::saysThatAnEraseFailedWhateverTheServiceAnswersMeanwhi
     QCOMPARE(caughtUp.count() + connected.count(), 1); // the service was heard before the door was read
     QCOMPARE(session().error().code(), QString("keystore.failure"));
     QVERIFY(session().hasEraseFailed());
+}
+
+void SessionViewModelTest::locksAtOnceThoughTheServiceDoesNotAnswer()
+{
+    open();
+    QVERIFY(m_world->keys.isAuthorized());
+    askInVain();
+
+    session().lock();
+
+    QTRY_VERIFY(!m_world->keys.isAuthorized());
+    m_world->sdk.drain();
+    QVERIFY(theVault().state() == vault::VaultState::Locked);
+}
+
+void SessionViewModelTest::erasesAtOnceThoughTheServiceDoesNotAnswer()
+{
+    open();
+    const QSignalSpy online(&session(), &SessionViewModel::onlineChanged);
+    askInVain();
+
+    session().startOver();
+
+    QTRY_COMPARE(session().state(), SessionViewModel::State::Absent);
+    QCOMPARE(session().error().code(), QString());
+    QCOMPARE(online.count(), 0); // what was called off says nothing of the service
+}
+
+void SessionViewModelTest::asksTheServiceAnewWhereItDoesNotAnswer()
+{
+    open();
+    const QSignalSpy online(&session(), &SessionViewModel::onlineChanged);
+    const QSignalSpy connected(&session(), &SessionViewModel::connected);
+    askInVain();
+
+    session().connectToService();
+    m_world->client.script.release();
+    m_world->sdk.drain();
+    QCoreApplication::processEvents();
+
+    QCOMPARE(connected.count(), 1);
+    QCOMPARE(online.count(), 0);
+    QCOMPARE(session().error().code(), QString());
 }
 
 CAUSEWAY_SUITE(SessionViewModelTest)
