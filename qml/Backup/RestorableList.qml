@@ -20,10 +20,17 @@ ColumnLayout {
         visible: root.titled && root.items.length > 0
         text: qsTr("To ask for again")
     }
+    ErrorBanner {
+        objectName: "restorableFailure"
+        Layout.fillWidth: true
+        failure: root.viewModel.listError
+        actionText: qsTr("Try again")
+        onAction: root.viewModel.refresh()
+    }
     EmptyState {
         objectName: "nothingToAskFor"
         Layout.fillWidth: true
-        visible: root.items.length === 0
+        visible: root.items.length === 0 && root.viewModel.known && root.viewModel.listError === ""
         iconName: "check"
         text: qsTr("There is nothing left to ask for again.")
     }
@@ -55,6 +62,14 @@ ColumnLayout {
                     Label {
                         width: parent.width
                         text: row.modelData.issuer
+                        role: Label.Note
+                        soft: true
+                    }
+                    Label {
+                        objectName: "restorableCount"
+                        width: parent.width
+                        visible: row.modelData.count > 1
+                        text: qsTr("%n certificate(s) of this kind", "", row.modelData.count)
                         role: Label.Note
                         soft: true
                     }

@@ -5,14 +5,19 @@ QtObject {
     id: root
 
     property string failure
+    property string kind                // of the request, where its answer failed
     property int wait: 0
     property bool erasing: false        // it failed while all was to be erased, which saves nothing and may be half-done
 
     readonly property var entry: root.find(root.failure)
     readonly property string happened: root.entry[0]
-    readonly property string meaning: root.entry[1]
+    readonly property string meaning: root.mayHaveArrived ? qsTr("Your answer may have reached them.") : root.entry[1]
     readonly property string advice: root.entry[2]
     readonly property bool unknown: root.failure === "payment.pending" // neither done nor not done
+    readonly property bool showing: root.kind === "presentation"
+    readonly property bool issuing: root.kind === "issuance"
+    // These come once the answer to a verifier has left, or of a second try.
+    readonly property bool mayHaveArrived: root.showing && /^(net\.(unreachable|timeout|server_error|response_too_large)|base\.cancelled|wallet\.proximity_ended|consent\.request_already_answered)$/.test(root.failure)
 
     // What the person can do at once, for places that can do it.
     readonly property string remedy: root.unknown ? qsTr("Find out now") : root.failure === "payment.bill_already_paid" ? qsTr("Go to Bills") : ""
@@ -22,17 +27,23 @@ QtObject {
 
     readonly property string tryAgain: qsTr("Try again in a moment.")
     readonly property string askForNew: qsTr("Ask for a new one and try again.")
-    readonly property string nothingSent: qsTr("Nothing was sent and nothing has changed.")
+    // A verifier may have got an earlier try, and an issuer a code that is spent with it.
+    readonly property string nothingSent: root.showing ? qsTr("Nothing was sent this time.") : root.issuing ? root.notTaken : qsTr("Nothing was sent and nothing has changed.")
+    readonly property string notTaken: qsTr("The certificate was not taken.")
     readonly property string nothingPaid: qsTr("Nothing was paid.")
     readonly property string askHelp: qsTr("Try again. If it happens again, tell the helpdesk the code below.")
+
+    // Whoever answers has got what was sent. A verifier that does not take it has it all the same, and is not asked again.
+    readonly property var answeredOddly: root.showing ? [qsTr("They did not accept it"), qsTr("What you agreed to has been sent to them."), ""]
+        : [qsTr("The service gave an answer we do not understand"), root.issuing ? root.notTaken : qsTr("Nothing is lost."), root.issuing ? qsTr("Ask the issuer for a new one.") : root.tryAgain]
 
     readonly property var table: ({
         "net.unreachable": [qsTr("No connection"), qsTr("The service cannot be reached. Nothing is lost."), qsTr("Check your network and try again.")],
         "net.timeout": [qsTr("The service did not answer in time"), qsTr("Nothing is lost."), root.tryAgain],
-        "net.server_not_trusted": [qsTr("The server could not prove who it is"), qsTr("Somebody may be in between. Nothing was sent."), qsTr("Use another network. If it happens again, tell the helpdesk.")],
+        "net.server_not_trusted": [qsTr("The server could not prove who it is"), root.showing || root.issuing ? root.nothingSent : qsTr("Somebody may be in between. Nothing was sent."), qsTr("Use another network. If it happens again, tell the helpdesk.")],
         "net.address_forbidden": [qsTr("This address is not allowed"), root.nothingSent, qsTr("Do not use this code.")],
         "net.server_error": [qsTr("The service has a fault"), qsTr("It is not your device. Nothing is lost."), root.tryAgain],
-        "net.response_unexpected": [qsTr("The service gave an answer we do not understand"), root.nothingSent, root.tryAgain],
+        "net.response_unexpected": root.answeredOddly,
         "vault.pin_wrong": [qsTr("Wrong PIN"), "", qsTr("Try again.")],
         "vault.pin_throttled": [qsTr("Too many wrong PINs"), qsTr("Your data is safe. This protects it."), root.wait > 0 ? qsTr("Wait %n second(s), then try again.", "", root.wait) : root.tryAgain],
         "vault.pin_unacceptable": [qsTr("This PIN is too easy to guess"), "", qsTr("Choose six digits that are not a run or all the same.")],
@@ -60,7 +71,7 @@ QtObject {
         "wallet.offer_used": [qsTr("This offer was used already"), qsTr("A certificate can be taken once only."), root.askForNew],
         "wallet.transaction_code_required": [qsTr("A code is needed"), qsTr("The issuer sent it to you another way."), qsTr("Enter all its digits.")],
         "wallet.transaction_code_wrong": [qsTr("The code was not accepted"), qsTr("It is wrong, or the offer is no longer good."), qsTr("Compare it with the message and enter it again. If it is right, ask for another offer.")],
-        "wallet.issuer_untrusted": [qsTr("The issuer is not on the trust list"), qsTr("The certificate was not taken."), qsTr("Get it from the department itself.")],
+        "wallet.issuer_untrusted": [qsTr("The issuer is not on the trust list"), root.notTaken, qsTr("Get it from the department itself.")],
         "wallet.key_protection_insufficient": [qsTr("This device does not protect its keys well enough for it"), root.nothingSent, qsTr("Use another device, or ask the issuer for another kind of certificate.")],
         "wallet.credential_rejected": [qsTr("The certificate is not genuine"), qsTr("It was changed or was not made for this device. It was not kept."), qsTr("Ask the issuer for a new one.")],
         "wallet.credential_malformed": [qsTr("The certificate cannot be read"), qsTr("It was not kept."), qsTr("Ask the issuer for a new one.")],

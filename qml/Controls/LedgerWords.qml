@@ -13,11 +13,18 @@ QtObject {
     })
 
     function icon(entry: var): string {
-        return ({"approved": "check", "settled": "check", "declined": "cross", "failed:payment.pending": "clock", "unconfirmed": "clock"})[entry.outcome] ?? "warning";
+        return ({"approved": "check", "settled": "check", "declined": "cross", "failed:payment.pending": "clock", "unconfirmed": "clock"})[root.ended(entry)] ?? "warning";
     }
     function outcome(entry: var): string {
-        return ({"approved": qsTr("approved"), "declined": qsTr("declined"), "settled": qsTr("went through"), "unconfirmed": qsTr("no answer yet"),
-            "failed:payment.pending": root.cameLater(entry) ? qsTr("no answer at first") : qsTr("no answer yet")})[entry.outcome] ?? qsTr("failed");
+        return ({"approved": qsTr("approved"), "declined": qsTr("declined"), "settled": qsTr("went through"), "unconfirmed": qsTr("no answer yet"), "refused": qsTr("sent, and not accepted"),
+            "failed:payment.pending": root.cameLater(entry) ? qsTr("no answer at first") : qsTr("no answer yet")})[root.ended(entry)] ?? qsTr("failed");
+    }
+    // The outcome. Of a certificate that was shown a failure may come once it has left: "refused" by who got it, or "unconfirmed".
+    function ended(entry: var): string {
+        const code = entry.kind === "presentation" ? root.failure(entry) : "";
+        if (code === "net.response_unexpected")
+            return "refused";
+        return /^(net\.(unreachable|timeout|server_error|response_too_large)|base\.cancelled|wallet\.proximity_ended)$/.test(code) ? "unconfirmed" : entry.outcome;
     }
     // Whether an answer that was missing came after all.
     function cameLater(entry: var): bool {

@@ -21,11 +21,12 @@ Item {
     readonly property real start: root.iconBeside ? Theme.iconSize + Theme.itemGap : 0
     readonly property real wordsTop: root.iconAbove ? Theme.iconSize + Theme.tinyGap : 0
     readonly property real stop: root.width - (root.chevron ? Theme.iconSize + Theme.smallGap : 0)
+    readonly property real valueHeight: root.value === "" ? 0 : end.height // its own height is left to it: a value that comes later would turn it in a circle
     readonly property real endWidth: end.width + (end.width > 0 ? Theme.itemGap : 0) + extra.width + (extra.width > 0 ? Theme.itemGap : 0)
 
     implicitWidth: 240
-    implicitHeight: root.stacked ? root.wordsTop + words.height + end.height + extra.height + (extra.height > 0 ? Theme.tinyGap : 0)
-        : Math.max(words.height, end.height, extra.height, Theme.iconSize)
+    implicitHeight: root.stacked ? root.wordsTop + words.height + root.valueHeight + extra.height + (extra.height > 0 ? Theme.tinyGap : 0)
+        : Math.max(words.height, root.valueHeight, extra.height, Theme.iconSize)
 
     TextMetrics {
         id: measure
@@ -64,7 +65,6 @@ Item {
         x: root.stacked ? root.start : root.stop - width - (extra.width > 0 ? extra.width + Theme.itemGap : 0)
         y: root.stacked ? root.wordsTop + words.height : (root.height - height) / 2
         width: root.value === "" ? 0 : root.stacked ? root.stop - x : Math.min(Math.ceil(measure.advanceWidth) + 1, root.width * 0.5)
-        height: root.value === "" ? 0 : implicitHeight
         visible: root.value !== ""
         text: root.value
         horizontalAlignment: root.stacked ? Text.AlignLeft : Text.AlignRight
@@ -73,7 +73,7 @@ Item {
     Loader {
         id: extra
         x: root.stacked ? root.start : root.stop - width
-        y: root.stacked ? root.wordsTop + words.height + end.height + Theme.tinyGap : (root.height - height) / 2
+        y: root.stacked ? root.wordsTop + words.height + root.valueHeight + Theme.tinyGap : (root.height - height) / 2
         active: root.trailing !== null
         sourceComponent: root.trailing
     }

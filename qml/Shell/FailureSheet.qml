@@ -9,7 +9,10 @@ Sheet {
 
     property string kind                // of the request that was answered; empty where there was none
     property string code
-    readonly property ErrorWords words: ErrorWords { failure: root.code }
+    readonly property ErrorWords words: ErrorWords {
+        failure: root.code
+        kind: root.kind
+    }
     // What a link could not do is told until something else asks; what became of an answer until it was read.
     readonly property bool passing: root.visible && root.kind === ""
     // With these a payment ends before its order leaves the device, or by the word of the other side. Any other code leaves it open.

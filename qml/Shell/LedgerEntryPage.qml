@@ -10,14 +10,15 @@ Page {
     required property var entry
     readonly property LedgerWords words: LedgerWords {}
     readonly property AssuranceWords assurance: AssuranceWords {}
-    readonly property bool unanswered: root.entry.outcome === "failed:payment.pending" || root.entry.outcome === "unconfirmed"
+    readonly property string ended: root.words.ended(root.entry)
+    readonly property bool unanswered: root.ended === "failed:payment.pending" || root.ended === "unconfirmed"
     readonly property bool cameLater: root.words.cameLater(root.entry)
-    readonly property ErrorWords failure: ErrorWords { failure: root.words.failure(root.entry) }
+    readonly property ErrorWords failure: ErrorWords { failure: root.ended === "refused" ? "" : root.words.failure(root.entry) }
 
     function outcome(): string {
         if (root.unanswered)
             return root.cameLater ? qsTr("No answer at first") : qsTr("No answer yet");
-        return ({"settled": qsTr("It went through"), "approved": qsTr("You approved"), "declined": qsTr("You declined")})[root.entry.outcome] ?? qsTr("Failed");
+        return ({"settled": qsTr("It went through"), "approved": qsTr("You approved"), "declined": qsTr("You declined"), "refused": qsTr("Sent, and not accepted")})[root.ended] ?? qsTr("Failed");
     }
     function status(): int {
         if (root.entry.outcome === "approved" || root.entry.outcome === "settled")

@@ -84,10 +84,10 @@ Page {
             }
             Setting {
                 key: "again"
-                visible: root.backups.restorable.length > 0
+                visible: root.backups.restorable.length > 0 || root.backups.listError !== "" // there it can be tried again
                 iconName: "refresh"
                 text: qsTr("Certificates to ask for again")
-                value: root.backups.restorable.length
+                value: root.backups.restorable.length > 0 ? root.backups.restorable.length : ""
             }
         }
         ListCard {

@@ -18,15 +18,18 @@ Column {
     function outcome(line: var): string {
         if (line.kind === "issuance")
             return qsTr("Issued to you");
-        if (line.outcome === "approved")
+        const ended = root.words.ended(line);
+        if (ended === "approved")
             return qsTr("Shown");
-        if (line.outcome === "unconfirmed")
+        if (ended === "unconfirmed")
             return qsTr("Sent, but nobody confirmed that it arrived");
-        return line.outcome === "declined" ? qsTr("You declined: nothing was shown") : qsTr("It did not go through");
+        if (ended === "refused")
+            return qsTr("Sent, and not accepted");
+        return ended === "declined" ? qsTr("You declined: nothing was shown") : qsTr("It did not go through");
     }
     function about(line: var): string {
         const parts = [root.outcome(line) + "\n" + line.at];
-        if (line.kind !== "issuance" && ["approved", "unconfirmed"].includes(line.outcome))
+        if (line.kind !== "issuance" && ["approved", "unconfirmed", "refused"].includes(root.words.ended(line)))
             parts.push(qsTr("Given: %1").arg(root.words.shared(line)));
         if (line.purpose !== "")
             parts.push(qsTr("For: %1").arg(line.purpose));

@@ -159,8 +159,11 @@ public:
     Q_INVOKABLE void tellHistory(const QString &id, const QVariantMap &line);
     /// Whose backups are made and restored from now on.
     Q_INVOKABLE void setBackupHolder(const QString &name);
-    /// What a restored backup of another phone lists; the vault must be open.
-    Q_INVOKABLE void addRestorable(const QString &title, const QString &configuration);
+    /// What a restored backup of another phone lists, and how many of it; the vault must be open.
+    Q_INVOKABLE void addRestorable(const QString &title, const QString &configuration, int count = 1);
+    /// That list can be read no more, or again.
+    Q_INVOKABLE void breakRestorables();
+    Q_INVOKABLE void mendRestorables();
     /// What a phone near by shows: {type, verdict, reasons: names, claims: {name: value}, own: {name: value}, ages: {name: bool}, missing: names, listHoursAgo}. `ages` are those that were
     /// asked for, unless told all that it states; a type other than a driving licence was not asked for.
     Q_INVOKABLE void layReading(const QVariantMap &document);

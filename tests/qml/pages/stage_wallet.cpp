@@ -68,13 +68,14 @@ void Stage::tellHistory(const QString &id, const QVariantMap &line)
     lines.insert(lines.begin(), told);
 }
 
-void Stage::addRestorable(const QString &title, const QString &configuration)
+void Stage::addRestorable(const QString &title, const QString &configuration, int count)
 {
     idle();
     const Json item{{"issuer", "https://issuer.example"},
                     {"configuration_id", configuration.toStdString()},
                     {"title", toJson(english(title))},
-                    {"issuer_name", toJson(english("Transport Department"))}};
+                    {"issuer_name", toJson(english("Transport Department"))},
+                    {"count", count}};
     auto &client = m_world->client;
     const auto put = [&](const std::string &key) {
         if (!client.vault().put("wallet.restorable", key, item))
@@ -87,6 +88,20 @@ void Stage::addRestorable(const QString &title, const QString &configuration)
             put(one.id);
     }
     if (!client.vault().remove("wallet.restorable", "new"))
+        qFatal("the vault is not open");
+}
+
+void Stage::breakRestorables()
+{
+    idle();
+    if (!m_world->client.vault().put("wallet.restorable", "broken", Json::object()))
+        qFatal("the vault is not open");
+}
+
+void Stage::mendRestorables()
+{
+    idle();
+    if (!m_world->client.vault().remove("wallet.restorable", "broken"))
         qFatal("the vault is not open");
 }
 

@@ -67,6 +67,39 @@ Item {
             verify(Stage.isAtTheDesk(test.shown));
             compare(Stage.answers(), []);
         }
+        function sentInVain(): void {
+            askedFor({blood_group: "0"}, "");
+            Stage.fail("answer", "net.response_unexpected");
+            tap("secondButton");
+            enterPin();
+            see("failureClose");
+        }
+        function test_what_is_not_accepted_is_said_to_have_been_sent() {
+            sentInVain();
+
+            reads("They did not accept it");
+            reads("What you agreed to has been sent to them.");
+            reads("Code: net.response_unexpected");
+        }
+        function test_what_is_not_accepted_stands_in_the_ledger_as_sent() {
+            sentInVain();
+            tap("failureClose");
+            gone("failureClose");
+            tap("place_me");
+            tap("ledgerRow");
+            see("chain_whole");
+            const entry = seeAll("ledgerRow", 2)[0];
+            compare(entry.text, "Certificate shown: sent, and not accepted");
+
+            settle();
+            if (reveal(entry))
+                settle();
+            mouseClick(entry);
+
+            see("ledgerEntryPage");
+            compare(see("entryStatus").text, "Sent, and not accepted");
+            readsNot("The service gave an answer we do not understand");
+        }
         function test_what_was_chosen_before_is_only_confirmed() {
             Stage.addPresentation(test.shown, {name: "Clinic", choices: [{id: "card", several: true, settled: true, options: [
                 {id: "h1", title: "Health card", fields: {blood_group: "0"}},

@@ -95,6 +95,22 @@ Item {
             compare([words[0][0], words[0][2]], ["Sent, but nobody confirmed that it arrived", "Given: Family name"]);
         }
 
+        function test_what_was_sent_in_vain_says_what_was_given_data() {
+            return [
+                {tag: "not accepted", outcome: "failed:net.response_unexpected", words: "Sent, and not accepted", given: ["Given: Family name"]},
+                {tag: "to a reader that is gone", outcome: "failed:wallet.proximity_ended", words: "Sent, but nobody confirmed that it arrived", given: ["Given: Family name"]},
+                {tag: "not sent", outcome: "failed:vault.storage_full", words: "It did not go through", given: []}
+            ];
+        }
+        function test_what_was_sent_in_vain_says_what_was_given(row) {
+            Stage.tellHistory("c1", {outcome: row.outcome, fields: ["family_name"]});
+            opened("c1");
+
+            const words = seeAll("historyWords", 1)[0].text.split("\n");
+            compare(words[0], row.words);
+            compare(words.slice(2), row.given);
+        }
+
         function test_a_long_history_is_unfolded_by_a_button() {
             for (let i = 0; i < 7; ++i)
                 Stage.tellHistory("c1", {name: "Shop " + i});

@@ -1,94 +1,24 @@
 #include "chain_fault.h"
+#include "made_certificate.h"
 #include "test_registry.h"
-
-#include <causeway/crypto/certificate.h>
 
 #include <QtTest>
 
-#include <openssl/ec.h>
-#include <openssl/evp.h>
 #include <openssl/rsa.h>
-#include <openssl/x509v3.h>
-
-#include <cstring>
-#include <memory>
-#include <utility>
-#include <vector>
 
 using namespace causeway;
 using namespace causeway::crypto;
 using test::chainFault;
+using test::Extensions;
+using test::Made;
+using test::Wish;
 
 namespace {
 
-using Key = std::shared_ptr<EVP_PKEY>;
-using Extensions = std::vector<std::pair<int, std::string>>;
-
-const auto Now = fromEpoch(1'800'000'000);
-
-Key ellipticKey()
-{
-    return {EVP_EC_gen("P-256"), EVP_PKEY_free};
-}
-
-Key rsaKey(std::size_t bits)
+Wish::Key rsaKey(std::size_t bits)
 {
     return {EVP_RSA_gen(bits), EVP_PKEY_free};
 }
-
-/// What a certificate is to say, in OpenSSL's words; ours say less.
-struct Wish {
-    std::string name;
-    Extensions extensions;
-    Key key = ellipticKey();
-    const EVP_MD *digest = EVP_sha256(); ///< of its issuer's signature
-};
-
-/// A certificate of another make, with its key.
-class Made {
-public:
-    explicit Made(const Wish &wish, const Made *issuer = nullptr) : m_key(wish.key), m_native(X509_new(), X509_free)
-    {
-        auto *const native = m_native.get();
-        auto *const by = issuer ? issuer->m_native.get() : native;
-        const auto *const name = reinterpret_cast<const unsigned char *>(wish.name.c_str());
-        X509_set_version(native, 2);
-        ASN1_INTEGER_set(X509_get_serialNumber(native), 1);
-        ASN1_TIME_set(X509_getm_notBefore(native), toEpoch(Now - std::chrono::days(1)));
-        ASN1_TIME_set(X509_getm_notAfter(native), toEpoch(Now + std::chrono::days(1)));
-        X509_NAME_add_entry_by_NID(X509_get_subject_name(native), NID_commonName, MBSTRING_UTF8, name, -1, -1, 0);
-        X509_set_issuer_name(native, X509_get_subject_name(by));
-        X509_set_pubkey(native, m_key.get());
-        for (const auto &[kind, value] : wish.extensions)
-            add(kind, value, by);
-        if (issuer)
-            add(NID_authority_key_identifier, "keyid:always", by);
-        if (X509_sign(native, (issuer ? issuer->m_key : m_key).get(), wish.digest) <= 0)
-            qFatal("cannot sign a certificate of the test");
-    }
-
-    Certificate certificate() const
-    {
-        Bytes der(static_cast<std::size_t>(i2d_X509(m_native.get(), nullptr)));
-        auto *to = der.data();
-        i2d_X509(m_native.get(), &to);
-        return *Certificate::fromDer(der);
-    }
-
-private:
-    void add(int kind, const std::string &value, X509 *issuer)
-    {
-        X509V3_CTX context{};
-        X509V3_set_ctx(&context, issuer, m_native.get(), nullptr, nullptr, 0);
-        const std::shared_ptr<X509_EXTENSION> extension(X509V3_EXT_conf_nid(nullptr, &context, kind, value.c_str()),
-                                                        X509_EXTENSION_free);
-        if (!extension || X509_add_ext(m_native.get(), extension.get(), -1) != 1)
-            qFatal("cannot add an extension of the test");
-    }
-
-    Key m_key;
-    std::shared_ptr<X509> m_native;
-};
 
 Extensions authority(const std::string &constraints = "critical,CA:TRUE", const Extensions &more = {})
 {
@@ -224,6 +154,35 @@ private slots:
         QCOMPARE(faultOf(chain).empty(), isBelieved);
     }
 
+    void knowsAnAuthorityByWhatItSays_data()
+    {
+        QTest::addColumn<std::string>("constraints");
+        QTest::addColumn<std::string>("usage");
+        QTest::addColumn<bool>("isOne");
+        const std::string ofOne = "critical,CA:TRUE";
+        const std::string certifies = "critical,keyCertSign";
+        QTest::newRow("that it is one, and certifies") << ofOne << certifies << true;
+        QTest::newRow("that it signs besides") << ofOne << certifies + ",digitalSignature" << true;
+        QTest::newRow("not that it is one") << std::string() << certifies << false;
+        QTest::newRow("that it is none") << std::string("critical,CA:FALSE") << certifies << false;
+        QTest::newRow("nothing of what its key is for") << ofOne << std::string() << false;
+        QTest::newRow("another use") << ofOne << std::string("critical,digitalSignature") << false;
+    }
+
+    void knowsAnAuthorityByWhatItSays()
+    {
+        QFETCH(std::string, constraints);
+        QFETCH(std::string, usage);
+        QFETCH(bool, isOne);
+        Wish wish{"root", {}};
+        if (!constraints.empty())
+            wish.extensions.emplace_back(NID_basic_constraints, constraints);
+        if (!usage.empty())
+            wish.extensions.emplace_back(NID_key_usage, usage);
+
+        QCOMPARE(Made(wish).certificate().isAuthority(), isOne);
+    }
+
 private:
     /// Leaf first; our root is the only anchor.
     std::string faultOf(const std::vector<Made> &chain) const
@@ -231,7 +190,7 @@ private:
         std::vector<Certificate> above;
         for (auto made = chain.begin() + 1; made != chain.end(); ++made)
             above.push_back(made->certificate());
-        return chainFault(verifyChain(chain.front().certificate(), above, {m_root.certificate()}, Now));
+        return chainFault(verifyChain(chain.front().certificate(), above, {m_root.certificate()}, Made::now()));
     }
 
     const Made m_root{Wish{"root", authority()}};

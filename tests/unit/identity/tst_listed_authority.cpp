@@ -1,4 +1,5 @@
 #include "fake_provider.h"
+#include "made_certificate.h"
 #include "test_authority.h"
 #include "test_registry.h"
 
@@ -7,7 +8,9 @@
 #include <functional>
 
 using namespace causeway;
+using test::Extensions;
 using test::FakeProvider;
+using test::Made;
 
 namespace {
 
@@ -45,9 +48,11 @@ private slots:
     void believesThemForThatIssuerAlone();
     void doubtsWhoeverDoesNotLeadToIt_data();
     void doubtsWhoeverDoesNotLeadToIt();
+    void doubtsAnAuthorityThatSignsThoughItMay();
     void doubtsOneThatMayNotIssue();
     void doubtsOneThatIsOver();
     void goesOnBelievingSignersThatAreListed();
+    void believesASignerThatIsListedBesideItsAuthority();
     void looksThroughAllEntriesOfAnIssuer();
     void asksForSignedMetadataWhereOneEntryDoes();
 
@@ -120,6 +125,23 @@ void ListedAuthorityTest::doubtsWhoeverDoesNotLeadToIt()
     QVERIFY(!isBelieved(make(*m_authority)));
 }
 
+/// Its key may sign other things than certificates; ours say of none that it may.
+void ListedAuthorityTest::doubtsAnAuthorityThatSignsThoughItMay()
+{
+    const Extensions both{{NID_basic_constraints, "critical,CA:TRUE"},
+                          {NID_key_usage, "critical,keyCertSign,digitalSignature"},
+                          {NID_subject_key_identifier, "hash"}};
+    const Extensions signs{{NID_key_usage, "critical,digitalSignature"}};
+    const Made root({"root", both});
+    const Made middle({"middle", both}, &root);
+    const Made signer({"signer", signs}, &middle);
+    list(Issuer, "issuer", root.certificate());
+
+    QVERIFY(!isBelieved({root.certificate()}));
+    QVERIFY(!isBelieved({middle.certificate()}));
+    QVERIFY(isBelieved({signer.certificate(), middle.certificate()}));
+}
+
 /// To be on the list makes no authority of anybody: it has to be one.
 void ListedAuthorityTest::doubtsOneThatMayNotIssue()
 {
@@ -154,6 +176,18 @@ void ListedAuthorityTest::goesOnBelievingSignersThatAreListed()
 
     QVERIFY(isBelieved({listed}));
     QVERIFY(!isBelieved({ours.makeSigner("not listed").certificate})); // under our anchor, which is on no list
+}
+
+/// In one entry: it leads to our anchor, and need not lead to the authority besides.
+void ListedAuthorityTest::believesASignerThatIsListedBesideItsAuthority()
+{
+    const auto listed = m_fixture->provider.authority.makeSigner("listed").certificate;
+    identity::TrustList trusted;
+    trusted.entities.push_back({Issuer, {"issuer"}, {}, {m_authority->certificate, listed}, false});
+    auto &directory = *m_fixture->directory;
+
+    QVERIFY(directory.verifyChain({listed}, Issuer, "issuer", trusted));
+    QVERIFY(directory.verifyChain({signerUnder(*m_authority)}, Issuer, "issuer", trusted));
 }
 
 void ListedAuthorityTest::looksThroughAllEntriesOfAnIssuer()

@@ -132,6 +132,12 @@ struct TlsServer::Running {
         answer("/packed/(\\d+)", [give](const auto &request, auto &response) {
             give(response, "Content-Encoding", "gzip", packed(std::string(std::stoul(request.matches[1]), 'x')));
         });
+        answer("/packed-in-capitals",
+               [give](const auto &, auto &response) { give(response, "Content-Encoding", "GZIP", packed("x")); });
+        answer("/packed-by-its-old-name",
+               [give](const auto &, auto &response) { give(response, "Content-Encoding", "x-gzip", packed("x")); });
+        answer("/packed-not-at-all",
+               [give](const auto &, auto &response) { give(response, "Content-Encoding", "identity", "x"); });
         answer("/packed-twice", [give](const auto &, auto &response) {
             give(response, "Content-Encoding", "gzip, gzip", packed(packed("x")));
         });

@@ -29,6 +29,7 @@ struct Seen {
 /// An HTTPS server on loopback in this process, with an authority of its own.
 ///   /status/N  answers N · /body/N  N bytes · /stream/N  the same without saying how many · /headers/N  N bytes of header
 ///   /packed/N  N bytes as gzip, and wrong: /packed-twice · /packed-oddly · /packed-on-the-way · /packed-badly · /packed-and-more
+///   and right, "x" each: /packed-in-capitals · /packed-by-its-old-name · /packed-not-at-all
 ///   /redirect  302 to /status/200 · /cookie  sets one · /wait  answers when released · /cut  breaks the connection instead
 class TlsServer {
 public:

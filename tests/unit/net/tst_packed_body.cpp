@@ -35,6 +35,25 @@ private slots:
         QCOMPARE(m_server.seen().back().headers.find("Accept-Encoding")->second, told);
     }
 
+    /// RFC 9110, section 8.4.1: in any letters, and gzip under its earlier name.
+    void knowsACodingByAllItsNames_data()
+    {
+        QTest::addColumn<std::string>("path");
+        QTest::newRow("in capitals") << std::string("/packed-in-capitals");
+        QTest::newRow("by its old name") << std::string("/packed-by-its-old-name");
+        QTest::newRow("as none") << std::string("/packed-not-at-all");
+    }
+
+    void knowsACodingByAllItsNames()
+    {
+        QFETCH(std::string, path);
+
+        const auto response = m_client->send(to(path), {});
+
+        QVERIFY2(response, response ? "" : response.error().detail.c_str());
+        QCOMPARE(response->body, std::string("x"));
+    }
+
     /// What is allowed is what comes out: a thousand bytes may hold a million.
     void takesNoMoreThanWasAllowed_data()
     {

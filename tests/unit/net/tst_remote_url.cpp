@@ -53,6 +53,60 @@ private slots:
         QCOMPARE(url->origin(), std::string("https://verifier.example:8443"));
     }
 
+    void readsAReferenceFromWhereItStands_data()
+    {
+        QTest::addColumn<std::string>("reference");
+        QTest::addColumn<std::string>("address");
+        const auto row = [](const char *reference, const char *address) {
+            QTest::newRow(reference) << std::string(reference) << std::string(address);
+        };
+        row("2", "https://lists.example:8443/a/2");
+        row("lists/2", "https://lists.example:8443/a/lists/2");
+        row("../2", "https://lists.example:8443/2");
+        row("/2", "https://lists.example:8443/2");
+        row("?y=2", "https://lists.example:8443/a/1?y=2");
+        row("//other.example/2", "https://other.example/2");
+        row("https://other.example/2?y=2", "https://other.example/2?y=2");
+        row("2?to=https://other.example/", "https://lists.example:8443/a/2?to=https://other.example/");
+    }
+
+    void readsAReferenceFromWhereItStands()
+    {
+        QFETCH(std::string, reference);
+        QFETCH(std::string, address);
+
+        const auto url = RemoteUrl::parse("https://lists.example:8443/a/1?x=1")->resolve(reference);
+
+        QVERIFY(url);
+        QCOMPARE(url->text(), address);
+    }
+
+    void followsNoReferenceToWhereNoStrangerMaySend_data()
+    {
+        QTest::addColumn<std::string>("reference");
+        QTest::addColumn<int>("code");
+        const auto row = [](const char *name, const char *reference, ErrorCode code) {
+            QTest::newRow(name) << std::string(reference) << static_cast<int>(code);
+        };
+        row("in the clear", "http://lists.example/2", ErrorCode::AddressForbidden);
+        row("a file", "file:///etc/passwd", ErrorCode::AddressForbidden);
+        row("no host", "///2", ErrorCode::InvalidUrl);
+        row("no host either", "https:///2", ErrorCode::InvalidUrl);
+        row("a fragment", "2#x", ErrorCode::InvalidUrl);
+        row("user information", "//me@lists.example/2", ErrorCode::InvalidUrl);
+    }
+
+    void followsNoReferenceToWhereNoStrangerMaySend()
+    {
+        QFETCH(std::string, reference);
+        QFETCH(int, code);
+
+        const auto url = RemoteUrl::parse("https://lists.example/1")->resolve(reference);
+
+        QVERIFY(!url);
+        CAUSEWAY_COMPARE_CODES(url.error().code, static_cast<ErrorCode>(code));
+    }
+
     void limitsSizeAndTime()
     {
         const auto url = RemoteUrl::parse("https://verifier.example/");

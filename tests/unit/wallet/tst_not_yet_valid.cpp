@@ -27,6 +27,7 @@ private slots:
 
     void isHeldAndShownToNobodyBefore_data();
     void isHeldAndShownToNobodyBefore();
+    void isRefusedWhereItEndsBeforeItBegins_data();
     void isRefusedWhereItEndsBeforeItBegins();
     void takesNoPlaceOfOneThatIsValid_data();
     void takesNoPlaceOfOneThatIsValid();
@@ -95,11 +96,19 @@ void NotYetValidTest::isHeldAndShownToNobodyBefore()
     QCOMPARE(toString(belief().verdict), std::string("valid"));
 }
 
+void NotYetValidTest::isRefusedWhereItEndsBeforeItBegins_data()
+{
+    QTest::addColumn<int>("hours");
+    QTest::newRow("an hour before") << 1;
+    QTest::newRow("at that moment") << 2;
+}
+
 void NotYetValidTest::isRefusedWhereItEndsBeforeItBegins()
 {
-    m_fixture->issuer.changeClaims = [this](Json &claims) {
+    QFETCH(int, hours);
+    m_fixture->issuer.changeClaims = [this, hours](Json &claims) {
         claims["nbf"] = toEpoch(m_fixture->clock.now() + std::chrono::hours(2));
-        claims["exp"] = toEpoch(m_fixture->clock.now() + std::chrono::hours(1));
+        claims["exp"] = toEpoch(m_fixture->clock.now() + std::chrono::hours(hours));
     };
 
     CAUSEWAY_COMPARE_CODES(m_fixture->accept().error().code, ErrorCode::CredentialRejected);

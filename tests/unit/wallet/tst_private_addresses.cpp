@@ -137,16 +137,21 @@ void PrivateAddressesTest::asksNoEndpoint_data()
 {
     QTest::addColumn<bool>("isServers");
     QTest::addColumn<std::string>("member");
-    QTest::newRow("for a token") << true << std::string("token_endpoint");
-    QTest::newRow("for a certificate") << false << std::string("credential_endpoint");
-    QTest::newRow("for a nonce") << false << std::string("nonce_endpoint");
+    QTest::addColumn<std::string>("address");
+    for (const auto *where : {LinkLocal, Local}) {
+        const std::string address = where;
+        QTest::addRow("for a token at %s", where) << true << std::string("token_endpoint") << address;
+        QTest::addRow("for a certificate at %s", where) << false << std::string("credential_endpoint") << address;
+        QTest::addRow("for a nonce at %s", where) << false << std::string("nonce_endpoint") << address;
+    }
 }
 
 void PrivateAddressesTest::asksNoEndpoint()
 {
     QFETCH(bool, isServers);
     QFETCH(std::string, member);
-    const auto change = [&](Json &metadata) { metadata[member] = std::string(LinkLocal) + "take"; };
+    QFETCH(std::string, address);
+    const auto change = [&](Json &metadata) { metadata[member] = address + "take"; };
     (isServers ? m_fixture->issuer.changeServerMetadata : m_fixture->issuer.changeMetadata) = change;
     const auto held = m_fixture->count();
 
@@ -154,7 +159,7 @@ void PrivateAddressesTest::asksNoEndpoint()
 
     QVERIFY(!accepted);
     CAUSEWAY_COMPARE_CODES(accepted.error().code, ErrorCode::AddressForbidden);
-    QCOMPARE(m_http->strangers, std::vector<std::string>{std::string(LinkLocal) + "take"});
+    QCOMPARE(m_http->strangers, std::vector<std::string>{address + "take"});
     QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Credential), 0L);
     QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Token) > 0, !isServers);
     QCOMPARE(m_fixture->count(), held);

@@ -1,5 +1,6 @@
 #include "compare_codes.h"
 #include "near_fixture.h"
+#include "proximity/request_match.h"
 #include "test_registry.h"
 
 #include <causeway/wallet/proximity.h>
@@ -53,6 +54,7 @@ private slots:
     void tellsTheReaderOfAMessageThatDoesNotOpen();
     void tellsTheReaderOfARequestThatIsNone_data();
     void tellsTheReaderOfARequestThatIsNone();
+    void callsALongRequestCbor();
     void waitsNoLongerThanItMay();
     void endsWhatWasBegunBefore();
 
@@ -344,6 +346,14 @@ void ProximityPresenterTest::tellsTheReaderOfARequestThatIsNone()
     QVERIFY(response);
     QCOMPARE(response->status, std::int64_t(status));
     QVERIFY(response->documents.empty());
+}
+
+/// As long as a message may be, which is longer than CBOR elsewhere.
+void ProximityPresenterTest::callsALongRequestCbor()
+{
+    const auto asked = cbor::encode(cbor::Map{{"version", Bytes(5U << 20)}});
+
+    QVERIFY(statusOfMalformed(asked) == ResponseStatus::CborValidationError);
 }
 
 void ProximityPresenterTest::waitsNoLongerThanItMay()

@@ -84,6 +84,23 @@ private slots:
         QVERIFY(reading.missing.empty());
     }
 
+    void callsAMacThatItCannotCheckNoChange()
+    {
+        const auto readerKey = *crypto::PrivateKey::generate();
+        const auto secret = m_device.agreeWith(readerKey.publicKey());
+        const auto macKey = deriveMacKey(secret->view(), m_transcript);
+        const auto mdoc = held();
+        const ElementChoice elements{{NearFixture::Space, {"age_over_18"}}};
+        const MdocPresentation presentation{mdoc, elements, {}, macKey->view()};
+
+        const auto reading = judge(*makeDeviceResponse({presentation}, m_transcript));
+
+        const auto &read = reading.documents.at(0);
+        QVERIFY(read.verdict == Verdict::Invalid);
+        QCOMPARE(read.reasons.back(), std::string("holder_not_bound"));
+        QVERIFY(read.claims.is_null());
+    }
+
     void keepsALicenceToTheCountryOfItsSigner_data()
     {
         QTest::addColumn<std::string>("country");

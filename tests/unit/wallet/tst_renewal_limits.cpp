@@ -23,6 +23,7 @@ private slots:
 
     void pilesUpNoCopiesThatLastNoLonger();
     void asksForNoMoreCopiesThanTheIssuerMakesNow();
+    void keepsNoKeysWhereTheIssuerMakesFewerThanBefore();
     void takesNoOtherCertificateButTheNewToken();
     void asksAgainTomorrowWhereItsTokenIsNotKnown();
     void tellsNothingOfOneThatWasNotKept();
@@ -86,6 +87,25 @@ void RenewalLimitsTest::asksForNoMoreCopiesThanTheIssuerMakesNow()
     QCOMPARE(m_fixture->issuer.proofs.back().at("jwt").size(), std::size_t(2));
     QCOMPARE(held().copiesLeft, std::optional(2));
     QCOMPARE(keys(), std::size_t(3));
+}
+
+/// Keys of four were made before the issuer failed.
+void RenewalLimitsTest::keepsNoKeysWhereTheIssuerMakesFewerThanBefore()
+{
+    makes(4);
+    QVERIFY(m_fixture->accept());
+    runOut();
+    m_fixture->http.once("POST", FakeIssuer::Credential, [](const auto &) {
+        return Result<net::HttpResponse>(net::HttpResponse{503, {}, {}});
+    });
+    resume();
+    makes(2);
+    waitADay();
+
+    resume();
+
+    QCOMPARE(asked(), 2);
+    QCOMPARE(keys(), std::size_t(3)); // of two copies and of the tokens
 }
 
 void RenewalLimitsTest::takesNoOtherCertificateButTheNewToken()

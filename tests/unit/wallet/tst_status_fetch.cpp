@@ -10,6 +10,26 @@ using namespace causeway;
 using namespace causeway::wallet;
 using test::FakeIssuer;
 
+namespace {
+
+/// Notes until when each answer is waited for.
+class TimedHttp final : public net::HttpClient {
+public:
+    explicit TimedHttp(net::HttpClient &fakes) : m_fakes(fakes) {}
+
+    std::vector<std::chrono::steady_clock::time_point> deadlines;
+
+    Result<net::HttpResponse> send(const net::HttpRequest &request, const Call &call) override
+    {
+        deadlines.push_back(call.deadline);
+        return m_fakes.send(request, call);
+    }
+
+private:
+    net::HttpClient &m_fakes;
+};
+}
+
 /// How a status list is had: what counts as an answer, and where it may be instead (Token Status List, section 8.2).
 class StatusFetchTest : public QObject {
     Q_OBJECT
@@ -32,6 +52,8 @@ private slots:
     void goesToNoAddressThatAStrangersMayNotBe();
     void asksTheNextAsItAskedTheFirst();
     void takesNoListOfThatOtherPlace();
+    void takesNoMoreTimeForAllThanForOne_data();
+    void takesNoMoreTimeForAllThanForOne();
 
 private:
     static constexpr auto Uri = "https://id.example/issuer/status/1";
@@ -128,6 +150,10 @@ void StatusFetchTest::followsWhereItIsSent_data()
     for (const int status : {301, 302, 303, 307, 308})
         QTest::addRow("%d", status) << status << lists << lists;
     QTest::newRow("on the same server") << 302 << std::string("/lists/1") << std::string("https://id.example/lists/1");
+    QTest::newRow("beside the one before")
+        << 302 << std::string("2") << std::string("https://id.example/issuer/status/2");
+    QTest::newRow("in a folder beside it")
+        << 302 << std::string("lists/2") << std::string("https://id.example/issuer/status/lists/2");
     QTest::newRow("by the same scheme") << 302 << std::string("//lists.example/1") << lists;
 }
 
@@ -168,7 +194,6 @@ void StatusFetchTest::goesToNoAddressThatAStrangersMayNotBe_data()
     QTest::newRow("a file") << std::string("file:///etc/passwd") << forbidden;
     QTest::newRow("somebody's name in it") << std::string("https://me@lists.example/1") << invalid;
     QTest::newRow("no host") << std::string("///1") << invalid;
-    QTest::newRow("beside the one before") << std::string("2") << invalid;
     QTest::newRow("two at once") << std::string("https://lists.example/1, https://lists.example/2") << invalid;
     QTest::newRow("too long") << "https://lists.example/" + std::string(2048, 'a') << invalid;
 }
@@ -212,6 +237,30 @@ void StatusFetchTest::takesNoListOfThatOtherPlace()
     at("https://lists.example/1", list("https://lists.example/1"));
 
     expectRefused(ErrorCode::StatusListInvalid);
+}
+
+void StatusFetchTest::takesNoMoreTimeForAllThanForOne_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::newRow("as long as one answer may take") << 30;
+    QTest::newRow("as long as the caller waits") << 1;
+}
+
+void StatusFetchTest::takesNoMoreTimeForAllThanForOne()
+{
+    QFETCH(int, seconds);
+    sendOn(Uri, "/lists/1");
+    const auto trusted = m_fixture->directory->trustList({});
+    QVERIFY(trusted);
+    TimedHttp http(m_fixture->http);
+    const Call call{{}, std::chrono::steady_clock::now() + std::chrono::seconds(seconds)};
+
+    QVERIFY(!m_cache->fetch({FakeIssuer::Issuer, Uri}, *trusted, http, call)); // nothing is there
+
+    QCOMPARE(http.deadlines.size(), std::size_t(2));
+    QVERIFY(http.deadlines.front() == http.deadlines.back());
+    QVERIFY(http.deadlines.front() <= call.deadline);
+    QVERIFY(http.deadlines.front() <= std::chrono::steady_clock::now() + std::chrono::seconds(5));
 }
 
 CAUSEWAY_SUITE(StatusFetchTest)

@@ -17,8 +17,11 @@ private slots:
 
     void asksTheServerThatTakesTheCode_data();
     void asksTheServerThatTakesTheCode();
+    void asksNobodyElseWhereTheOfferNamesOne();
+    void passesOverAServerThatIsNone();
     void sendsTheCodeToNobodyByGuess();
     void takesABearerTokenThatLivesShortly();
+    void sendsABearerTokenAgainWhereTheNonceWasTooOld();
     void keepsNoRefreshTokenThatIsBoundToNothing();
     void refusesOtherBearerTokens_data();
     void refusesOtherBearerTokens();
@@ -88,6 +91,35 @@ void TokenServersTest::asksTheServerThatTakesTheCode()
     QCOMPARE(m_fixture->http.count("POST", OtherToken), 0L);
 }
 
+void TokenServersTest::asksNobodyElseWhereTheOfferNamesOne()
+{
+    constexpr auto Grant = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
+    offerServers({OtherServer, FakeIssuer::Server}, Json::array({Grant}), Json::array({Grant}));
+    auto offer = FakeIssuer::offer();
+    offer["grants"][Grant]["authorization_server"] = FakeIssuer::Server;
+    const auto request = m_fixture->wallet->openOffer(
+        "openid-credential-offer://?credential_offer=" + percentEncode(toCompact(offer)), {});
+    QVERIFY(request);
+
+    QVERIFY(m_fixture->desk->decide(request->id, {true, {}, FakeIssuer::TransactionCode}, {}));
+
+    QCOMPARE(m_fixture->http.count("GET", OtherMetadata), 0L);
+    QCOMPARE(m_fixture->http.count("POST", OtherToken), 0L);
+}
+
+/// It says that it is not there: that takes the code from nobody.
+void TokenServersTest::passesOverAServerThatIsNone()
+{
+    offerServers({FakeIssuer::Server, OtherServer}, Json::array({"authorization_code"}), {});
+    m_fixture->http.on("GET", OtherMetadata, [](const auto &) {
+        return Result<net::HttpResponse>(net::HttpResponse{404, {}, {}});
+    });
+
+    const auto accepted = m_fixture->accept();
+
+    QVERIFY2(accepted, accepted ? "" : accepted.error().detail.c_str());
+}
+
 /// The one that would take it may be the one that does not answer.
 void TokenServersTest::sendsTheCodeToNobodyByGuess()
 {
@@ -119,6 +151,19 @@ void TokenServersTest::takesABearerTokenThatLivesShortly()
         QVERIFY(!headers.contains("DPoP"));
     }
     QCOMPARE(m_fixture->mortalKeys.alive.size(), std::size_t(1));
+}
+
+void TokenServersTest::sendsABearerTokenAgainWhereTheNonceWasTooOld()
+{
+    m_fixture->issuer.givesBearerTokens = true;
+    m_fixture->issuer.staleNonces = 1;
+
+    const auto accepted = m_fixture->accept();
+
+    QVERIFY2(accepted, accepted ? "" : accepted.error().detail.c_str());
+    QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Credential), 2L);
+    for (const auto &headers : tokenHeaders())
+        QCOMPARE(headers.at("Authorization"), "Bearer " + m_fixture->issuer.accessToken);
 }
 
 void TokenServersTest::keepsNoRefreshTokenThatIsBoundToNothing()
@@ -165,9 +210,11 @@ void TokenServersTest::renewsNoBoundTokenByOneThatIsNot()
     QVERIFY(m_fixture->accept());
     m_fixture->clock.advance(std::chrono::days(340));
     m_fixture->issuer.givesBearerTokens = true;
+    const auto asked = m_fixture->http.count("POST", FakeIssuer::Credential);
 
     QCOMPARE(m_fixture->wallet->resumePending({}).valueOr(-1), 0);
 
+    QCOMPARE(m_fixture->http.count("POST", FakeIssuer::Credential), asked); // it is not even shown
     QCOMPARE(m_fixture->issuer.issued, 1);
     QCOMPARE(m_fixture->count(), std::size_t(1));
 }

@@ -17,6 +17,7 @@ private slots:
     void init() { m_fixture = std::make_unique<test::WalletFixture>(); }
 
     void letsThePersonTryAgainWhereAForeignIssuerDoesNotSayWhatIsWrong();
+    void takesTheCodeThatWasTypedLast();
     void believesAnIssuerThatSaysThatTheOfferIsOver();
     void tellsThatAnOfferWithoutACodeIsOver();
     void asksForNoCodeWhenATokenIsRenewed();
@@ -67,6 +68,18 @@ void TransactionCodeTest::letsThePersonTryAgainWhereAForeignIssuerDoesNotSayWhat
     QVERIFY(m_fixture->mortalKeys.alive.empty());
     QVERIFY(m_fixture->store.collections["wallet.used_offers"].empty());
     QVERIFY(m_fixture->desk->decide(request->id, {true, {}, FakeIssuer::TransactionCode}, {}));
+    QCOMPARE(m_fixture->count(), std::size_t(1));
+}
+
+/// The first was kept, as nobody said that it was wrong.
+void TransactionCodeTest::takesTheCodeThatWasTypedLast()
+{
+    m_fixture->http.once("POST", FakeIssuer::Token, [](const auto &) { return Error{ErrorCode::NetworkTimeout}; });
+    QVERIFY(!m_fixture->accept("000000"));
+    QCOMPARE(m_fixture->pending(), std::size_t(1));
+
+    QVERIFY(m_fixture->accept());
+
     QCOMPARE(m_fixture->count(), std::size_t(1));
 }
 

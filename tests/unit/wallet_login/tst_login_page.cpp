@@ -21,6 +21,8 @@ private slots:
     void pushesWhatTheStandardAsksFor();
     void takesAnOfferWithoutGrants();
     void takesThePreAuthorizedCodeWhereThereAreBoth();
+    void logsInAtTheServerThatTakesLogins_data();
+    void logsInAtTheServerThatTakesLogins();
     void makesNewSecretsForEachTry();
     void goesOnAfterARestart();
     void refusesOtherCallbacks_data();
@@ -109,6 +111,35 @@ void LoginPageTest::takesThePreAuthorizedCodeWhereThereAreBoth()
     QVERIFY(request);
     static_cast<void>(m_fixture->desk->decide(request->id, {true, {}, {}}, {}));
     QVERIFY(m_fixture->server.pushed.empty());
+}
+
+void LoginPageTest::logsInAtTheServerThatTakesLogins_data()
+{
+    QTest::addColumn<Json>("own");
+    QTest::newRow("as it says") << Json(Json::array({"authorization_code"}));
+    QTest::newRow("as goes without saying") << Json(); // RFC 8414, section 2
+}
+
+/// The one before it takes the codes of offers only.
+void LoginPageTest::logsInAtTheServerThatTakesLogins()
+{
+    QFETCH(Json, own);
+    const std::string offers = "https://id.example/other";
+    const Json other = {
+        {"issuer", offers},
+        {"token_endpoint", offers + "/token"},
+        {"grant_types_supported", Json::array({"urn:ietf:params:oauth:grant-type:pre-authorized_code"})}};
+    auto &server = m_fixture->server;
+    server.issuer.changeMetadata = [&](Json &m) { m["authorization_servers"] = {offers, FakeIssuer::Server}; };
+    server.issuer.changeServerMetadata = [own, before = server.issuer.changeServerMetadata](Json &metadata) {
+        before(metadata);
+        if (!own.is_null())
+            metadata["grant_types_supported"] = own;
+    };
+    server.http.on("GET", "https://id.example/.well-known/oauth-authorization-server/other",
+                   [&](const auto &) { return Result<net::HttpResponse>(test::jsonAnswer(200, other)); });
+
+    QVERIFY(m_fixture->page().starts_with(LoginServer::Page));
 }
 
 void LoginPageTest::makesNewSecretsForEachTry()
