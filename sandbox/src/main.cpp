@@ -47,7 +47,8 @@ std::string connectionLine(const Config &config, const Keys &keys)
 /// Two on one folder would work on the same state, and the second's connection file lead everybody to a port that ends with it.
 Result<FileLock> lockFolder(const fs::path &folder)
 {
-    CAUSEWAY_CHECK(sandbox::makePrivateFolder(folder));
+    if (!sandbox::makePrivateFolder(folder))
+        return Error{ErrorCode::StorageFailure, folder.string() + " is not a folder, and none can be made there"};
     auto lock = FileLock::tryNow((folder / "sandbox.lock").string());
     if (!lock && lock.error().code == ErrorCode::VaultBusy)
         return Error{ErrorCode::VaultBusy, "another sandbox works on " + folder.string()};

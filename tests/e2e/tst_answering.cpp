@@ -140,6 +140,7 @@ void AnsweringTest::comparesNoDigitsWhereThereAreNone()
     const auto made = ask();
 
     QCOMPARE(answer(made, {"--approve", "--match", "12"}).errorCode(), std::string("base.invalid_argument"));
+    QCOMPARE(answer(made, {"--approve", "--no-match"}).errorCode(), std::string("base.invalid_argument"));
 
     QCOMPARE(state(made), std::string("waiting"));
 }

@@ -178,6 +178,7 @@ private slots:
         const auto refused = wong.run({"restore", backup, "--passphrase-file", words});
 
         QCOMPARE(refused.errorCode(), std::string("wallet.backup_of_another"));
+        QCOMPARE(refused.output.at("error").at("detail"), Json(backup));
         QVERIFY(wong.require({"restore"}).at("restorable").empty());
         QVERIFY(wong.require({"ledger", "list", "--earlier"}).at("earlier").empty());
     }

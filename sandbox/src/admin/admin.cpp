@@ -76,9 +76,19 @@ Person requirePerson(const Core &core, const std::string &text)
     return *std::move(person);
 }
 
+/// A member that is misspelt would be passed over, and something else be offered than was meant.
+void checkOffer(const Json &body)
+{
+    for (const auto &[name, value] : body.items())
+        if (name != "person" && name != "grant" && name != "credential_configuration_id")
+            throw Refusal{400, "invalid_request",
+                          "no such member: " + name + "; there is person, grant, credential_configuration_id"};
+}
+
 Response offer(const Core &core, const Request &request)
 {
     const auto body = request.json();
+    checkOffer(body);
     const auto configuration = optionalString(body, "credential_configuration_id").value_or("driving-licence");
     if (optionalString(body, "grant") == "authorization_code") // for whoever logs in
         return jsonResponse({{"offer", loginOffer(core, configuration)}}, 201);

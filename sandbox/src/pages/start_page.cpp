@@ -196,8 +196,8 @@ std::string faults(const Core &core)
         rows.push_back({"<code>" + escape(fault.path) + "</code>", escape(fault.mode), std::to_string(fault.value),
                         fault.times ? std::to_string(*fault.times) : "always"});
     std::string modes;
-    for (const auto *mode :
-         {"status", "delay_ms", "drop_before", "drop_after", "tamper_credential", "wrong_issuer", "tamper_package"})
+    for (const auto *mode : {"status", "delay_ms", "drop_before", "drop_after", "tamper_credential", "tamper_metadata",
+                             "tamper_type", "tamper_package", "wrong_issuer", "rotate_refresh"})
         modes += "<option>" + std::string(mode) + "</option>";
     return card(
         "faults", "Faults",

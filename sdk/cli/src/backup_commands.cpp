@@ -17,7 +17,7 @@ bool isBackupFile(const std::string &path)
 Error named(const std::string &path, const Error &error)
 {
     const bool isOfTheDisk = error.code == ErrorCode::StorageFull || error.code == ErrorCode::StorageFailure;
-    return isOfTheDisk ? error : Error{error.code, path + ": " + error.detail};
+    return isOfTheDisk ? error : Error{error.code, error.detail.empty() ? path : path + ": " + error.detail};
 }
 
 Result<wallet::Restored> restoreFile(const std::string &path, wallet::Backups &backups, Session &session)

@@ -137,10 +137,12 @@ constexpr auto DigitsNeeded = "to approve, give --match with the digits on the o
 Result<void> checkMatch(const Arguments &arguments, const consent::Request &request)
 {
     const auto typed = arguments.value("--match");
-    if (request.matchNumber.empty())
-        return typed ? Error{ErrorCode::InvalidArgument, "this request has no digits to compare: leave out --match"}
-                     : Result<void>();
-    if (arguments.has("--no-match"))
+    if (typed && request.matchNumber.empty())
+        return Error{ErrorCode::InvalidArgument, "this request has no digits to compare: leave out --match"};
+    const bool isLogin = request.kind == consent::RequestKind::ServiceLogin; // whose usage asks for one of the two
+    if (arguments.has("--no-match") && !isLogin)
+        return Error{ErrorCode::InvalidArgument, "this request has no digits to compare: leave out --no-match"};
+    if (request.matchNumber.empty() || arguments.has("--no-match"))
         return {};
     if (!typed)
         return Error{ErrorCode::InvalidArgument, DigitsNeeded};

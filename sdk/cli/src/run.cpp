@@ -27,16 +27,26 @@ std::string helpFor(const Invocation &invocation, const std::vector<Command> &co
     return isOfAll ? usage(commands) : usage(*invocation.command);
 }
 
+/// Whether it is said of what the command's first operand names: that it is not there, or done with.
+bool isOfTheOperand(ErrorCode code, const std::string &command)
+{
+    if (code == ErrorCode::BillNotFound || code == ErrorCode::BillAlreadyPaid)
+        return command == "bill pay";
+    return code == ErrorCode::CertificateNotFound && command.starts_with("cert ");
+}
+
 /// The SDK keeps folders and ids out of its errors, which go into logs; who typed them may read them.
 Error named(Error error, const Invocation &invocation, const Session &session)
 {
+    const auto &[operands, options] = invocation.arguments;
+    const auto &command = invocation.command->name;
+    if (error.code == ErrorCode::RecordNotFound && command == "receipt show") // its detail says of what kind
+        error.detail = operands.front();
     if (!error.detail.empty())
         return error;
-    const auto &[operands, options] = invocation.arguments;
-    const bool isOfACertificate = invocation.command->name.starts_with("cert ") && !operands.empty();
     if (error.code == ErrorCode::VaultBusy || error.code == ErrorCode::AlreadyEnrolled)
         error.detail = session.home().valueOr({});
-    if (error.code == ErrorCode::CertificateNotFound && isOfACertificate)
+    if (isOfTheOperand(error.code, command) && !operands.empty())
         error.detail = operands.front() + (options.contains("--before") ? " or " + options.at("--before") : "");
     return error;
 }

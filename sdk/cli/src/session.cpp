@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t MaximumSecretFile = LongestAnswer + 2; // its line may end as Windows ends one
+constexpr std::size_t MaximumSecretFile = 16 * LongestAnswer; // so that of one too long the limit itself can be said
 
 /// Of a vault and its keys: half made or half erased ones leave some of them.
 constexpr std::array Traces{"vault.key", "vault.db", "vault.erasing", "keystore.json"};
@@ -83,6 +83,9 @@ Result<std::string> Session::home() const
 Result<bool> Session::hasVault() const
 {
     CAUSEWAY_TRY(const auto folder, home());
+    std::error_code unseen;
+    if (fs::exists(folder, unseen) && !fs::is_directory(folder, unseen))
+        return wrong(folder + ": not a folder");
     for (const auto *name : Traces) {
         const auto found = isThere((fs::path(folder) / name).string());
         if (!found)

@@ -19,7 +19,7 @@ public:
     Error vaultAbsent() const;
     /// Absolute. Fails with InvalidArgument where neither --home nor a home folder is known, or --home is empty.
     Result<std::string> home() const;
-    /// Or what is left of one. Looks, and makes nothing. StorageFailure, naming the folder, where that may not be looked into.
+    /// Or what is left of one. Looks, and makes nothing. StorageFailure, naming the folder, where that may not be looked into; InvalidArgument where it is none.
     Result<bool> hasVault() const;
     Result<Connection> connection() const;
     /// Keeps it for later commands, beside the vault.

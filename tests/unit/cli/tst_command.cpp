@@ -14,6 +14,7 @@
 #include <csignal>
 #include <functional>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace causeway;
@@ -261,6 +262,22 @@ private slots:
         QVERIFY(m_err.contains("stdout cannot be written to"));
     }
 
+    void aLimitForFilesIsAnErrorAndEndsNothing()
+    {
+        const test::OfflineVault held;
+        const auto next = held.write("next", "913572");
+        const auto words = with(held, {"vault", "change-pin", "--new-pin-file", QString::fromStdString(next)});
+        const auto limit = [] {
+            const rlimit none{0, 0};
+            ::setrlimit(RLIMIT_FSIZE, &none);
+            std::signal(SIGXFSZ, SIG_DFL);
+        };
+
+        QCOMPARE(run(words, {limit}), 1);
+
+        QVERIFY2(errorCode().starts_with("vault.storage_"), errorCode().c_str());
+    }
+
     void whatIsNoticedStandsOnStderrOnlyForWhoAsks()
     {
         test::OfflineVault held;
@@ -288,6 +305,20 @@ private slots:
         }
         QCOMPARE(run({"doctor", "--home", loop}), 0);
         QCOMPARE(report().at("vault").at("error"), Json("vault.storage_failure"));
+    }
+
+    void aFileIsNoHome()
+    {
+        const auto person = QString::fromStdString(
+            write("person.json",
+                  {{"identity_number", "A123456(3)"}, {"name_en", "CHAN Siu Ming"}, {"birth_date", "1988-04-12"}}));
+
+        for (const QStringList &words : {QStringList{"cert", "list"}, QStringList{"vault", "erase", "--yes"},
+                                         QStringList{"enrol", "--document", person}}) {
+            QCOMPARE(run(words + QStringList{"--home", person}), 1);
+            QCOMPARE(errorCode(), std::string("base.invalid_argument"));
+            QCOMPARE(error("detail"), person.toStdString() + ": not a folder");
+        }
     }
 
     void anEmptyPathIsNamed()

@@ -63,6 +63,14 @@ private slots:
         QCOMPARE(absent.at("detail"), Json("7Qw1"));
     }
 
+    void namesTheReceiptThatThereIsNot()
+    {
+        const auto absent = error({"receipt", "show", "7Qw1"});
+
+        QCOMPARE(absent.at("code"), Json("vault.record_not_found"));
+        QCOMPARE(absent.at("detail"), Json("7Qw1"));
+    }
+
     void anotherFileIsNoBrokenBackup()
     {
         const auto person = m_held.write("person.json", "{}");

@@ -99,6 +99,12 @@ def check_one_sandbox_a_folder(binary, data):
     assert (data / "connection.json").read_text() == before
 
 
+def check_a_file_is_no_folder(binary):
+    with tempfile.NamedTemporaryFile() as file:
+        refused = subprocess.run([binary, "--data", file.name, "--port", "0"], capture_output=True, text=True, timeout=60)
+    assert refused.returncode == 1 and f"{file.name} is not a folder" in refused.stderr, refused
+
+
 def check_restart_on_the_same_port(binary, data, ready):
     """Devices know the sandbox by its origin: without --port it comes back there, or says what is in its way."""
     port = int(ready["origin"].rsplit(":", 1)[1])
@@ -156,6 +162,7 @@ def main():
             check_refusals_of_the_library(ready)
             check_long_forms(ready)
             check_one_sandbox_a_folder(binary, data)
+            check_a_file_is_no_folder(binary)
             check_lost_connection(ready, binary)
             keys = get(ready, "/idp/jwks")[1]
             process.kill()

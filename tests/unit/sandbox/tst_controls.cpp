@@ -105,6 +105,27 @@ private slots:
         QCOMPARE(error({{"path", "/"}, {"mode", "drop_before"}, {"times", 0}}), std::string("invalid_request"));
     }
 
+    void theStartPageHasEveryFault()
+    {
+        SandboxWorld world;
+        const auto page = world.get("/").body;
+
+        for (const auto *mode : {"status", "delay_ms", "drop_before", "drop_after", "tamper_credential",
+                                 "tamper_metadata", "tamper_type", "tamper_package", "wrong_issuer", "rotate_refresh"})
+            QVERIFY2(page.find("<option>" + std::string(mode) + "</option>") != std::string::npos, mode);
+    }
+
+    void anOfferOfSomethingMisspeltIsRefused()
+    {
+        SandboxWorld world;
+        const auto refused = world.postJson(
+            "/admin/offers",
+            {{"person", "chan-siu-ming"}, {"credential_configuration_ids", Json::array({"student-card"})}});
+
+        QCOMPARE(refused.status, 400);
+        QVERIFY(refused.body.find("credential_configuration_ids") != std::string::npos);
+    }
+
     void metadataMayNameAnotherIssuer()
     {
         SandboxWorld world;
